@@ -1,0 +1,3 @@
+module lendlink
+
+go 1.26

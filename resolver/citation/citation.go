@@ -1,0 +1,84 @@
+// Package citation works out what item a link means: its type, titles, names,
+// dates, pages and identifiers, cleaned of what catalogues and databases leave
+// in them.
+//
+// The result is an item in CSL-JSON, the format that Zotero, Mendeley, pandoc
+// and Crossref speak; names of types and fields are CSL's. It deviates from CSL
+// in one point: OCLC number and LCCN, which CSL lacks, stand under custom.
+package citation
+
+// Type is the CSL type of an item. Only those an interlibrary loan asks for occur.
+type Type string
+
+// The types, with the request they lead to.
+const (
+	Book       Type = "book"             // a whole book or conference volume
+	Chapter    Type = "chapter"          // a part of a book with a title of its own
+	Article    Type = "article-journal"  // from a journal, magazine or newspaper; preprints too
+	Paper      Type = "paper-conference" // one paper of a conference
+	Periodical Type = "periodical"       // a journal, or an issue of one
+	Thesis     Type = "thesis"           // dissertation or thesis
+	Report     Type = "report"           // technical or government report
+	Patent     Type = "patent"
+	Document   Type = "document" // anything else, and whatever cannot be told
+)
+
+// Types lists every type, in the order in which a form offers them.
+var Types = [...]Type{Book, Chapter, Article, Paper, Periodical, Thesis, Report, Patent, Document}
+
+// Citation is one item. A field with nothing in it is empty here and absent in JSON.
+type Citation struct {
+	Type            Type   `json:"type"`
+	Title           string `json:"title,omitempty"`            // the item's own title: a chapter's, not its book's
+	ContainerTitle  string `json:"container-title,omitempty"`  // the book or journal that the item is part of
+	CollectionTitle string `json:"collection-title,omitempty"` // series
+	Author          []Name `json:"author,omitempty"`
+	Issued          Date   `json:"issued,omitzero"`
+	Publisher       string `json:"publisher,omitempty"`
+	PublisherPlace  string `json:"publisher-place,omitempty"`
+	Edition         string `json:"edition,omitempty"`
+	Volume          string `json:"volume,omitempty"`
+	Issue           string `json:"issue,omitempty"`
+	Page            string `json:"page,omitempty"` // 236-259, 236, B4; hyphen between first and last
+	ISBN            string `json:"ISBN,omitempty"` // 13 digits without hyphens, check digit valid
+	ISSN            string `json:"ISSN,omitempty"` // NNNN-NNNX, check digit valid
+	DOI             string `json:"DOI,omitempty"`  // 10.NNNN/…, case as sent
+	PMID            string `json:"PMID,omitempty"` // digits
+	Custom          Custom `json:"custom,omitzero"`
+}
+
+// Custom holds the identifiers that CSL has no field for.
+type Custom struct {
+	OCLC string `json:"OCLC,omitempty"` // digits, no leading zeros
+	LCCN string `json:"LCCN,omitempty"` // normalised as by the info:lccn registry
+}
+
+// Empty tells whether nothing but the type is known.
+func (c *Citation) Empty() bool {
+	return c.Title == "" && c.ContainerTitle == "" && c.CollectionTitle == "" && len(c.Author) == 0 && c.Issued.IsZero() &&
+		c.Publisher == "" && c.PublisherPlace == "" && c.Edition == "" && c.Volume == "" && c.Issue == "" && c.Page == "" &&
+		c.ISBN == "" && c.ISSN == "" && c.DOI == "" && c.PMID == "" && c.Custom == Custom{}
+}
+
+// Name is a person, in parts, or an organisation as Literal.
+type Name struct {
+	Family  string `json:"family,omitempty"`
+	Given   string `json:"given,omitempty"`
+	Suffix  string `json:"suffix,omitempty"` // Jr., III
+	Literal string `json:"literal,omitempty"`
+}
+
+// String gives the name as catalogues write it: "Garner, W. L., Jr.".
+func (n Name) String() string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	s := n.Family
+	if n.Given != "" {
+		s += ", " + n.Given
+	}
+	if n.Suffix != "" {
+		s += ", " + n.Suffix
+	}
+	return s
+}

@@ -1,0 +1,60 @@
+package citation
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Date is a year, or a year and month, or a day; what is not known is 0.
+// In JSON it is CSL's {"date-parts":[[2012,5,18]]}.
+type Date struct{ Year, Month, Day int }
+
+// IsZero tells whether no year is known.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// String gives the date as W3CDTF, the form OpenURL asks for: 2012, 2012-05, 2012-05-18.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+// MarshalJSON writes the CSL form.
+func (d Date) MarshalJSON() ([]byte, error) {
+	parts := []int{d.Year}
+	if d.Month != 0 {
+		parts = append(parts, d.Month)
+		if d.Day != 0 {
+			parts = append(parts, d.Day)
+		}
+	}
+	return json.Marshal(cslDate{[][]int{parts}})
+}
+
+// UnmarshalJSON reads the CSL form; of a range it takes the first date.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	var c cslDate
+	if err := json.Unmarshal(b, &c); err != nil {
+		return fmt.Errorf("issued: %w", err)
+	}
+	*d = Date{}
+	if len(c.Parts) == 0 {
+		return nil
+	}
+	for i, p := range []*int{&d.Year, &d.Month, &d.Day} {
+		if i < len(c.Parts[0]) {
+			*p = c.Parts[0][i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+// Package resolver takes a link all the way: from the query string that came in
+// to the address of the request form, and the decision whether the patron sees a
+// page in between. It is pure: no HTTP, no clock, no state.
+package resolver
+
+import (
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/requestform"
+	"lendlink/resolver/warning"
+)
+
+// Action is what happens to the patron who followed the link.
+type Action string
+
+// The actions.
+const (
+	Redirect Action = "redirect" // straight to the request form
+	Confirm  Action = "confirm"  // over the confirmation page
+	Ask      Action = "ask"      // nothing usable, or no telling what it is: the page asks
+)
+
+// Resolution is what became of a link. Its JSON is what scripts and staff get.
+type Resolution struct {
+	Library    string            `json:"library"`
+	Source     string            `json:"source,omitempty"`
+	Citation   citation.Citation `json:"citation"`
+	Confidence string            `json:"confidence"` // high or low
+	Missing    []string          `json:"missing"`    // fields that a request needs and the link lacks; names as in CSL
+	Warnings   warning.List      `json:"warnings"`
+	Action     Action            `json:"action"`
+	Location   string            `json:"location"` // the request form, filled in
+
+	Link *openurl.ContextObject `json:"-"` // what was sent
+	Sent []requestform.Param    `json:"-"` // what the form receives
+	Rule string                 `json:"-"` // the rule that decided the type, in words
+}
+
+// Resolve works a query string out for a library. Year is the current one:
+// publication dates after the next year are not believed.
+func Resolve(lib *library.Library, query string, year int) *Resolution {
+	co := openurl.Parse(query)
+	r := &Resolution{Library: lib.Code, Source: co.Source, Link: co, Action: Ask, Confidence: "low"}
+	return r
+}

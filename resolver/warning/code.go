@@ -1,0 +1,37 @@
+package warning
+
+// Code names a kind of warning. The list is closed: metrics are counted by it.
+type Code string
+
+// What may happen while the wire format is read.
+const (
+	EncodingRepaired   Code = "encoding-repaired"   // bytes that are no UTF-8, values encoded twice, &amp; between pairs, %uXXXX
+	AmpersandGlued     Code = "ampersand-glued"     // a value was cut at an unescaped ampersand and put together again
+	PlaceholderDropped Code = "placeholder-dropped" // a template's {attribute} that nobody filled in
+	TruncatedDropped   Code = "truncated-dropped"   // the last key of the link was cut short
+	ObjectIgnored      Code = "object-ignored"      // a second item after &&: only the first is taken
+	ReferenceIgnored   Code = "reference-ignored"   // url_ctx_ref, rft_ref: a link's addresses are never fetched
+	PersonalDropped    Code = "personal-dropped"    // req*, user_ip, sessions: neither kept nor passed on
+	XMLUnreadable      Code = "xml-unreadable"      // a context object by value that is no XML we can read
+	TooLong            Code = "too-long"            // more pairs than a link can sensibly hold: the rest is ignored
+)
+
+// What may happen while the item is worked out.
+const (
+	GenreContradicted  Code = "genre-contradicted"  // the genre sent says one thing, the other values another
+	TypeUncertain      Code = "type-uncertain"      // nothing in the link says what kind of item it is
+	ContainerUnknown   Code = "container-unknown"   // a chapter whose book the link does not name
+	ISBNInvalid        Code = "isbn-invalid"        // wrong length or check digit
+	ISSNInvalid        Code = "issn-invalid"        // wrong length or check digit
+	DOIInvalid         Code = "doi-invalid"         // something in a DOI's place that is none
+	DateInvalid        Code = "date-invalid"        // no year between 1000 and next year in it
+	PageInvalid        Code = "page-invalid"        // words where page numbers belong
+	ContributorDropped Code = "contributor-dropped" // an editor or translator sent in the author's place
+	IdentifierMoved    Code = "identifier-moved"    // an ISBN sent as ISSN or DOI and the like
+)
+
+// What may happen while the request form is filled in.
+const (
+	LengthDropped   Code = "length-dropped"   // left out so that the address keeps within its length
+	LengthShortened Code = "length-shortened" // a title cut at a word for the same reason
+)
