@@ -1,16 +1,28 @@
 // Package openurl reads the wire format: the query string of an OpenURL 0.1, of
-// an OpenURL 1.0 (ANSI/NISO Z39.88-2004, KEV format, inline or by value), or of
-// both mixed, as sources really send them.
+// an OpenURL 1.0 (ANSI/NISO Z39.88-2004, KEV format, inline or by value, and XML
+// by value), or of both mixed, as sources really send them.
+//
+// It deviates from the standards on purpose: nothing is refused. Versions and
+// formats need not be declared, keys are compared without case, escapes may be
+// bad, doubled or missing, and a 1.0 link may carry 0.1 keys. Each repair is told
+// as a warning. Descriptions by reference are recognised and never fetched.
 package openurl
 
-import "lendlink/resolver/warning"
+import (
+	"iter"
+
+	"lendlink/resolver/warning"
+)
 
 // Pair is one key and its value, in the order in which they were sent.
 type Pair struct {
 	Key      string // as sent, decoded
 	Value    string // decoded and repaired; "" when Personal
-	Raw      string // the piece of the query as it came over the wire; "" when Personal
+	Raw      string // the piece of the query as it came over the wire; "" when Personal, or when it came by value
+	Field    Field  // what it says about the wanted item; NoField for a key that says nothing about it
+	Version1 bool   // the key is one of OpenURL 1.0
 	Personal bool   // the pair held, or may have held, personal data, and was dropped
+	Empty    bool   // the value says nothing: blank, a placeholder, n/a
 }
 
 // ContextObject is what a link said: the pairs it sent about the wanted item.
@@ -19,10 +31,49 @@ type ContextObject struct {
 	Source   string // who made the link (sid, rfr_id) without info:sid/; "" when unknown
 	Pairs    []Pair
 	Warnings warning.List
+
+	best [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
 }
 
-// Parse reads a query string. It never fails: what cannot be read is repaired or
-// left out, and told as a warning.
-func Parse(query string) *ContextObject {
-	return &ContextObject{Version: "0.1"}
+// Get gives the value of a field: the first that says something under a key of
+// OpenURL 1.0, else the first under a key of 0.1, else "".
+func (co *ContextObject) Get(f Field) string {
+	if i := co.best[f]; i > 0 {
+		return co.Pairs[i-1].Value
+	}
+	return ""
+}
+
+// Index gives the place in Pairs of the value that Get gives, or -1.
+func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
+
+// All gives every value of a field that says something, with its place in
+// Pairs: first those under keys of OpenURL 1.0, then those of 0.1.
+func (co *ContextObject) All(f Field) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		if co.best[f] == 0 {
+			return
+		}
+		for _, version1 := range [...]bool{true, false} {
+			for i := range co.Pairs {
+				p := &co.Pairs[i]
+				if p.Field == f && p.Version1 == version1 && !p.Empty && !yield(i, p.Value) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// choose finds for each field the pair to take it from.
+func (co *ContextObject) choose() {
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		if p.Field == NoField || p.Empty || p.Personal {
+			continue
+		}
+		if best := &co.best[p.Field]; *best == 0 || p.Version1 && !co.Pairs[*best-1].Version1 {
+			*best = int16(i + 1)
+		}
+	}
 }

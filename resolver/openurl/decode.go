@@ -1,0 +1,212 @@
+package openurl
+
+import (
+	"html"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/unicode/norm"
+)
+
+// appendDecoded writes s to b with its escapes decoded: %XX, JavaScript's
+// %uXXXX and, where plus says so, "+" as a space. A "%" that begins no escape
+// stays as it is: sources send "100% ingenuity" unescaped. It never writes more
+// bytes than s has. The second result tells whether there was a %uXXXX.
+func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '+' && plus:
+			b.WriteByte(' ')
+		case c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
+			b.WriteByte(unhex(s[i+1])<<4 | unhex(s[i+2]))
+			i += 2
+		case c == '%' && i+5 < len(s) && s[i+1]|0x20 == 'u' && hex4(s[i+2:]) >= 0:
+			r := rune(hex4(s[i+2:]))
+			i += 5
+			if utf16.IsSurrogate(r) && i+6 < len(s) && s[i+1] == '%' && s[i+2]|0x20 == 'u' {
+				if both := utf16.DecodeRune(r, rune(hex4(s[i+3:]))); both != utf8.RuneError {
+					r = both
+					i += 6
+				}
+			}
+			b.WriteRune(r)
+			javascript = true
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return javascript
+}
+
+// decodeOnce decodes the escapes of a value that were encoded twice; a "+" is
+// by now a plus.
+func decodeOnce(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	appendDecoded(&b, s, false)
+	return b.String()
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
+}
+
+func unhex(c byte) byte {
+	if c <= '9' {
+		return c - '0'
+	}
+	return c | 0x20 - 'a' + 10
+}
+
+// hex4 reads four hexadecimal digits; -1 if there are none.
+func hex4(s string) int {
+	if len(s) < 4 {
+		return -1
+	}
+	n := 0
+	for i := range 4 {
+		if !isHex(s[i]) {
+			return -1
+		}
+		n = n<<4 | int(unhex(s[i]))
+	}
+	return n
+}
+
+// toUTF8 reads bytes that are no UTF-8 as the charset that the link declares;
+// without one, or where the charset does not fit, the single bytes that are no
+// UTF-8 are read as Windows-1252, which is what browsers and databases meant.
+func toUTF8(s, charset string) string {
+	if name := charsetName(charset); name != "" && name != "utf-8" && name != "utf8" {
+		if enc, err := htmlindex.Get(name); err == nil {
+			if t, err := enc.NewDecoder().String(s); err == nil && !strings.ContainsRune(t, utf8.RuneError) {
+				return t
+			}
+		}
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(s[0])
+		}
+		b.WriteRune(r)
+		s = s[n:]
+	}
+	return b.String()
+}
+
+// charsetName gives the name at the end of info:ofi/enc:ISO-8859-1.
+func charsetName(s string) string {
+	return strings.ToLower(s[strings.LastIndexAny(s, ":/")+1:])
+}
+
+// unmix repairs UTF-8 that was read as Windows-1252 and encoded again
+// ("CafÃ©"). It does so only where every letter beyond ASCII takes part in
+// well-formed UTF-8, which no real text does by chance.
+func unmix(s string) (string, bool) {
+	if !strings.ContainsAny(s, "ÃÂâ€Ð") {
+		return s, false
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		c, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok && r < 0x100 { // the five bytes that Windows-1252 leaves undefined
+			c, ok = byte(r), true
+		}
+		if !ok {
+			return s, false
+		}
+		b.WriteByte(c)
+	}
+	if !utf8.ValidString(b.String()) {
+		return s, false
+	}
+	return b.String(), true
+}
+
+// unescapeEntities resolves the HTML entities of a value once: those that end
+// in a semicolon, so that "R&D" and "AT&T" stay.
+func unescapeEntities(s string) string {
+	if i := strings.IndexByte(s, '&'); i < 0 || strings.IndexByte(s[i:], ';') < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for {
+		i := strings.IndexByte(s, '&')
+		if i < 0 {
+			break
+		}
+		n := strings.IndexByte(s[i:], ';')
+		if n < 0 {
+			break
+		}
+		b.WriteString(s[:i])
+		if entity := s[i : i+n+1]; n <= 32 && strings.IndexByte(entity[1:], '&') < 0 {
+			b.WriteString(html.UnescapeString(entity))
+			s = s[i+n+1:]
+		} else {
+			b.WriteByte('&')
+			s = s[i+1:]
+		}
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// unescapeJSON resolves \u2019 and the like, which databases that keep their
+// records as JSON let through. Other backslashes are LaTeX and stay.
+func unescapeJSON(s string) string {
+	if !strings.Contains(s, `\u`) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for {
+		i := strings.Index(s, `\u`)
+		if i < 0 {
+			break
+		}
+		b.WriteString(s[:i])
+		s = s[i:]
+		if hex4(s[2:]) < 0 {
+			b.WriteString(s[:2])
+			s = s[2:]
+			continue
+		}
+		n := 6
+		if utf16.IsSurrogate(rune(hex4(s[2:]))) && len(s) >= 12 && s[6:8] == `\u` && hex4(s[8:]) >= 0 {
+			n = 12
+		}
+		appendDecoded(&b, strings.ReplaceAll(s[:n], `\`, "%"), false)
+		s = s[n:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// compose puts text in Unicode NFC: catalogues send letters and their accents apart.
+func compose(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

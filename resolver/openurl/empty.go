@@ -1,0 +1,90 @@
+package openurl
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/warning"
+)
+
+// markEmpty marks the values that say nothing, so that they stand in no other
+// value's way.
+func (co *ContextObject) markEmpty() {
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		if p.Value == "" || p.Field == NoField {
+			p.Empty = p.Value == ""
+			continue
+		}
+		switch placeholder, empty := saysNothing(p.Field, p.Key, p.Value); {
+		case placeholder:
+			p.Empty = true
+			co.Warnings.Add(warning.PlaceholderDropped, p.Key, p.Value)
+		case empty:
+			p.Empty = true
+		}
+	}
+}
+
+// placeholderWords are what programs and catalogues write where they have
+// nothing. Compared in lower case, without brackets and punctuation around them.
+var placeholderWords = map[string]bool{
+	"null": true, "undefined": true, "n/a": true, "uuuu": true, "no pagination specified": true,
+}
+
+// imprintWords are cataloguers' words for an imprint that is not known: ISBD's
+// Latin, RDA's sentences. They count in an imprint only: S. N. may be a person.
+var imprintWords = map[string]bool{
+	"s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "s.d": true, "n.d": true,
+	"place of publication not identified": true, "publisher not identified": true, "date of publication not identified": true,
+	"place of publication not known": true, "publisher not known": true,
+	"lieu de publication non identifié": true, "éditeur non identifié": true,
+	"lugar de publicación no identificado": true, "editor no identificado": true,
+	"erscheinungsort nicht ermittelbar": true, "verlag nicht ermittelbar": true,
+}
+
+// saysNothing tells whether a value is a placeholder, or nothing at all.
+func saysNothing(f Field, name, value string) (placeholder, empty bool) {
+	if !strings.ContainsFunc(value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(",.-/;:_|[](){}", r) }) {
+		return false, true
+	}
+	if residue(value) {
+		return true, true
+	}
+	if len(value) > 60 {
+		return false, false
+	}
+	word := strings.ToLower(strings.Trim(value, " .,;:[]"))
+	switch {
+	case placeholderWords[word], word == f.String(), strings.EqualFold(value, name):
+		return true, true
+	case imprintWords[word]:
+		switch f {
+		case Pub, Publisher, Place, PubPlace, Date, PubDate, PubYear, Year:
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// residue tells whether a template's attribute was never filled in: {rft.month},
+// {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})
+// and brackets of chemistry ((2R,3S)-…) are none.
+func residue(value string) bool {
+	if strings.Contains(value, "{{") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
+		return true
+	}
+	if i := strings.Index(value, "(("); i >= 0 && (strings.Contains(value, "}}") || strings.HasPrefix(strings.TrimLeft(value[i+2:], "abcdefghijklmnopqrstuvwxyz"), "/")) {
+		return true
+	}
+	for i := 0; i < len(value); i++ {
+		if value[i] != '{' {
+			continue
+		}
+		n := strings.IndexByte(value[i:], '}')
+		if n > 1 && plausible(value[i+1:i+n]) && (i == 0 || strings.IndexByte(" ,;:/=&", value[i-1]) >= 0) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package openurl
+
+// Field is a kind of value that a referent can have, whatever the key it came
+// under: rft.isbn, isbn and rft_isbn are one field.
+type Field uint8
+
+// The fields. Their names are the keys of the standards' matrices (KEV formats
+// book, journal, dissertation, patent and dc; OpenURL 0.1); where none has one,
+// the name is the key that Alma, Primo or WorldCat use.
+const (
+	NoField Field = iota // a key that says nothing about the item
+	Genre
+	Format // rft_val_fmt
+	ObjectType
+	ATitle
+	BTitle
+	JTitle
+	Title
+	STitle
+	AuLast
+	AuFirst
+	AuInit
+	AuInit1
+	AuInitM
+	AuSuffix
+	Au
+	AuCorp
+	Creator // dc
+	Inventor
+	InvLast
+	InvFirst
+	Date
+	Year
+	PubDate
+	PubYear
+	Month
+	Volume
+	Issue
+	SPage
+	EPage
+	Pages
+	ArtNum
+	ISBN
+	NormalizedISBN
+	ISBNList
+	EISBN
+	EISBNList
+	ISSN
+	NormalizedISSN
+	EISSN
+	Pub
+	Publisher
+	Place
+	PubPlace
+	Edition
+	Series
+	Inst
+	Degree
+	OCLCNum
+	LCCN
+	DOI
+	PMID
+	ID         // rft_id, id
+	Identifier // dc
+	DCSource   // dc: what the item is part of
+	RfeDat     // rfe_dat: in many links the OCLC number
+	Pid        // pid: private data, of which known tags are read
+	fieldCount
+)
+
+// String gives the field's key.
+func (f Field) String() string { return fieldNames[f] }
+
+var fieldNames = [fieldCount]string{
+	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type",
+	ATitle: "atitle", BTitle: "btitle", JTitle: "jtitle", Title: "title", STitle: "stitle",
+	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
+	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst",
+	Date: "date", Year: "year", PubDate: "pubdate", PubYear: "pubyear", Month: "month",
+	Volume: "volume", Issue: "issue", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
+	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
+	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
+	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
+	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid",
+	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid",
+}
+
+// aliases are keys that stand for a field under another name.
+var aliases = map[string]Field{
+	"afirst": AuFirst, "ausuffux": AuSuffix, // misprints of the KEV guidelines, copied into links
+	"author": Au, "authors": Au, "articletitle": ATitle, "booktitle": BTitle, "journaltitle": JTitle, // home-made Alma templates
+	"titel": Title, // the same, in German
+	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
+	"start_page": SPage, "end_page": EPage,
+	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut
+}
+
+// prefixedOnly are the fields whose bare name means something else than the
+// item: source=Primo is a template's own.
+var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true}
+
+// many are the fields that keep all their values; of the others the first that
+// says something counts. The names of authors are in it because Literatum,
+// Wiley and MUSE repeat aulast and aufirst.
+var many = [fieldCount]bool{
+	Au: true, AuLast: true, AuFirst: true, AuCorp: true, Creator: true, Inventor: true,
+	ISBN: true, ISBNList: true, EISBN: true, EISBNList: true, ISSN: true, EISSN: true,
+	ID: true, Identifier: true, RfeDat: true, Date: true,
+}
+
+// byName finds a field by its bare key, in lower case.
+var byName = func() map[string]Field {
+	m := map[string]Field{}
+	for f, name := range fieldNames {
+		if name != "" && f != int(Format) && f != int(RfeDat) {
+			m[name] = Field(f)
+		}
+	}
+	for name, f := range aliases {
+		m[name] = f
+	}
+	return m
+}()

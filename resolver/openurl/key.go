@@ -1,0 +1,109 @@
+package openurl
+
+import "strings"
+
+// key is what a key says before its value is looked at.
+type key struct {
+	field    Field
+	version1 bool // it carries the prefix of OpenURL 1.0
+	personal bool
+	entity   bool // it is about another entity than the referent, or about the link itself
+}
+
+// entityPrefixes are the prefixes of the entities that do not describe the
+// wanted item, and of administrative and transport keys (Z39.88-2004, tables 6
+// and 10). A citing work (rfe.) has titles and ISBNs of its own.
+var entityPrefixes = []struct {
+	prefix   string
+	personal bool
+}{
+	{"rfe", false}, {"rfr", false}, {"ctx", false}, {"url", false},
+	{"req", true}, {"svc", true}, {"res", true},
+}
+
+// personalKeys are private keys that hold, or may hold, who the patron is.
+var personalKeys = map[string]bool{
+	"user_ip": true, "ip": true, "session": true, "sessionid": true, "session_id": true, "jsessionid": true, "ticket": true,
+	"user": true, "userid": true, "user_id": true, "username": true, "email": true, "mail": true,
+	"patron": true, "patronid": true, "patron_id": true, "pi": true, "rk": true, "token": true, "password": true,
+}
+
+// classify tells what a decoded key means. Keys are compared without case.
+// PHP turns rft.title into rft_title: both are read.
+func classify(name string) key {
+	if hasUpper(name) {
+		name = strings.ToLower(name)
+	}
+	if rest, ok := strings.CutPrefix(name, "rft"); ok && len(rest) > 1 && (rest[0] == '.' || rest[0] == '_') {
+		switch name {
+		case "rft_val_fmt", "rft_val_fmlt": // the second is a misprint seen in links
+			return key{field: Format, version1: true}
+		case "rft_ref", "rft_ref_fmt", "rft_dat":
+			return key{version1: true, entity: true}
+		}
+		return key{field: byName[rest[1:]], version1: true}
+	}
+	if len(name) > 3 && (name[3] == '.' || name[3] == '_') {
+		for _, e := range entityPrefixes {
+			if name[:3] == e.prefix {
+				k := key{version1: e.prefix != "url" && e.prefix != "ctx", personal: e.personal, entity: true}
+				if name == "rfe_dat" {
+					k.field = RfeDat
+				}
+				return k
+			}
+		}
+	}
+	if personalKeys[name] {
+		return key{personal: true}
+	}
+	f := byName[name]
+	if prefixedOnly[f] {
+		f = NoField
+	}
+	return key{field: f}
+}
+
+// plausible tells whether a piece in front of a "=" can be a key: a word of
+// letters, digits, dots, underscores and hyphens. What is none is text that an
+// unescaped ampersand cut off.
+func plausible(name string) bool {
+	if name == "" || len(name) > 60 {
+		return false
+	}
+	if strings.HasPrefix(name, "rft_") || strings.HasPrefix(name, "rft.") { // Primo sends rft_<provider_id>
+		return !strings.ContainsAny(name, " \t")
+	}
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || c != '.' && c != '-' && c != ':' && !('0' <= c && c <= '9')) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutShort tells whether a last piece without "=" is a key whose end was cut
+// off with the rest of the link.
+func cutShort(piece string) bool {
+	k := classify(piece)
+	if k.field != NoField || k.entity || k.version1 {
+		return true
+	}
+	for name := range byName {
+		if len(piece) > 1 && strings.HasPrefix(name, piece) {
+			return true
+		}
+	}
+	return piece == "rft" || piece == "rfr" || piece == "rfe"
+}
+
+func hasUpper(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,195 @@
+package openurl
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lendlink/resolver/warning"
+)
+
+// maxPairs bounds the work for one link. The longest seen in the wild has some 80.
+const maxPairs = 1000
+
+// Parse reads a query string, or a whole link. It never fails: what cannot be
+// read is repaired or left out, and told as a warning.
+func Parse(query string) *ContextObject {
+	co := &ContextObject{Version: "0.1"}
+	co.read(query, false)
+	co.readByValue()
+	co.repair()
+	co.readXML()
+	co.ignoreReferences()
+	co.identifySource()
+	co.markEmpty()
+	co.choose()
+	return co
+}
+
+// read splits a query into pairs. The text of a value is decoded but not yet
+// repaired.
+func (co *ContextObject) read(query string, byValue bool) {
+	query = co.unwrap(query)
+	co.Pairs = append(make([]Pair, 0, len(co.Pairs)+strings.Count(query, "&")+1), co.Pairs...)
+	// One buffer holds the decoded text of the whole link, and values are cut
+	// from it: it never grows, as decoding never lengthens.
+	var text strings.Builder
+	text.Grow(len(query))
+	first := len(co.Pairs)
+	for rest := query; rest != ""; {
+		piece, after, more := strings.Cut(rest, "&")
+		start := len(query) - len(rest)
+		rest = after
+		if piece == "" {
+			if more && co.separates(query[:start], after) {
+				co.Warnings.Add(warning.ObjectIgnored, "", "")
+				return
+			}
+			continue
+		}
+		if len(co.Pairs) == maxPairs {
+			co.Warnings.Add(warning.TooLong, "", "")
+			return
+		}
+		name, value, hasValue := strings.Cut(piece, "=")
+		from := text.Len()
+		appendDecoded(&text, name, true)
+		name = text.String()[from:]
+		if amp, ok := strings.CutPrefix(name, "amp;"); ok && hasValue && plausible(amp) {
+			co.warnOnce(warning.EncodingRepaired, "", "&amp;")
+			name = amp
+		}
+		k := key{}
+		isKey := hasValue && plausible(name)
+		if isKey || plausible(name) && isLower(name) {
+			k = classify(name)
+		}
+		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".")) && rest != "" {
+			isKey = true // "&rft.volume&" is a key without value, no text
+		}
+		if !isKey {
+			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
+				co.Warnings.Add(warning.TruncatedDropped, "", name)
+				return
+			}
+			if len(co.Pairs) == first {
+				continue // nothing before it that it could belong to
+			}
+			co.glue(piece, query[:start+len(piece)])
+			continue
+		}
+		if !hasValue {
+			value = ""
+		}
+		from = text.Len()
+		if appendDecoded(&text, value, true) {
+			co.warnOnce(warning.EncodingRepaired, name, "%u")
+		}
+		p := Pair{Key: name, Value: text.String()[from:], Raw: piece, Field: k.field, Version1: k.version1}
+		if byValue {
+			p.Raw = ""
+		}
+		if k.personal {
+			p.Value, p.Raw, p.Personal = "", "", true
+			if value != "" {
+				co.warnOnce(warning.PersonalDropped, name, "")
+			}
+		}
+		if k.version1 || name == "url_ver" || name == "ctx_ver" {
+			co.Version = "1.0"
+		}
+		co.Pairs = append(co.Pairs, p)
+	}
+}
+
+// glue puts a piece that is no pair behind the last value, from which an
+// unescaped ampersand cut it: "Household & Personal Products" is one title.
+func (co *ContextObject) glue(piece, upTo string) {
+	p := &co.Pairs[len(co.Pairs)-1]
+	if p.Personal {
+		return
+	}
+	var b strings.Builder
+	b.Grow(len(p.Value) + 1 + len(piece))
+	b.WriteString(p.Value)
+	b.WriteByte('&')
+	appendDecoded(&b, piece, true)
+	p.Value = strings.TrimSuffix(b.String(), "=") // logs and proxies add a "=" to what looks like an empty key
+	if p.Raw != "" {
+		p.Raw = upTo[strings.LastIndex(upTo, p.Raw):]
+	}
+	co.warnOnce(warning.AmpersandGlued, p.Key, p.Value)
+}
+
+// warnOnce warns unless the same field was warned of already.
+func (co *ContextObject) warnOnce(code warning.Code, field, detail string) {
+	for i := range co.Warnings {
+		if w := &co.Warnings[i]; w.Code == code && w.Field == field {
+			w.Detail = detail
+			return
+		}
+	}
+	co.Warnings.Add(code, field, detail)
+}
+
+// unwrap gives the query itself: without the address in front of it, without
+// the empty keys and question marks it begins with, decoded where a whole query
+// was encoded as one value.
+func (co *ContextObject) unwrap(query string) string {
+	query = strings.TrimSuffix(strings.TrimSpace(query), "#")
+	if i := strings.IndexByte(query, '?'); i > 0 && strings.Contains(query[:i], "://") && !strings.Contains(query[:i], "=") {
+		query = query[i+1:]
+	}
+	for range 3 { // encoded twice is seen, more is not
+		if strings.Contains(query, "=") || !strings.Contains(query, "%3D") && !strings.Contains(query, "%3d") && !strings.Contains(query, "%253D") {
+			break
+		}
+		query = decodeOnce(query)
+		co.warnOnce(warning.EncodingRepaired, "", "the whole link was encoded as one value")
+	}
+	for {
+		trimmed := strings.TrimPrefix(strings.TrimLeft(query, "?& "), "=&")
+		if trimmed == query {
+			break
+		}
+		query = trimmed
+	}
+	// A link inside the first value: openurl=resolver.example.edu/?genre=…
+	piece, _, _ := strings.Cut(query, "&")
+	if i := strings.IndexByte(piece, '?'); i > 0 {
+		if name, _, ok := strings.Cut(piece[i+1:], "="); ok && plausible(name) {
+			if k := classify(name); k.field != NoField || k.entity || name == "sid" {
+				query = query[i+1:]
+			}
+		}
+	}
+	return query
+}
+
+// separates tells whether the "&&" between two halves stands between two items,
+// as OpenURL 0.1 allows, and is no accident: then both repeat a key that an item
+// has once.
+func (co *ContextObject) separates(before, after string) bool {
+	for _, name := range []string{"genre", "title", "atitle", "btitle", "jtitle", "date", "volume", "spage"} {
+		for _, prefix := range []string{"", "rft."} {
+			if says(before, prefix+name) && says(after, prefix+name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// says tells whether a query holds a key with a value.
+func says(query, name string) bool {
+	for rest := query; rest != ""; {
+		var piece string
+		piece, rest, _ = strings.Cut(rest, "&")
+		if v, ok := strings.CutPrefix(piece, name+"="); ok && v != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isLower tells whether a piece looks like a key rather than a word of a title.
+func isLower(s string) bool { return !hasUpper(s) && utf8.ValidString(s) }

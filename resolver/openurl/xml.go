@@ -1,0 +1,136 @@
+package openurl
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxXMLDepth bounds the nesting of a ContextObject; the schema needs seven.
+const maxXMLDepth = 24
+
+var errTooDeep = errors.New("elements nested too deep")
+
+// parseXML reads an XML ContextObject (Z39.88-2004, part 3) into pairs, as if it
+// had come in KEV format: of the first context-object, the referent's
+// identifiers and metadata and the referrer. Elements are known by their local
+// names, in any order: sources cut namespaces and shuffle elements. A document
+// type is skipped: no entities but those of XML and HTML are known, and nothing
+// is fetched.
+func (co *ContextObject) parseXML(document string) error {
+	d := xml.NewDecoder(strings.NewReader(strings.TrimLeft(document, "\ufeff \t\r\n")))
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // the link was decoded already
+	x := xmlReader{co: co}
+	for {
+		token, err := d.Token()
+		if err == io.EOF || x.done {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read context object: %w", err)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if len(x.path) == maxXMLDepth {
+				return errTooDeep
+			}
+			x.open(t.Name.Local)
+		case xml.EndElement:
+			x.close()
+		case xml.CharData:
+			x.text.Write(t)
+		}
+	}
+}
+
+// xmlReader collects the pairs while the document goes by.
+type xmlReader struct {
+	co     *ContextObject
+	path   []string
+	text   strings.Builder
+	author map[string]string // the parts of the author being read
+	done   bool              // the first context-object is read
+}
+
+func (x *xmlReader) open(name string) {
+	x.path = append(x.path, name)
+	x.text.Reset()
+	if name == "author" || name == "inventor" {
+		x.author = map[string]string{}
+	}
+}
+
+func (x *xmlReader) close() {
+	if len(x.path) == 0 {
+		return
+	}
+	name := x.path[len(x.path)-1]
+	x.path = x.path[:len(x.path)-1]
+	value := strings.Join(strings.Fields(x.text.String()), " ")
+	x.text.Reset()
+	switch {
+	case name == "context-object":
+		x.done = true
+	case name == "author" && x.author != nil && x.within("referent"):
+		x.add("rft.au", fullName(x.author["aulast"], x.author["aufirst"], x.author))
+		x.author = nil
+	case name == "inventor" && x.author != nil && x.within("referent"):
+		x.add("rft.inventor", fullName(x.author["invlast"], x.author["invfirst"], x.author))
+		x.author = nil
+	case value == "":
+	case x.author != nil:
+		x.author[name] = value
+	case x.within("referrer") && name == "identifier":
+		x.add("rfr_id", value)
+	case !x.within("referent") || x.within("metadata-by-ref") || x.within("private-data"):
+	case name == "identifier":
+		x.add("rft_id", value)
+	case name == "format":
+		x.add("rft_val_fmt", value)
+	case name == "inv":
+		x.add("rft.inventor", value)
+	default:
+		x.add("rft."+name, value)
+	}
+}
+
+func (x *xmlReader) within(name string) bool {
+	for _, p := range x.path {
+		if p == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *xmlReader) add(name, value string) {
+	if value == "" || len(x.co.Pairs) >= maxPairs {
+		return
+	}
+	k := classify(name)
+	x.co.Version = "1.0"
+	x.co.Pairs = append(x.co.Pairs, Pair{Key: name, Value: compose(value), Field: k.field, Version1: true})
+}
+
+// fullName gives an author's parts as one name, so that authors in parts and
+// authors in one piece keep their order.
+func fullName(last, first string, parts map[string]string) string {
+	if first == "" {
+		first = parts["auinit"]
+	}
+	if first == "" {
+		first = strings.TrimSpace(parts["auinit1"] + " " + parts["auinitm"])
+	}
+	name := last
+	if first != "" {
+		name += ", " + first
+	}
+	if s := parts["ausuffix"]; s != "" {
+		name += ", " + s
+	}
+	return strings.TrimPrefix(name, ", ")
+}
