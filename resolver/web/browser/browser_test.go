@@ -1,0 +1,158 @@
+package browser_test
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/web/browser"
+)
+
+func TestMain(m *testing.M) { browser.Main(m) }
+
+// serve gives the address of a page with this body. /plain is another page.
+func serve(t *testing.T, body string) string {
+	t.Helper()
+	mux := http.NewServeMux()
+	mux.HandleFunc("/plain", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, "<!doctype html><html lang=en><title>Plain</title><p id=p>q=%s", r.FormValue("q"))
+	})
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, "<!doctype html><html lang=en><title>Page</title><link rel=icon href=data:,><p id=lang>%s</p>%s",
+			r.Header.Get("Accept-Language"), body)
+	})
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+func TestOptionsReachThePage(t *testing.T) {
+	url := serve(t, `<meta name=viewport content="width=device-width">
+		<p id=script>off</p><script>document.getElementById("script").textContent = "on"</script>`)
+	for _, test := range []struct {
+		name                   string
+		options                browser.Options
+		width                  int
+		script, dark, language string
+	}{
+		{"zero value is a desktop", browser.Options{}, 1280, "on", "false", "en-US,en;q=0.9"},
+		{"phone", browser.Options{Width: 320, Height: 640, Mobile: true}, 320, "on", "false", "en-US,en;q=0.9"},
+		{"no JavaScript", browser.Options{NoScript: true}, 1280, "off", "false", "en-US,en;q=0.9"},
+		{"dark colours", browser.Options{Dark: true}, 1280, "on", "true", "en-US,en;q=0.9"},
+		{"language", browser.Options{Language: "es-MX,es"}, 1280, "on", "false", "es-MX,es;q=0.9"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := browser.Start(t).Tab(t, test.options)
+			tab.Open(url)
+			if got := browser.Eval[int](tab, "innerWidth"); got != test.width {
+				t.Errorf("width %d, want %d", got, test.width)
+			}
+			if got := tab.Text("#script"); got != test.script {
+				t.Errorf("JavaScript is %s, want %s", got, test.script)
+			}
+			if got := browser.Eval[string](tab, `String(matchMedia("(prefers-color-scheme: dark)").matches)`); got != test.dark {
+				t.Errorf("dark: %s, want %s", got, test.dark)
+			}
+			if got := tab.Text("#lang"); got != test.language {
+				t.Errorf("language %q, want %q", got, test.language)
+			}
+		})
+	}
+}
+
+func TestFormByMouseAndKeyboard(t *testing.T) {
+	url := serve(t, `<form action=/plain><label>Query <input name=q value=old></label> <button>Go</button></form>`)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(url)
+	tab.Type("[name=q]", "Dune")
+	tab.Follow("button")
+	if got := tab.Text("#p"); got != "q=Dune" {
+		t.Errorf("by mouse: %q", got)
+	}
+	tab.Open(url)
+	tab.Press("Tab")
+	if got := tab.Focused(); got != "Query" {
+		t.Errorf("focus on %q, want the field", got)
+	}
+	tab.Press("End", "Backspace", "X", "Tab", "Shift+Tab", "Tab")
+	if got := tab.Focused(); got != "Go" {
+		t.Errorf("focus on %q, want the button", got)
+	}
+	tab.PressFollow("Enter")
+	if got, want := tab.Location(), url+"/plain?q=olX"; got != want {
+		t.Errorf("by keyboard: at %s, want %s", got, want)
+	}
+}
+
+func TestOpenedGivesTheNewTab(t *testing.T) {
+	url := serve(t, `<a href="/plain?q=new" target=_blank rel=noopener>New</a>`)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(url)
+	opened := tab.Opened(func() { tab.Click("a") })
+	if got := opened.Text("#p"); got != "q=new" {
+		t.Errorf("the new tab shows %q", got)
+	}
+}
+
+func TestRequestsNamesThirdParties(t *testing.T) {
+	other := serve(t, "")
+	url := serve(t, `<img alt="" src="`+other+`/plain">`)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(url)
+	if want := []string{url + "/", other + "/plain"}; !slices.Equal(tab.Requests(), want) {
+		t.Errorf("requests %q, want %q", tab.Requests(), want)
+	}
+}
+
+func TestAxe(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		noScript   bool
+		want       []string
+	}{
+		{"clean page", `<main><h1>Title</h1><p>Text</main>`, false, nil},
+		{"picture without text", `<main><h1>Title</h1><img src="data:,"></main>`, false, []string{"image-alt"}},
+		{"JavaScript off", `<main><h1>Title</h1><img src="data:,"></main>`, true, []string{"image-alt"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := browser.Start(t).Tab(t, browser.Options{NoScript: test.noScript})
+			tab.Open(serve(t, `<script>document.querySelector("#lang").remove()</script>
+				<noscript><style>#lang { display: none }</style></noscript>`+test.body))
+			var got []string
+			for _, v := range tab.Axe() {
+				got = append(got, v.ID)
+				if !strings.Contains(v.String(), v.Help) || len(v.Nodes) == 0 {
+					t.Errorf("the message lacks what to do or where: %s", v)
+				}
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("violations %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestScreenshotIsSavedAtTheRoot(t *testing.T) {
+	tab := browser.Start(t).Tab(t, browser.Options{Width: 400, Height: 300})
+	tab.Open(serve(t, `<div style="height: 900px"></div>`))
+	tab.Screenshot("browser/page")
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "screenshots", "browser", "page.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := picture.Bounds().Size(); size.X != 400 || size.Y < 900 {
+		t.Errorf("picture is %v, want the whole page, 400 wide", size)
+	}
+}
