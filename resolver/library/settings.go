@@ -1,26 +1,65 @@
 // Package library holds the settings: the libraries served, their request forms
 // and policies, read from one YAML file.
+//
+// The file is YAML 1.2 as goccy/go-yaml reads it, so on, off, yes and no are
+// words, not booleans. It is read strictly: an unknown or repeated name, a value
+// of the wrong kind and a value out of bounds are errors, and all of them are
+// told at once, each with its place and what to do (see [Problems]).
+//
+// Addresses and secrets can come from the environment: ${NAME} inside a value
+// stands for the variable of that name, $${ for a plain ${. A variable that is
+// not set is an error.
 package library
 
-import "lendlink/resolver/requestform"
+import (
+	"net/netip"
 
-// Settings is everything a settings file can say.
+	"lendlink/resolver/requestform"
+)
+
+// defaultListen and defaultMaxLength stand where nothing else is said.
+const (
+	defaultListen    = ":8080"
+	defaultMaxLength = 2000
+)
+
+// Settings is everything a settings file can say. It comes from [Load], [Parse],
+// [Demo] or [New], and is not changed afterwards.
 type Settings struct {
-	Listen    string
-	Libraries []*Library
+	Listen         string         // where the service listens, as host:port
+	AdminListen    string         // where the metrics are served; "" for nowhere
+	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
+	LogLinks       bool           // whether logs hold whole links
+	Libraries      []*Library     // as listed in the file
+
+	byCode map[string]*Library
 }
 
-// Library is one institution served.
-type Library struct {
-	Code string // the path segment
-	Name string
-	Form requestform.Form
+// New gives the settings for some libraries, everything else as by default.
+func New(libraries ...*Library) *Settings {
+	s := &Settings{Listen: defaultListen, Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1)}
+	for _, l := range libraries {
+		s.byCode[l.Code] = l
+	}
+	if len(libraries) == 1 {
+		s.byCode[""] = libraries[0]
+	}
+	return s
 }
 
-// Demo gives the built-in settings: one library, demo, with the practice form.
+// Find gives the library with this code, or nil. The code may be empty when only
+// one library is served.
+func (s *Settings) Find(code string) *Library { return s.byCode[code] }
+
+// Demo gives the settings without a file: one library, demo, with the practice form.
 func Demo() *Settings {
-	return &Settings{Listen: ":8080", Libraries: []*Library{{
+	return New(&Library{
 		Code: "demo", Name: "Demo Library",
-		Form: requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?"},
-	}}}
+		Languages: Languages[:],
+		Form:      requestform.Form{Service: requestform.PracticeForm, URL: practiceAddress("demo"), MaxLength: defaultMaxLength},
+		Confirm:   ConfirmIncomplete,
+	})
 }
+
+// practiceAddress is where a library's practice form stands, on our own host.
+func practiceAddress(code string) string { return "/" + code + "/practice?" }

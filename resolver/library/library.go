@@ -1,0 +1,30 @@
+package library
+
+import "lendlink/resolver/requestform"
+
+// Library is one institution served.
+type Library struct {
+	Code         string   // the path segment
+	Name         string   // as patrons know it
+	Languages    []string // of the pages, the preferred one first; from [Languages]
+	Form         requestform.Form
+	Confirm      Confirm     // when the confirmation page is shown, where ConfirmTypes has nothing else
+	ConfirmTypes ByType      // the same by type; may be nil
+	CheckFirst   []CheckLink // places where the item might be had at once
+	Notice       string      // Markdown for the pages, not yet sanitised; "" for none
+	Closed       *Closed     // nil when no closing is announced
+	Contact      string      // an e-mail address or an https address; "" for none
+	Brand        Brand
+	EmbedOrigins []string // the origins that may show the pages in a frame
+	StaffPages   StaffPages
+}
+
+// Brand is how the pages show whose they are.
+type Brand struct {
+	Color string // #rrggbb, or "" for Lendlink's own
+	Logo  string // the https address of a picture, or ""
+}
+
+// Languages lists the languages that the pages exist in, as BCP 47 tags. A new
+// one is added here together with its catalogue of texts.
+var Languages = [...]string{"en", "es", "fr", "de"}
