@@ -1,0 +1,135 @@
+package library
+
+import (
+	"net"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// complaint is what is wrong with a value. With no advice of its own, the reader
+// is told what belongs there. The zero value is none.
+type complaint struct{ wrong, advice string }
+
+// dnsName is a host name as it stands in an address; international ones are in
+// their ASCII form.
+var dnsName = regexp.MustCompile(`^(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)$`)
+
+// notHTTPS checks an address that patrons' browsers will open. It is stricter
+// than net/url: the address goes into a Location header as it stands.
+func notHTTPS(s string) complaint {
+	if strings.ContainsFunc(s, unsafeInAddress) {
+		return complaint{"has a character that no address may have", "percent-encode it"}
+	}
+	if !strings.HasPrefix(s, "https://") {
+		return complaint{"does not begin with https://", ""}
+	}
+	u, err := url.Parse(s)
+	if err != nil {
+		return complaint{"is no valid address", ""}
+	}
+	if u.User != nil {
+		return complaint{"has a user name or password in it", "take it out"}
+	}
+	return badHost(u)
+}
+
+// unsafeInAddress is true for what RFC 3986 does not allow to stand unencoded.
+func unsafeInAddress(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
+}
+
+func badHost(u *url.URL) complaint {
+	host := u.Hostname()
+	if _, err := netip.ParseAddr(host); err != nil && (len(host) > 253 || !dnsName.MatchString(host)) {
+		return complaint{"has no valid host name", ""}
+	}
+	if strings.HasSuffix(u.Host, ":") || u.Port() != "" && !isPort(u.Port(), 1) {
+		return complaint{"has no valid port", "write one from 1 to 65535, or none"}
+	}
+	return complaint{}
+}
+
+func isPort(s string, least int) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && least <= n && n <= 65535
+}
+
+// notFormAddress checks the address that a request is put behind.
+func notFormAddress(s string) complaint {
+	if c := notHTTPS(s); c != (complaint{}) {
+		return c
+	}
+	if strings.Contains(s, "#") {
+		return complaint{"has a fragment, the part from # on", "take it out"}
+	}
+	if strings.IndexByte(s, '?') != len(s)-1 {
+		return complaint{"does not end in its only ?", ""}
+	}
+	return complaint{}
+}
+
+// notProxyAddress checks the address that a form's address is put behind.
+func notProxyAddress(s string) complaint {
+	if c := notHTTPS(s); c != (complaint{}) {
+		return c
+	}
+	for _, end := range []string{"?url=", "&url=", "?qurl=", "&qurl="} {
+		if strings.HasSuffix(s, end) && !strings.Contains(s, "#") {
+			return complaint{}
+		}
+	}
+	return complaint{"does not end in url= or qurl=", ""}
+}
+
+// notCheckAddress checks the address of a search, with its placeholders.
+func notCheckAddress(s string) complaint {
+	host := strings.TrimPrefix(s, "https://")
+	if end := strings.IndexAny(host, "/?#"); end >= 0 {
+		host = host[:end]
+	}
+	if strings.Contains(host, "{") {
+		return complaint{"has a placeholder in the host name", ""}
+	}
+	var filled strings.Builder
+	for {
+		before, name, after, found := cutPlaceholder(s)
+		filled.WriteString(before)
+		if !found {
+			return notHTTPS(filled.String())
+		}
+		if placeholders[name] == nil {
+			return complaint{"has an unknown placeholder", didYouMean(name, placeholderNames())}
+		}
+		s = after
+	}
+}
+
+// notOrigin checks an origin as browsers write it: a scheme, a host and perhaps
+// a port. It becomes part of a header.
+func notOrigin(s string) complaint {
+	if c := notHTTPS(s); c != (complaint{}) {
+		return c
+	}
+	if u, err := url.Parse(s); err != nil || s != "https://"+u.Host {
+		return complaint{"is more than an origin", "leave out what comes after the host"}
+	}
+	return complaint{}
+}
+
+// notListenAddress checks host:port, where the host may be left out.
+func notListenAddress(s string) complaint {
+	host, port, err := net.SplitHostPort(s)
+	if err != nil {
+		return complaint{"is no host:port", ""}
+	}
+	if !isPort(port, 0) {
+		return complaint{"has no valid port", "write one from 1 to 65535, or 0 for any that is free"}
+	}
+	if _, err := netip.ParseAddr(host); host != "" && err != nil && !dnsName.MatchString(host) {
+		return complaint{"has no valid host", ""}
+	}
+	return complaint{}
+}

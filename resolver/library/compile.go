@@ -1,0 +1,67 @@
+package library
+
+import (
+	"cmp"
+	"net/netip"
+	"slices"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
+)
+
+// settings turns a file that is in order into what the program works with.
+func (f *fileSettings) settings() *Settings {
+	libraries := make([]*Library, len(f.Libraries))
+	for i := range f.Libraries {
+		libraries[i] = f.Libraries[i].library()
+	}
+	s := New(libraries...)
+	s.Listen, s.AdminListen, s.LogLinks = f.Listen, f.AdminListen, f.LogLinks
+	s.TrustedProxies = prefixes(f.TrustedProxies)
+	return s
+}
+
+func prefixes(networks []network) []netip.Prefix {
+	var list []netip.Prefix
+	for _, n := range networks {
+		list = append(list, n.Prefix)
+	}
+	return list
+}
+
+func (f *fileLibrary) library() *Library {
+	l := &Library{
+		Code: f.Code, Name: f.Name, Languages: f.Languages,
+		Form:    f.Form.form(f.Code),
+		Confirm: f.Confirm.policy, ConfirmTypes: f.Confirm.byType,
+		Notice: f.Notice, Contact: f.Contact,
+		Brand:        Brand(f.Brand),
+		EmbedOrigins: f.EmbedOrigins,
+		StaffPages:   f.StaffPages.StaffPages,
+	}
+	for _, c := range f.CheckFirst {
+		l.CheckFirst = append(l.CheckFirst, CheckLink(c))
+	}
+	if c := f.Closed; c != nil {
+		l.Closed = &Closed{From: c.From.Time, Until: c.Until.Time, Message: c.Message, Accept: c.Requests == "accept"}
+	}
+	return l
+}
+
+func (f *fileForm) form(code string) requestform.Form {
+	form := requestform.Form{
+		Service:   requestform.Service(f.Service),
+		URL:       f.URL,
+		Proxy:     f.Proxy,
+		MaxLength: f.MaxLength,
+		Params:    slices.Clone(f.Params),
+	}
+	form.URL = cmp.Or(form.URL, practiceAddress(code))
+	if len(f.Types) > 0 {
+		form.Types = make(map[citation.Type]requestform.TypeAs, len(f.Types))
+	}
+	for t, as := range f.Types {
+		form.Types[t] = requestform.TypeAs{Genre: as.Genre}
+	}
+	return form
+}

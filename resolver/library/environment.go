@@ -1,0 +1,40 @@
+package library
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A Lookup gives the value of an environment variable and whether it is set.
+// [os.LookupEnv] is one.
+type Lookup func(name string) (string, bool)
+
+// variable is ${NAME}, or anything else that begins like it; $${ is not one.
+var variable = regexp.MustCompile(`\$?\$\{([^}]*)\}?`)
+
+var variableName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+// expand puts the environment's values in place of ${NAME}. The complaints are
+// about variables that are not set or not named properly.
+func expand(text string, env Lookup) (expanded string, complaints []string) {
+	if !strings.Contains(text, "${") {
+		return text, nil
+	}
+	expanded = variable.ReplaceAllStringFunc(text, func(m string) string {
+		if strings.HasPrefix(m, "$$") {
+			return m[1:]
+		}
+		name := strings.TrimSuffix(m[len("${"):], "}")
+		if !strings.HasSuffix(m, "}") || !variableName.MatchString(name) {
+			complaints = append(complaints, fmt.Sprintf("%q names no environment variable; write ${NAME}, or $${ for a plain ${", m))
+			return ""
+		}
+		value, ok := env(name)
+		if !ok {
+			complaints = append(complaints, fmt.Sprintf("the environment variable %s is not set; set it, or write the value here", name))
+		}
+		return value
+	})
+	return expanded, complaints
+}

@@ -1,0 +1,97 @@
+package library
+
+import (
+	"net/netip"
+	"time"
+
+	"lendlink/resolver/citation"
+)
+
+// Here stands the shape of a settings file. Three tags rule each field: yaml is
+// its name, validate is what holds for its value (go-playground/validator and
+// the rules of this package), want says what to write, in the words that an error
+// message ends with.
+
+type fileSettings struct {
+	Listen         string        `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
+	AdminListen    string        `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
+	TrustedProxies []network     `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
+	LogLinks       bool          `yaml:"log_links" want:"true or false"`
+	Libraries      []fileLibrary `yaml:"libraries" validate:"required,min=1,dive" want:"a list of libraries, each with code, name and form"`
+}
+
+func (f *fileSettings) setDefaults() { f.Listen = defaultListen }
+
+type fileLibrary struct {
+	Code         string          `yaml:"code" validate:"required,code" want:"the library's name in addresses, such as demo"`
+	Name         string          `yaml:"name" validate:"required" want:"the name that patrons know, such as \"Demo Library\""`
+	Languages    []string        `yaml:"languages" validate:"min=1,unique,dive,language" want:"a list of languages such as [en, es]"`
+	Form         *fileForm       `yaml:"form" validate:"required" want:"the request form: its service and url"`
+	Confirm      fileConfirm     `yaml:"confirm" want:"never, incomplete or always, or one of them for each type"`
+	CheckFirst   []fileCheckLink `yaml:"check_first" validate:"dive" want:"a list of links, each with label and url"`
+	Notice       string          `yaml:"notice" want:"text in Markdown"`
+	Closed       *fileClosed     `yaml:"closed" want:"the days from and until, such as {from: 2026-12-20, until: 2027-01-03}"`
+	Contact      string          `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
+	Brand        fileBrand       `yaml:"brand" want:"a color and a logo"`
+	EmbedOrigins []string        `yaml:"embed_origins" validate:"dive,origin" want:"a list of origins such as [\"https://library.example.edu\"]"`
+	StaffPages   fileStaffPages  `yaml:"staff_pages" want:"on, off, or a list of networks such as [\"192.0.2.0/24\"]"`
+}
+
+func (f *fileLibrary) setDefaults() {
+	f.Languages = []string{"en"}
+	f.Confirm.policy = ConfirmIncomplete
+}
+
+type fileForm struct {
+	Service   string                     `yaml:"service" validate:"required,oneof=tipasa worldshare-ill practice" want:"tipasa, worldshare-ill or practice"`
+	URL       string                     `yaml:"url" validate:"required_unless=Service practice,omitempty,form_address" want:"the form's address, such as https://12345.account.worldcat.org/profile/route/openurl?"`
+	Proxy     string                     `yaml:"proxy" validate:"excluded_if=Service practice,omitempty,proxy_address" want:"the proxy's address, such as https://proxy.example.edu/login?url="`
+	MaxLength int                        `yaml:"max_length" validate:"min=500,max=8000" want:"the most bytes of an address, from 500 to 8000"`
+	Types     map[citation.Type]fileType `yaml:"types" validate:"dive,keys,item_type,endkeys" want:"a genre for each type, such as {chapter: {genre: article}}"`
+	Params    fileParams                 `yaml:"params" want:"keys and values, such as {rfr_id: \"info:sid/library\"}"`
+}
+
+func (f *fileForm) setDefaults() { f.MaxLength = defaultMaxLength }
+
+type fileType struct {
+	Genre string `yaml:"genre" validate:"required,genre" want:"an OpenURL genre such as article"`
+}
+
+type fileCheckLink struct {
+	Label string `yaml:"label" validate:"required" want:"the text of the link"`
+	URL   string `yaml:"url" validate:"required,check_address" want:"the search's address with a placeholder, such as https://search.example.edu/?q={title}"`
+}
+
+type fileClosed struct {
+	From     day    `yaml:"from" validate:"required" want:"the first day, as YYYY-MM-DD"`
+	Until    day    `yaml:"until" validate:"required" want:"the last day, as YYYY-MM-DD"`
+	Message  string `yaml:"message" want:"what patrons shall read"`
+	Requests string `yaml:"requests" validate:"oneof=accept stop" want:"accept or stop"`
+}
+
+func (f *fileClosed) setDefaults() { f.Requests = "accept" }
+
+type fileBrand struct {
+	Color string `yaml:"color" validate:"omitempty,rgb" want:"a colour such as \"#7a0019\""`
+	Logo  string `yaml:"logo" validate:"omitempty,https" want:"the https address of a picture"`
+}
+
+// network is a netip.Prefix that can be a single address too.
+type network struct{ netip.Prefix }
+
+func (n *network) UnmarshalText(text []byte) error {
+	p, err := netip.ParsePrefix(string(text))
+	if a, noPrefix := netip.ParseAddr(string(text)); noPrefix == nil {
+		p, err = netip.PrefixFrom(a, a.BitLen()), nil
+	}
+	n.Prefix = p.Masked()
+	return err
+}
+
+// day is a date without a time, as midnight UTC.
+type day struct{ time.Time }
+
+func (d *day) UnmarshalText(text []byte) (err error) {
+	d.Time, err = time.Parse(time.DateOnly, string(text))
+	return err
+}

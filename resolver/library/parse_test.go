@@ -1,0 +1,206 @@
+package library_test
+
+import (
+	"errors"
+	"net/netip"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/requestform"
+)
+
+// sameSettings compares what settings say; the index by code is Find's own matter.
+var sameSettings = cmp.Options{
+	cmpopts.IgnoreUnexported(library.Settings{}), cmpopts.EquateComparable(netip.Prefix{}),
+}
+
+func parse(t *testing.T, src string) *library.Settings {
+	t.Helper()
+	s, err := library.Parse("test.yaml", []byte(src), env)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// demo is what testdata/design.yaml says about its library.
+func demo() *library.Library {
+	return &library.Library{
+		Code: "demo", Name: "Demo Library", Languages: []string{"en", "es"},
+		Form: requestform.Form{
+			Service:   requestform.Tipasa,
+			URL:       "https://12345.account.worldcat.org/profile/route/openurl?",
+			Proxy:     "https://proxy.example.edu/login?url=",
+			MaxLength: 2000,
+			Types:     map[citation.Type]requestform.TypeAs{citation.Chapter: {Genre: "article"}},
+			Params:    []requestform.Param{{Key: "rfr_id", Value: "info:sid/lendlink:demo"}},
+		},
+		Confirm:    library.ConfirmIncomplete,
+		CheckFirst: []library.CheckLink{{Label: "Search our catalogue", URL: "https://search.example.edu/?query=any,contains,{title}"}},
+		Notice:     "Loans take **5–10 days**.",
+		Closed: &library.Closed{
+			From:    time.Date(2026, 12, 20, 0, 0, 0, 0, time.UTC),
+			Until:   time.Date(2027, 1, 3, 0, 0, 0, 0, time.UTC),
+			Message: "Back soon.", Accept: true,
+		},
+		Contact:      "ill@example.edu",
+		Brand:        library.Brand{Color: "#7a0019", Logo: "https://library.example.edu/logo.svg"},
+		EmbedOrigins: []string{"https://library.example.edu"},
+	}
+}
+
+func TestLoadReadsEverySetting(t *testing.T) {
+	got, err := library.Load("testdata/design.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := library.New(demo())
+	want.AdminListen = "127.0.0.1:9090"
+	want.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
+	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
+		t.Errorf("settings differ (-want +got):\n%s", diff)
+	}
+}
+
+func TestLoadNamesAFileThatCannotBeRead(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "none.yaml")
+	_, err := library.Load(file)
+	if !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), file) {
+		t.Errorf("Load gives %v; want an error about %s", err, file)
+	}
+}
+
+func TestParseFillsInDefaults(t *testing.T) {
+	got := parse(t, "libraries: [{code: x, name: X, form: {service: practice}}]")
+	want := library.New(&library.Library{
+		Code: "x", Name: "X", Languages: []string{"en"}, Confirm: library.ConfirmIncomplete,
+		Form: requestform.Form{Service: requestform.PracticeForm, URL: "/x/practice?", MaxLength: 2000},
+	})
+	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
+		t.Errorf("settings differ (-want +got):\n%s", diff)
+	}
+	if got.Listen != ":8080" {
+		t.Errorf("Listen is %q without a setting; want :8080", got.Listen)
+	}
+}
+
+func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
+	s, err := library.Parse("example.yaml", library.Example, env)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := s.Find("demo"), demo()
+	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
+	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
+	// Texts are the example's own.
+	want.CheckFirst, want.Notice, want.Closed.Message = got.CheckFirst, got.Notice, got.Closed.Message
+	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
+		t.Errorf("library differs (-want +got):\n%s", diff)
+	}
+}
+
+// Each case sets one thing of a library, or of its form where form stands.
+func TestParseAccepts(t *testing.T) {
+	type lib = library.Library
+	tests := []struct {
+		name, form, yaml string
+		got              func(*lib) any
+		want             any
+	}{
+		{"one policy for all", "", "confirm: never",
+			func(l *lib) any { return l.Policy(citation.Book) }, library.ConfirmNever},
+		{"a policy by type", "", "confirm: {chapter: always}",
+			func(l *lib) any { return l.Policy(citation.Chapter) }, library.ConfirmAlways},
+		{"types without a policy of their own", "", "confirm: {chapter: always}",
+			func(l *lib) any { return l.Policy(citation.Book) }, library.ConfirmIncomplete},
+		{"nothing said after a name", "", "notice:\n    brand:\n    confirm: ~",
+			func(l *lib) any { return []any{l.Notice, l.Brand, l.Confirm} },
+			[]any{"", library.Brand{}, library.ConfirmIncomplete}},
+		{"a name that looks like a number", "", "notice: 0012",
+			func(l *lib) any { return l.Notice }, "0012"},
+		{"text over several lines", "", "notice: |\n      one\n      two\n",
+			func(l *lib) any { return l.Notice }, "one\ntwo\n"},
+		{"staff pages on", "", "staff_pages: on",
+			func(l *lib) any { return l.StaffPages }, library.StaffPages{}},
+		{"staff pages off", "", "staff_pages: off",
+			func(l *lib) any { return l.StaffPages }, library.StaffPages{Off: true}},
+		{"a network with host bits, a single address", "", "staff_pages: [10.1.2.3/8, 192.0.2.7]",
+			func(l *lib) any { return l.StaffPages.Networks },
+			[]netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("192.0.2.7/32")}},
+		{"no requests while closed", "", "closed: {from: 2026-12-20, until: 2026-12-20, requests: stop}",
+			func(l *lib) any { return l.Closed.Accept }, false},
+		{"a help page for a contact", "", "contact: https://library.example.edu/ill",
+			func(l *lib) any { return l.Contact }, "https://library.example.edu/ill"},
+		{"an origin with a port", "", "embed_origins: [\"https://library.example.edu:8443\"]",
+			func(l *lib) any { return l.EmbedOrigins }, []string{"https://library.example.edu:8443"}},
+		{"a search behind a fragment", "", "check_first: [{label: X, url: \"https://x.example/#!/search?q={doi}\"}]",
+			func(l *lib) any { return l.CheckFirst[0].URL }, "https://x.example/#!/search?q={doi}"},
+
+		{"WorldShare ILL", "service: worldshare-ill, url: \"https://a.example/openurl?\"", "",
+			func(l *lib) any { return l.Form.Service }, requestform.WorldShare},
+		{"the highest port", "service: tipasa, url: \"https://a.example:65535/?\"", "",
+			func(l *lib) any { return l.Form.URL }, "https://a.example:65535/?"},
+		{"a host by number", "service: tipasa, url: \"https://[2001:db8::1]/?\"", "",
+			func(l *lib) any { return l.Form.URL }, "https://[2001:db8::1]/?"},
+		{"a practice form elsewhere", "service: practice, url: \"https://a.example/practice?\"", "",
+			func(l *lib) any { return l.Form.URL }, "https://a.example/practice?"},
+		{"a proxy that wants its target encoded", "service: tipasa, url: \"https://a.example/?\", proxy: \"https://p.example/login?qurl=\"", "",
+			func(l *lib) any { return l.Form.Proxy }, "https://p.example/login?qurl="},
+		{"params in the order of the file", "service: practice, params: {z: 1, a: \"\", m: }", "",
+			func(l *lib) any { return l.Form.Params },
+			[]requestform.Param{{Key: "z", Value: "1"}, {Key: "a"}, {Key: "m"}}},
+		{"an address from the environment", "service: tipasa, url: \"https://${HOST}/openurl?\"", "",
+			func(l *lib) any { return l.Form.URL }, "https://tipasa.example/openurl?"},
+		{"a number from the environment", "service: practice, max_length: \"${PORT}\"", "",
+			func(l *lib) any { return l.Form.MaxLength }, 7081},
+		{"a setting that the environment leaves empty", "service: tipasa, url: \"https://a.example/?\", proxy: \"${EMPTY}\"", "",
+			func(l *lib) any { return l.Form.Proxy }, ""},
+		{"a dollar sign, a plain ${", "service: practice", "notice: \"$5, $${HOST}\"",
+			func(l *lib) any { return l.Notice }, "$5, ${HOST}"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			form := tt.form
+			if form == "" {
+				form = "service: practice"
+			}
+			s := parse(t, "libraries:\n  - code: x\n    name: X\n    form: {"+form+"}\n    "+tt.yaml+"\n")
+			if diff := cmp.Diff(tt.want, tt.got(s.Find("x")), cmpopts.EquateComparable(netip.Prefix{})); diff != "" {
+				t.Errorf("differs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestParseReadsAnchorsAndMerges(t *testing.T) {
+	s := parse(t, `
+libraries:
+  - &first
+    code: one
+    name: One
+    notice: Hello
+    form: &form {service: tipasa, url: "https://a.example/?"}
+  - <<: *first
+    code: two
+    form: {<<: *form, max_length: 3000}
+`)
+	two := s.Find("two")
+	if two == nil || two.Name != "One" || two.Notice != "Hello" || two.Form.URL != "https://a.example/?" || two.Form.MaxLength != 3000 {
+		t.Errorf("the second library is %+v; want the first one's settings but for code and max_length", two)
+	}
+}
+
+func TestParseReadsWindowsFiles(t *testing.T) {
+	s := parse(t, "\ufefflibraries:\r\n  - code: x\r\n    name: X\r\n    notice: |\r\n      one\r\n      two\r\n    form: {service: practice}\r\n")
+	if got := s.Find("x").Notice; got != "one\ntwo\n" {
+		t.Errorf("Notice is %q; want the lines without carriage returns", got)
+	}
+}

@@ -1,0 +1,108 @@
+package library
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+)
+
+// rules are the validator's tags that this package adds.
+var rules = map[string]func(string) complaint{
+	"check_address":  notCheckAddress,
+	"code":           badCode,
+	"form_address":   notFormAddress,
+	"genre":          unknownGenre,
+	"https":          notHTTPS,
+	"item_type":      unknownType,
+	"language":       unknownLanguage,
+	"listen_address": notListenAddress,
+	"origin":         notOrigin,
+	"proxy_address":  notProxyAddress,
+	"rgb":            notRGB,
+}
+
+// phrases say what is wrong when one of the validator's own tags, or a rule
+// between two fields, does not hold.
+var phrases = map[string]complaint{
+	"after_from":      {"is before from", ""},
+	"email|https":     {"is neither an e-mail address nor an https address", ""},
+	"excluded_if":     {"has no use here: the practice form stands on our own host", "leave it out"},
+	"max":             {"is too large", ""},
+	"min":             {"is too small", ""},
+	"nefield":         {"is the same as listen", ""},
+	"required":        {"is missing", ""},
+	"required_unless": {"is missing", ""},
+	"unique":          {"says something twice", ""},
+}
+
+// newValidator builds the one validator of the package.
+func newValidator() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(func(f reflect.StructField) string { return f.Tag.Get("yaml") })
+	for tag, rule := range rules {
+		check := func(fl validator.FieldLevel) bool { return rule(fl.Field().String()) == complaint{} }
+		if err := v.RegisterValidation(tag, check); err != nil {
+			panic(err)
+		}
+	}
+	v.RegisterStructValidation(func(sl validator.StructLevel) {
+		if c := sl.Current().Interface().(fileClosed); !c.Until.IsZero() && c.Until.Before(c.From.Time) {
+			sl.ReportError(c.Until, "until", "Until", "after_from", "")
+		}
+	}, fileClosed{})
+	return v
+}
+
+var validate = newValidator()
+
+// check reports what does not hold for values that could be read.
+func (r *reader) check(f *fileSettings) {
+	if found, ok := validate.Struct(f).(validator.ValidationErrors); ok {
+		for _, e := range found {
+			r.checkFailed(e)
+		}
+	}
+	first := map[string]int{}
+	for i, l := range f.Libraries {
+		path := fmt.Sprintf("libraries[%d].code", i)
+		if line, taken := first[l.Code]; taken && !r.hasFailed(path) {
+			r.report(path, r.at(path), "`code` is the same as in line %d; write another one", line)
+		} else if !taken && l.Code != "" {
+			first[l.Code] = r.at(path).Line
+		}
+	}
+}
+
+func (r *reader) checkFailed(e validator.FieldError) {
+	_, path, _ := strings.Cut(e.Namespace(), ".")
+	if r.hasFailed(path) {
+		return
+	}
+	name, at := fieldName(path), r.at(path)
+	c := phrases[e.Tag()]
+	value, _ := e.Value().(string)
+	switch e.Tag() {
+	case "min":
+		if e.Kind() == reflect.Slice {
+			c = complaint{"is empty", ""}
+		}
+	case "required_unless":
+		if r.hasFailed(join(parent(path), "service")) { // who knows then
+			return
+		}
+	case "oneof":
+		c = complaint{"is unknown", didYouMean(value, strings.Fields(e.Param()))}
+	case "item_type": // about a name, not a value
+		value = reflect.ValueOf(e.Value()).String()
+		name, at = value, r.places[path].key
+	}
+	if rule, ok := rules[e.Tag()]; ok {
+		c = rule(value)
+	}
+	if c.advice == "" {
+		c.advice = "write " + r.wanted(path)
+	}
+	r.report(path, at, "`%s` %s; %s", name, c.wrong, c.advice)
+}

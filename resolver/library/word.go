@@ -1,0 +1,72 @@
+package library
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"lendlink/resolver/citation"
+)
+
+// reserved are the codes that cannot be given away, for they begin our own routes.
+var reserved = []string{
+	"openurl", "confirm", "request", "citation", "inspect", "setup", "practice",
+	"static", "healthz", "readyz", "metrics", "stats",
+}
+
+var codePattern = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
+
+func badCode(s string) complaint {
+	switch {
+	case !codePattern.MatchString(s):
+		return complaint{"may only have lower-case letters, digits, and hyphens between them", ""}
+	case len(s) > 32:
+		return complaint{"is longer than 32 characters", ""}
+	case slices.Contains(reserved, s):
+		return complaint{"is one of Lendlink's own addresses", "choose another one"}
+	}
+	return complaint{}
+}
+
+// genres are those of OpenURL 1.0: the book and journal formats name theirs;
+// dissertations and patents are formats of their own, sent under their name.
+var genres = []string{
+	"article", "book", "bookitem", "conference", "dissertation", "document", "issue",
+	"journal", "patent", "preprint", "proceeding", "report", "unknown",
+}
+
+func unknownGenre(s string) complaint {
+	if slices.Contains(genres, s) {
+		return complaint{}
+	}
+	return complaint{"is no OpenURL genre", didYouMean(s, genres)}
+}
+
+func unknownType(s string) complaint {
+	var types []string
+	for _, t := range citation.Types {
+		types = append(types, string(t))
+	}
+	if slices.Contains(types, s) {
+		return complaint{}
+	}
+	return complaint{"is no type of item", didYouMean(s, types)}
+}
+
+func unknownLanguage(s string) complaint {
+	if slices.Contains(Languages[:], s) {
+		return complaint{}
+	}
+	return complaint{"has a language that the pages do not speak", didYouMean(s, Languages[:])}
+}
+
+var rgb = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+
+func notRGB(s string) complaint {
+	if rgb.MatchString(s) {
+		return complaint{}
+	}
+	return complaint{"is not # and six hexadecimal digits", ""}
+}
+
+func placeholderNames() []string { return slices.Sorted(maps.Keys(placeholders)) }
