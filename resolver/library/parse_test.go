@@ -126,6 +126,8 @@ func TestParseAccepts(t *testing.T) {
 			[]any{"", library.Brand{}, library.ConfirmIncomplete}},
 		{"a name that looks like a number", "", "notice: 0012",
 			func(l *lib) any { return l.Notice }, "0012"},
+		{"a tag, a name after a question mark", "", "? notice\n    : !!str 12",
+			func(l *lib) any { return l.Notice }, "12"},
 		{"text over several lines", "", "notice: |\n      one\n      two\n",
 			func(l *lib) any { return l.Notice }, "one\ntwo\n"},
 		{"staff pages on", "", "staff_pages: on",

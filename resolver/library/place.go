@@ -22,14 +22,12 @@ func (r *reader) wanted(path string) string {
 	return "names and values, such as listen: \":8080\""
 }
 
-// at gives the place to point at: the value's, else the name's, else that of
-// whatever it should be in.
+// at gives the place to point at: the value's, or where it is missing, that of
+// what it should be in.
 func (r *reader) at(path string) *token.Position {
 	for ; path != ""; path = parent(path) {
 		if p := r.places[path]; p.value != nil {
 			return p.value
-		} else if p.key != nil {
-			return p.key
 		}
 	}
 	return &token.Position{Line: 1, Column: 1}

@@ -108,23 +108,33 @@ func TestStaffPagesAllow(t *testing.T) {
 }
 
 func TestCheckLinkAddress(t *testing.T) {
-	item := &citation.Citation{
+	chapter := citation.Citation{
 		Type: citation.Chapter, Title: "Cats & dogs/50% <b>", ISBN: "9780195285062",
 		Author: []citation.Name{{Family: "Müller", Given: "Ann"}}, Issued: citation.Date{Year: 2012, Month: 5},
 	}
+	article := citation.Citation{
+		Type: citation.Article, ContainerTitle: "Nature", Volume: "7", Issue: "2", ISSN: "1476-4687", DOI: "10.1000/a",
+		PMID: "12", Author: []citation.Name{{Literal: "WHO"}}, Custom: citation.Custom{OCLC: "34"},
+	}
 	tests := []struct {
-		name, url string
-		want      string
-		ok        bool
+		name string
+		item citation.Citation
+		url  string
+		want string
+		ok   bool
 	}{
-		{"values cannot leave their place", "https://x.example/?q={title}&n=1", "https://x.example/?q=Cats%20%26%20dogs%2F50%25%20%3Cb%3E&n=1", true},
-		{"several placeholders", "https://x.example/{isbn}?a={author}&y={year}", "https://x.example/9780195285062?a=M%C3%BCller&y=2012", true},
-		{"no placeholder", "https://x.example/", "https://x.example/", true},
-		{"a value that the item lacks", "https://x.example/?q={title}&d={doi}", "", false},
+		{"an article's values", article, "https://x.example/{container-title}/{volume}/{issue}/{issn}/{pmid}/{oclc}/{author}?d={doi}",
+			"https://x.example/Nature/7/2/1476-4687/12/34/WHO?d=10.1000%2Fa", true},
+		{"no author", citation.Citation{Title: "X"}, "https://x.example/?a={author}", "", false},
+		{"no year", article, "https://x.example/?y={year}", "", false},
+		{"values cannot leave their place", chapter, "https://x.example/?q={title}&n=1", "https://x.example/?q=Cats%20%26%20dogs%2F50%25%20%3Cb%3E&n=1", true},
+		{"several placeholders", chapter, "https://x.example/{isbn}?a={author}&y={year}", "https://x.example/9780195285062?a=M%C3%BCller&y=2012", true},
+		{"no placeholder", chapter, "https://x.example/", "https://x.example/", true},
+		{"a value that the item lacks", chapter, "https://x.example/?q={title}&d={doi}", "", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, ok := library.CheckLink{URL: tt.url}.Address(item)
+			got, ok := library.CheckLink{URL: tt.url}.Address(&tt.item)
 			if got != tt.want || ok != tt.ok {
 				t.Errorf("Address = %q, %v; want %q, %v", got, ok, tt.want, tt.ok)
 			}
