@@ -5,7 +5,6 @@ package resolver
 
 import (
 	"lendlink/resolver/citation"
-	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
@@ -21,26 +20,27 @@ const (
 	Ask      Action = "ask"      // nothing usable, or no telling what it is: the page asks
 )
 
+// Confidence tells whether the type found can be relied on.
+type Confidence string
+
+// The degrees of confidence.
+const (
+	High Confidence = "high"
+	Low  Confidence = "low"
+)
+
 // Resolution is what became of a link. Its JSON is what scripts and staff get.
 type Resolution struct {
 	Library    string            `json:"library"`
 	Source     string            `json:"source,omitempty"`
 	Citation   citation.Citation `json:"citation"`
-	Confidence string            `json:"confidence"` // high or low
-	Missing    []string          `json:"missing"`    // fields that a request needs and the link lacks; names as in CSL
+	Confidence Confidence        `json:"confidence"`
+	Missing    []string          `json:"missing"` // fields that a request needs and the link lacks; names as in CSL
 	Warnings   warning.List      `json:"warnings"`
 	Action     Action            `json:"action"`
 	Location   string            `json:"location"` // the request form, filled in
 
-	Link *openurl.ContextObject `json:"-"` // what was sent
-	Sent []requestform.Param    `json:"-"` // what the form receives
-	Rule string                 `json:"-"` // the rule that decided the type, in words
-}
-
-// Resolve works a query string out for a library. Year is the current one:
-// publication dates after the next year are not believed.
-func Resolve(lib *library.Library, query string, year int) *Resolution {
-	co := openurl.Parse(query)
-	r := &Resolution{Library: lib.Code, Source: co.Source, Link: co, Action: Ask, Confidence: "low"}
-	return r
+	Link    *openurl.ContextObject `json:"-"` // what was sent
+	Sent    []requestform.Param    `json:"-"` // what the form receives
+	Reading citation.Reading       `json:"-"` // how the citation was read: the rule for the type, which pair gave which field
 }

@@ -5,27 +5,33 @@ import "strings"
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
 // or an id that names a referrer, as VuFind sends it.
 func (co *ContextObject) identifySource() {
-	rank := 0
+	var rfr, sid, id string
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		r := 0
+		var name *string
 		switch {
 		case strings.EqualFold(p.Key, "rfr_id"):
-			r = 3
+			name = &rfr
 		case strings.EqualFold(p.Key, "sid"):
-			r = 2
+			name = &sid
 		case p.Field == ID && strings.HasPrefix(p.Value, "info:sid/"):
-			r = 1
-		}
-		if r <= rank {
+			name = &id
+		default:
 			continue
 		}
-		if _, empty := saysNothing(NoField, p.Key, p.Value); empty {
-			continue
+		if _, empty := saysNothing(NoField, p.Key, p.Value); *name == "" && !empty {
+			*name = sourceName(p.Value)
 		}
-		if s := sourceName(p.Value); s != "" {
-			co.Source, rank = s, r
-		}
+	}
+	switch {
+	// A link cut off in its rfr_id says more in its sid.
+	case rfr == "", strings.HasPrefix(strings.ToLower(sid), strings.ToLower(rfr)):
+		co.Source = sid
+	default:
+		co.Source = rfr
+	}
+	if co.Source == "" {
+		co.Source = id
 	}
 }
 

@@ -1,0 +1,57 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// abbreviations keep their final period. The list is for titles, publishers,
+// editions and places; a word of two letters or with a period inside it ("U.S.")
+// needs no row.
+var abbreviations = words(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn Dept Jr Sr Dr St Vol ed eds rev
+	Mass Calif Conn Penn Wash Ont`)
+
+// placeAbbreviations are what catalogues write for states and provinces beside
+// those above (AACR2, appendix B.14). In a title the same letters may be a word.
+var placeAbbreviations = words(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
+	Wis Wyo Alta Man Que Sask Vic Tas Qld`)
+
+// forenameAbbreviations are shortened given names of old imprints.
+var forenameAbbreviations = words(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+		m[strings.ToUpper(w)] = true
+	}
+	return m
+}
+
+// cutPeriod cuts one final period, but not that of an ellipsis or of an
+// abbreviation; after a bracket, a quotation mark or a digit it always does.
+func cutPeriod(s string, more ...map[string]bool) string {
+	bare, found := strings.CutSuffix(s, ".")
+	if !found || strings.HasSuffix(bare, "..") {
+		return s
+	}
+	bare = strings.TrimRight(bare, " ")
+	if rest, twice := strings.CutSuffix(bare, "."); twice { // a slip, "Title.."
+		bare = strings.TrimRight(rest, " ")
+	}
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	if !unicode.IsLetter(last) && !unicode.IsMark(last) {
+		return bare
+	}
+	token := strings.TrimLeft(bare[strings.LastIndexAny(bare, " \u00a0")+1:], `([{"'“‘«`)
+	if strings.ContainsRune(token, '.') || utf8.RuneCountInString(token) <= 2 || abbreviations[token] {
+		return s
+	}
+	for _, m := range more {
+		if m[token] {
+			return s
+		}
+	}
+	return bare
+}

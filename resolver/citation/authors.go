@@ -1,0 +1,296 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// authors reads who made the item: the first author in parts (aulast, aufirst
+// …), then the names in au. OpenURL means au for further authors, but most
+// sources repeat the first in it, often more fully.
+func (r *reader) authors() {
+	first := r.structuredAuthors()
+	var rest []Name
+	full := "" // all of au as text, to look a family name up in
+	for _, f := range [...]openurl.Field{openurl.Au, openurl.Creator} {
+		if f == openurl.Creator && len(first)+len(rest) > 0 {
+			break
+		}
+		for i, v := range r.co.All(f) {
+			if len(first) > 0 {
+				if n, ok := splitKnown(v, first[0]); ok {
+					rest = append(rest, n)
+					full += " " + fold(v)
+					r.used(i, "author")
+					continue
+				}
+			}
+			rest = append(rest, ParseNames(v)...)
+			full += " " + fold(v)
+			r.used(i, "author")
+		}
+	}
+	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && hasQuirk(r.co.Source, contributorInAuLast) &&
+		!strings.Contains(full, fold(first[0].Family)) {
+		r.warn(warning.ContributorDropped, "author", first[0].String())
+		first = nil
+	}
+	for _, n := range append(first, rest...) {
+		r.c.Author = addName(r.c.Author, n)
+	}
+	if len(r.c.Author) == 0 || len(r.c.Author) == 1 && r.c.Author[0].Given == "" {
+		r.privateAuthors()
+	}
+	if len(r.c.Author) > 0 {
+		return
+	}
+	for i, v := range r.co.All(openurl.AuCorp) {
+		for _, part := range strings.Split(tidy(v), ";") {
+			if part = cutPeriod(cutRelators(trimAround(part, ",:/"))); part != "" {
+				r.c.Author = addName(r.c.Author, Name{Literal: part})
+				r.used(i, "author")
+			}
+		}
+	}
+}
+
+// privateAuthors reads the authors that CAS and Ovid keep in their private data:
+// <authfull>Wieland, Katrin M.</authfull>, <author>Kennard, Betsy D;…</author>.
+func (r *reader) privateAuthors() {
+	for i, v := range r.co.All(openurl.Pid) {
+		if text, ok := tagged(v, "authfull", "author"); ok {
+			for _, n := range ParseNames(text) {
+				r.c.Author = addName(r.c.Author, n)
+				r.used(i, "author")
+			}
+		}
+	}
+}
+
+func (n Name) isPerson() bool { return n.Literal == "" }
+
+// structuredAuthors pairs aulast and aufirst in the order in which they were
+// sent. Literatum, Wiley and MUSE repeat both for every author.
+func (r *reader) structuredAuthors() []Name {
+	var names []Name
+	var last, first string
+	hasLast, hasFirst := false, false
+	lastLeads := true // aulast stands before its aufirst
+	flush := func() {
+		if n, ok := r.structuredName(last, first); ok {
+			names = append(names, n)
+		}
+		last, first, hasLast, hasFirst = "", "", false, false
+	}
+	version1 := r.version1Name()
+	started := false
+	for i := range r.co.Pairs {
+		p := &r.co.Pairs[i]
+		if p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != openurl.AuFirst {
+			continue
+		}
+		isLast := p.Field == openurl.AuLast
+		if !started {
+			lastLeads, started = isLast, true
+		}
+		if isLast && (hasLast || lastLeads && hasFirst) || !isLast && (hasFirst || !lastLeads && hasLast) {
+			flush()
+		}
+		value := p.Value
+		if p.Empty {
+			value = ""
+		} else {
+			r.used(i, "author")
+		}
+		if isLast {
+			last, hasLast = value, true
+		} else {
+			first, hasFirst = value, true
+		}
+	}
+	flush()
+	if len(names) == 1 {
+		r.completeFirst(&names[0])
+	}
+	return names
+}
+
+// version1Name tells whether the first author is taken from keys of OpenURL 1.0.
+func (r *reader) version1Name() bool {
+	for _, f := range [...]openurl.Field{openurl.AuLast, openurl.AuFirst} {
+		if i := r.co.Index(f); i >= 0 {
+			return r.co.Pairs[i].Version1
+		}
+	}
+	return false
+}
+
+// structuredName makes one name of its parts. Sources put a full name into
+// aulast, and dates, relators and commas into either.
+func (r *reader) structuredName(last, first string) (Name, bool) {
+	last, first = tidy(last), tidy(first)
+	if last == "" {
+		last, first = first, ""
+	}
+	if last == "" {
+		return Name{}, false
+	}
+	if first == "" && (strings.ContainsAny(last, ",;") || strings.Contains(last, "،") || hasQuirk(r.co.Source, fullNameInAuLast)) {
+		if names := ParseNames(last); len(names) > 0 {
+			return names[0], true
+		}
+	}
+	head, _, _ := strings.Cut(last, ",")
+	n := Name{Family: cleanFamily(head)}
+	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
+		n.Family, n.Suffix = trimAfter(n.Family[:i], ","), n.Family[i+1:]
+	}
+	n.setGiven(cutRelators(cutFullerForms(first)))
+	if isInitials(n.Family[strings.LastIndexByte(n.Family, ' ')+1:]) && n.Given == "" {
+		family, suffix := n.Family, n.Suffix
+		n = Name{Suffix: suffix}
+		n.splitDirect(family, false)
+	}
+	if n.Family == "" || isOrganisation(last) && n.Given == "" {
+		return Name{Literal: cutPeriod(last)}, true
+	}
+	if hasQuirk(r.co.Source, fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
+		suffix := n.Suffix
+		family := n.Family
+		n = Name{}
+		n.splitDirect(family, false)
+		n.Suffix = suffix
+	}
+	return n, true
+}
+
+// completeFirst adds to a single first author what stands in keys of its own:
+// initials and a suffix.
+func (r *reader) completeFirst(n *Name) {
+	if n.Literal != "" {
+		return
+	}
+	if n.Given == "" {
+		n.setGiven(tidy(r.take(openurl.AuInit, "author")))
+	}
+	if n.Given == "" {
+		n.setGiven(tidy(r.take(openurl.AuInit1, "author")))
+	}
+	if middle := tidy(r.take(openurl.AuInitM, "author")); middle != "" && !hasMiddle(n.Given, middle) {
+		n.Given = strings.TrimSpace(n.Given + " " + cutPeriod(middle, forenameAbbreviations))
+	}
+	if n.Suffix == "" {
+		n.Suffix = trimAround(tidy(r.take(openurl.AuSuffix, "author")), ",")
+	}
+}
+
+// hasMiddle tells whether a given name holds the middle name or initial already:
+// "Tobias A." holds A.
+func hasMiddle(given, middle string) bool {
+	if given == "" || strings.HasSuffix(fold(given), fold(middle)) && strings.ContainsAny(given, " .") {
+		return given != ""
+	}
+	_, after, _ := strings.Cut(given, " ")
+	for _, token := range strings.Fields(after) {
+		if strings.HasPrefix(fold(token), fold(middle)) || strings.HasPrefix(fold(middle), fold(token)) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitKnown splits a name in direct order where aulast tells where the family
+// name begins: with aulast=Aguirre, "Ernesto Aguirre Carrillo" is Aguirre
+// Carrillo, Ernesto.
+func splitKnown(s string, first Name) (Name, bool) {
+	if first.Family == "" || first.Given == "" || strings.ContainsAny(s, ",;") {
+		return Name{}, false
+	}
+	s = cutPeriod(tidy(s), forenameAbbreviations)
+	i := strings.Index(s, " "+first.Family)
+	if i <= 0 || fold(s[:i]) != fold(first.Given) {
+		return Name{}, false
+	}
+	end := i + 1 + len(first.Family)
+	if end < len(s) && s[end] != ' ' {
+		return Name{}, false
+	}
+	n := Name{Family: s[i+1:], Given: s[:i]}
+	if j := strings.LastIndexByte(n.Family, ' '); j > 0 && isSuffix(n.Family[j+1:]) {
+		n.Family, n.Suffix = n.Family[:j], n.Family[j+1:]
+	}
+	return n, true
+}
+
+// addName appends a name, or makes the same person's earlier one fuller.
+func addName(names []Name, n Name) []Name {
+	for i := range names {
+		if merged, same := mergeNames(names[i], n); same {
+			names[i] = merged
+			return names
+		}
+	}
+	return append(names, n)
+}
+
+// mergeNames tells whether two names are one person's, and gives the fuller one.
+// They are when the family names are one but for accents and case, and the given
+// names are a beginning or the initials of one another.
+func mergeNames(a, b Name) (Name, bool) {
+	if a.Literal != "" || b.Literal != "" {
+		return a, fold(a.String()) == fold(b.String())
+	}
+	if a.Suffix != "" && b.Suffix != "" && fold(a.Suffix) != fold(b.Suffix) {
+		return a, false
+	}
+	fa, fb := fold(a.Family), fold(b.Family)
+	switch {
+	case fa == fb && sameGiven(a.Given, b.Given):
+	case a.Given != "" && fold(a.Given) == fold(b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
+	default:
+		return a, false
+	}
+	fuller, other := a, b
+	if letters(b) > letters(a) {
+		fuller, other = b, a
+	}
+	if fuller.Suffix == "" {
+		fuller.Suffix = other.Suffix
+	}
+	return fuller, true
+}
+
+func letters(n Name) int { return len(fold(n.Family)) + len(fold(n.Given)) }
+
+// sameGiven compares given names word by word, initials with words; run-together
+// initials (ER) stand for as many words.
+func sameGiven(a, b string) bool {
+	if a == "" || b == "" {
+		return true
+	}
+	ta, tb := givenTokens(a), givenTokens(b)
+	for i := range min(len(ta), len(tb)) {
+		if !strings.HasPrefix(ta[i], tb[i]) && !strings.HasPrefix(tb[i], ta[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func givenTokens(s string) []string {
+	if isInitials(s) {
+		tokens := make([]string, len(s))
+		for i := range s {
+			tokens[i] = strings.ToLower(s[i : i+1])
+		}
+		return tokens
+	}
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' })
+	for i := range tokens {
+		tokens[i] = fold(tokens[i])
+	}
+	return tokens
+}

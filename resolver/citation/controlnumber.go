@@ -1,0 +1,94 @@
+package citation
+
+import "strings"
+
+// ParseOCLC gives an OCLC control number as bare digits without leading zeros,
+// from the forms that catalogues write: (OCoLC)814782, ocm00012345, ocn123456789,
+// on1234567890, ocl7…, info:oclcnum/…, a worldcat.org address.
+func ParseOCLC(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	for _, part := range [...]string{"info:oclcnum/", "worldcat.org/oclc/", "worldcat.org/title/", "urn:oclc:record:"} {
+		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
+			s = s[i+len(part):]
+			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
+				s = s[:end]
+			}
+		}
+	}
+	for _, prefix := range [...]string{"(OCoLC)", "ocl7", "ocm", "ocn", "on"} {
+		s, _ = cutFold(s, prefix)
+		s = strings.TrimSpace(s)
+	}
+	if end := strings.IndexAny(s, " ;,"); end > 0 {
+		s = s[:end]
+	}
+	s = strings.TrimLeft(s, "0")
+	if !allDigits(s) || len(s) > 12 {
+		return "", false
+	}
+	return s, true
+}
+
+// ParsePMID gives a PubMed number: one to eight digits, without leading zeros.
+// PMC numbers name something else.
+func ParsePMID(s string) (string, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for _, part := range [...]string{"pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"} {
+		if i := strings.LastIndex(s, part); i >= 0 {
+			s = strings.TrimSpace(s[i+len(part):])
+			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
+				s = s[:end]
+			}
+		}
+	}
+	s = strings.TrimLeft(s, "0")
+	if !allDigits(s) || len(s) > 8 {
+		return "", false
+	}
+	return s, true
+}
+
+// ParseLCCN gives a Library of Congress control number in the normal form of the
+// info:lccn registry: no blanks, nothing from a "/" on, the part after a hyphen
+// padded to six digits.
+func ParseLCCN(s string) (string, bool) {
+	for _, prefix := range [...]string{"info:lccn/", "https://lccn.loc.gov/", "http://lccn.loc.gov/"} {
+		s, _ = cutFold(s, prefix)
+	}
+	s = strings.ToLower(strings.ReplaceAll(s, " ", ""))
+	s, _, _ = strings.Cut(s, "/")
+	if before, after, ok := strings.Cut(s, "-"); ok {
+		if len(after) > 6 || !allDigits(after) {
+			return "", false
+		}
+		s = before + strings.Repeat("0", 6-len(after)) + after
+	}
+	n := len(s) - 8
+	if n < 0 || n > 4 || !allDigits(s[n:]) {
+		return "", false
+	}
+	prefix := s[:n]
+	ok := false
+	switch n {
+	case 0:
+		ok = true
+	case 1:
+		ok = isASCIILetter(prefix[0])
+	case 2:
+		ok = allDigits(prefix) || allLetters(prefix)
+	case 3:
+		ok = isASCIILetter(prefix[0]) && (allDigits(prefix[1:]) || allLetters(prefix[1:]))
+	case 4:
+		ok = allLetters(prefix[:2]) && allDigits(prefix[2:])
+	}
+	return s, ok
+}
+
+func allLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isASCIILetter(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}

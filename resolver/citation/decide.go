@@ -1,0 +1,186 @@
+package citation
+
+import (
+	"lendlink/resolver/openurl"
+	"strings"
+)
+
+// evidence is what the link says about the kind of item, before it is decided.
+type evidence struct {
+	genre        genre
+	format       format
+	source       string
+	atitle       string // the title of a part, as sent
+	btitle       bool
+	jtitle       bool
+	container    string // the title of a whole, as sent: btitle, title, jtitle or stitle
+	onlyTitle    bool   // the container title came as title, and there is no btitle
+	differs      bool   // atitle and container are both there and not the same
+	equal        bool   // both there and the same
+	isbn         bool   // a valid one
+	issn         bool   // a valid one that is not a series'
+	volume       bool
+	issue        bool
+	pages        bool
+	start        int // the first page; 0 when there is none or it is no number
+	author       bool
+	date         bool
+	doi          string
+	pmid         bool
+	dissertation bool // degree, inst or a dissertation note
+}
+
+func (e *evidence) book() bool    { return e.isbn || e.btitle || e.format == bookFormat }
+func (e *evidence) journal() bool { return e.issn || e.jtitle || e.volume && e.issue }
+
+// alone tells whether there is one title only, whichever key it came under.
+func (e *evidence) alone() bool { return (e.atitle == "") != (e.container == "") }
+
+// rule is one way to know the type. Rules are tried in order; the first that
+// fits decides.
+type rule struct {
+	name    string // what staff read
+	decides Type
+	low     bool // doubtful: the patron should look
+	// lost: the title is the part's own, and what it is part of is unknown
+	lost bool
+	fits func(e *evidence) bool
+}
+
+var rules = []rule{
+	{name: "the format, the genre or the database is for dissertations", decides: Thesis, fits: func(e *evidence) bool {
+		return e.format == dissertationFormat || e.genre == thesisGenre || e.dissertation || isThesisDatabase(e.container) || hasQuirk(e.source, onlyTheses)
+	}},
+	{name: "the format or the genre is patent", decides: Patent, fits: func(e *evidence) bool {
+		return e.format == patentFormat || e.genre == patentGenre
+	}},
+	{name: "genre bookitem, with a title of its own beside the book's", decides: Chapter, fits: func(e *evidence) bool {
+		return e.genre == itemGenre && e.differs
+	}},
+	{name: "a title of its own beside a book's, and nothing of a journal", decides: Chapter, fits: func(e *evidence) bool {
+		return e.differs && e.book() && !e.journal() && wholeGenres[e.genre]
+	}},
+	{name: "genre bookitem with one title, and pages or a DOI of a chapter: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
+		return e.genre == itemGenre && e.alone() && (e.start > 1 || chapterDOI(e.doi))
+	}},
+	{name: "genre bookitem with one title and no sign of a book: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
+		return e.genre == itemGenre && e.alone() && !e.isbn && !e.btitle && (e.onlyTitle || e.container == "" && !e.pages)
+	}},
+	{name: "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
+		return e.genre == itemGenre && e.equal && e.start > 1
+	}},
+	{name: "genre proceeding", decides: Paper, fits: func(e *evidence) bool { return e.genre == proceedingGenre }},
+	{name: "genre conference, with a title beside the conference's", decides: Paper, fits: func(e *evidence) bool {
+		return e.genre == conferenceGenre && e.differs
+	}},
+	{name: "genre of a book or its part, but one title only: a whole book", decides: Book, fits: func(e *evidence) bool {
+		return bookish[e.genre] && (e.atitle == "" && e.container != "" || e.equal || e.container == "" && e.atitle != "" && e.isbn && !e.pages)
+	}},
+	{name: "no genre, but an ISBN, a book title or the book format", decides: Book, fits: func(e *evidence) bool {
+		return (e.genre == noGenre || bookish[e.genre]) && e.book() && !e.differs && (e.atitle == "" || e.equal || e.isbn)
+	}},
+	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
+		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && e.format != dcFormat
+	}},
+	{name: "genre journal or issue without an article", decides: Periodical, fits: func(e *evidence) bool {
+		return e.genre == journalGenre && e.atitle == ""
+	}},
+	{name: "a journal, and nothing of an article in it", decides: Periodical, fits: func(e *evidence) bool {
+		return (e.jtitle || e.issn) && e.atitle == "" && !e.pages && !e.author && e.doi == "" && !e.pmid && !bookish[e.genre]
+	}},
+	{name: "genre article, but a journal's title or ISSN only", decides: Periodical, fits: func(e *evidence) bool {
+		return e.genre == articleGenre && (e.container != "" || e.issn) && e.atitle == "" && !e.author && !e.pages && !e.volume && !e.date && e.doi == "" && !e.pmid
+	}},
+	{name: "genre article, preprint or news", decides: Article, fits: func(e *evidence) bool {
+		return e.genre == articleGenre || e.genre == preprintGenre || e.genre == newsGenre
+	}},
+	{name: "an article's title with a journal's", decides: Article, fits: func(e *evidence) bool {
+		return e.atitle != "" && (e.journal() || e.format == journalFormat)
+	}},
+	{name: "no genre, but the title of an article or a PubMed number", decides: Article, low: true, fits: func(e *evidence) bool {
+		return e.genre == noGenre && (e.atitle != "" || e.pmid) && !e.book()
+	}},
+	{name: "genre report", decides: Report, fits: func(e *evidence) bool { return e.genre == reportGenre }},
+	{name: "genre book with two titles: the first is a part's", decides: Chapter, low: true, fits: func(e *evidence) bool {
+		return bookish[e.genre] && e.differs
+	}},
+	{name: "nothing says what it is", decides: Document, low: true, fits: func(*evidence) bool { return true }},
+}
+
+// wholeGenres are the genres under which sources send chapters by mistake:
+// Wiley and CRC as book, CAS and bepress as article, Primo as document.
+var wholeGenres = map[genre]bool{
+	noGenre: true, otherGenre: true, bookGenre: true, reportGenre: true, documentGenre: true, articleGenre: true,
+}
+
+// bookish are the genres under which whole books come: EBSCO, Scopus and Web of
+// Science send them as bookitem.
+var bookish = map[genre]bool{bookGenre: true, itemGenre: true, conferenceGenre: true}
+
+// decide finds the type of the item.
+func (r *reader) decide() {
+	e := r.gather()
+	for i := range rules {
+		if rules[i].fits(&e) {
+			r.rule = &rules[i]
+			break
+		}
+	}
+	r.c.Type = r.rule.decides
+	r.evidence = e
+}
+
+// gather looks through the link for evidence.
+func (r *reader) gather() evidence {
+	co := r.co
+	e := evidence{
+		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), source: co.Source,
+		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
+		isbn: r.c.ISBN != "", issn: r.c.ISSN != "" && co.Get(openurl.Series) == "",
+		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
+		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "",
+		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",
+		doi:    r.c.DOI, pmid: r.c.PMID != "",
+		dissertation: co.Get(openurl.Degree) != "" || co.Get(openurl.Inst) != "" || r.dissertationNote(),
+	}
+	if e.genre == noGenre {
+		e.genre = objectGenre(co.Get(openurl.ObjectType))
+	}
+	for _, f := range titleOrder {
+		if e.container = co.Get(f); e.container != "" {
+			e.onlyTitle = f == openurl.Title
+			break
+		}
+	}
+	if e.atitle != "" && e.container != "" {
+		e.equal = sameTitle(e.atitle, e.container)
+		e.differs = !e.equal
+	}
+	e.pages = r.pages != ""
+	e.start = startPage(r.pages)
+	return e
+}
+
+// titleOrder is where the title of a whole is looked for.
+var titleOrder = [...]openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}
+
+// objectGenre reads Alma's object_type where there is no genre. BOOK says
+// nothing: parts of books have it too.
+func objectGenre(s string) genre {
+	if g := parseGenre(s); g != bookGenre && g != otherGenre {
+		return g
+	}
+	return noGenre
+}
+
+// dissertationNote tells whether FirstSearch's private data hold a dissertation note.
+func (r *reader) dissertationNote() bool {
+	for _, f := range [...]openurl.Field{openurl.RfeDat, openurl.Pid} {
+		for _, v := range r.co.All(f) {
+			if strings.Contains(v, "<dissnote>") {
+				return true
+			}
+		}
+	}
+	return false
+}

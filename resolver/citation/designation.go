@@ -1,0 +1,63 @@
+package citation
+
+import "strings"
+
+// designations are general material designations (AACR2 1.1C) and what e-book
+// vendors write in their place, in the languages of the catalogues that send
+// them. One may go on: "[electronic resource (video)]".
+var designations = []string{
+	"electronic resource", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
+	"microform", "microfilm", "microfiche", "manuscript", "music", "map", "cartographic material", "braille",
+	"sound recording", "audiobook", "videorecording", "motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
+	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit", "microscope slide", "model", "realia", "toy", "activity card", "technical drawing",
+	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
+	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore", "enregistrement vidéo", "texte imprimé",
+	"elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "tonträger", "bildtonträger",
+	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
+}
+
+// cutDesignation removes a general material designation with the punctuation
+// around it; before " :" it leaves the colon of the subtitle.
+func cutDesignation(s string) string {
+	open := strings.IndexByte(s, '[')
+	for open >= 0 {
+		n := strings.IndexByte(s[open:], ']')
+		if n < 0 {
+			return s
+		}
+		if isDesignation(s[open+1 : open+n]) {
+			before := trimAfter(s[:open], ":/,;.")
+			after := s[open+n+1:]
+			switch rest := strings.TrimLeft(after, " "); {
+			case before == "":
+				s = strings.TrimLeft(rest, ":/,;. ")
+			case strings.HasPrefix(rest, ":"):
+				s = before + ": " + strings.TrimLeft(rest, ": ")
+			case rest == "." || rest == "":
+				s = before
+			case strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ";"):
+				s = before + rest
+			default:
+				s = before + " " + rest
+			}
+			open = strings.IndexByte(s, '[')
+			continue
+		}
+		next := strings.IndexByte(s[open+1:], '[')
+		if next < 0 {
+			return s
+		}
+		open += 1 + next
+	}
+	return s
+}
+
+func isDesignation(s string) bool {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for _, d := range designations {
+		if rest, ok := strings.CutPrefix(s, d); ok && (rest == "" || rest == "s" || rest[0] == ' ' || rest[0] == '(') && len(rest) < 24 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package citation
+
+import (
+	"net/url"
+	"strings"
+)
+
+// ParseDOI finds a DOI (ISO 26324) in a text and gives it from its "10." on,
+// case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
+// proxy in front of one, or of a publisher. Punctuation of the sentence around
+// it is cut; the angle brackets and parentheses of old Wiley and Elsevier DOIs
+// are kept.
+func ParseDOI(s string) (string, bool) {
+	if strings.Contains(s, "%") {
+		if t, err := url.PathUnescape(s); err == nil {
+			s = t
+		}
+	}
+	for from := 0; ; {
+		i := strings.Index(s[from:], "10.")
+		if i < 0 {
+			return "", false
+		}
+		i += from
+		from = i + 3
+		if i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' || isASCIILetter(s[i-1])) {
+			continue
+		}
+		n := i + 3
+		for n < len(s) && (isDigit(s[n]) || s[n] == '.') {
+			n++
+		}
+		if n-i-3 < 4 || n == len(s) || s[n] != '/' {
+			continue
+		}
+		doi := s[i:]
+		if end := strings.IndexFunc(doi, func(r rune) bool { return r <= ' ' || r == '\u00a0' }); end >= 0 {
+			doi = doi[:end]
+		}
+		if strings.Contains(s[:i], "://") { // an address: what follows is not the DOI's
+			if end := strings.IndexAny(doi, "?#&"); end >= 0 {
+				doi = doi[:end]
+			}
+		}
+		doi = trimDOI(doi)
+		if len(doi) > n-i+1 {
+			return doi, true
+		}
+	}
+}
+
+// trimDOI cuts punctuation from the end, and a closing bracket whose opening one
+// stands before the DOI.
+func trimDOI(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = strings.TrimRight(s, ".,;:\"'”’/-")
+		for _, pair := range [...]string{"()", "[]", "{}", "<>"} {
+			if strings.HasSuffix(s, pair[1:]) && strings.Count(s, pair[1:]) > strings.Count(s, pair[:1]) {
+				s = s[:len(s)-1]
+			}
+		}
+	}
+	return s
+}
+
+// chapterDOI tells whether a DOI names a part of a book, as publishers form
+// them: the book's ISBN or number, then the chapter's.
+//
+//	10.1002/9781118999141.ch12   10.1007/978-3-030-65025-4_7   10.1201/b12999-7
+//	10.1017/9781108999999.009    10.4324/9780203094112-9       10.1093/acprof:oso/9780195999999.003.0004
+func chapterDOI(doi string) bool {
+	_, suffix, _ := strings.Cut(doi, "/")
+	if i := strings.LastIndex(suffix, ".ch"); i >= 0 && i+3 < len(suffix) && isDigit(suffix[i+3]) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(suffix, "b"); ok { // Taylor & Francis: b and the book's number
+		number, part, found := strings.Cut(rest, "-")
+		return found && allDigits(number) && allDigits(part)
+	}
+	for i := 0; i+3 < len(suffix); i++ {
+		if suffix[i:i+3] != "978" && suffix[i:i+3] != "979" {
+			continue
+		}
+		digits, n := 0, i
+		for n < len(suffix) && digits < 13 && (isDigit(suffix[n]) || suffix[n] == '-') {
+			if isDigit(suffix[n]) {
+				digits++
+			}
+			n++
+		}
+		part := suffix[n:]
+		if digits < 13 || part == "" || part == ".001.0001" { // Oxford's whole book
+			continue
+		}
+		if strings.IndexByte("._-", part[0]) >= 0 && strings.ContainsAny(part, "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}

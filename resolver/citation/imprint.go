@@ -1,0 +1,93 @@
+package citation
+
+import "strings"
+
+// imprintNotes are what cataloguers write behind a place or publisher that is
+// one of several, or has another part.
+var imprintNotes = []string{"[etc.]", "[u.a.]", "[et al.]", "[distributor]", "etc."}
+
+// cleanPublisher gives the first of several publishers, without ISBD's
+// punctuation.
+func cleanPublisher(s string) string { return imprint(s, false) }
+
+// cleanPlace gives the first of several places, without ISBD's punctuation.
+func cleanPlace(s string) string { return imprint(s, true) }
+
+func imprint(s string, place bool) string {
+	s = tidy(s)
+	for before := ""; s != before; {
+		before = s
+		if i := strings.IndexByte(s, ';'); i > 0 {
+			s = s[:i]
+		}
+		if place {
+			if i := strings.Index(s, " : "); i > 0 {
+				s = s[:i]
+			}
+		}
+		s = trimAfter(strings.TrimLeft(s, " ,:;"), ",:;/")
+		for _, note := range imprintNotes {
+			if rest, ok := strings.CutSuffix(s, " "+note); ok {
+				s = rest
+			}
+		}
+		if place {
+			s = cutPeriod(s, placeAbbreviations)
+		} else {
+			s = cutPeriod(s)
+		}
+		s = cutBrackets(s)
+	}
+	return s
+}
+
+// cleanEdition trims an edition statement; one of whole words loses its final
+// period ("Second edition."), one that ends in an abbreviation keeps it.
+func cleanEdition(s string) string {
+	s = tidy(s)
+	for before := ""; s != before; {
+		before = s
+		s = cutPeriod(cutBrackets(trimAfter(strings.TrimLeft(s, " ,:;/"), "/,:;")))
+	}
+	return s
+}
+
+// cleanSeries trims the title of a series.
+func cleanSeries(s string) string {
+	s = tidy(s)
+	for before := ""; s != before; {
+		before = s
+		s = cutPeriod(strings.Trim(s, " /,:;="))
+		if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
+			s = s[1 : len(s)-1]
+		}
+	}
+	return s
+}
+
+// numberLabels are words that stand before the number of a volume or issue.
+var numberLabels = []string{
+	"volume", "vols.", "vol.", "vol", "v.", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jg.",
+	"issue", "number", "no.", "nos.", "nr.", "num.", "núm.", "heft", "h.", "n°", "nº", "#",
+}
+
+// cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
+func cleanNumber(s string) string {
+	s = strings.TrimLeft(trimAround(tidy(s), "/,:;"), ".,:; ")
+	for before := ""; s != before; {
+		before = s
+		for _, label := range numberLabels {
+			rest, ok := cutFold(s, label)
+			if !ok {
+				continue
+			}
+			rest = strings.TrimLeft(rest, " ")
+			if rest != "" && isDigit(rest[0]) {
+				s = rest
+				break
+			}
+		}
+		s = cutBrackets(trimAfter(s, "/,:;."))
+	}
+	return s
+}

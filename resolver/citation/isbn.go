@@ -1,0 +1,112 @@
+package citation
+
+import "strings"
+
+// ParseISBN finds the first valid ISBN in a text and gives it as 13 digits
+// without hyphens. It reads ISBN-13, ISBN-10 and the nine digits of an SBN
+// (ISO 2108), hyphenated or not, whatever qualifiers and further numbers stand
+// around them: "0870232924 (pbk.) ; 9780870232923".
+func ParseISBN(s string) (string, bool) {
+	for rest := s; ; {
+		var token string
+		token, rest = nextNumber(rest)
+		if token == "" {
+			break
+		}
+		if isbn, ok := canonicalISBN(token); ok {
+			return isbn, true
+		}
+	}
+	// Some write blanks for hyphens: "978 0 306 40615 7".
+	if strings.Count(s, " ") >= 3 {
+		if token, rest := nextNumber(strings.ReplaceAll(s, " ", "")); rest == "" {
+			return canonicalISBN(token)
+		}
+	}
+	return "", false
+}
+
+// nextNumber gives the next run of digits, without the hyphens in it, and what
+// follows. A final X is a digit.
+func nextNumber(s string) (token, rest string) {
+	i := 0
+	for i < len(s) && !isDigit(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return "", ""
+	}
+	var buf [24]byte
+	digits := buf[:0]
+	for i < len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			digits = append(digits, c)
+			i++
+			continue
+		case c|0x20 == 'x' && (i+1 == len(s) || !isASCIILetter(s[i+1]) && !isDigit(s[i+1])):
+			digits = append(digits, 'X')
+			i++
+			return string(digits), s[i:]
+		}
+		if n := hyphenLength(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		break
+	}
+	return string(digits), s[i:]
+}
+
+// hyphenLength gives the bytes of the hyphen or dash that s begins with, or 0.
+func hyphenLength(s string) int {
+	for _, dash := range [...]string{"-", "\u00AD", "‐", "‑", "‒", "–", "—", "―", "⁃", "−"} {
+		if strings.HasPrefix(s, dash) {
+			return len(dash)
+		}
+	}
+	return 0
+}
+
+// canonicalISBN checks bare digits and gives them as ISBN-13.
+func canonicalISBN(digits string) (string, bool) {
+	switch len(digits) {
+	case 13:
+		// 979-0 is the prefix of printed music (ISMN).
+		if !strings.HasPrefix(digits, "978") && !strings.HasPrefix(digits, "979") || digits[3] == '0' && digits[2] == '9' || digits[12] == 'X' {
+			return "", false
+		}
+		return digits, digits[12] == checkISBN13(digits)
+	case 9:
+		digits = "0" + digits
+		fallthrough
+	case 10:
+		if digits[9] != checkISBN10(digits) {
+			return "", false
+		}
+		digits = "978" + digits[:9] + "0"
+		return digits[:12] + string(checkISBN13(digits)), true
+	}
+	return "", false
+}
+
+// checkISBN13 computes the check digit: weights 1 and 3, modulo 10.
+func checkISBN13(digits string) byte {
+	sum := 0
+	for i := range 12 {
+		sum += int(digits[i]-'0') * (1 + 2*(i&1))
+	}
+	return byte('0' + (10-sum%10)%10)
+}
+
+// checkISBN10 computes the check digit: weights 1 to 9, modulo 11, X for 10.
+func checkISBN10(digits string) byte {
+	sum := 0
+	for i := range 9 {
+		sum += (i + 1) * int(digits[i]-'0')
+	}
+	if sum%11 == 10 {
+		return 'X'
+	}
+	return byte('0' + sum%11)
+}

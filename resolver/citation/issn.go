@@ -1,0 +1,30 @@
+package citation
+
+// ParseISSN finds the first valid ISSN (ISO 3297) in a text and gives it as
+// NNNN-NNNX. Tipasa matches no ISSN without its hyphen.
+func ParseISSN(s string) (string, bool) {
+	for rest := s; ; {
+		var token string
+		token, rest = nextNumber(rest)
+		if token == "" {
+			return "", false
+		}
+		if len(token) == 8 && token[7] == checkISSN(token) {
+			return token[:4] + "-" + token[4:], true
+		}
+	}
+}
+
+// checkISSN computes the check digit: weights 8 to 2, modulo 11, X for 10.
+func checkISSN(digits string) byte {
+	sum := 0
+	for i := range 7 {
+		sum += (8 - i) * int(digits[i]-'0')
+	}
+	switch check := (11 - sum%11) % 11; check {
+	case 10:
+		return 'X'
+	default:
+		return byte('0' + check)
+	}
+}

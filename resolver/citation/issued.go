@@ -1,0 +1,224 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ParseDate reads a date of publication as catalogues and databases write it:
+// 2018-09-20, 20180920, 201809, "July 28, 2012", c1999., [2016], "1975, c1965."
+// It takes the first year from 1000 to latest, with month and day where they
+// are valid. A first of January is what databases fill in where they know the
+// year only.
+func ParseDate(s string, latest int) (Date, bool) {
+	s = plainDigits(s)
+	if d, ok := compactDate(s, latest); ok {
+		return d, true
+	}
+	d, rest, ok := firstYear(s, latest)
+	if !ok {
+		return Date{}, false
+	}
+	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
+		d.Month = month
+		if day, _ := leadingNumber(tail); day >= 1 && day <= daysIn(d.Year, month) {
+			d.Day = day
+		}
+	} else if month == 0 {
+		d.Month, d.Day = wordedMonth(s, d.Year)
+	}
+	return withoutPlaceholder(d), true
+}
+
+// compactDate reads YYYYMMDD and YYYYMM, and of longer runs of digits the year
+// (Primo sends 2007049 and 20100325201008).
+func compactDate(s string, latest int) (Date, bool) {
+	digits := trimAround(s, ".[]()")
+	if len(digits) < 6 || !allDigits(digits) {
+		return Date{}, false
+	}
+	d := Date{Year: number(digits[:4])}
+	if d.Year < 1000 || d.Year > latest {
+		return Date{}, false
+	}
+	if n := len(digits); n == 6 || n == 8 || n == 14 {
+		if month := number(digits[4:6]); month >= 1 && month <= 12 {
+			d.Month = month
+			if n > 6 {
+				if day := number(digits[6:8]); day >= 1 && day <= daysIn(d.Year, month) {
+					d.Day = day
+				}
+			}
+		}
+	}
+	return withoutPlaceholder(d), true
+}
+
+func withoutPlaceholder(d Date) Date {
+	if d.Month == 1 && d.Day == 1 {
+		return Date{Year: d.Year}
+	}
+	return d
+}
+
+// firstYear finds the first run of exactly four digits that is a year, and
+// gives what follows it. Square brackets are a cataloguer's, even inside a year
+// ([19]56); "i.e." corrects what stands before it.
+func firstYear(s string, latest int) (Date, string, bool) {
+	s = strings.NewReplacer("[", "", "]", "").Replace(s)
+	if i := strings.Index(s, "i.e."); i >= 0 {
+		if d, rest, ok := firstYear(s[i+4:], latest); ok {
+			return d, rest, true
+		}
+	}
+	for i := 0; i < len(s); {
+		if !isDigit(s[i]) {
+			i++
+			continue
+		}
+		n := i
+		for n < len(s) && isDigit(s[n]) {
+			n++
+		}
+		if n-i == 4 {
+			if year := number(s[i:n]); year >= 1000 && year <= latest {
+				return Date{Year: year}, s[n:], true
+			}
+		}
+		i = n
+	}
+	return Date{}, "", false
+}
+
+// leadingNumber reads a separator and a number of one or two digits. It gives
+// -1 where something else follows, as in the range 1744-1745.
+func leadingNumber(s string) (n int, rest string) {
+	if s == "" {
+		return 0, ""
+	}
+	if strings.IndexByte("-/.", s[0]) < 0 || len(s) < 2 || !isDigit(s[1]) {
+		return 0, s
+	}
+	end := 1
+	for end < len(s) && isDigit(s[end]) {
+		end++
+	}
+	if end > 3 {
+		return -1, ""
+	}
+	if n = number(s[1:end]); n == 0 {
+		n = -1 // 2009-00-00
+	}
+	return n, s[end:]
+}
+
+// months are the first letters of the months in the languages of the interface.
+// Where one begins another's name, the longer stands first.
+var months = []struct {
+	prefix string
+	month  int
+}{
+	{"jan", 1}, {"ene", 1}, {"jän", 1}, {"feb", 2}, {"fév", 2}, {"fev", 2}, {"mar", 3}, {"mär", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4},
+	{"may", 5}, {"mai", 5}, {"june", 6}, {"jun", 6}, {"juin", 6}, {"july", 7}, {"jul", 7}, {"juil", 7}, {"aug", 8}, {"ago", 8}, {"aoû", 8},
+	{"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dic", 12}, {"déc", 12}, {"dez", 12},
+}
+
+// wordedMonth finds the name of a month in a date, and a day beside it.
+func wordedMonth(s string, year int) (month, day int) {
+	tokens := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, token := range tokens {
+		m := monthNamed(token)
+		if m == 0 {
+			continue
+		}
+		for _, beside := range [...]int{i - 1, i + 1} {
+			if beside >= 0 && beside < len(tokens) {
+				if d := dayOf(tokens[beside]); d >= 1 && d <= daysIn(year, m) {
+					return m, d
+				}
+			}
+		}
+		return m, 0
+	}
+	return 0, 0
+}
+
+// monthNamed gives the month of a name or its abbreviation; 0 for another word.
+func monthNamed(word string) int {
+	if utf8.RuneCountInString(word) < 3 {
+		return 0
+	}
+	for _, m := range months {
+		if strings.HasPrefix(word, m.prefix) {
+			return m.month
+		}
+	}
+	return 0
+}
+
+// dayOf reads 28, 28th, 1er.
+func dayOf(s string) int {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	if len(digits) > 2 || !allDigits(digits) {
+		return 0
+	}
+	return number(digits)
+}
+
+// parseMonth reads the value of a month key: 07, 7, July.
+func parseMonth(s string) int {
+	s = strings.ToLower(trimAround(tidy(s), ".,"))
+	if len(s) <= 2 && allDigits(s) {
+		if m := number(s); m <= 12 {
+			return m
+		}
+		return 0
+	}
+	return monthNamed(s)
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+// number reads digits that are known to be few and only digits.
+func number(digits string) int {
+	n := 0
+	for i := 0; i < len(digits); i++ {
+		n = n*10 + int(digits[i]-'0')
+	}
+	return n
+}
+
+// plainDigits writes the digits of other scripts (Arabic, full-width) as 0 to 9.
+func plainDigits(s string) string {
+	s = tidy(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return strings.Map(asciiDigit, s)
+		}
+	}
+	return s
+}
+
+func asciiDigit(r rune) rune {
+	if r < utf8.RuneSelf || !unicode.IsDigit(r) {
+		return r
+	}
+	// In Unicode the ten digits of a script follow one another from zero on.
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return '0' + r - zero
+}

@@ -1,0 +1,29 @@
+package citation
+
+import "strings"
+
+// lifeDateWords stand beside the years of a life or of a floruit in a heading
+// (MARC X00 $d), in the languages of the catalogues that send them.
+var lifeDateWords = map[string]bool{
+	"active": true, "approximately": true, "born": true, "died": true, "b": true, "d": true, "fl": true, "ca": true, "circa": true, "c": true,
+	"or": true, "and": true, "century": true, "cent": true, "centuries": true, "jh": true, "jahrhundert": true, "geb": true, "gest": true, "um": true,
+	"siècle": true, "siglo": true, "né": true, "née": true, "mort": true, "vers": true, "nacido": true, "activo": true, "bc": true, "b.c": true, "ad": true, "a.d": true, "jan": true,
+}
+
+// isLifeDate tells whether a part of a heading is a date: "1818-1848.", "1963-",
+// "active 12th century", "approximately 1701-1754".
+func isLifeDate(s string) bool {
+	s = strings.ToLower(normalDashes(trimAround(s, ".,()[]")))
+	digits := 0
+	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
+		bare := trimAround(token, ".,?©")
+		number := strings.TrimRight(bare, "abcdefghijklmnopqrstuvwxyz")
+		switch {
+		case allDigits(number) && len(number) <= 4 && len(bare)-len(number) <= 2:
+			digits += len(number)
+		case !lifeDateWords[bare]:
+			return false
+		}
+	}
+	return digits >= 2
+}

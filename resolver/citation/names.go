@@ -1,0 +1,250 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ParseNames reads the people and organisations that one value names. A
+// semicolon always parts them; "and", "&" and "/" only where every part looks
+// like a person; a comma never, but in a statement of responsibility, where
+// names stand in direct order.
+func ParseNames(s string) []Name {
+	var names []Name
+	s, direct := cutResponsibility(tidy(s))
+	for rest := s; rest != ""; {
+		var part string
+		part, rest, _ = strings.Cut(rest, ";")
+		for _, person := range splitPeople(part, direct) {
+			if n, ok := parseName(person); ok {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// separators part people, if every part looks like a person.
+var separators = []string{" and ", " & ", " / ", " und ", " et ", " y "}
+
+func splitPeople(s string, direct bool) []string {
+	whole := []string{s}
+	if !direct && !containsAny(s, separators) {
+		return whole
+	}
+	if isOrganisation(s) {
+		return whole
+	}
+	parts := whole
+	for _, sep := range separators {
+		parts = splitEach(parts, sep)
+	}
+	if direct {
+		parts = splitEach(parts, ",")
+	}
+	if len(parts) == 1 {
+		return whole
+	}
+	people := parts[:0:0]
+	for _, p := range parts {
+		p = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and "))
+		if p == "" {
+			continue
+		}
+		if !looksPersonal(p) {
+			return whole
+		}
+		people = append(people, p)
+	}
+	return people
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func splitEach(parts []string, sep string) []string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, strings.Split(p, sep)...)
+	}
+	return out
+}
+
+// looksPersonal tells whether a text has the shape of a person's name: two to
+// five words that begin with capitals, particles aside, or a comma between two
+// parts; and no word of an organisation.
+func looksPersonal(s string) bool {
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(tokens) < 2 || len(tokens) > 6 || isOrganisation(s) {
+		return false
+	}
+	for _, t := range tokens {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "’'"))
+		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles[fold(t)] {
+			return false
+		}
+	}
+	return true
+}
+
+// parseName reads one name. It tells whether there is one.
+func parseName(s string) (Name, bool) {
+	s = cutBrackets(trimAround(cutRelators(trimAround(s, ",;:/")), ",;:/"))
+	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return Name{}, false
+	}
+	if isOrganisation(s) {
+		return Name{Literal: cutPeriod(s)}, true
+	}
+	s = cutFullerForms(s)
+	var n Name
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
+	kept := parts[:0]
+	for i, p := range parts {
+		p = cutRelators(strings.TrimSpace(p))
+		switch {
+		case p == "":
+		case i > 0 && isSuffix(p):
+			n.Suffix = p
+		case i > 0 && (isLifeDate(p) || isHonorific(p)):
+		default:
+			kept = append(kept, cutTrailingDate(p))
+		}
+	}
+	switch len(kept) {
+	case 0:
+		return Name{}, false
+	case 1:
+		n.splitDirect(kept[0], len(parts) > 1)
+	default:
+		n.Family = cleanFamily(kept[0])
+		n.setGiven(kept[1])
+	}
+	if n.Family == "" {
+		n.Family, n.Given = n.Given, ""
+	}
+	return n, n.Family != ""
+}
+
+// setGiven sets the given name; a suffix at its end goes where it belongs, and
+// what follows another comma (a degree, an affiliation) is no name.
+func (n *Name) setGiven(s string) {
+	s = cutPeriod(trimAround(s, ",;"), forenameAbbreviations)
+	if i := strings.LastIndexByte(s, ' '); isSuffix(s[i+1:]) {
+		n.Suffix = s[i+1:]
+		s = trimAfter(s[:max(i, 0)], ",")
+	}
+	if head, _, ok := strings.Cut(s, ","); ok {
+		s = cutPeriod(trimAfter(head, ","), forenameAbbreviations)
+	}
+	n.Given = s
+}
+
+// splitDirect splits a name without a comma: the last word, with the particles
+// before it, is the family name. A heading that only lost its dates is one
+// already ("Plato, 427-347"), and so is a single word. In scripts that write the
+// family name first it comes first; initials behind a name ("MacDavitt KC") are
+// given names.
+func (n *Name) splitDirect(s string, heading bool) {
+	s = cleanFamily(s)
+	tokens := strings.Fields(s)
+	if len(tokens) > 1 && isSuffix(tokens[len(tokens)-1]) {
+		n.Suffix = tokens[len(tokens)-1]
+		tokens = tokens[:len(tokens)-1]
+	}
+	last := len(tokens) - 1
+	switch {
+	case last == 0:
+		n.Family = tokens[0]
+	case isEastAsian(s):
+		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
+	case isInitials(tokens[last]) && !isInitials(tokens[last-1]):
+		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
+	case heading && isRegnal(tokens[last]):
+		n.Family = s
+	default:
+		from := last
+		for from > 1 && particles[fold(tokens[from-1])] {
+			from--
+		}
+		if from == 1 && isLowerParticle(tokens[0]) {
+			from = 0
+		}
+		if from > 1 && connectors[tokens[from]] { // José Ortega y Gasset
+			from--
+		}
+		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
+	}
+}
+
+// isInitials tells a word of one to three capitals, as MEDLINE writes given names.
+func isInitials(s string) bool {
+	if len(s) > 3 || roman(s) > 0 && len(s) > 1 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isRegnal tells the number of a ruler: "John XXII, Pope".
+func isRegnal(s string) bool { return s == strings.ToUpper(s) && roman(s) > 0 }
+
+func isLowerParticle(s string) bool {
+	return particles[fold(s)] && strings.ToLower(s) == s
+}
+
+// isEastAsian tells whether a name is written in Han, Kana or Hangul.
+func isEastAsian(s string) bool {
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			return true
+		}
+	}
+	return false
+}
+
+// cleanFamily trims a family name and gives its final period away.
+func cleanFamily(s string) string {
+	return cutPeriod(trimAround(s, ",;"), forenameAbbreviations)
+}
+
+// cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive
+// Staples)". A bracket inside a word is part of the name.
+func cutFullerForms(s string) string {
+	for {
+		open := strings.Index(s, " (")
+		if open < 0 {
+			return s
+		}
+		end := strings.IndexByte(s[open:], ')')
+		if end < 0 {
+			return s[:open]
+		}
+		s = s[:open] + s[open+end+1:]
+	}
+}
+
+// cutTrailingDate removes dates that follow a name without a comma.
+func cutTrailingDate(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && len(s)-i > 4 && isLifeDate(s[i+1:]) {
+		return s[:i]
+	}
+	return s
+}
+
+// isHonorific tells whether a part of a heading is a title: "Sir", "Duke of".
+func isHonorific(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return honorifics[fold(first)] && (strings.Contains(s, " of") || !strings.Contains(s, " "))
+}

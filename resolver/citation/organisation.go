@@ -1,0 +1,64 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// organisationWords are words that the name of an organisation has and a
+// person's has not, folded, in the languages of the catalogues that send them.
+var organisationWords = foldedWords(`university universitat universidad universite universita universidade universiteit
+	institute institut instituto istituto institution society societe sociedad societa gesellschaft
+	association asociacion associazione associacao verein committee comite comision commission kommission
+	department departement departamento dept ministry ministere ministerio ministerium ministero
+	press inc ltd llc gmbh corporation company co corp bank library bibliothek bibliotheque biblioteca museum musee museo
+	council conseil consejo organization organisation organizacion agency agence agencia office bureau
+	foundation fondation fundacion stiftung college academy akademie academie academia federation federacion
+	congress conference congreso centre center centro zentrum hospital laboratory laboratories survey
+	government parliament senate authority administration secretariat nations union consortium network group trust board`)
+
+func foldedWords(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// isOrganisation tells whether a name is plainly an organisation's. Of a name
+// with a comma, what stands before it must be so in more than one word:
+// "University of X, Department of Y" is one, "Bank, Melissa" is not.
+func isOrganisation(name string) bool {
+	head, _, comma := strings.Cut(name, ",")
+	tokens := strings.Fields(head)
+	if len(tokens) < 2 {
+		return false
+	}
+	for _, token := range tokens {
+		if organisationWords[fold(token)] {
+			return true
+		}
+	}
+	return !comma && isHierarchy(head)
+}
+
+// isHierarchy tells the form of a body's part, "United States. Congress": a
+// period and a capital after more than one word, or after one too long for an
+// abbreviated forename.
+func isHierarchy(name string) bool {
+	i := strings.Index(name, ". ")
+	if i < 0 {
+		return false
+	}
+	before, after := name[:i], strings.TrimSpace(name[i+2:])
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	first, _ := utf8.DecodeRuneInString(after)
+	if !unicode.IsUpper(first) || utf8.RuneCountInString(after) < 4 || forenameAbbreviations[last] || strings.Contains(last, ".") {
+		return false
+	}
+	if strings.Contains(before, " ") {
+		return utf8.RuneCountInString(last) > 2
+	}
+	return utf8.RuneCountInString(before) > 5
+}

@@ -1,0 +1,132 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+)
+
+// cleanPages gives pages as first-last with a hyphen, or the first alone:
+// "pp. 361–71" is 361-371, "64-64" is 64. What has neither a digit nor a Roman
+// numeral in it is no page ("No Pagination Specified"), and neither is a count
+// ("147 p").
+func cleanPages(s string) string {
+	s = tidy(s)
+	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "págs.", "pág."} {
+		if rest, ok := cutFold(s, label); ok && rest != "" && (isDigit(strings.TrimLeft(rest, " ")[0]) || rest[0] == ' ') {
+			s = strings.TrimLeft(rest, " ")
+			break
+		}
+	}
+	s = trimAround(normalDashes(s), ".,;:?/")
+	if isPageCount(s) || !hasPage(s) {
+		return ""
+	}
+	first, last, found := strings.Cut(s, "-")
+	if !found || strings.ContainsAny(last, "-,; ") || strings.ContainsAny(first, ",; ") {
+		return strings.TrimSuffix(s, "-")
+	}
+	return pageRange(first, last)
+}
+
+// pageRange joins a first and a last page. The last may be shortened to the
+// digits that differ.
+func pageRange(first, last string) string {
+	first, last = trimAround(first, "-"), trimAround(last, "-")
+	switch {
+	case first == "":
+		return ""
+	case last == "" || strings.EqualFold(first, last):
+		return first
+	case allDigits(first) && allDigits(last) && len(last) < len(first) && len(first) < 10:
+		// The first number after the first page that ends so: 199-20 is 199-220.
+		from, _ := strconv.Atoi(first)
+		end, _ := strconv.Atoi(last)
+		step := 1
+		for range last {
+			step *= 10
+		}
+		to := from - from%step + end
+		if to < from {
+			to += step
+		}
+		if to == from {
+			return first
+		}
+		last = strconv.Itoa(to)
+	}
+	return first + "-" + last
+}
+
+// normalDashes writes every dash as a hyphen, without blanks around it.
+func normalDashes(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if n := hyphenLength(s[i:]); n > 0 {
+			if t := strings.TrimRight(b.String(), " "); len(t) < b.Len() {
+				b.Reset()
+				b.WriteString(t)
+			}
+			if !strings.HasSuffix(b.String(), "-") {
+				b.WriteByte('-')
+			}
+			i += n
+			for i < len(s) && s[i] == ' ' {
+				i++
+			}
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
+
+// isPageCount tells whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".
+func isPageCount(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	for _, unit := range [...]string{" p", " pp", " pages", " S", " Seiten", " páginas"} {
+		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && isDigit(rest[len(rest)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPage tells whether there is a digit or a Roman numeral, or a single letter
+// as newspapers number their sections.
+func hasPage(s string) bool {
+	if strings.ContainsAny(s, "0123456789") {
+		return true
+	}
+	first, _, _ := strings.Cut(s, "-")
+	return len(first) == 1 && isASCIILetter(first[0]) || roman(first) > 0
+}
+
+// startPage gives the number of the first page; 0 when it is no number.
+func startPage(pages string) int {
+	first, _, _ := strings.Cut(pages, "-")
+	if n, err := strconv.Atoi(first); err == nil {
+		return n
+	}
+	return roman(first)
+}
+
+var romanDigits = map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
+
+// roman reads a Roman numeral; 0 when it is none.
+func roman(s string) int {
+	sum, before := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		d := romanDigits[s[i]|0x20]
+		if d == 0 {
+			return 0
+		}
+		if d < before {
+			sum -= d
+		} else {
+			sum += d
+			before = d
+		}
+	}
+	return sum
+}

@@ -1,0 +1,66 @@
+package citation
+
+import "strings"
+
+// quirk is a habit of a source that its links cannot be read right without.
+type quirk uint8
+
+const (
+	contributorInAuLast quirk = iota // aulast may name the translator or editor when au names the author
+	fullNameInAuLast                 // aulast holds a whole name in direct order
+	accessionIsOCLC                  // the accession number in pid is an OCLC number
+	accessionIsOwn                   // the accession number in rfe_dat is the database's own
+	onlyTheses                       // everything in the source is a dissertation
+)
+
+// quirks says which source has which habit. A source is known by what its name
+// (sid, rfr_id) holds, compared in lower case; the first row of a quirk that fits
+// decides. Adding a quirk is adding a row.
+var quirks = []struct {
+	source string
+	quirk  quirk
+	has    bool
+	reason string // why, with an example
+}{
+	{"primo.exlibrisgroup.com", contributorInAuLast, true, "Primo takes aulast from any contributor: rft.au=Dante Alighieri, 1265-1321, author & rft.aulast=Lombardo (who translated him)"},
+	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
+	{"worldcat", accessionIsOCLC, true, "FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
+	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
+	{"firstsearch", accessionIsOwn, true, "the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},
+	{"dissertation", onlyTheses, true, "sid=ProQuest Dissertations & Theses Global; EBSCO:Dissertations of China (Wanfang)"},
+	{"theses global", onlyTheses, true, "sid=ProQ:ProQuest Theses Global"},
+	{"pqdt", onlyTheses, true, "ProQuest's code for the same: sid=ProQ:pqdtglobal"},
+	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
+	{"ethos", onlyTheses, true, "British Library EThOS"},
+}
+
+// hasQuirk tells whether a source has a habit.
+func hasQuirk(source string, q quirk) bool {
+	source = strings.ToLower(source)
+	for i := range quirks {
+		if row := &quirks[i]; row.quirk == q && strings.Contains(source, row.source) {
+			return row.has
+		}
+	}
+	return false
+}
+
+// thesisDatabases are names of databases that stand in the container's place of
+// a dissertation and are no container. Compared folded.
+var thesisDatabases = []string{
+	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
+}
+
+// isThesisDatabase tells whether a title is such a name.
+func isThesisDatabase(title string) bool {
+	if title == "" || !strings.ContainsAny(title, "Dd") && !strings.ContainsAny(title, "Aa") {
+		return false
+	}
+	folded := fold(title)
+	for _, name := range thesisDatabases {
+		if strings.HasPrefix(folded, name) {
+			return true
+		}
+	}
+	return false
+}

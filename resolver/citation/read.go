@@ -1,0 +1,294 @@
+package citation
+
+import (
+	"strings"
+
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// Reading is a link understood.
+type Reading struct {
+	Citation Citation
+	Rule     string // how the type was decided, in words for staff
+	Low      bool   // the type is doubtful: the patron should look at it
+	From     []From // which pair of the link gave which field
+	Warnings warning.List
+}
+
+// From says that a pair of the link gave a field.
+type From struct {
+	Field string // a CSL name
+	Pair  int    // its place in the ContextObject's Pairs
+}
+
+// Read works out what item a link means. Year is the current one: later dates
+// than the next year's are not believed.
+func Read(co *openurl.ContextObject, year int) Reading {
+	r := reader{co: co, latest: year + 1, from: make([]From, 0, 24)}
+	r.identifiers()
+	r.pages = r.readPages()
+	r.decide()
+	r.keepSeriesISSN()
+	r.titles()
+	r.authors()
+	r.issued()
+	r.imprint()
+	r.numbers()
+	low := r.rule.low
+	if !r.evidence.genre.agrees(r.c.Type) {
+		low = true
+		r.warn(warning.GenreContradicted, "genre", co.Get(openurl.Genre))
+	}
+	if r.c.Type == Document {
+		r.warn(warning.TypeUncertain, "type", "")
+	}
+	if r.rule.lost {
+		r.warn(warning.ContainerUnknown, "container-title", "")
+	}
+	return Reading{Citation: r.c, Rule: r.rule.name, Low: low, From: r.from, Warnings: r.warnings}
+}
+
+// reader builds a citation from one link.
+type reader struct {
+	co       *openurl.ContextObject
+	latest   int // the latest year believed
+	c        Citation
+	pages    string // whatever the type will be
+	evidence evidence
+	rule     *rule
+	from     []From
+	warnings warning.List
+}
+
+func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }
+
+// used notes that a pair gave a field.
+func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
+
+// take gives a value and notes what it is used for.
+func (r *reader) take(f openurl.Field, field string) string {
+	i := r.co.Index(f)
+	if i < 0 {
+		return ""
+	}
+	r.used(i, field)
+	return r.co.Pairs[i].Value
+}
+
+// titles sets the title and the container title, each from the key that means it
+// for the type found.
+func (r *reader) titles() {
+	order := titleKeys[r.c.Type]
+	r.c.Title = r.firstTitle("title", order.title, r.c.Type == Periodical)
+	if order.container != nil && !r.rule.lost {
+		r.c.ContainerTitle = r.firstTitle("container-title", order.container, r.c.Type == Article)
+		if r.c.Title == "" && r.c.Type != Article {
+			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
+			r.renameUse("container-title", "title")
+		}
+		if r.c.Type == Document && r.c.ContainerTitle == "" {
+			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, false)
+		}
+		if r.c.ContainerTitle != "" && fold(r.c.Title) == fold(r.c.ContainerTitle) {
+			r.c.ContainerTitle = ""
+		}
+	}
+	if r.c.Type == Thesis {
+		r.c.Title = r.cutThesisNote(r.c.Title)
+	}
+	if r.rule.lost && r.c.Title == "" {
+		r.c.Title = r.firstTitle("title", titleOrder[:], false)
+	}
+}
+
+// titleKeys says for each type where its titles stand, in order of preference.
+var titleKeys = map[Type]struct{ title, container []openurl.Field }{
+	Book:       {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle, openurl.ATitle}},
+	Chapter:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	Paper:      {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	Article:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}},
+	Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
+	Thesis:     {title: []openurl.Field{openurl.Title, openurl.BTitle, openurl.ATitle, openurl.DCSource}},
+	Report:     {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
+	Patent:     {title: []openurl.Field{openurl.Title, openurl.BTitle, openurl.ATitle}},
+	Document:   {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+}
+
+func (r *reader) firstTitle(field string, keys []openurl.Field, serial bool) string {
+	for _, f := range keys {
+		i := r.co.Index(f)
+		if i < 0 || r.c.Type == Thesis && isThesisDatabase(r.co.Pairs[i].Value) {
+			continue
+		}
+		if t := title(r.co.Pairs[i].Value, serial); t != "" {
+			r.used(i, field)
+			return t
+		}
+	}
+	return ""
+}
+
+// cutThesisNote cuts the note that MathSciNet writes behind a title, "Thesis (Ph
+// D )--Stanford University", and takes the school from it.
+func (r *reader) cutThesisNote(title string) string {
+	before, note, ok := strings.Cut(title, " Thesis (")
+	if !ok {
+		return title
+	}
+	if _, school, ok := strings.Cut(note, ")--"); ok {
+		school, _, _ = strings.Cut(school, ",")
+		r.c.Publisher = cleanPublisher(school)
+	}
+	return cleanTitle(before)
+}
+
+func (r *reader) renameUse(from, to string) {
+	for i := range r.from {
+		if r.from[i].Field == from {
+			r.from[i].Field = to
+		}
+	}
+}
+
+// issued sets the date: of books and theses the year, of others as exact as it
+// is valid.
+func (r *reader) issued() {
+	doubtful := ""
+	for _, f := range [...]openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear} {
+		for i, v := range r.co.All(f) {
+			d, ok := ParseDate(v, r.latest)
+			if !ok {
+				doubtful = v
+				continue
+			}
+			r.used(i, "issued")
+			if yearOnly[r.c.Type] {
+				d = Date{Year: d.Year}
+			} else if d.Month == 0 && r.c.Type == Article {
+				d.Month = parseMonth(r.take(openurl.Month, "issued"))
+			}
+			r.c.Issued = d
+			return
+		}
+	}
+	if doubtful != "" {
+		r.warn(warning.DateInvalid, "issued", doubtful)
+	}
+}
+
+// yearOnly are the types whose date is a year, whatever databases pad it with.
+var yearOnly = map[Type]bool{Book: true, Chapter: true, Thesis: true, Report: true}
+
+// imprint sets publisher, place, edition and series.
+func (r *reader) imprint() {
+	if p := r.firstClean("publisher", cleanPublisher, openurl.Pub, openurl.Publisher); p != "" {
+		r.c.Publisher = p
+	}
+	if r.c.Type == Thesis {
+		if inst := r.firstClean("publisher", cleanPublisher, openurl.Inst); inst != "" {
+			r.c.Publisher = inst
+		}
+	}
+	r.c.PublisherPlace = r.firstClean("publisher-place", cleanPlace, openurl.Place, openurl.PubPlace)
+	r.c.CollectionTitle = r.firstClean("collection-title", cleanSeries, openurl.Series)
+	r.c.Edition = r.firstClean("edition", cleanEdition, openurl.Edition)
+	if r.c.Edition == "" {
+		for i, v := range r.co.All(openurl.Pid) {
+			if text, ok := tagged(v, "edition"); ok {
+				r.c.Edition = cleanEdition(text)
+				r.used(i, "edition")
+			}
+		}
+	}
+}
+
+func (r *reader) firstClean(field string, clean func(string) string, keys ...openurl.Field) string {
+	for _, f := range keys {
+		if i := r.co.Index(f); i >= 0 {
+			if v := clean(r.co.Pairs[i].Value); v != "" {
+				r.used(i, field)
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// numbers sets volume, issue and pages, where the type has them.
+func (r *reader) numbers() {
+	switch r.c.Type {
+	case Thesis, Patent: // those of a database of abstracts
+	case Book, Report:
+		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
+	default:
+		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
+		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue)
+	}
+	if !paged[r.c.Type] {
+		return
+	}
+	r.c.Page = r.pages
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
+		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
+			r.used(i, "page")
+		}
+	}
+	if r.c.Page == "" && r.c.Type == Article {
+		r.c.Page = r.firstClean("page", tidy, openurl.ArtNum)
+	}
+}
+
+// paged are the types that stand on pages of something else.
+var paged = map[Type]bool{Chapter: true, Article: true, Paper: true}
+
+// keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it
+// is the series', of a dissertation that of a database of abstracts.
+func (r *reader) keepSeriesISSN() {
+	switch r.c.Type {
+	case Book, Chapter:
+		if r.co.Get(openurl.Series) == "" {
+			r.c.ISSN = ""
+		}
+	case Thesis:
+		r.c.ISSN = ""
+	}
+}
+
+// readPages gives the pages: those of pages, else from spage to epage.
+func (r *reader) readPages() string {
+	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
+	end := r.co.Get(openurl.EPage)
+	pages := cleanPages(whole)
+	first := cleanPages(start)
+	if (pages == "" || pages == first) && first != "" {
+		if strings.Contains(first, "-") { // spage=236-259
+			pages = first
+		} else {
+			pages = pageRange(first, cleanPages(end))
+		}
+	}
+	for _, v := range [...]string{whole, start, end} {
+		if v != "" && pages == "" {
+			r.warn(warning.PageInvalid, "page", v)
+			break
+		}
+	}
+	return pages
+}
+
+// tagged gives what stands in a tag of private data: <edition>1st ed.</edition>.
+// The closing tag may be cut off with the end of the link.
+func tagged(s string, names ...string) (string, bool) {
+	for _, name := range names {
+		_, after, ok := strings.Cut(s, "<"+name+">")
+		if !ok {
+			continue
+		}
+		text, _, _ := strings.Cut(after, "<")
+		if text = strings.TrimSpace(text); text != "" {
+			return text, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,70 @@
+package citation
+
+import "strings"
+
+// relators are what catalogues add to a name to tell its bearer's part in the
+// work: MARC relator terms and the words of German, French and Spanish
+// catalogues (RDA appendix I in translation).
+var relators = func() map[string]bool {
+	m := map[string]bool{}
+	for _, term := range strings.Split(`author|joint author|co-author|coauthor|author of introduction|author of introduction, etc|writer of introduction|writer of foreword|writer of preface|writer of added commentary|writer of supplementary textual content|writer of afterword|writer|
+editor|editors|ed|eds|joint editor|editor of compilation|general editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|artist|engraver|cartographer|creator|former owner|printer|publisher|
+issuing body|degree granting institution|degree supervisor|thesis advisor|sponsoring body|host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|plaintiff|honouree|honoree|dedicatee|
+verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übersetzer|übersetzerin|mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
+auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|organisme de publication|
+autor|autora|editora|editor literario|editora literaria|editor científico|traductor|traductora|ilustrador|ilustradora|compilador|compiladora|coordinador|coordinadora|coord|coords|prologuista|director de la publicación|entidad editora`, "|") {
+		m[strings.TrimSpace(term)] = true
+	}
+	return m
+}()
+
+// cutRelators removes relators from the end of a name: after a comma, in
+// brackets, or bare behind a period, a date or a bracket ("E. J. author.").
+func cutRelators(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = trimAfter(s, ",;")
+		if i := strings.LastIndexAny(s, "(["); i > 0 && isRelator(s[i:]) {
+			s = s[:i]
+			continue
+		}
+		if i := strings.LastIndex(s, ", etc"); i > 0 && isRelator(s[strings.LastIndexByte(s[:i], ',')+1:]) {
+			s = s[:strings.LastIndexByte(s[:i], ',')+1]
+			continue
+		}
+		if i := strings.LastIndexByte(s, ','); i >= 0 && isRelator(s[i+1:]) {
+			s = s[:i]
+			continue
+		}
+		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
+			if isRelator(s[i+1:]) && strings.IndexByte(".-)0123456789", s[i-1]) >= 0 {
+				s = s[:i]
+				break
+			}
+		}
+	}
+	return s
+}
+
+func isRelator(s string) bool {
+	return relators[strings.ToLower(trimAround(s, ".,:()[]"))]
+}
+
+// responsibilityWords begin a statement of responsibility, which names people
+// in direct order. The words go, the names are kept.
+var responsibilityWords = []string{
+	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "by",
+	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
+	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
+}
+
+// cutResponsibility removes the words that begin a statement of responsibility.
+func cutResponsibility(s string) (string, bool) {
+	longest := 0
+	for _, w := range responsibilityWords {
+		if rest, ok := cutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
+			longest = len(w)
+		}
+	}
+	return strings.TrimLeft(s[longest:], " :"), longest > 0
+}

@@ -1,0 +1,118 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// tidy puts text in order without changing what it says: Unicode NFC, one blank
+// for any run of blanks and control characters, no marks that steer the
+// direction of writing (they hide in what is pasted from right-to-left pages and
+// can turn a line around), no tags of HTML or MathML.
+func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
+	s = stripMarkup(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
+	var b strings.Builder
+	b.Grow(len(s))
+	blank := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r), unicode.IsControl(r), r == '\u2028', r == '\u2029':
+			blank = b.Len() > 0
+		case directionMarks[r]:
+		default:
+			if blank {
+				b.WriteByte(' ')
+				blank = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// directionMarks are invisible: direction marks, zero-width spaces, byte order
+// marks, soft hyphens. The joiners of Persian and Indic scripts are none of them.
+var directionMarks = map[rune]bool{
+	'\u00AD': true, '\u061C': true, '\u200B': true, '\u200E': true, '\u200F': true,
+	'\u202A': true, '\u202B': true, '\u202C': true, '\u202D': true, '\u202E': true,
+	'\u2060': true, '\u2066': true, '\u2067': true, '\u2068': true, '\u2069': true, '\uFEFF': true,
+}
+
+// isTidy is the quick way for the usual value.
+func isTidy(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == 0x7f || c == '<' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
+}
+
+// stripMarkup removes tags (<i>, </sub>, <mml:mi>) and keeps what they hold.
+// A "<" that begins no tag is a sign: "p < 0.05".
+func stripMarkup(s string) string {
+	if strings.IndexByte(s, '<') < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			break
+		}
+		end := tagEnd(s[i:])
+		if end < 0 {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		s = s[i+end:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// tagEnd gives the length of the tag that s begins with, or -1.
+func tagEnd(s string) int {
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		i++
+	}
+	if i >= len(s) || !isASCIILetter(s[i]) {
+		return -1
+	}
+	end := strings.IndexAny(s[i:], "<>")
+	if end < 0 || s[i+end] != '>' || end > 200 {
+		return -1
+	}
+	return i + end + 1
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// trimAround cuts blanks and the given marks from both ends.
+func trimAround(s, marks string) string { return strings.Trim(s, " "+marks) }
+
+// trimAfter cuts blanks and the given marks from the end.
+func trimAfter(s, marks string) string { return strings.TrimRight(s, " "+marks) }
+
+// cutFold is strings.CutPrefix without regard to the case of ASCII letters.
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}

@@ -1,0 +1,52 @@
+package citation
+
+import "strings"
+
+// cleanTitle takes out of a title what catalogues add to it: a general material
+// designation, a statement of responsibility, ISBD's punctuation, a final
+// period. Letters keep their case.
+func cleanTitle(s string) string { return title(s, false) }
+
+// cleanJournalTitle is cleanTitle for the title of a serial, in which " / "
+// stands between parallel titles and not before those responsible.
+func cleanJournalTitle(s string) string { return title(s, true) }
+
+func title(s string, serial bool) string {
+	s = tidy(s)
+	// What is cut may bare something else that is to be cut: "[Sermons] /".
+	for before := ""; s != before; {
+		before = s
+		s = cutDesignation(s)
+		if !serial {
+			if i := strings.LastIndex(s, " / "); i > 0 {
+				s = s[:i]
+			}
+		}
+		if strings.Contains(s, " : ") {
+			s = strings.ReplaceAll(s, " : ", ": ")
+		}
+		s = strings.Trim(s, " ")
+		s = trimAfter(s, "/:;,=")
+		s = strings.TrimLeft(s, " /:;,=")
+		s = cutPeriod(s)
+		s = cutBrackets(s)
+	}
+	return s
+}
+
+// cutBrackets removes square brackets around a whole text, and one that lost its
+// fellow at the other end.
+func cutBrackets(s string) string {
+	open, close := strings.Count(s, "["), strings.Count(s, "]")
+	switch {
+	case open == 1 && close == 1 && strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"):
+		s = s[1 : len(s)-1]
+	case open == 1 && close == 0 && strings.HasPrefix(s, "["):
+		s = s[1:]
+	case open == 0 && close == 1 && strings.HasSuffix(s, "]"):
+		s = s[:len(s)-1]
+	default:
+		return s
+	}
+	return strings.Trim(s, " ")
+}

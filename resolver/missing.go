@@ -1,0 +1,30 @@
+package resolver
+
+import "lendlink/resolver/citation"
+
+// Missing tells the fields that a request for the item needs and the citation
+// lacks, by their CSL names, never nil. Where one of several would do, it names
+// the one that patrons can find most easily.
+func Missing(c *citation.Citation) []string {
+	missing := []string{}
+	need := func(field string, has bool) {
+		if !has {
+			missing = append(missing, field)
+		}
+	}
+	need("title", c.Title != "" || c.Type == citation.Article && (c.DOI != "" || c.PMID != ""))
+	switch c.Type {
+	case citation.Book:
+		need("author", len(c.Author) > 0 || c.ISBN != "" || c.Custom.OCLC != "")
+	case citation.Chapter:
+		need("container-title", c.ContainerTitle != "")
+		need("page", c.Page != "" || len(c.Author) > 0)
+	case citation.Article:
+		identified := c.DOI != "" || c.PMID != ""
+		need("container-title", c.ContainerTitle != "" || identified)
+		need("issued", !c.Issued.IsZero() || c.Volume != "" || identified)
+	case citation.Thesis:
+		need("author", len(c.Author) > 0)
+	}
+	return missing
+}
