@@ -9,18 +9,20 @@ import (
 // abbreviations keep their final period. The list is for titles, publishers,
 // editions and places; a word of two letters or with a period inside it ("U.S.")
 // needs no row.
-var abbreviations = words(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn Dept Jr Sr Dr St Vol ed eds rev
+var abbreviations = spelled(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn Dept Jr Sr Dr St Vol ed eds rev
 	Mass Calif Conn Penn Wash Ont`)
 
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
-var placeAbbreviations = words(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
+var placeAbbreviations = spelled(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
 	Wis Wyo Alta Man Que Sask Vic Tas Qld`)
 
 // forenameAbbreviations are shortened given names of old imprints.
-var forenameAbbreviations = words(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
+var forenameAbbreviations = spelled(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
 
-func words(list string) map[string]bool {
+// spelled makes a set of words in the case given, or all in capitals: "Wash." is
+// an abbreviation, "wash." ends a sentence.
+func spelled(list string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(list) {
 		m[w] = true

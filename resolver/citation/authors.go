@@ -14,7 +14,7 @@ import (
 func (r *reader) authors() {
 	first := r.structuredAuthors()
 	var rest []Name
-	full := "" // all of au as text, to look a family name up in
+	var full []string // au as sent, to look a family name up in
 	for _, f := range [...]openurl.Field{openurl.Au, openurl.Creator} {
 		if f == openurl.Creator && len(first)+len(rest) > 0 {
 			break
@@ -23,18 +23,18 @@ func (r *reader) authors() {
 			if len(first) > 0 {
 				if n, ok := splitKnown(v, first[0]); ok {
 					rest = append(rest, n)
-					full += " " + fold(v)
+					full = append(full, v)
 					r.used(i, "author")
 					continue
 				}
 			}
 			rest = append(rest, ParseNames(v)...)
-			full += " " + fold(v)
+			full = append(full, v)
 			r.used(i, "author")
 		}
 	}
-	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && hasQuirk(r.co.Source, contributorInAuLast) &&
-		!strings.Contains(full, fold(first[0].Family)) {
+	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && hasQuirk(r.source, contributorInAuLast) &&
+		!strings.Contains(fold(strings.Join(full, " ")), fold(first[0].Family)) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
 	}
@@ -138,7 +138,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if last == "" {
 		return Name{}, false
 	}
-	if first == "" && (strings.ContainsAny(last, ",;") || strings.Contains(last, "،") || hasQuirk(r.co.Source, fullNameInAuLast)) {
+	if first == "" && (strings.ContainsAny(last, ",;") || strings.Contains(last, "،") || hasQuirk(r.source, fullNameInAuLast)) {
 		if names := ParseNames(last); len(names) > 0 {
 			return names[0], true
 		}
@@ -157,7 +157,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if n.Family == "" || isOrganisation(last) && n.Given == "" {
 		return Name{Literal: cutPeriod(last)}, true
 	}
-	if hasQuirk(r.co.Source, fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
+	if hasQuirk(r.source, fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
 		suffix := n.Suffix
 		family := n.Family
 		n = Name{}
@@ -211,7 +211,7 @@ func splitKnown(s string, first Name) (Name, bool) {
 	}
 	s = cutPeriod(tidy(s), forenameAbbreviations)
 	i := strings.Index(s, " "+first.Family)
-	if i <= 0 || fold(s[:i]) != fold(first.Given) {
+	if i <= 0 || !sameFold(s[:i], first.Given) {
 		return Name{}, false
 	}
 	end := i + 1 + len(first.Family)
@@ -241,20 +241,19 @@ func addName(names []Name, n Name) []Name {
 // names are a beginning or the initials of one another.
 func mergeNames(a, b Name) (Name, bool) {
 	if a.Literal != "" || b.Literal != "" {
-		return a, fold(a.String()) == fold(b.String())
+		return a, sameFold(a.String(), b.String())
 	}
-	if a.Suffix != "" && b.Suffix != "" && fold(a.Suffix) != fold(b.Suffix) {
+	if a.Suffix != "" && b.Suffix != "" && !sameFold(a.Suffix, b.Suffix) {
 		return a, false
 	}
-	fa, fb := fold(a.Family), fold(b.Family)
 	switch {
-	case fa == fb && sameGiven(a.Given, b.Given):
-	case a.Given != "" && fold(a.Given) == fold(b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
+	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
+	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:
 		return a, false
 	}
 	fuller, other := a, b
-	if letters(b) > letters(a) {
+	if len(b.Family)+len(b.Given) > len(a.Family)+len(a.Given) && !sameFold(a.Given, b.Given) || len(b.Family) > len(a.Family) {
 		fuller, other = b, a
 	}
 	if fuller.Suffix == "" {
@@ -263,12 +262,10 @@ func mergeNames(a, b Name) (Name, bool) {
 	return fuller, true
 }
 
-func letters(n Name) int { return len(fold(n.Family)) + len(fold(n.Given)) }
-
 // sameGiven compares given names word by word, initials with words; run-together
 // initials (ER) stand for as many words.
 func sameGiven(a, b string) bool {
-	if a == "" || b == "" {
+	if a == "" || b == "" || sameFold(a, b) {
 		return true
 	}
 	ta, tb := givenTokens(a), givenTokens(b)

@@ -134,7 +134,7 @@ func (r *reader) decide() {
 func (r *reader) gather() evidence {
 	co := r.co
 	e := evidence{
-		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), source: co.Source,
+		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), source: r.source,
 		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", issn: r.c.ISSN != "" && co.Get(openurl.Series) == "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",

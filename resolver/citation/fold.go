@@ -39,13 +39,82 @@ func fold(s string) string {
 	return b.String()
 }
 
+// sameFold tells whether two texts have the same bare letters and digits. It is
+// fold(a) == fold(b), without making either.
+func sameFold(a, b string) bool {
+	if a == b {
+		return true
+	}
+	i, j := 0, 0
+	for {
+		ca, na := nextFolded(a, i)
+		cb, nb := nextFolded(b, j)
+		switch {
+		case na < 0 || nb < 0: // beyond ASCII
+			return fold(a) == fold(b)
+		case ca != cb:
+			return false
+		case ca == 0:
+			return true
+		}
+		i, j = na, nb
+	}
+}
+
+// nextFolded gives the next letter or digit from i on, in lower case, and where
+// to go on; 0 at the end, -1 where there is more than ASCII.
+func nextFolded(s string, i int) (c byte, next int) {
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 0x80:
+			return 0, -1
+		case 'A' <= c && c <= 'Z':
+			return c | 0x20, i + 1
+		case 'a' <= c && c <= 'z', isDigit(c):
+			return c, i + 1
+		}
+	}
+	return 0, len(s)
+}
+
+// wordSet is a set of folded words.
+type wordSet map[string]bool
+
+// words makes a set of the words in a text.
+func words(list string) wordSet {
+	m := wordSet{}
+	for _, w := range strings.Fields(list) {
+		m[fold(w)] = true
+	}
+	return m
+}
+
+// has tells whether a word is in the set, but for case, accents and punctuation.
+func (m wordSet) has(word string) bool {
+	var buf [40]byte
+	n := 0
+	for i := 0; ; {
+		c, next := nextFolded(word, i)
+		if next < 0 || n == len(buf) {
+			return m[fold(word)]
+		}
+		if c == 0 {
+			return m[string(buf[:n])]
+		}
+		buf[n] = c
+		n++
+		i = next
+	}
+}
+
 // sameTitle tells whether two titles are one but for case and punctuation, for
 // "&" and "and", and for an article at the beginning, which indexes leave out.
 func sameTitle(a, b string) bool {
-	return a == b || len(a) > 0 && len(b) > 0 && foldTitle(a) == foldTitle(b)
+	return a == b || len(a) > 0 && len(b) > 0 && sameFold(bareTitle(a), bareTitle(b))
 }
 
-func foldTitle(s string) string {
+// bareTitle prepares a title for comparison.
+func bareTitle(s string) string {
 	s = cleanTitle(s)
 	for _, article := range [...]string{"the ", "a ", "an "} {
 		if rest, ok := cutFold(s, article); ok {
@@ -53,5 +122,5 @@ func foldTitle(s string) string {
 			break
 		}
 	}
-	return fold(strings.ReplaceAll(s, " & ", " and "))
+	return strings.ReplaceAll(s, " & ", " and ")
 }

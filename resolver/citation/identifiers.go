@@ -154,7 +154,7 @@ func (r *reader) oclc() {
 			return ParseOCLC(s)
 		}, openurl.ID, openurl.Identifier)
 	}
-	if oclc == "" && !hasQuirk(r.co.Source, accessionIsOwn) {
+	if oclc == "" && !hasQuirk(r.source, accessionIsOwn) {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			if number, ok := tagged(s, "accessionnumber", "accession number"); ok {
 				s = number
@@ -162,7 +162,7 @@ func (r *reader) oclc() {
 			return ParseOCLC(s)
 		}, openurl.RfeDat)
 	}
-	if oclc == "" && hasQuirk(r.co.Source, accessionIsOCLC) {
+	if oclc == "" && hasQuirk(r.source, accessionIsOCLC) {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			if number, ok := tagged(s, "accession number", "accessionnumber"); ok {
 				return ParseOCLC(number)

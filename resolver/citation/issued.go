@@ -66,7 +66,9 @@ func withoutPlaceholder(d Date) Date {
 // gives what follows it. Square brackets are a cataloguer's, even inside a year
 // ([19]56); "i.e." corrects what stands before it.
 func firstYear(s string, latest int) (Date, string, bool) {
-	s = strings.NewReplacer("[", "", "]", "").Replace(s)
+	if strings.ContainsAny(s, "[]") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
+	}
 	if i := strings.Index(s, "i.e."); i >= 0 {
 		if d, rest, ok := firstYear(s[i+4:], latest); ok {
 			return d, rest, true

@@ -87,7 +87,7 @@ func looksPersonal(s string) bool {
 	}
 	for _, t := range tokens {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "’'"))
-		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles[fold(t)] {
+		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles.has(t) {
 			return false
 		}
 	}
@@ -171,7 +171,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family = s
 	default:
 		from := last
-		for from > 1 && particles[fold(tokens[from-1])] {
+		for from > 1 && particles.has(tokens[from-1]) {
 			from--
 		}
 		if from == 1 && isLowerParticle(tokens[0]) {
@@ -201,7 +201,7 @@ func isInitials(s string) bool {
 func isRegnal(s string) bool { return s == strings.ToUpper(s) && roman(s) > 0 }
 
 func isLowerParticle(s string) bool {
-	return particles[fold(s)] && strings.ToLower(s) == s
+	return particles.has(s) && strings.ToLower(s) == s
 }
 
 // isEastAsian tells whether a name is written in Han, Kana or Hangul.
@@ -246,5 +246,5 @@ func cutTrailingDate(s string) string {
 // isHonorific tells whether a part of a heading is a title: "Sir", "Duke of".
 func isHonorific(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return honorifics[fold(first)] && (strings.Contains(s, " of") || !strings.Contains(s, " "))
+	return honorifics.has(first) && (strings.Contains(s, " of") || !strings.Contains(s, " "))
 }

@@ -8,7 +8,7 @@ import (
 
 // organisationWords are words that the name of an organisation has and a
 // person's has not, folded, in the languages of the catalogues that send them.
-var organisationWords = foldedWords(`university universitat universidad universite universita universidade universiteit
+var organisationWords = words(`university universitat universidad universite universita universidade universiteit
 	institute institut instituto istituto institution society societe sociedad societa gesellschaft
 	association asociacion associazione associacao verein committee comite comision commission kommission
 	department departement departamento dept ministry ministere ministerio ministerium ministero
@@ -17,14 +17,6 @@ var organisationWords = foldedWords(`university universitat universidad universi
 	foundation fondation fundacion stiftung college academy akademie academie academia federation federacion
 	congress conference congreso centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
-
-func foldedWords(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
 
 // isOrganisation tells whether a name is plainly an organisation's. Of a name
 // with a comma, what stands before it must be so in more than one word:
@@ -36,7 +28,7 @@ func isOrganisation(name string) bool {
 		return false
 	}
 	for _, token := range tokens {
-		if organisationWords[fold(token)] {
+		if organisationWords.has(token) {
 			return true
 		}
 	}

@@ -1,20 +1,18 @@
 package citation
 
-import "strings"
-
 // particles belong to the family name that follows them. Compared folded.
-var particles = foldedWords(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
+var particles = words(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
 	la las le les los lo mac mc san santa st ste saint van den vander vande vanden op vel von vom zu zum zur ter ten te af av y i e ap fitz`)
 
 // connectors join two family names.
 var connectors = map[string]bool{"y": true, "i": true, "e": true}
 
-// suffixes follow a name. Compared in lower case, without the period.
-var suffixes = map[string]bool{"jr": true, "sr": true, "jnr": true, "snr": true, "ii": true, "iii": true, "iv": true, "2nd": true, "3rd": true, "esq": true}
+// suffixes follow a name. Compared folded.
+var suffixes = words(`jr sr jnr snr ii iii iv 2nd 3rd esq`)
 
 // honorifics begin a part of a heading that is a title, not a name (MARC X00 $c).
-var honorifics = foldedWords(`sir dame lord lady pope saint king queen emperor empress bishop archbishop cardinal duke duchess
+var honorifics = words(`sir dame lord lady pope saint king queen emperor empress bishop archbishop cardinal duke duchess
 	earl baron baroness count countess marquis marquess viscount prince princess rabbi dr prof professor rev reverend mrs mr ms miss
 	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph of comtesse duc dom abbot canon general captain colonel`)
 
-func isSuffix(s string) bool { return suffixes[strings.ToLower(trimAround(s, ".,"))] }
+func isSuffix(s string) bool { return len(s) < 8 && suffixes.has(s) }

@@ -34,9 +34,8 @@ var quirks = []struct {
 	{"ethos", onlyTheses, true, "British Library EThOS"},
 }
 
-// hasQuirk tells whether a source has a habit.
+// hasQuirk tells whether a source, in lower case, has a habit.
 func hasQuirk(source string, q quirk) bool {
-	source = strings.ToLower(source)
 	for i := range quirks {
 		if row := &quirks[i]; row.quirk == q && strings.Contains(source, row.source) {
 			return row.has
@@ -53,7 +52,7 @@ var thesisDatabases = []string{
 
 // isThesisDatabase tells whether a title is such a name.
 func isThesisDatabase(title string) bool {
-	if title == "" || !strings.ContainsAny(title, "Dd") && !strings.ContainsAny(title, "Aa") {
+	if !strings.Contains(title, "issertation") && !strings.Contains(title, "ISSERTATION") && !strings.Contains(title, "bstract") {
 		return false
 	}
 	folded := fold(title)

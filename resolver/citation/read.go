@@ -25,7 +25,7 @@ type From struct {
 // Read works out what item a link means. Year is the current one: later dates
 // than the next year's are not believed.
 func Read(co *openurl.ContextObject, year int) Reading {
-	r := reader{co: co, latest: year + 1, from: make([]From, 0, 24)}
+	r := reader{co: co, source: strings.ToLower(co.Source), latest: year + 1, from: make([]From, 0, 24)}
 	r.identifiers()
 	r.pages = r.readPages()
 	r.decide()
@@ -52,7 +52,8 @@ func Read(co *openurl.ContextObject, year int) Reading {
 // reader builds a citation from one link.
 type reader struct {
 	co       *openurl.ContextObject
-	latest   int // the latest year believed
+	source   string // in lower case
+	latest   int    // the latest year believed
 	c        Citation
 	pages    string // whatever the type will be
 	evidence evidence
@@ -90,7 +91,7 @@ func (r *reader) titles() {
 		if r.c.Type == Document && r.c.ContainerTitle == "" {
 			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, false)
 		}
-		if r.c.ContainerTitle != "" && fold(r.c.Title) == fold(r.c.ContainerTitle) {
+		if r.c.ContainerTitle != "" && sameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 	}

@@ -47,7 +47,12 @@ func cutRelators(s string) string {
 }
 
 func isRelator(s string) bool {
-	return relators[strings.ToLower(trimAround(s, ".,:()[]"))]
+	s = trimAround(s, ".,:()[]")
+	if len(s) > 64 {
+		return false
+	}
+	var buf [64]byte
+	return relators[string(lower(buf[:0], s))]
 }
 
 // responsibilityWords begin a statement of responsibility, which names people
@@ -67,4 +72,17 @@ func cutResponsibility(s string) (string, bool) {
 		}
 	}
 	return strings.TrimLeft(s[longest:], " :"), longest > 0
+}
+
+// lower appends s in lower case, as far as it is ASCII; terms beyond it stand in
+// the tables as catalogues write them.
+func lower(buf []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf = append(buf, c)
+	}
+	return buf
 }

@@ -51,14 +51,23 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	if residue(value) {
 		return true, true
 	}
-	if len(value) > 60 {
+	word := strings.Trim(value, " .,;:[]")
+	var buf [48]byte
+	if len(word) > len(buf) {
 		return false, false
 	}
-	word := strings.ToLower(strings.Trim(value, " .,;:[]"))
+	lower := buf[:0]
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		lower = append(lower, c)
+	}
 	switch {
-	case placeholderWords[word], word == f.String(), strings.EqualFold(value, name):
+	case placeholderWords[string(lower)], string(lower) == f.String(), strings.EqualFold(value, name):
 		return true, true
-	case imprintWords[word]:
+	case imprintWords[string(lower)]:
 		switch f {
 		case Pub, Publisher, Place, PubPlace, Date, PubDate, PubYear, Year:
 			return true, true
