@@ -1,0 +1,47 @@
+package requestform
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clean makes a value fit to be shown in a form's field: no control characters, no
+// bytes that are no UTF-8, no marks that turn the direction of what follows. White
+// space at the ends goes. A value with nothing to clean is given back as it is.
+func clean(s string) string {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < 0x7F {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if n <= 1 || unwanted(r) {
+			return strings.TrimSpace(scrub(s))
+		}
+		i += n
+	}
+	return strings.TrimSpace(s)
+}
+
+func scrub(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029:
+			return ' '
+		case unwanted(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+}
+
+// unwanted tells the characters that no field should receive. The joiners
+// U+200C and U+200D are not among them: Persian and Indic scripts need them.
+func unwanted(r rune) bool {
+	switch r {
+	case 0x2028, 0x2029, 0xFEFF: // line and paragraph separator, byte order mark
+		return true
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+}
