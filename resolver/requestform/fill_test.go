@@ -7,6 +7,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/warning"
 )
 
 const tipasa = "https://12345.account.worldcat.org/profile/route/openurl?"
@@ -135,6 +136,75 @@ func readBack(t *testing.T, r requestform.Request, base string) {
 		if p.Value == "" {
 			t.Errorf("%s is sent empty", p.Key)
 		}
+	}
+}
+
+func TestBudget(t *testing.T) {
+	long := strings.Repeat("Extraordinarily ", 700)
+	for _, c := range []struct {
+		reason string
+		item   citation.Citation
+		source string
+		keeps  map[string]string
+	}{
+		{"an author of 11,000 letters is no reason to cut the title",
+			citation.Citation{Type: citation.Book, Title: "Dune", Author: []citation.Name{{Family: long}}, ISBN: "9780743243605"}, "",
+			map[string]string{"rft.btitle": "Dune", "rft.isbn": "9780743243605"}},
+		{"nor is a volume",
+			citation.Citation{Type: citation.Article, Title: "Dune", ContainerTitle: "Sand", Volume: long, Issue: "3"}, "",
+			map[string]string{"rft.atitle": "Dune", "rft.jtitle": "Sand", "rft.issue": "3", "rft.volume": ""}},
+		{"nor is a publisher, nor to lose its place",
+			citation.Citation{Type: citation.Book, Title: "Dune", Publisher: long, PublisherPlace: "Philadelphia"}, "",
+			map[string]string{"rft.btitle": "Dune", "rft.place": "Philadelphia"}},
+		{"nor a DOI; half a DOI would be another one's",
+			citation.Citation{Type: citation.Article, Title: "Dune", ContainerTitle: "Sand", DOI: "10.1000/" + strings.Repeat("x", 3000)}, "",
+			map[string]string{"rft.atitle": "Dune", "rft_id": ""}},
+		{"nor who made the link",
+			citation.Citation{Type: citation.Book, Title: "Dune"}, long,
+			map[string]string{"rft.btitle": "Dune", "rfr_id": ""}},
+		{"a long title gives what a short one beside it keeps",
+			citation.Citation{Type: citation.Chapter, Title: long, ContainerTitle: "A handbook of deserts", Page: "3-9"}, "",
+			map[string]string{"rft.btitle": "A handbook of deserts", "rft.pages": "3-9"}},
+		{"a document's only title is no repeat",
+			citation.Citation{Type: citation.Document, Title: "Dune", PublisherPlace: "Philadelphia", Volume: long}, "",
+			map[string]string{"rft.title": "Dune", "rft.place": "Philadelphia"}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
+			r := f.Fill(&c.item, c.source)
+			readBack(t, r, tipasa)
+			if len(r.Location) > 2000 {
+				t.Errorf("%d bytes", len(r.Location))
+			}
+			for key, want := range c.keeps {
+				if got := sent(r, key); got != want {
+					t.Errorf("%s is %q, want %q", key, got, want)
+				}
+			}
+			if len(r.Warnings) == 0 {
+				t.Errorf("no warning in %v", r.Warnings)
+			}
+		})
+	}
+}
+
+func TestCutTitle(t *testing.T) {
+	for _, c := range []struct{ reason, title, want string }{
+		{"between words, without the punctuation there", "The rise, the long decline, and the fall: " + strings.Repeat("every empire ", 20), "The rise, the long decline, and the fall: every empire every empire every empire…"},
+		{"no words to cut between", strings.Repeat("中国古代园林", 10), "中国古代园林中国古…"},
+		{"one word longer than half the room", "On " + strings.Repeat("donaudampfschiff", 20), "On donaudampfschiffdonaudampfschiffdonaudampfschiffdonaudampfschiffdonaudampfschi…"},
+		{"a letter keeps its accent", strings.Repeat("a\u0301", 80), strings.Repeat("a\u0301", 11) + "…"},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa, MaxLength: 250}
+			r := f.Fill(&citation.Citation{Type: citation.Book, Title: c.title}, "")
+			if got := sent(r, "rft.btitle"); got != c.want {
+				t.Errorf("%q is cut to %q, want %q", c.title, got, c.want)
+			}
+			if !r.Warnings.Has(warning.LengthShortened) {
+				t.Errorf("no warning in %v", r.Warnings)
+			}
+		})
 	}
 }
 

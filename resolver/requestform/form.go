@@ -18,6 +18,8 @@
 package requestform
 
 import (
+	"cmp"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/warning"
 )
@@ -63,6 +65,9 @@ type Request struct {
 }
 
 // Fill writes the item into the form. Source is who made the link; it is sent in rfr_id.
+//
+// The address is never longer than MaxLength, unless the form's own address alone
+// is: then nothing is sent with it.
 func (f *Form) Fill(c *citation.Citation, source string) Request {
 	s := serviceOf(f.Service)
 	r := Request{Params: f.params(s, c, source)}
@@ -71,6 +76,10 @@ func (f *Form) Fill(c *citation.Citation, source string) Request {
 		base.proxy = f.Proxy
 	}
 	r.Location = base.write(r.Params)
+	if excess := len(r.Location) - cmp.Or(f.MaxLength, defaultLength); excess > 0 {
+		r.Params, r.Warnings = f.shrink(r.Params, excess)
+		r.Location = base.write(r.Params)
+	}
 	return r
 }
 
