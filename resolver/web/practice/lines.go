@@ -35,10 +35,10 @@ var (
 // lines are the fields in the order in which a form shows them.
 var lines = []line{
 	{"Article title/Chapter title", []Kind{Article}, true, []source{key("rft.atitle")}},
-	{"Article author", []Kind{Article}, false, personal},
+	{"Article author", []Kind{Article}, true, personal},
 	{"Title/Journal Title", []Kind{Article}, true, []source{key("rft.jtitle"), key("rft.btitle"), key("rft.title")}},
 	{"Title", []Kind{Book, Other}, true, []source{key("rft.btitle"), key("rft.title"), key("rft.jtitle")}},
-	{"Author", []Kind{Book, Other}, false, personal},
+	{"Author", []Kind{Book, Other}, true, personal},
 	{"Volume", everywhere, false, []source{key("rft.volume")}},
 	{"Issue", []Kind{Article, Other}, false, []source{key("rft.issue")}},
 	{"Date", everywhere, false, []source{key("rft.date")}},
@@ -51,7 +51,7 @@ var lines = []line{
 	{"OCLC#", everywhere, false, []source{key("rft_id info:oclcnum/"), key("rfe_dat")}},
 	{"DOI", []Kind{Article, Other}, false, []source{key("rft_id info:doi/")}},
 	{"PMID", []Kind{Article}, false, []source{key("rft_id info:pmid/")}},
-	{"Where did you learn about this item", everywhere, false, []source{key("rfr_id")}},
+	{"Where did you learn about this item", everywhere, true, []source{key("rfr_id")}},
 }
 
 func (l *line) takes(slot string) bool {

@@ -1,0 +1,95 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// assets are the static files. Each has an address that changes with its content,
+// so that browsers may keep it for ever, and a plain one for the pages of others,
+// which browsers ask about again.
+type assets struct {
+	paths map[string]string // file name to the address that changes
+	files map[string]asset  // address to file
+}
+
+type asset struct {
+	mediaType   string
+	plain, gzip []byte // gzip is nil where it is no smaller
+	cache       string // Cache-Control
+	etag        string
+}
+
+// mediaTypes are those of the files that we serve; the system's table may differ.
+var mediaTypes = map[string]string{
+	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
+	".svg": "image/svg+xml",
+}
+
+func loadAssets(files fs.FS) (*assets, error) {
+	a := &assets{map[string]string{}, map[string]asset{}}
+	names, err := fs.Glob(files, "*.*")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		ext := path.Ext(name)
+		mediaType, ok := mediaTypes[ext]
+		if !ok {
+			return nil, fmt.Errorf("static file %q: no media type for %q", name, ext)
+		}
+		sum := sha256.Sum256(b)
+		hash := hex.EncodeToString(sum[:6])
+		f := asset{mediaType: mediaType, plain: b, cache: "public, max-age=3600", etag: `"` + hash + `"`}
+		if packed := compress(b); len(packed) < len(b) {
+			f.gzip = packed
+		}
+		a.files["/static/"+name] = f
+		a.paths[name] = "/static/" + strings.TrimSuffix(name, ext) + "-" + hash + ext
+		f.cache = "public, max-age=31536000, immutable"
+		a.files[a.paths[name]] = f
+	}
+	return a, nil
+}
+
+// path gives the address of a file, for templates.
+func (a *assets) path(name string) (string, error) {
+	p, ok := a.paths[name]
+	if !ok {
+		return "", fmt.Errorf("no static file %q", name)
+	}
+	return p, nil
+}
+
+// serve answers with a static file. An address of an older content is not found:
+// the page that named it is gone too.
+func (a *assets) serve(v *visit) error {
+	f, ok := a.files[v.Request().URL.Path]
+	if !ok {
+		return echo.ErrNotFound
+	}
+	h := v.Response().Header()
+	h.Set(echo.HeaderCacheControl, f.cache)
+	h.Set(echo.HeaderVary, echo.HeaderAcceptEncoding)
+	h.Set("ETag", f.etag)
+	if v.Request().Header.Get("If-None-Match") == f.etag {
+		return v.NoContent(http.StatusNotModified)
+	}
+	if f.gzip != nil && acceptsGzip(v.Request()) {
+		h.Set(echo.HeaderContentEncoding, "gzip")
+		return v.Blob(http.StatusOK, f.mediaType, f.gzip)
+	}
+	return v.Blob(http.StatusOK, f.mediaType, f.plain)
+}

@@ -1,0 +1,57 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+
+	"lendlink/resolver"
+	"lendlink/resolver/openurl"
+)
+
+// How long a link may be, in bytes.
+const (
+	maxQuery = 16 << 10
+	maxBody  = 64 << 10
+)
+
+// link gives the query string of the link that a request brings, as sent: Go's own
+// parser drops pairs that sources really send. A posted link is joined to it.
+func (v *visit) link() (string, error) {
+	r := v.Request()
+	query := r.URL.RawQuery
+	if len(query) > maxQuery {
+		return "", &userError{http.StatusRequestURITooLong, linkTooLong, fmt.Errorf("query of %d bytes", len(query))}
+	}
+	if r.Method != http.MethodPost {
+		return query, nil
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
+	if err != nil {
+		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			return "", &userError{http.StatusRequestEntityTooLarge, bodyTooLarge, err}
+		}
+		return "", &userError{http.StatusBadRequest, badRequest, err}
+	}
+	return openurl.Join(query, r.Header.Get("Content-Type"), body), nil
+}
+
+// resolve works out the link that a request brings.
+func (s *Server) resolve(v *visit) (*resolver.Resolution, error) {
+	link, err := v.link()
+	if err != nil {
+		return nil, err
+	}
+	v.resolution = resolver.Resolve(v.library, link, s.Now().Year())
+	return v.resolution, nil
+}
+
+// resolveUsable is resolve for those who can do nothing with an empty citation.
+func (s *Server) resolveUsable(v *visit) (*resolver.Resolution, error) {
+	r, err := s.resolve(v)
+	if err == nil && r.Citation.Empty() {
+		return nil, &userError{http.StatusBadRequest, nothingUsable, errors.New("nothing usable in the link")}
+	}
+	return r, err
+}

@@ -1,0 +1,95 @@
+package web
+
+import (
+	"log/slog"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+
+	"lendlink/resolver/openurl"
+)
+
+// observe begins a visit, answers it if the handler failed, and logs it.
+//
+// The log holds what a library needs to see that links work: never an IP address,
+// nothing about the patron, and the link only if the settings ask for it.
+func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		start := time.Now()
+		v := &visit{Context: c, id: requestID(c.Request().Header.Get(echo.HeaderXRequestID)), language: defaultLanguage, outcome: "ok"}
+		v.Response().Header().Set(echo.HeaderXRequestID, v.id)
+		if err := next(v); err != nil {
+			s.fail(v, err)
+		}
+		s.log(v, time.Since(start))
+		return nil
+	}
+}
+
+// maxSource keeps a link from filling the log with its source.
+const maxSource = 80
+
+func (s *Server) log(v *visit, took time.Duration) {
+	ctx := v.Request().Context()
+	level := slog.LevelInfo
+	if v.err != nil {
+		level = slog.LevelError
+	}
+	if !s.Log.Enabled(ctx, level) {
+		return
+	}
+	attrs := make([]slog.Attr, 0, 12)
+	attrs = append(attrs,
+		slog.String("request_id", v.id),
+		slog.String("method", v.Request().Method),
+		slog.String("route", v.Path()),
+		slog.Int("status", v.Response().Status),
+		slog.String("outcome", v.outcome),
+		slog.Duration("duration", took),
+	)
+	if v.library != nil {
+		attrs = append(attrs, slog.String("library", v.library.Code))
+	}
+	if r := v.resolution; r != nil {
+		codes := make([]string, len(r.Warnings))
+		for i, w := range r.Warnings {
+			codes[i] = string(w.Code)
+		}
+		attrs = append(attrs,
+			slog.String("source", strings.ToValidUTF8(r.Source[:min(len(r.Source), maxSource)], "")),
+			slog.String("type", string(r.Citation.Type)),
+			slog.Any("warnings", codes),
+		)
+		if s.Settings().LogLinks {
+			attrs = append(attrs, slog.String("link", withoutPersonal(r.Link)))
+		}
+	}
+	if v.err != nil {
+		attrs = append(attrs, slog.String("error", v.err.Error()))
+	}
+	s.Log.LogAttrs(ctx, level, "request", attrs...)
+}
+
+// withoutPersonal gives a link as it was sent, save for what may be personal.
+func withoutPersonal(link *openurl.ContextObject) string {
+	var kept []string
+	for _, p := range link.Pairs {
+		if !p.Personal {
+			kept = append(kept, p.Raw)
+		}
+	}
+	return strings.Join(kept, "&")
+}
+
+// recovery turns a panic into an error like any other. The stack of the request
+// alone is kept, for the log.
+var recovery = middleware.RecoverConfig{
+	StackSize:           4 << 10,
+	DisableStackAll:     true,
+	DisableErrorHandler: true,
+	LogErrorFunc: func(_ echo.Context, err error, stack []byte) error {
+		return &panicError{err, stack}
+	},
+}

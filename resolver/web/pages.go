@@ -1,0 +1,107 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/library"
+)
+
+// frame is what every page shows around its content. Pages embed it.
+type frame struct {
+	Library *library.Library // nil on pages that are no library's
+}
+
+// pages holds the pages in every language, parsed once: cloning a set for each
+// request would cost many times as much.
+type pages struct {
+	catalogues map[string]catalogue
+	sets       map[string]map[string]*template.Template // language, then page
+}
+
+// components are the files that are no page of their own.
+var components = []string{"layout.html", "parts.html"}
+
+func loadPages(files fs.FS, a *assets) (*pages, error) {
+	catalogues, err := loadCatalogues(files)
+	if err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(files, "*.html")
+	if err != nil {
+		return nil, err
+	}
+	p := &pages{catalogues, map[string]map[string]*template.Template{}}
+	for language, texts := range catalogues {
+		base, err := template.New("").Funcs(functions(language, texts, a)).ParseFS(files, components...)
+		if err != nil {
+			return nil, err
+		}
+		set := map[string]*template.Template{}
+		for _, name := range names {
+			page, err := template.Must(base.Clone()).ParseFS(files, name)
+			if err != nil {
+				return nil, err
+			}
+			set[strings.TrimSuffix(path.Base(name), ".html")] = page
+		}
+		p.sets[language] = set
+	}
+	return p, nil
+}
+
+// functions are what templates can call.
+func functions(language string, texts catalogue, a *assets) template.FuncMap {
+	return template.FuncMap{
+		"lang":  func() string { return language },
+		"dir":   func() string { return "ltr" },
+		"t":     texts.t,
+		"asset": a.path,
+		"facts": facts,
+		"href":  href,
+		"rows":  rows,
+	}
+}
+
+// href is the attribute of a link within this site that takes a query string along
+// as it is. The templates' own escaping would mend broken percent-encoding, and
+// the link would no longer be the one that was sent.
+func href(path, query string) template.HTMLAttr {
+	return template.HTMLAttr(`href="` + html.EscapeString(path+"?"+query) + `"`)
+}
+
+// rows is how many lines of a form a text needs.
+func rows(text string) int {
+	const perLine, most = 60, 6
+	return min(1+len([]rune(text))/perLine, most)
+}
+
+// render writes a page. It is rendered whole before the first byte leaves, so that
+// a template that fails gives an error page and not half a page.
+func (s *Server) render(v *visit, status int, page string, data any) error {
+	t, ok := s.pages.sets[v.language][page]
+	if !ok {
+		return fmt.Errorf("no page %q in %q", page, v.language)
+	}
+	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, "layout", data); err != nil {
+		return fmt.Errorf("page %q: %w", page, err)
+	}
+	h := v.Response().Header()
+	h.Set(echo.HeaderCacheControl, "no-store")
+	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(v.library))
+	h.Set(echo.HeaderVary, "Accept, Accept-Encoding")
+	body := b.Bytes()
+	if acceptsGzip(v.Request()) {
+		h.Set(echo.HeaderContentEncoding, "gzip")
+		body = compress(body)
+	}
+	return v.HTMLBlob(status, body)
+}

@@ -1,0 +1,52 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+
+var (
+	get     = []string{http.MethodGet, http.MethodHead}
+	getPost = []string{http.MethodGet, http.MethodHead, http.MethodPost}
+)
+
+// install lists every route. The package library keeps their first segments from
+// being taken as a library's code.
+func (s *Server) install() {
+	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.fail(visitOf(c), err) }
+	s.echo.IPExtractor = s.realIP
+	s.echo.Use(s.observe, secure, middleware.RecoverWithConfig(recovery))
+
+	s.route(get, "/", s.home)
+	s.route(get, "/healthz", s.healthz)
+	s.route(get, "/readyz", s.readyz)
+	s.route(get, "/static/*", s.assets.serve)
+
+	s.libraryRoute(getPost, "/openurl", s.openurl)
+	s.libraryRoute(getPost, "/confirm", s.confirm)
+	s.libraryRoute(getPost, "/citation", s.citation)
+	s.libraryRoute(getPost, "/practice", s.practice)
+	s.libraryRoute(get, "/inspect", staff(s.inspect))
+}
+
+func (s *Server) route(methods []string, path string, h func(*visit) error) {
+	s.echo.Match(methods, path, func(c echo.Context) error { return h(visitOf(c)) })
+}
+
+// libraryRoute installs a route with the library's code before the path, and
+// without it for servers that have one library only.
+func (s *Server) libraryRoute(methods []string, path string, h func(*visit) error) {
+	of := func(v *visit) error {
+		code := v.Param("library")
+		v.library = s.Settings().Find(code)
+		if v.library == nil {
+			return &userError{http.StatusNotFound, unknownLibrary, fmt.Errorf("no library %q", code)}
+		}
+		return h(v)
+	}
+	s.route(methods, path, of)
+	s.route(methods, "/:library"+path, of)
+}

@@ -1,0 +1,35 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/library"
+)
+
+// secure sets the headers that every answer has. A link may tell what somebody
+// reads, so no answer lets the next server see it.
+func secure(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set(echo.HeaderXContentTypeOptions, "nosniff")
+		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
+		return next(c)
+	}
+}
+
+// contentPolicy is the Content-Security-Policy of a page: nothing inline, nothing
+// from elsewhere, in frames only where the library says so.
+//
+// A form may go to any https address, because browsers hold the redirects after a
+// submit to the same rule, and a request form leads on to a sign-in page whose
+// host nobody here knows.
+func contentPolicy(lib *library.Library) string {
+	frames := "'none'"
+	if lib != nil && len(lib.EmbedOrigins) > 0 {
+		frames = strings.Join(lib.EmbedOrigins, " ")
+	}
+	return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; " +
+		"base-uri 'none'; form-action 'self' https:; frame-ancestors " + frames
+}

@@ -1,0 +1,106 @@
+// Package web is HTTP around the resolver: routes, pages, errors, the request log
+// and the server. It is the only package that knows Echo.
+//
+// Every route stands in routes.go. A handler reads the link from the request,
+// hands it to [lendlink/resolver], and writes the answer or returns an error; what
+// an error looks like to the user is decided in one place, in errors.go.
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/library"
+	"lendlink/static"
+	"lendlink/templates"
+)
+
+// Config is what a server needs to know.
+type Config struct {
+	Settings func() *library.Settings // the settings in force now; they may change while the server runs
+	Now      func() time.Time
+	Log      *slog.Logger
+}
+
+// Server answers requests. It is safe for concurrent use.
+type Server struct {
+	Config
+	echo    *echo.Echo
+	pages   *pages
+	assets  *assets
+	samples []sample
+	closing atomic.Bool // a shutdown has begun
+}
+
+// New makes a server, with every page and text parsed.
+func New(cfg Config) (*Server, error) {
+	assets, err := loadAssets(static.Files)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := loadPages(templates.Files, assets)
+	if err != nil {
+		return nil, err
+	}
+	samples, err := loadSamples()
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples}
+	s.install()
+	return s, nil
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+
+// The limits of a connection. A query may have maxQuery bytes; the header limit
+// is far above it, so that the answer to a longer one is our own page.
+const (
+	headerTimeout = 5 * time.Second
+	readTimeout   = 10 * time.Second
+	writeTimeout  = 15 * time.Second
+	idleTimeout   = 2 * time.Minute
+	maxHeader     = 128 << 10
+	drainTimeout  = 10 * time.Second // for requests under way when the server is told to stop
+)
+
+// Serve answers on a listener until ctx is done. It then takes no new
+// connections, waits for the requests under way, and returns nil if all of them
+// were answered.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{
+		Handler:           s,
+		ReadHeaderTimeout: headerTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      writeTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn),
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(l) }()
+	select {
+	case err := <-stopped:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	s.closing.Store(true)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
+	defer cancel()
+	if err := server.Shutdown(drain); err != nil {
+		return fmt.Errorf("shutdown: %w", err)
+	}
+	if err := <-stopped; !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
+	return nil
+}
