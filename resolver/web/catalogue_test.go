@@ -44,7 +44,7 @@ func values(pattern string) []string {
 	case "inspect.action.%s":
 		return []string{string(resolver.Redirect), string(resolver.Confirm), string(resolver.Ask)}
 	case "inspect.confidence.%s":
-		return []string{"high", "low"}
+		return []string{string(resolver.High), string(resolver.Low)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
 		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, internal}
 	}

@@ -143,6 +143,23 @@ func assertHarmless(t *testing.T, doc *html.Node) {
 	}
 }
 
+func TestSampleLinksAnswer(t *testing.T) {
+	s := newServer(t, demo)
+	for _, a := range elements(page(t, s, "/"), "a") {
+		href := attr(a, "href")
+		if !strings.HasPrefix(href, "/demo/") {
+			continue
+		}
+		w := get(t, s, href)
+		switch {
+		case w.Code == http.StatusOK, w.Code == http.StatusFound:
+		case w.Code == http.StatusBadRequest && strings.Contains(text(a), "Nothing at all"):
+		default:
+			t.Errorf("%s: status %d for %s", text(a), w.Code, href)
+		}
+	}
+}
+
 func TestAssetsAreKeptForEver(t *testing.T) {
 	s := newServer(t, demo)
 	for _, l := range elements(page(t, s, "/"), "link") {

@@ -14,7 +14,7 @@ import (
 type inspectPage struct {
 	frame
 	Resolution *resolver.Resolution
-	Link       string // the query string, without our own parameters
+	Link       string // the query string, without what may be personal and our own parameters
 }
 
 // inspect tells staff what became of a link. A link with nothing in it is not an
@@ -32,7 +32,7 @@ func (s *Server) inspect(v *visit) error {
 		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.render(v, http.StatusOK, "inspect", inspectPage{v.frame(), r, link})
+	return s.render(v, http.StatusOK, "inspect", inspectPage{v.frame(), r, withoutPersonal(r.Link)})
 }
 
 // cutPiece takes a parameter of our own out of a query string, and leaves the rest

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
+	"strings"
 
 	"lendlink/resolver"
 	"lendlink/resolver/openurl"
@@ -54,4 +56,20 @@ func (s *Server) resolveUsable(v *visit) (*resolver.Resolution, error) {
 		return nil, &userError{http.StatusBadRequest, nothingUsable, errors.New("nothing usable in the link")}
 	}
 	return r, err
+}
+
+// withoutPersonal gives a link as it was sent, save for what may be personal. A
+// ContextObject by value is written out in pairs, for it may hold such too.
+func withoutPersonal(link *openurl.ContextObject) string {
+	var kept []string
+	for _, p := range link.Pairs {
+		switch {
+		case p.Personal, p.Key == "url_ctx_val":
+		case p.Raw != "":
+			kept = append(kept, p.Raw)
+		default:
+			kept = append(kept, url.QueryEscape(p.Key)+"="+url.QueryEscape(p.Value))
+		}
+	}
+	return strings.Join(kept, "&")
 }

@@ -7,8 +7,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
-
-	"lendlink/resolver/openurl"
 )
 
 // observe begins a visit, answers it if the handler failed, and logs it.
@@ -70,17 +68,6 @@ func (s *Server) log(v *visit, took time.Duration) {
 		attrs = append(attrs, slog.String("error", v.err.Error()))
 	}
 	s.Log.LogAttrs(ctx, level, "request", attrs...)
-}
-
-// withoutPersonal gives a link as it was sent, save for what may be personal.
-func withoutPersonal(link *openurl.ContextObject) string {
-	var kept []string
-	for _, p := range link.Pairs {
-		if !p.Personal {
-			kept = append(kept, p.Raw)
-		}
-	}
-	return strings.Join(kept, "&")
 }
 
 // recovery turns a panic into an error like any other. The stack of the request
