@@ -35,3 +35,10 @@ const (
 	LengthDropped   Code = "length-dropped"   // left out so that the address keeps within its length
 	LengthShortened Code = "length-shortened" // a title cut at a word for the same reason
 )
+
+// What may happen while open services are asked for what the link left out.
+const (
+	LookupDistrusted Code = "lookup-distrusted" // a record whose title is not like the link's: the identifier may be wrong
+	LookupUnknown    Code = "lookup-unknown"    // no source knows the identifier
+	LookupUnanswered Code = "lookup-unanswered" // no source answered in time, or none could be asked
+)

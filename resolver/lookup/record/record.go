@@ -1,0 +1,70 @@
+// Package record says what to make of a source's answer about an item: whether
+// it is about the item that the link means, and which gaps of the citation it
+// fills. It is pure; asking the sources is package lookup's part.
+//
+// A link knows best what its patron wants: nothing that it gave is ever changed.
+package record
+
+import (
+	"lendlink/resolver/citation"
+	"lendlink/resolver/warning"
+)
+
+// Record is what one source knows of an item.
+type Record struct {
+	Source   string            `json:"source"` // as shown to people: Crossref
+	Citation citation.Citation `json:"citation"`
+	Aliases  []string          `json:"aliases,omitempty"` // other titles of the item: with its subtitle, short, original
+}
+
+// Filled tells which source each field came from. Fields are named as in CSL,
+// with type, OCLC and LCCN.
+type Filled map[string]string
+
+// Merge fills the gaps of a citation from a record and tells which fields those
+// were. What the citation has stays. A record whose title does not resemble the
+// citation's own is not believed: then nothing is filled and a warning says so.
+// The type is filled only where it is doubtful: where doubtful is set, or the
+// type is document.
+//
+// A record may be about the book whose chapter is wanted (the link had the
+// book's ISBN alone), or about the chapter when the whole book is wanted. Then
+// only what the two share is taken.
+func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Filled, warning.List) {
+	var warnings warning.List
+	filled := Filled{}
+	from := r.Citation
+	switch relate(&c, &r) {
+	case stranger:
+		warnings.Add(warning.LookupDistrusted, "title", from.Title)
+		return c, filled, warnings
+	case host:
+		from = asHost(&from)
+	case part:
+		from = asWhole(&from)
+	case same:
+		if (doubtful || c.Type == citation.Document) && fits(&c, from.Type) {
+			c.Type = from.Type
+			filled["type"] = r.Source
+		}
+	}
+	otherPrinting := !sameYear(c.Issued, from.Issued)
+	for _, f := range fields {
+		if f.of[c.Type] && !(f.ofPrinting && otherPrinting) && f.fill(&c, &from) {
+			filled[f.name] = r.Source
+		}
+	}
+	return c, filled, warnings
+}
+
+// fits tells whether a citation can be of another type without losing its
+// container.
+func fits(c *citation.Citation, t citation.Type) bool {
+	return t != "" && t != c.Type && t != citation.Document && (c.ContainerTitle == "" || isPart[t])
+}
+
+// sameYear tells whether two dates can be those of one printing: the year of
+// copyright and the year of publication are often one apart.
+func sameYear(a, b citation.Date) bool {
+	return a.IsZero() || b.IsZero() || max(a.Year, b.Year)-min(a.Year, b.Year) <= 1
+}

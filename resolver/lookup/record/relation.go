@@ -1,0 +1,88 @@
+package record
+
+import "lendlink/resolver/citation"
+
+// relation is how the item of a record stands to the item of a citation.
+type relation int
+
+const (
+	stranger relation = iota // another item: the identifier was wrong
+	same                     // the item itself
+	host                     // the book or journal that the item is part of
+	part                     // a part of the item
+)
+
+// isPart holds the types of items that are part of another.
+var isPart = map[citation.Type]bool{citation.Chapter: true, citation.Article: true, citation.Paper: true}
+
+// relate compares titles. Where the citation has no title to compare, the
+// identifier is believed.
+func relate(c *citation.Citation, r *Record) relation {
+	found := &r.Citation
+	switch {
+	case isPart[c.Type] && (found.Type == citation.Book || found.Type == citation.Periodical):
+		return relateHost(c, r)
+	case c.Title != "" && r.named(c.Title):
+		return same
+	case c.Title != "" && !isPart[c.Type] && isPart[found.Type] && Resembles(c.Title, found.ContainerTitle):
+		return part
+	case c.Title != "":
+		return stranger
+	case c.ContainerTitle != "" && found.ContainerTitle != "" && !sameContainer(c, found):
+		return stranger
+	}
+	return same
+}
+
+// relateHost relates a chapter to a book that its link gave the ISBN of.
+func relateHost(c *citation.Citation, r *Record) relation {
+	switch {
+	case c.ContainerTitle != "" && r.named(c.ContainerTitle):
+		return host
+	case c.Title != "" && r.named(c.Title):
+		return same
+	case c.ContainerTitle == "":
+		return host
+	}
+	return stranger
+}
+
+// named tells whether the record's item goes by a title.
+func (r *Record) named(title string) bool {
+	if Resembles(title, r.Citation.Title) {
+		return true
+	}
+	for _, alias := range r.Aliases {
+		if Resembles(title, alias) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameContainer compares journals and books by ISSN, ISBN and title; links often
+// shorten the title of a journal.
+func sameContainer(a, b *citation.Citation) bool {
+	return a.ISSN != "" && a.ISSN == b.ISSN || a.ISBN != "" && a.ISBN == b.ISBN ||
+		Resembles(a.ContainerTitle, b.ContainerTitle) ||
+		abbreviates(a.ContainerTitle, b.ContainerTitle) || abbreviates(b.ContainerTitle, a.ContainerTitle)
+}
+
+// asHost gives what the record of a book or journal says of any part of it.
+// Its authors are not the part's.
+func asHost(r *citation.Citation) citation.Citation {
+	return citation.Citation{
+		ContainerTitle: r.Title, CollectionTitle: r.CollectionTitle, Issued: r.Issued,
+		Publisher: r.Publisher, PublisherPlace: r.PublisherPlace, Edition: r.Edition,
+		ISBN: r.ISBN, ISSN: r.ISSN, Custom: r.Custom,
+	}
+}
+
+// asWhole gives what the record of a part says of the whole.
+func asWhole(r *citation.Citation) citation.Citation {
+	return citation.Citation{
+		Title: r.ContainerTitle, CollectionTitle: r.CollectionTitle, Issued: r.Issued,
+		Publisher: r.Publisher, PublisherPlace: r.PublisherPlace, Edition: r.Edition,
+		ISBN: r.ISBN, ISSN: r.ISSN, Custom: r.Custom,
+	}
+}

@@ -1,0 +1,82 @@
+package record
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// enough is how alike two titles must be, from 0 to 1. Titles of one item that
+// differ in spelling, an article or a word come out above 0.8; titles of
+// different items of one field, which share words, below 0.6.
+const enough = 0.7
+
+// shortest is how many letters a title cut short must have left so that they
+// tell it from others.
+const shortest = 15
+
+// Resembles tells whether two titles can be those of one item. Case, accents,
+// punctuation, a missing subtitle and an end cut off make no difference; a
+// different word or spelling may be in a long title.
+func Resembles(a, b string) bool {
+	wholeA, wholeB := letters(a), letters(b)
+	if len(wholeA) == 0 || len(wholeB) == 0 {
+		return false
+	}
+	if alike(wholeA, wholeB) >= enough {
+		return true
+	}
+	// One lacks the subtitle. Two that differ in their subtitles are two.
+	if alike(letters(mainTitle(a)), wholeB) >= enough || alike(wholeA, letters(mainTitle(b))) >= enough {
+		return true
+	}
+	// One is cut short.
+	n := min(len(wholeA), len(wholeB))
+	return n >= shortest && alike(wholeA[:n], wholeB[:n]) >= 0.9
+}
+
+// mainTitle gives a title without its subtitle.
+func mainTitle(s string) string {
+	for _, mark := range [...]string{": ", " - ", " – ", " — ", "? ", ". "} {
+		if head, _, found := strings.Cut(s, mark); found {
+			return head
+		}
+	}
+	return s
+}
+
+// letters gives the bare letters and digits of a title, folded.
+func letters(s string) []rune {
+	folded := make([]rune, 0, len(s))
+	for _, r := range norm.NFKD.String(strings.ReplaceAll(s, "&", " and ")) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			folded = append(folded, unicode.ToLower(r))
+		}
+	}
+	return folded
+}
+
+// alike is the Sørensen–Dice coefficient of two texts' pairs of neighbouring
+// letters: 1 when they have the same pairs, 0 when none. It needs no words, so
+// it serves scripts without blanks.
+func alike(a, b []rune) float64 {
+	if string(a) == string(b) {
+		return 1
+	}
+	if len(a) < 2 || len(b) < 2 {
+		return 0
+	}
+	pairs := make(map[[2]rune]int, len(a))
+	for i := range len(a) - 1 {
+		pairs[[2]rune(a[i:])]++
+	}
+	shared := 0
+	for i := range len(b) - 1 {
+		if pair := [2]rune(b[i:]); pairs[pair] > 0 {
+			pairs[pair]--
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(len(a)+len(b)-2)
+}
