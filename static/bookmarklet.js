@@ -219,13 +219,13 @@
       "ul{margin:0;padding:0;list-style:none}" +
       "a{display:block;margin:0 -12px;padding:12px;border-top:1px solid #e3e7ec;color:#0a4b78;overflow-wrap:anywhere}" +
       "a:hover{background:#eef4f9}" +
-      "small{display:block;color:#4d5866}" +
+      "small{display:inline-block;width:100%;color:#4d5866}" +
       "button{font:inherit;padding:5px 14px}" +
-      ":focus-visible{outline:3px solid #0a4b78;outline-offset:-2px}");
+      ":focus-visible{outline:3px solid #0a4b78;outline-offset:-3px}");
     root.adoptedStyleSheets = [style];
     const heading = make("h2", { id: "heading" }, items[0] ? "Which item is wanted?" : "No item found on this page");
     const close = make("button", { type: "button", onclick: () => dialog.close() }, "Close");
-    const entries = items.map((pairs) => link(address(pairs), titleOf(pairs) || said(pairs, "rft_id", "isbn", "issn"),
+    const entries = items.map((pairs) => link(address(pairs), titleOf(pairs) || said(pairs, "rft_id", "isbn", "issn"), " ",
       make("small", {}, [said(pairs, "au", "aulast", "aucorp"), containerOf(pairs), said(pairs, "date")].filter(Boolean).join(" · "))));
     const dialog = make("dialog", { onclose: () => host.remove() }, make("header", {}, heading, close), items[0]
       ? make("ul", {}, ...entries.map((entry) => make("li", {}, entry)))
