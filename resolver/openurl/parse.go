@@ -10,10 +10,14 @@ import (
 // maxPairs bounds the work for one link. The longest seen in the wild has some 80.
 const maxPairs = 1000
 
-// Parse reads a query string, or a whole link. It never fails: what cannot be
-// read is repaired or left out, and told as a warning.
+// Parse reads a query string, a whole link, or a COinS (of several, the first).
+// It never fails: what cannot be read is repaired or left out, and told as a
+// warning.
 func Parse(query string) *ContextObject {
 	co := &ContextObject{Version: "0.1"}
+	if strings.HasPrefix(strings.TrimSpace(query), "<") {
+		query = Queries(query)[0]
+	}
 	co.read(query, false)
 	co.readByValue()
 	co.repair()
