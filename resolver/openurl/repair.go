@@ -19,8 +19,11 @@ func (co *ContextObject) repair() {
 			continue
 		}
 		sent := p.Value
+		if twice {
+			p.Value = decodeOnce(p.Value)
+		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
-		if twice || strings.Contains(p.Value, "%20") && !strings.Contains(p.Value, " ") {
+		for strings.Contains(p.Value, "%20") && !strings.Contains(p.Value, " ") {
 			p.Value = decodeOnce(p.Value)
 		}
 		if !utf8.ValidString(p.Value) {

@@ -1,0 +1,66 @@
+package openurl_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"lendlink/resolver/openurl"
+)
+
+// seeds adds the links of the corpus.
+func seeds(f *testing.F) {
+	file, err := os.Open("../testdata/links.jsonl")
+	if err != nil {
+		f.Fatal(err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var link struct{ Query string }
+		if err := json.Unmarshal(lines.Bytes(), &link); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(link.Query)
+	}
+}
+
+// FuzzParse: what is kept of a link, written down again, reads back the same;
+// and it is text.
+func FuzzParse(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, query string) {
+		co := openurl.Parse(query)
+		for _, p := range co.Pairs {
+			if !utf8.ValidString(p.Value) {
+				t.Errorf("value of %q is no UTF-8: %q", p.Key, p.Value)
+			}
+			if p.Personal && (p.Value != "" || p.Raw != "") {
+				t.Errorf("personal value of %q was kept: %q", p.Key, p.Value)
+			}
+		}
+		clean := co.Query()
+		if again := openurl.Parse(clean).Query(); again != clean {
+			t.Errorf("link  %q\nkept  %q\nagain %q", query, clean, again)
+		}
+	})
+}
+
+// FuzzXML: whatever stands in a ContextObject by value, its pairs read back from
+// a clean query; and no element outside the referent becomes the item's.
+func FuzzXML(f *testing.F) {
+	f.Add(chapterXML)
+	f.Add(strings.ReplaceAll(chapterXML, "ctx:", ""))
+	f.Add(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><context-object><referent><metadata-by-val><metadata><book><btitle>&b;</btitle></book></metadata></metadata-by-val></referent></context-object>`)
+	f.Fuzz(func(t *testing.T, document string) {
+		query := openurl.Join("", "application/xml", []byte(document))
+		clean := openurl.Parse(query).Query()
+		if again := openurl.Parse(clean).Query(); again != clean {
+			t.Errorf("document %q\nkept  %q\nagain %q", document, clean, again)
+		}
+	})
+}

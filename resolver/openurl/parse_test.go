@@ -1,0 +1,175 @@
+package openurl_test
+
+import (
+	"strings"
+	"testing"
+
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// fields gives what a link says about the item, a line a field.
+func fields(co *openurl.ContextObject) string {
+	var b strings.Builder
+	for f := openurl.Genre; f <= openurl.Pid; f++ {
+		if co.Index(f) < 0 {
+			continue
+		}
+		b.WriteString(f.String())
+		for _, v := range co.All(f) {
+			b.WriteString("|" + v)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func codes(list warning.List) string {
+	var names []string
+	for _, w := range list {
+		names = append(names, string(w.Code))
+	}
+	return strings.Join(names, " ")
+}
+
+func TestParse(t *testing.T) {
+	tests := []struct {
+		name, query, want string
+		warnings          string
+	}{
+		{"plus and percent are blanks", "title=Dune+Messiah%20II", "title|Dune Messiah II\n", ""},
+		{"an escaped plus stays", "btitle=C%2B%2B", "btitle|C++\n", ""},
+		{"a bad percent sign stays", "atitle=100%+ingenuity", "atitle|100% ingenuity\n", ""},
+		{"a percent sign before two letters that are no digits", "atitle=50%zz", "atitle|50%zz\n", ""},
+		{"raw semicolon", "au=Doe,+Jane;Roe,+Ann", "au|Doe, Jane;Roe, Ann\n", ""},
+		{"keys without case", "RFT.BTitle=Dune&ID=pmid:1", "btitle|Dune\nid|pmid:1\n", ""},
+		{"PHP names", "rft_title=Dune&rft_id=info:pmid/1", "title|Dune\nid|info:pmid/1\n", ""},
+		{"misprints of the guidelines", "rft.aulast=Doe&rft.afirst=Jane", "aulast|Doe\naufirst|Jane\n", ""},
+		{"an empty value of 1.0 hides none of 0.1", "rft.isbn=&isbn=0306406152", "isbn|0306406152\n", ""},
+		{"1.0 before 0.1, whatever the order", "title=Old&rft.title=New", "title|New|Old\n", ""},
+		{"the first that says something", "rft.title=&rft.title=Dune&title=Example+University", "title|Dune|Example University\n", ""},
+		{"leading question mark", "?genre=book", "genre|book\n", ""},
+		{"leading empty key", "?=&genre=book", "genre|book\n", ""},
+		{"leading ampersand", "&rft_au=Doe", "au|Doe\n", ""},
+		{"an address in front", "https://resolver.example.edu/openurl?genre=book", "genre|book\n", ""},
+		{"a link in the first value", "openurl=resolver.example.edu/?genre=book&title=Dune", "genre|book\ntitle|Dune\n", ""},
+		{"a question mark in a title is none of those", "title=Why?&genre=book", "genre|book\ntitle|Why?\n", ""},
+		{"the whole query encoded", "genre%3Dbook%26title%3DDune%2520II", "genre|book\ntitle|Dune II\n", "encoding-repaired"},
+		{"the whole query encoded twice", "genre%253Dbook%2526title%253DDune", "genre|book\ntitle|Dune\n", "encoding-repaired"},
+		{"separators escaped for HTML", "genre=book&amp;title=Dune&amp;amp=1", "genre|book\ntitle|Dune\n", "encoding-repaired"},
+		{"every value encoded twice", "ctx_enc=info%253Aofi%252Fenc%253AUTF-8&rft.atitle=Fear%253A+a+note", "atitle|Fear: a note\n", "encoding-repaired encoding-repaired"},
+		{"only a repeated rfr_id encoded twice", "rfr_id=info:sid%252Fx&rfr_id=info:sid%2Fx&title=50%2525", "title|50%25\n", ""},
+		{"an escaped percent sign is no reason", "atitle=Al-%25Mg+alloys", "atitle|Al-%Mg alloys\n", ""},
+		{"one value encoded twice", "rft.btitle=Resource%2520Title", "btitle|Resource Title\n", "encoding-repaired"},
+		{"unescaped ampersand in a title", "title=Household+&+Personal+Products&volume=58", "title|Household & Personal Products\nvolume|58\n", "ampersand-glued"},
+		{"with the equals sign that a proxy adds", "title=Household+&+Personal+Products=&volume=58", "title|Household & Personal Products\nvolume|58\n", "ampersand-glued"},
+		{"an entity cut at its ampersand", "atitle=Th&eacute;&acirc;tre&date=2017", "atitle|Théâtre\ndate|2017\n", "ampersand-glued"},
+		{"an entity properly escaped", "pub=Kapadia+%26amp%3B+Sons", "pub|Kapadia & Sons\n", ""},
+		{"an entity is unescaped once", "pub=A+%26amp%3Bamp%3B+B", "pub|A &amp; B\n", ""},
+		{"an ampersand that begins no entity", "pub=R%26D;+AT%26T", "pub|R&D; AT&T\n", ""},
+		{"private keys are keys", "title=Dune&__charset=utf8&_service_type=x", "title|Dune\n", ""},
+		{"a key without a value", "title=Dune&volume&date=1965", "title|Dune\ndate|1965\n", ""},
+		{"a key cut short at the end", "rft.btitle=Dune&rft.pu", "btitle|Dune\n", "truncated-dropped"},
+		{"a word cut off at the end", "title=Arts+&+Letters", "title|Arts & Letters\n", "ampersand-glued"},
+		{"&& by accident", "isbn=1&&title=Dune&atitle=Spice", "atitle|Spice\ntitle|Dune\nisbn|1\n", ""},
+		{"&& between two objects", "genre=book&title=Dune&&genre=book&title=Emma", "genre|book\ntitle|Dune\n", "object-ignored"},
+		{"JavaScript escapes", "title=It%u2019s+%uD83D%uDCDA", "title|It’s 📚\n", "encoding-repaired"},
+		{"JSON escapes", `title=Travellin\u2019+Mama`, "title|Travellin’ Mama\n", "encoding-repaired"},
+		{"LaTeX is no JSON", `atitle=On+\upsilon+decay`, "atitle|On \\upsilon decay\n", ""},
+		{"Windows-1252 bytes", "atitle=Japan%92s+Low", "atitle|Japan’s Low\n", "encoding-repaired"},
+		{"Latin-1 declared", "ctx_enc=info:ofi/enc:ISO-8859-1&btitle=M%E9xico", "btitle|México\n", "encoding-repaired"},
+		{"Big5 declared", "ctx_enc=info:ofi/enc:Big5&btitle=%A4%A4%A4%E5", "btitle|中文\n", "encoding-repaired"},
+		{"UTF-8 although Latin-1 is declared", "ctx_enc=info:ofi/enc:ISO-8859-1&btitle=M%C3%A9xico", "btitle|México\n", ""},
+		{"one bad byte among good ones", "btitle=%C3%89t%E9", "btitle|Été\n", "encoding-repaired"},
+		{"UTF-8 taken for Windows-1252 and encoded again", "btitle=Caf%C3%83%C2%A9", "btitle|Café\n", "encoding-repaired"},
+		{"accents apart from their letters", "aulast=Bronte%CC%88", "aulast|Brontë\n", ""},
+		{"values that say nothing", "title=,&au=-&date=uuuu&issue=issue&pub=n%2Fa&volume=null&isbn=+", "", "placeholder-dropped placeholder-dropped placeholder-dropped placeholder-dropped"},
+		{"template residue", "rft.month={rft.month}&rft.au={rft.aulast},{rft.aufirst}&rft.series={{seriestitle}}&rft_id=info:eric/((addata/eric}}&title=<?php+x?>", "", "placeholder-dropped placeholder-dropped placeholder-dropped placeholder-dropped placeholder-dropped"},
+		{"braces of LaTeX and brackets of chemistry are text", `atitle=x_{n}+in+\mathbb{R}+and+((2R)-methyl)`, "atitle|x_{n} in \\mathbb{R} and ((2R)-methyl)\n", ""},
+		{"an imprint not known, the brackets shared", "place=%5BS.l.+%3A&pub=s.n.%5D%2C", "", "placeholder-dropped placeholder-dropped"},
+		{"S. N. may be a person's", "aulast=Doe&auinit=S.N.", "aulast|Doe\nauinit|S.N.\n", ""},
+		{"the citing work is another", "rft.btitle=Dune&rfe.btitle=Emma&rfe.isbn=0306406152", "btitle|Dune\n", ""},
+		{"but rfe_dat may hold the OCLC number", "rfe_dat=44786349", "rfe_dat|44786349\n", ""},
+		{"source is a template's own, rft.source Dublin Core's", "source=Primo&rft.source=The+Review", "source|The Review\n", ""},
+		{"by reference", "url_ctx_ref=http%3A%2F%2Fexample.org%2Fx", "", "reference-ignored"},
+		{"by value, encoded twice", "url_ctx_fmt=info:ofi/fmt:kev:mtx:ctx&url_ctx_val=%26rft.btitle%3DBees%2B%2526%2BAnts%26rft_id%3Durn%253AISBN%253A1", "btitle|Bees & Ants\nid|urn:ISBN:1\n", ""},
+		{"no XML", "url_ctx_fmt=info:ofi/fmt:xml:xsd:ctx&url_ctx_val=%3Ca%3E%3Cb", "", "xml-unreadable"},
+		{"nothing", "", "", ""},
+		{"only noise", "&&&=&?", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			co := openurl.Parse(tt.query)
+			if diff := cmp.Diff(tt.want, fields(co)); diff != "" {
+				t.Errorf("fields (-want +got):\n%s", diff)
+			}
+			if got := codes(co.Warnings); got != tt.warnings {
+				t.Errorf("warnings: got %q, want %q", got, tt.warnings)
+			}
+		})
+	}
+}
+
+func TestVersion(t *testing.T) {
+	for query, want := range map[string]string{
+		"title=Dune": "0.1", "url_ver=Z39.88-2004&title=Dune": "1.0", "ctx_ver=Z39.88-2004": "1.0", "rft.title=Dune": "1.0", "rft_id=x": "1.0", "sid=a:b": "0.1",
+	} {
+		if got := openurl.Parse(query).Version; got != want {
+			t.Errorf("%s: got %s, want %s", query, got, want)
+		}
+	}
+}
+
+func TestSource(t *testing.T) {
+	tests := []struct{ name, query, want string }{
+		{"rfr_id", "rfr_id=info%3Asid%2Fprimo.exlibrisgroup.com-01UNI", "primo.exlibrisgroup.com-01UNI"},
+		{"sid", "sid=EBSCO:PsycINFO", "EBSCO:PsycINFO"},
+		{"sid in the form of rfr_id", "sid=info:sid/sersol:RefinerQuery", "sersol:RefinerQuery"},
+		{"both", "sid=a:b&rfr_id=info:sid/c.org:d", "c.org:d"},
+		{"a rfr_id cut short", "sid=FirstSearch%3AWorldCat&rfr_id=info%3Asid%2Ffirstsearch", "FirstSearch:WorldCat"},
+		{"a template put a DOI in front", "rfr_id=info:doi/info%3Asid%2Fprimo.exlibrisgroup.com", "primo.exlibrisgroup.com"},
+		{"VuFind names itself in id", "id=info:sid/Example-Vufind", "Example-Vufind"},
+		{"empty", "sid=&rfr_id=", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := openurl.Parse(tt.query).Source; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestPersonal: what may tell who the patron is is neither kept nor written.
+func TestPersonal(t *testing.T) {
+	const secret = "s3cret"
+	for _, query := range []string{
+		"req_id=" + secret, "req.email=" + secret, "svc_dat=" + secret, "res_id=" + secret, "user_ip=" + secret, "PI=" + secret,
+		"pid=%3Cfssessid%3E" + secret + "%3C%2Ffssessid%3E%3Cedition%3E1st%3C%2Fedition%3E",
+		"title=Dune&req_id=a&" + secret, "url_ctx_val=req_id%3D" + secret + "%26rft.title%3DDune",
+	} {
+		co := openurl.Parse(query)
+		for _, p := range co.Pairs {
+			if strings.Contains(p.Value+p.Raw, secret) && p.Key != "url_ctx_val" {
+				t.Errorf("%s: kept in %+v", query, p)
+			}
+		}
+		if strings.Contains(co.Query(), secret) {
+			t.Errorf("%s: written as %s", query, co.Query())
+		}
+	}
+}
+
+// TestRaw: the inspection shows each pair as it came.
+func TestRaw(t *testing.T) {
+	co := openurl.Parse("title=Arts+&+Letters&date=1999")
+	var raw []string
+	for _, p := range co.Pairs {
+		raw = append(raw, p.Raw)
+	}
+	if diff := cmp.Diff([]string{"title=Arts+&+Letters", "date=1999"}, raw); diff != "" {
+		t.Error(diff)
+	}
+}
