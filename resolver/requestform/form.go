@@ -14,7 +14,8 @@
 //
 // Reading the address back gives the citation again, but for what is not sent:
 // authors after the first, the LCCN, a name's suffix where rft.au was removed,
-// control characters and bidirectional marks, and what the length budget took.
+// control characters and bidirectional marks, and what the length budget took. A
+// document in a container comes back as an article: no genre tells them apart.
 package requestform
 
 import (
