@@ -1,0 +1,87 @@
+package source
+
+import (
+	"cmp"
+	"html"
+	"regexp"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
+)
+
+// mostAuthors is how many authors are kept of the thousands that some articles
+// in physics have. A request form has room for one.
+const mostAuthors = 20
+
+// finish gives a record cleaned by the rules that links are cleaned by.
+func finish(r record.Record, year int) (record.Record, error) {
+	c := &r.Citation
+	for _, s := range []*string{
+		&c.Title, &c.ContainerTitle, &c.CollectionTitle, &c.Publisher, &c.PublisherPlace, &c.Edition, &c.Volume, &c.Issue, &c.Page,
+	} {
+		*s = plain(*s)
+	}
+	if len(c.Author) > mostAuthors {
+		c.Author = c.Author[:mostAuthors]
+	}
+	for i, n := range c.Author {
+		c.Author[i] = citation.Name{Family: plain(n.Family), Given: plain(n.Given), Suffix: plain(n.Suffix), Literal: plain(n.Literal)}
+	}
+	citation.Clean(c, year)
+	if c.Title == "" {
+		return record.Record{}, ErrUnknown
+	}
+	var aliases []string
+	for _, s := range r.Aliases {
+		if s = plain(s); s != "" && s != c.Title {
+			aliases = append(aliases, s)
+		}
+	}
+	r.Aliases = aliases
+	return r, nil
+}
+
+var (
+	// formula is what repeats a formula in another notation.
+	formula = regexp.MustCompile(`(?is)<(?:[a-z]+:)?(?:annotation(?:-xml)?|tex-math)\b[^>]*>.*?</(?:[a-z]+:)?(?:annotation(?:-xml)?|tex-math)\s*>`)
+	// breaking is a tag that stands for a blank.
+	breaking = regexp.MustCompile(`(?i)<(?:br|/?p|/?div|/?title)\b[^<>]*>`)
+	tag      = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->`)
+)
+
+// plain gives the text of HTML and MathML, whose tags may be escaped, even
+// twice: &amp;lt;i&amp;gt;.
+func plain(s string) string {
+	for range 3 {
+		if !strings.Contains(s, "&") {
+			break
+		}
+		s = html.UnescapeString(s)
+	}
+	if strings.Contains(s, "<") {
+		s = formula.ReplaceAllString(s, "")
+		s = breaking.ReplaceAllString(s, " ")
+		s = tag.ReplaceAllString(s, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// withSubtitle puts title and subtitle together, unless they are already.
+func withSubtitle(title, subtitle text) string {
+	t, s := string(title), string(subtitle)
+	if t == "" || s == "" || strings.Contains(strings.ToLower(t), strings.ToLower(s)) {
+		return t
+	}
+	return strings.TrimRight(t, " :") + ": " + s
+}
+
+// preferred gives the first value of a type, else the first of the list.
+func preferred(numbers list[typed], kind text, all list[text]) string {
+	for _, n := range numbers {
+		if n.Type == kind {
+			return string(n.Value)
+		}
+	}
+	return string(cmp.Or(all...))
+}

@@ -1,0 +1,70 @@
+package source
+
+import (
+	"net/url"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
+)
+
+// googleBooks is Google's index of books;
+// https://developers.google.com/books/docs/v1/using. Without a key its daily
+// quota is small; a key stands in the address: …/books/v1/?key=….
+type googleBooks struct{}
+
+func (googleBooks) Name() string   { return "Google Books" }
+func (googleBooks) Scheme() Scheme { return ISBN }
+
+// Pace bounds only the requests side by side: Google counts by day, and says
+// when it is too much.
+func (googleBooks) Pace(bool) Pace { return Pace{AtOnce: 4} }
+
+func (googleBooks) Address(base *url.URL, isbn, _ string) string {
+	return under(base, "volumes", url.Values{"q": {"isbn:" + isbn}, "country": {"US"}, "maxResults": {"5"}})
+}
+
+type googleVolume struct {
+	Info struct {
+		Title       text       `json:"title"`
+		Subtitle    text       `json:"subtitle"`
+		Authors     list[text] `json:"authors"`
+		Publisher   text       `json:"publisher"`
+		Date        text       `json:"publishedDate"`
+		Identifiers list[struct {
+			Identifier text `json:"identifier"`
+		}] `json:"industryIdentifiers"`
+	} `json:"volumeInfo"`
+}
+
+// has tells whether a volume has this ISBN. The search also finds others.
+func (v *googleVolume) has(isbn string) bool {
+	for _, n := range v.Info.Identifiers {
+		if found, ok := citation.ParseISBN(string(n.Identifier)); ok && found == isbn {
+			return true
+		}
+	}
+	return false
+}
+
+// Read reads /volumes, a list of what the search found.
+func (s googleBooks) Read(body []byte, isbn string, year int) (record.Record, error) {
+	var answer struct {
+		Items list[googleVolume] `json:"items"`
+	}
+	if err := decode(body, &answer); err != nil {
+		return record.Record{}, err
+	}
+	for _, v := range answer.Items {
+		if !v.has(isbn) {
+			continue
+		}
+		b := &v.Info
+		c := citation.Citation{Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle), Publisher: string(b.Publisher), ISBN: isbn}
+		c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
+		for _, name := range b.Authors {
+			c.Author = append(c.Author, citation.ParseNames(plain(string(name)))...)
+		}
+		return finish(record.Record{Source: s.Name(), Citation: c}, year)
+	}
+	return record.Record{}, ErrUnknown
+}

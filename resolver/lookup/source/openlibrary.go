@@ -1,0 +1,70 @@
+package source
+
+import (
+	"net/url"
+	"time"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
+)
+
+// openLibrary is the Internet Archive's catalogue of books;
+// https://openlibrary.org/dev/docs/api/books.
+type openLibrary struct{}
+
+func (openLibrary) Name() string   { return "Open Library" }
+func (openLibrary) Scheme() Scheme { return ISBN }
+
+// Pace is Open Library's: one request a second, three for those who name themselves.
+func (openLibrary) Pace(polite bool) Pace {
+	if polite {
+		return Pace{Requests: 3, Per: time.Second, AtOnce: 3}
+	}
+	return Pace{Requests: 1, Per: time.Second, AtOnce: 1}
+}
+
+func (openLibrary) Address(base *url.URL, isbn, _ string) string {
+	return under(base, "api/books", url.Values{"bibkeys": {"ISBN:" + isbn}, "format": {"json"}, "jscmd": {"data"}})
+}
+
+type openLibraryBook struct {
+	Title       text       `json:"title"`
+	Subtitle    text       `json:"subtitle"`
+	Authors     list[text] `json:"authors"` // objects with a name
+	Publishers  text       `json:"publishers"`
+	Places      text       `json:"publish_places"`
+	Date        text       `json:"publish_date"`
+	Identifiers struct {
+		OCLC list[text] `json:"oclc"`
+		LCCN list[text] `json:"lccn"`
+	} `json:"identifiers"`
+}
+
+// Read reads /api/books: an object with the question as its only key, or none
+// when the book is not known.
+func (s openLibrary) Read(body []byte, isbn string, year int) (record.Record, error) {
+	var answer map[string]openLibraryBook
+	if err := decode(body, &answer); err != nil {
+		return record.Record{}, err
+	}
+	b, known := answer["ISBN:"+isbn]
+	if !known {
+		return record.Record{}, ErrUnknown
+	}
+	c := citation.Citation{
+		Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle),
+		Publisher: string(b.Publishers), PublisherPlace: string(b.Places), ISBN: isbn,
+	}
+	c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
+	for _, name := range b.Authors {
+		c.Author = append(c.Author, citation.ParseNames(plain(string(name)))...)
+	}
+	// Of several numbers none can be told to be this printing's.
+	if len(b.Identifiers.OCLC) == 1 {
+		c.Custom.OCLC = string(b.Identifiers.OCLC[0])
+	}
+	if len(b.Identifiers.LCCN) == 1 {
+		c.Custom.LCCN = string(b.Identifiers.LCCN[0])
+	}
+	return finish(record.Record{Source: s.Name(), Citation: c}, year)
+}

@@ -1,0 +1,81 @@
+// Package source knows the open services that describe an item by its
+// identifier: where each is asked, and what its answer means as CSL-JSON.
+//
+// It follows the services' public documentation: Crossref REST API, DataCite
+// REST API, Open Library Books API, Google Books API v1, NCBI E-utilities
+// (ESummary 2.0). Answers are read leniently, as people and publishers fill them
+// in: a text where a list should be, a list where a text should be, HTML and
+// MathML in titles, names in one part. The package is pure; package lookup does
+// the asking.
+package source
+
+import (
+	"errors"
+	"net/url"
+	"time"
+
+	"lendlink/resolver/lookup/record"
+)
+
+// ErrUnknown means that a source does not know an item, or knows no title of it.
+var ErrUnknown = errors.New("unknown item")
+
+// Source is one service.
+type Source interface {
+	// Name is the name as shown to people: Open Library.
+	Name() string
+	// Scheme is the kind of identifier that the service is asked by.
+	Scheme() Scheme
+	// Address is where to ask. Base is the service's address; contact is an
+	// e-mail address for the service to reach us by, or empty.
+	Address(base *url.URL, value, contact string) string
+	// Read gives an answer's record, cleaned by the rules that links are; year is
+	// the current one. The error is ErrUnknown, or says why it cannot be read.
+	Read(body []byte, value string, year int) (record.Record, error)
+	// Pace is how fast the service may be asked; polite is set when it is given a
+	// contact.
+	Pace(polite bool) Pace
+}
+
+// Pace is how many requests a service accepts.
+type Pace struct {
+	Requests int           // in every Per
+	Per      time.Duration // 0 when only AtOnce counts
+	AtOnce   int           // side by side
+}
+
+// Known is a service and the word for it in settings.
+type Known struct {
+	Word string
+	Home string // the public address
+	Source
+}
+
+// All lists the services, those of one scheme in order of preference.
+var All = [...]Known{
+	{"crossref", "https://api.crossref.org/", crossref{}},
+	{"datacite", "https://api.datacite.org/", datacite{}},
+	{"pubmed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", pubmed{}},
+	{"openlibrary", "https://openlibrary.org/", openLibrary{}},
+	{"googlebooks", "https://www.googleapis.com/books/v1/", googleBooks{}},
+}
+
+// under gives the address of a path below base, with base's own query in front
+// of the given one: a mirror's token or a service's key can stand in the
+// settings. Path is escaped already.
+func under(base *url.URL, path string, query url.Values) string {
+	u := *base
+	u.RawQuery, u.Fragment = "", ""
+	s := u.String()
+	if s[len(s)-1] != '/' {
+		s += "/"
+	}
+	s += path
+	switch encoded := query.Encode(); {
+	case base.RawQuery != "" && encoded != "":
+		s += "?" + base.RawQuery + "&" + encoded
+	case base.RawQuery+encoded != "":
+		s += "?" + base.RawQuery + encoded
+	}
+	return s
+}
