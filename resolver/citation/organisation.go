@@ -8,7 +8,7 @@ import (
 
 // organisationWords are words that the name of an organisation has and a
 // person's has not, folded, in the languages of the catalogues that send them.
-var organisationWords = words(`university universitat universidad universite universita universidade universiteit
+var organisationWords = words(`university universitat universitaet universidad universite universita universidade universiteit
 	institute institut instituto istituto institution society societe sociedad societa gesellschaft
 	association asociacion associazione associacao verein committee comite comision commission kommission
 	department departement departamento dept ministry ministere ministerio ministerium ministero

@@ -1,0 +1,97 @@
+package resolver_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/requestform"
+	"lendlink/resolver/warning"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const tipasaHost = "12345.account.worldcat.org"
+
+func tipasa() *library.Library {
+	return &library.Library{Code: "demo", Form: requestform.Form{Service: requestform.Tipasa, URL: "https://" + tipasaHost + "/profile/route/openurl?"}}
+}
+
+// TestRoundTrip: what we send to Tipasa, read with our own reader, is the same
+// citation.
+func TestRoundTrip(t *testing.T) {
+	lib := tipasa()
+	for _, c := range corpus(t) {
+		r := resolver.Resolve(lib, c.Query, year)
+		if r.Warnings.Has(warning.LengthDropped) || r.Warnings.Has(warning.LengthShortened) {
+			t.Errorf("%s: a link of the usual length was cut: %s", c.ID, r.Location)
+			continue
+		}
+		again := citation.Read(openurl.Parse(r.Location), year).Citation
+		if diff := cmp.Diff(sendable(r.Citation), again); diff != "" {
+			t.Errorf("%s: %s\n(-found +read back):\n%s", c.ID, r.Location, diff)
+		}
+	}
+}
+
+// sendable is what a request form has fields for: one author, no LCCN.
+func sendable(c citation.Citation) citation.Citation {
+	if len(c.Author) > 1 {
+		c.Author = c.Author[:1]
+	}
+	c.Custom.LCCN = ""
+	return c
+}
+
+// TestRealLinks: every link as sources really sent it gives a resolution, on the
+// configured host and within the length. Such links are not ours to publish:
+// LENDLINK_REAL_LINKS names a file of them, one {"id": …, "query": …} a line, as
+// a library's own log may give it.
+func TestRealLinks(t *testing.T) {
+	path := os.Getenv("LENDLINK_REAL_LINKS")
+	if path == "" {
+		t.Skip("LENDLINK_REAL_LINKS names no file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lib := tipasa()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	n := 0
+	for lines.Scan() {
+		var link struct{ ID, Query string }
+		if err := json.Unmarshal(lines.Bytes(), &link); err != nil {
+			t.Fatal(err)
+		}
+		n++
+		checkLocation(t, link.ID, resolver.Resolve(lib, link.Query, year).Location)
+	}
+	if n == 0 {
+		t.Error("no links in the file")
+	}
+}
+
+// checkLocation: an ASCII address on the configured host, within the length.
+func checkLocation(t *testing.T, name, location string) {
+	t.Helper()
+	u, err := url.Parse(location)
+	if err != nil || u.Scheme != "https" || u.Host != tipasaHost {
+		t.Errorf("%s: location %q: %v", name, location, err)
+	}
+	if len(location) > 2000 {
+		t.Errorf("%s: location of %d bytes", name, len(location))
+	}
+	if strings.ContainsFunc(location, func(r rune) bool { return r <= ' ' || r >= 0x7f }) {
+		t.Errorf("%s: location is not plain ASCII: %q", name, location)
+	}
+}
