@@ -7,5 +7,5 @@ import "embed"
 
 // Files holds the assets.
 //
-//go:embed *.css *.svg
+//go:embed *.css *.js *.svg
 var Files embed.FS
