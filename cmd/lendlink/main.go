@@ -1,0 +1,37 @@
+// Command lendlink serves the web app, and does on the command line what the app
+// does: it resolves links and checks settings, with the same code.
+//
+// It is a thin door: [run] picks a command, the command reads its flags and calls
+// the packages below resolver. Each command has a file of its own.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"lendlink/resolver/library"
+)
+
+func main() {
+	err := run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	if err == nil {
+		return
+	}
+	fmt.Fprintln(os.Stderr, message(err))
+	if _, ok := errors.AsType[*usageError](err); ok {
+		os.Exit(2)
+	}
+	os.Exit(1)
+}
+
+// message is what a person reads about an error. Problems with settings stand as
+// they are, so that editors find the places they name.
+func message(err error) string {
+	if problems, ok := errors.AsType[library.Problems](err); ok {
+		return strings.TrimSuffix(problems.Error(), "\n")
+	}
+	return "lendlink: " + err.Error()
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"time"
+
+	"lendlink/resolver"
+	"lendlink/resolver/library"
+)
+
+// maxLink is how long a link may be, in bytes: as long as one that is posted to
+// the server.
+const maxLink = 64 << 10
+
+var errTooLong = fmt.Errorf("the link is longer than %d bytes", maxLink)
+
+func resolve() command {
+	return command{
+		name: "resolve", args: "[OPTIONS] 'LINK'",
+		brief: "Prints as JSON what a link becomes: the citation, the address of the request form",
+		text: `LINK is a whole address or what follows its question mark. Put it in single
+quotes. With - in its place, links are read from standard input, one a line;
+each line is answered with one line of JSON.
+`,
+		define: func(flags *flag.FlagSet) action {
+			var from setup
+			from.configFlag(flags)
+			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
+			return func(_ context.Context, args []string, std streams) error {
+				if len(args) != 1 {
+					return &usageError{err: errors.New("one link is needed, in single quotes, or -")}
+				}
+				lib, err := from.library(*code)
+				if err != nil {
+					return err
+				}
+				out := json.NewEncoder(std.out)
+				out.SetEscapeHTML(false) // & in addresses stays legible
+				year := time.Now().Year()
+				if args[0] == "-" {
+					return resolveLines(lib, year, std.in, out)
+				}
+				if len(args[0]) > maxLink {
+					return errTooLong
+				}
+				out.SetIndent("", "  ")
+				return out.Encode(resolver.Resolve(lib, args[0], year))
+			}
+		},
+	}
+}
+
+// resolveLines answers every line with one line of JSON, in order: a Resolution,
+// or {"error": "…"} for a line that is too long to be a link.
+func resolveLines(lib *library.Library, year int, in io.Reader, out *json.Encoder) error {
+	lines := bufio.NewReaderSize(in, maxLink+len("\r\n"))
+	for {
+		line, err := lines.ReadSlice('\n')
+		tooLong := errors.Is(err, bufio.ErrBufferFull)
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = lines.ReadSlice('\n')
+		}
+		if err != nil && err != io.EOF {
+			return fmt.Errorf("read links: %w", err)
+		}
+		if len(line) == 0 {
+			return nil
+		}
+		var answer any
+		if link := bytes.TrimRight(line, "\r\n"); tooLong || len(link) > maxLink {
+			answer = map[string]string{"error": errTooLong.Error()}
+		} else {
+			answer = resolver.Resolve(lib, string(link), year)
+		}
+		if err := out.Encode(answer); err != nil {
+			return err
+		}
+	}
+}
