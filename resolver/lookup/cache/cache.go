@@ -1,0 +1,26 @@
+// Package cache keeps answers for a while: in this process's memory, bounded,
+// or shared between replicas in Redis or Valkey.
+//
+// A cache may forget anything at any time and never fails: without the shared
+// one each replica goes on with its own memory.
+package cache
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+)
+
+// Cache keeps texts by key.
+type Cache interface {
+	// Get gives what is kept under a key.
+	Get(ctx context.Context, key string) (value string, found bool)
+	// Set keeps a value for about a lifetime: a tenth more or less, so that what
+	// was asked together is not forgotten together.
+	Set(ctx context.Context, key, value string, life time.Duration)
+}
+
+// jitter varies a lifetime by a tenth either way.
+func jitter(life time.Duration) time.Duration {
+	return life*9/10 + rand.N(life/5+1)
+}

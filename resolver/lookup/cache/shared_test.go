@@ -1,0 +1,126 @@
+package cache_test
+
+import (
+	"net"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"lendlink/resolver/lookup/cache"
+)
+
+// counts counts the uses of a server.
+type counts struct{ ok, failed atomic.Int64 }
+
+func (c *counts) used(ok bool) {
+	if ok {
+		c.ok.Add(1)
+	} else {
+		c.failed.Add(1)
+	}
+}
+
+// replica makes one replica's cache.
+func replica(t *testing.T, address string) (*cache.Shared, *counts) {
+	t.Helper()
+	var c counts
+	s, err := cache.NewShared("redis://"+address+"/0", cache.NewMemory(100), c.used)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s, &c
+}
+
+func TestSharedBetweenReplicas(t *testing.T) {
+	address := startServer(t).address
+	one, _ := replica(t, address)
+	two, uses := replica(t, address)
+	one.Set(t.Context(), "doi:10.5555/x", "value", time.Hour)
+	if v, found := two.Get(t.Context(), "doi:10.5555/x"); !found || v != "value" {
+		t.Errorf("the other replica got %q, %t", v, found)
+	}
+	if _, found := two.Get(t.Context(), "doi:10.5555/x"); !found || uses.ok.Load() != 1 {
+		t.Errorf("the second time the server was asked again: %d uses", uses.ok.Load())
+	}
+	if v, found := two.Get(t.Context(), "doi:10.5555/y"); found {
+		t.Errorf("got %q for what nobody set", v)
+	}
+	one.Set(t.Context(), "empty", "", time.Hour)
+	if v, found := two.Get(t.Context(), "empty"); !found || v != "" {
+		t.Errorf("an empty value: %q, %t", v, found)
+	}
+	if n := uses.failed.Load(); n != 0 {
+		t.Errorf("%d uses failed", n)
+	}
+}
+
+func TestSharedServerGoneAndBack(t *testing.T) {
+	server := startServer(t)
+	s, uses := replica(t, server.address)
+	ctx := t.Context()
+	s.Set(ctx, "before", "value", time.Hour)
+
+	server.stop()
+	if v, found := s.Get(ctx, "before"); !found || v != "value" {
+		t.Errorf("what was in memory is gone with the server: %q, %t", v, found)
+	}
+	start := time.Now()
+	for range 1000 {
+		s.Set(ctx, "during", "value", time.Hour)
+		s.Get(ctx, "nowhere")
+	}
+	if took := time.Since(start); took > 2*time.Second {
+		t.Errorf("2000 uses without the server took %v", took)
+	}
+	if v, found := s.Get(ctx, "during"); !found || v != "value" {
+		t.Errorf("without the server nothing is kept: %q, %t", v, found)
+	}
+	if n := uses.failed.Load(); n != 2000 {
+		t.Errorf("%d of 2000 uses counted as failed", n)
+	}
+
+	server.start(t)
+	other, _ := replica(t, server.address)
+	for deadline := time.Now().Add(15 * time.Second); ; time.Sleep(200 * time.Millisecond) {
+		s.Set(ctx, "after", "value", time.Hour)
+		if _, found := other.Get(ctx, "after"); found {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("the server is back and not used")
+		}
+	}
+}
+
+func TestSharedServerHangs(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0") // accepts, and never says a word
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	s, uses := replica(t, l.Addr().String())
+	start := time.Now()
+	for range 100 {
+		s.Get(t.Context(), "key")
+	}
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("100 uses of a server that hangs took %v", took)
+	}
+	if n := uses.failed.Load(); n != 100 {
+		t.Errorf("%d of 100 uses counted as failed", n)
+	}
+}
+
+func TestSharedAddress(t *testing.T) {
+	for _, address := range []string{"", "localhost:6379", "http://localhost", "redis://user:secret@localhost:port/0", "redis://:secret%zz@localhost"} {
+		s, err := cache.NewShared(address, cache.NewMemory(2), func(bool) {})
+		if err == nil {
+			s.Close()
+			t.Errorf("%q: no error", address)
+		} else if strings.Contains(err.Error(), "secret") {
+			t.Errorf("%q: the error shows the password: %v", address, err)
+		}
+	}
+}
