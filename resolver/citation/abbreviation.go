@@ -12,6 +12,10 @@ import (
 var abbreviations = spelled(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn Dept Jr Sr Dr St Vol ed eds rev
 	Mass Calif Conn Penn Wash Ont`)
 
+// publisherAbbreviations end the names of publishers in German, French and
+// Spanish catalogues.
+var publisherAbbreviations = spelled(`Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Int Intern Ed Eds Pr Ac Acad`)
+
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
 var placeAbbreviations = spelled(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex

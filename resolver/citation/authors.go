@@ -21,6 +21,9 @@ func (r *reader) authors() {
 		}
 		for i, v := range r.co.All(f) {
 			if len(first) > 0 {
+				if first[0].Given == "" && sameFold(v, first[0].Family) { // the same again
+					continue
+				}
 				if n, ok := splitKnown(v, first[0]); ok {
 					rest = append(rest, n)
 					full = append(full, v)
@@ -49,7 +52,7 @@ func (r *reader) authors() {
 	}
 	for i, v := range r.co.All(openurl.AuCorp) {
 		for _, part := range strings.Split(tidy(v), ";") {
-			if part = cutPeriod(cutRelators(trimAround(part, ",:/"))); part != "" {
+			if part = cutPeriod(cutRelators(strings.Trim(part, " ,:/"))); part != "" {
 				r.c.Author = addName(r.c.Author, Name{Literal: part})
 				r.used(i, "author")
 			}
@@ -146,7 +149,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	head, _, _ := strings.Cut(last, ",")
 	n := Name{Family: cleanFamily(head)}
 	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
-		n.Family, n.Suffix = trimAfter(n.Family[:i], ","), n.Family[i+1:]
+		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 	}
 	n.setGiven(cutRelators(cutFullerForms(first)))
 	if isInitials(n.Family[strings.LastIndexByte(n.Family, ' ')+1:]) && n.Given == "" {
@@ -183,7 +186,7 @@ func (r *reader) completeFirst(n *Name) {
 		n.Given = strings.TrimSpace(n.Given + " " + cutPeriod(middle, forenameAbbreviations))
 	}
 	if n.Suffix == "" {
-		n.Suffix = trimAround(tidy(r.take(openurl.AuSuffix, "author")), ",")
+		n.Suffix = strings.Trim(tidy(r.take(openurl.AuSuffix, "author")), " ,")
 	}
 }
 

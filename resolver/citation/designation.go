@@ -26,7 +26,7 @@ func cutDesignation(s string) string {
 			return s
 		}
 		if isDesignation(s[open+1 : open+n]) {
-			before := trimAfter(s[:open], ":/,;.")
+			before := strings.TrimRight(s[:open], " :/,;.")
 			after := s[open+n+1:]
 			switch rest := strings.TrimLeft(after, " "); {
 			case before == "":

@@ -110,17 +110,28 @@ func (m wordSet) has(word string) bool {
 // sameTitle tells whether two titles are one but for case and punctuation, for
 // "&" and "and", and for an article at the beginning, which indexes leave out.
 func sameTitle(a, b string) bool {
-	return a == b || len(a) > 0 && len(b) > 0 && sameFold(bareTitle(a), bareTitle(b))
+	if a == b {
+		return true
+	}
+	a, b = withoutArticle(a), withoutArticle(b)
+	if ca, na := nextFolded(a, 0); na >= 0 {
+		if cb, nb := nextFolded(b, 0); nb >= 0 && ca != cb {
+			return false // most differ in the first letter
+		}
+	}
+	return a != "" && b != "" && sameFold(bareTitle(a), bareTitle(b))
+}
+
+func withoutArticle(s string) string {
+	for _, article := range [...]string{"the ", "a ", "an "} {
+		if rest, ok := cutFold(s, article); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // bareTitle prepares a title for comparison.
 func bareTitle(s string) string {
-	s = cleanTitle(s)
-	for _, article := range [...]string{"the ", "a ", "an "} {
-		if rest, ok := cutFold(s, article); ok {
-			s = rest
-			break
-		}
-	}
-	return strings.ReplaceAll(s, " & ", " and ")
+	return strings.ReplaceAll(cleanTitle(s), " & ", " and ")
 }

@@ -44,7 +44,7 @@ var genres = []struct {
 }
 
 func parseGenre(s string) genre {
-	s = strings.ToLower(trimAround(tidy(s), ".,:;/[]"))
+	s = strings.ToLower(strings.Trim(tidy(s), " .,:;/[]"))
 	if s == "" {
 		return noGenre
 	}

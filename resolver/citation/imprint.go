@@ -15,8 +15,8 @@ func cleanPlace(s string) string { return imprint(s, true) }
 
 func imprint(s string, place bool) string {
 	s = tidy(s)
-	for before := ""; s != before; {
-		before = s
+	for {
+		before := s
 		if i := strings.IndexByte(s, ';'); i > 0 {
 			s = s[:i]
 		}
@@ -25,7 +25,7 @@ func imprint(s string, place bool) string {
 				s = s[:i]
 			}
 		}
-		s = trimAfter(strings.TrimLeft(s, " ,:;"), ",:;/")
+		s = strings.TrimRight(strings.TrimLeft(s, " ,:;"), " ,:;/")
 		for _, note := range imprintNotes {
 			if rest, ok := strings.CutSuffix(s, " "+note); ok {
 				s = rest
@@ -34,11 +34,13 @@ func imprint(s string, place bool) string {
 		if place {
 			s = cutPeriod(s, placeAbbreviations)
 		} else {
-			s = cutPeriod(s)
+			s = cutPeriod(s, publisherAbbreviations)
 		}
 		s = cutBrackets(s)
+		if s == before {
+			return s
+		}
 	}
-	return s
 }
 
 // cleanEdition trims an edition statement; one of whole words loses its final
@@ -47,7 +49,7 @@ func cleanEdition(s string) string {
 	s = tidy(s)
 	for before := ""; s != before; {
 		before = s
-		s = cutPeriod(cutBrackets(trimAfter(strings.TrimLeft(s, " ,:;/"), "/,:;")))
+		s = cutPeriod(cutBrackets(strings.TrimRight(strings.TrimLeft(s, " ,:;/"), " /,:;")))
 	}
 	return s
 }
@@ -73,7 +75,7 @@ var numberLabels = []string{
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
-	s = strings.TrimLeft(trimAround(tidy(s), "/,:;"), ".,:; ")
+	s = strings.TrimLeft(strings.Trim(tidy(s), " /,:;"), ".,:; ")
 	for before := ""; s != before; {
 		before = s
 		for _, label := range numberLabels {
@@ -87,7 +89,7 @@ func cleanNumber(s string) string {
 				break
 			}
 		}
-		s = cutBrackets(trimAfter(s, "/,:;."))
+		s = cutBrackets(strings.TrimRight(s, " /,:;."))
 	}
 	return s
 }

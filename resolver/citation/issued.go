@@ -34,7 +34,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 // compactDate reads YYYYMMDD and YYYYMM, and of longer runs of digits the year
 // (Primo sends 2007049 and 20100325201008).
 func compactDate(s string, latest int) (Date, bool) {
-	digits := trimAround(s, ".[]()")
+	digits := strings.Trim(s, " .[]()")
 	if len(digits) < 6 || !allDigits(digits) {
 		return Date{}, false
 	}
@@ -170,7 +170,7 @@ func dayOf(s string) int {
 
 // parseMonth reads the value of a month key: 07, 7, July.
 func parseMonth(s string) int {
-	s = strings.ToLower(trimAround(tidy(s), ".,"))
+	s = strings.ToLower(strings.Trim(tidy(s), " .,"))
 	if len(s) <= 2 && allDigits(s) {
 		if m := number(s); m <= 12 {
 			return m

@@ -13,10 +13,13 @@ var lifeDateWords = map[string]bool{
 // isLifeDate tells whether a part of a heading is a date: "1818-1848.", "1963-",
 // "active 12th century", "approximately 1701-1754".
 func isLifeDate(s string) bool {
-	s = strings.ToLower(normalDashes(trimAround(s, ".,()[]")))
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.ToLower(normalDashes(strings.Trim(s, " .,()[]")))
 	digits := 0
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
-		bare := trimAround(token, ".,?©")
+		bare := strings.Trim(token, " .,?©")
 		number := strings.TrimRight(bare, "abcdefghijklmnopqrstuvwxyz")
 		switch {
 		case allDigits(number) && len(number) <= 4 && len(bare)-len(number) <= 2:

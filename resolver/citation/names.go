@@ -96,7 +96,7 @@ func looksPersonal(s string) bool {
 
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {
-	s = cutBrackets(trimAround(cutRelators(trimAround(s, ",;:/")), ",;:/"))
+	s = cutBrackets(strings.Trim(cutRelators(strings.Trim(s, " ,;:/")), " ,;:/"))
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return Name{}, false
 	}
@@ -136,13 +136,13 @@ func parseName(s string) (Name, bool) {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cutPeriod(trimAround(s, ",;"), forenameAbbreviations)
+	s = cutPeriod(strings.Trim(s, " ,;"), forenameAbbreviations)
 	if i := strings.LastIndexByte(s, ' '); isSuffix(s[i+1:]) {
 		n.Suffix = s[i+1:]
-		s = trimAfter(s[:max(i, 0)], ",")
+		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}
 	if head, _, ok := strings.Cut(s, ","); ok {
-		s = cutPeriod(trimAfter(head, ","), forenameAbbreviations)
+		s = cutPeriod(strings.TrimRight(head, " ,"), forenameAbbreviations)
 	}
 	n.Given = s
 }
@@ -216,7 +216,7 @@ func isEastAsian(s string) bool {
 
 // cleanFamily trims a family name and gives its final period away.
 func cleanFamily(s string) string {
-	return cutPeriod(trimAround(s, ",;"), forenameAbbreviations)
+	return cutPeriod(strings.Trim(s, " ,;"), forenameAbbreviations)
 }
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive

@@ -17,7 +17,7 @@ func cleanPages(s string) string {
 			break
 		}
 	}
-	s = trimAround(normalDashes(s), ".,;:?/")
+	s = strings.Trim(normalDashes(s), " .,;:?/")
 	if isPageCount(s) || !hasPage(s) {
 		return ""
 	}
@@ -31,7 +31,7 @@ func cleanPages(s string) string {
 // pageRange joins a first and a last page. The last may be shortened to the
 // digits that differ.
 func pageRange(first, last string) string {
-	first, last = trimAround(first, "-"), trimAround(last, "-")
+	first, last = strings.Trim(first, " -"), strings.Trim(last, " -")
 	switch {
 	case first == "":
 		return ""

@@ -23,7 +23,7 @@ autor|autora|editora|editor literario|editora literaria|editor científico|tradu
 func cutRelators(s string) string {
 	for before := ""; s != before; {
 		before = s
-		s = trimAfter(s, ",;")
+		s = strings.TrimRight(s, " ,;")
 		if i := strings.LastIndexAny(s, "(["); i > 0 && isRelator(s[i:]) {
 			s = s[:i]
 			continue
@@ -47,7 +47,7 @@ func cutRelators(s string) string {
 }
 
 func isRelator(s string) bool {
-	s = trimAround(s, ".,:()[]")
+	s = strings.Trim(s, " .,:()[]")
 	if len(s) > 64 {
 		return false
 	}

@@ -103,12 +103,6 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// trimAround cuts blanks and the given marks from both ends.
-func trimAround(s, marks string) string { return strings.Trim(s, " "+marks) }
-
-// trimAfter cuts blanks and the given marks from the end.
-func trimAfter(s, marks string) string { return strings.TrimRight(s, " "+marks) }
-
 // cutFold is strings.CutPrefix without regard to the case of ASCII letters.
 func cutFold(s, prefix string) (string, bool) {
 	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // cleanTitle takes out of a title what catalogues add to it: a general material
 // designation, a statement of responsibility, ISBD's punctuation, a final
@@ -14,11 +17,11 @@ func cleanJournalTitle(s string) string { return title(s, true) }
 func title(s string, serial bool) string {
 	s = tidy(s)
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
-	for before := ""; s != before; {
-		before = s
+	for {
+		before := s
 		s = cutDesignation(s)
 		if !serial {
-			if i := strings.LastIndex(s, " / "); i > 0 {
+			if i := strings.LastIndex(s, " / "); i > 0 && namesSomeone(s[i+3:]) {
 				s = s[:i]
 			}
 		}
@@ -26,12 +29,14 @@ func title(s string, serial bool) string {
 			s = strings.ReplaceAll(s, " : ", ": ")
 		}
 		s = strings.Trim(s, " ")
-		s = trimAfter(s, "/:;,=")
+		s = strings.TrimRight(s, " /:;,=")
 		s = strings.TrimLeft(s, " /:;,=")
 		s = cutPeriod(s)
 		s = cutBrackets(s)
+		if s == before {
+			return s
+		}
 	}
-	return s
 }
 
 // cutBrackets removes square brackets around a whole text, and one that lost its
@@ -49,4 +54,10 @@ func cutBrackets(s string) string {
 		return s
 	}
 	return strings.Trim(s, " ")
+}
+
+// namesSomeone tells whether a text can be a statement of responsibility, which
+// has a capital in it, or is in a script without any: "and / or friends" has none.
+func namesSomeone(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })
 }

@@ -12,7 +12,9 @@ const contextKey = "url_ctx_val"
 // readByValue reads a ContextObject in KEV format that came as one value
 // (Z39.88-2004, section 20). Its pairs follow those of the link itself.
 func (co *ContextObject) readByValue() {
-	if v := co.byValue(); v != "" && !isXML(v) {
+	if i := co.byValue(); i >= 0 && !isXML(co.Pairs[i].Value) {
+		v := co.Pairs[i].Value
+		co.forget(i)
 		co.read(v, true)
 	}
 }
@@ -20,20 +22,29 @@ func (co *ContextObject) readByValue() {
 // readXML does the same for one in XML. XML has its own entities and encoding,
 // so that its values need none of the repairs.
 func (co *ContextObject) readXML() {
-	if v := co.byValue(); isXML(v) {
+	if i := co.byValue(); i >= 0 {
+		v := co.Pairs[i].Value
+		co.forget(i)
 		if err := co.parseXML(v); err != nil {
 			co.Warnings.Add(warning.XMLUnreadable, contextKey, err.Error())
 		}
 	}
 }
 
-func (co *ContextObject) byValue() string {
+// forget drops the text of a value that is read into pairs of its own: it may
+// hold a requester.
+func (co *ContextObject) forget(i int) {
+	co.Pairs[i].Value, co.Pairs[i].Raw = "", ""
+}
+
+// byValue gives the place of a ContextObject by value, or -1.
+func (co *ContextObject) byValue() int {
 	for i := range co.Pairs {
 		if p := &co.Pairs[i]; p.Key == contextKey && p.Value != "" {
-			return p.Value
+			return i
 		}
 	}
-	return ""
+	return -1
 }
 
 func isXML(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, "\ufeff \t\r\n"), "<") }

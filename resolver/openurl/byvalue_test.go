@@ -47,8 +47,8 @@ func TestXML(t *testing.T) {
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\ntitle|Reeds\ninst|Example University\ndegree|PhD\n"},
 		{"the first of two", `<context-objects>` + journal(`<book><btitle>One</btitle></book>`) + journal(`<book><btitle>Two</btitle></book>`) + `</context-objects>`,
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\nbtitle|One\n"},
-		{"entities of the document are not expanded", `<!DOCTYPE x [<!ENTITY a "boom">]>` + journal(`<book><btitle>x &a; y</btitle></book>`),
-			"rft_val_fmt|info:ofi/fmt:xml:xsd\nbtitle|x &a; y\n"},
+		{"a document type declaration", `<!DOCTYPE x [<!ENTITY a "boom">]>` + journal(`<book><btitle>x &a; y</btitle></book>`),
+			""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

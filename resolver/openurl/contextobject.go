@@ -23,6 +23,8 @@ type Pair struct {
 	Version1 bool   // the key is one of OpenURL 1.0
 	Personal bool   // the pair held, or may have held, personal data, and was dropped
 	Empty    bool   // the value says nothing: blank, a placeholder, n/a
+
+	next int16 // the pair with the field's next value, counted from 1; 0 for none
 }
 
 // ContextObject is what a link said: the pairs it sent about the wanted item.
@@ -51,29 +53,30 @@ func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
 // Pairs: first those under keys of OpenURL 1.0, then those of 0.1.
 func (co *ContextObject) All(f Field) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		if co.best[f] == 0 {
-			return
-		}
-		for _, version1 := range [...]bool{true, false} {
-			for i := range co.Pairs {
-				p := &co.Pairs[i]
-				if p.Field == f && p.Version1 == version1 && !p.Empty && !yield(i, p.Value) {
-					return
-				}
+		for i := co.best[f]; i > 0; i = co.Pairs[i-1].next {
+			if !yield(int(i-1), co.Pairs[i-1].Value) {
+				return
 			}
 		}
 	}
 }
 
-// choose finds for each field the pair to take it from.
+// choose strings the values of each field together in the order of All.
 func (co *ContextObject) choose() {
-	for i := range co.Pairs {
-		p := &co.Pairs[i]
-		if p.Field == NoField || p.Empty || p.Personal {
-			continue
-		}
-		if best := &co.best[p.Field]; *best == 0 || p.Version1 && !co.Pairs[*best-1].Version1 {
-			*best = int16(i + 1)
+	var last [fieldCount]int16
+	for _, version1 := range [...]bool{true, false} {
+		for i := range co.Pairs {
+			p := &co.Pairs[i]
+			if p.Field == NoField || p.Empty || p.Personal || p.Version1 != version1 {
+				continue
+			}
+			n := int16(i + 1)
+			if before := last[p.Field]; before > 0 {
+				co.Pairs[before-1].next = n
+			} else {
+				co.best[p.Field] = n
+			}
+			last[p.Field] = n
 		}
 	}
 }

@@ -11,6 +11,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// decode gives s decoded: as it stands where it holds no escape, else as a part
+// of the text that the buffer collects.
+func decode(text *strings.Builder, s string) (decoded string, javascript bool) {
+	if strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '+') < 0 {
+		return s, false
+	}
+	from := text.Len()
+	javascript = appendDecoded(text, s, true)
+	return text.String()[from:], javascript
+}
+
 // appendDecoded writes s to b with its escapes decoded: %XX, JavaScript's
 // %uXXXX and, where plus says so, "+" as a space. A "%" that begins no escape
 // stays as it is: sources send "100% ingenuity" unescaped. It never writes more
@@ -81,9 +92,11 @@ func hex4(s string) int {
 
 // toUTF8 reads bytes that are no UTF-8 as the charset that the link declares;
 // without one, or where the charset does not fit, the single bytes that are no
-// UTF-8 are read as Windows-1252, which is what browsers and databases meant.
+// UTF-8 are read as Windows-1252, which is what browsers and databases meant. So
+// are they beside letters in UTF-8: JavaScript's escape() sends %E9 and %u2019
+// in one value.
 func toUTF8(s, charset string) string {
-	if name := charsetName(charset); name != "" && name != "utf-8" && name != "utf8" {
+	if name := charsetName(charset); name != "" && name != "utf-8" && name != "utf8" && !mixesUTF8(s) {
 		if enc, err := htmlindex.Get(name); err == nil {
 			if t, err := enc.NewDecoder().String(s); err == nil && !strings.ContainsRune(t, utf8.RuneError) {
 				return t
@@ -101,6 +114,16 @@ func toUTF8(s, charset string) string {
 		s = s[n:]
 	}
 	return b.String()
+}
+
+// mixesUTF8 tells whether letters beyond ASCII in UTF-8 stand among the bytes.
+func mixesUTF8(s string) bool {
+	for _, r := range s {
+		if r > utf8.RuneSelf && r != utf8.RuneError {
+			return true
+		}
+	}
+	return false
 }
 
 // charsetName gives the name at the end of info:ofi/enc:ISO-8859-1.

@@ -51,11 +51,11 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	if residue(value) {
 		return true, true
 	}
-	word := strings.Trim(value, " .,;:[]")
 	var buf [48]byte
-	if len(word) > len(buf) {
+	if len(value) > len(buf) {
 		return false, false
 	}
+	word := strings.Trim(value, " .,;:[]")
 	lower := buf[:0]
 	for i := 0; i < len(word); i++ {
 		c := word[i]
@@ -80,6 +80,9 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})
 // and brackets of chemistry ((2R,3S)-…) are none.
 func residue(value string) bool {
+	if strings.IndexByte(value, '{') < 0 && strings.IndexByte(value, '<') < 0 && strings.IndexByte(value, '(') < 0 {
+		return false
+	}
 	if strings.Contains(value, "{{") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
 		return true
 	}

@@ -99,15 +99,6 @@ var aliases = map[string]Field{
 // item: source=Primo is a template's own.
 var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true}
 
-// many are the fields that keep all their values; of the others the first that
-// says something counts. The names of authors are in it because Literatum,
-// Wiley and MUSE repeat aulast and aufirst.
-var many = [fieldCount]bool{
-	Au: true, AuLast: true, AuFirst: true, AuCorp: true, Creator: true, Inventor: true,
-	ISBN: true, ISBNList: true, EISBN: true, EISBNList: true, ISSN: true, EISSN: true,
-	ID: true, Identifier: true, RfeDat: true, Date: true,
-}
-
 // byName finds a field by its bare key, in lower case.
 var byName = func() map[string]Field {
 	m := map[string]Field{}

@@ -28,9 +28,31 @@ var personalKeys = map[string]bool{
 	"patron": true, "patronid": true, "patron_id": true, "pi": true, "rk": true, "token": true, "password": true,
 }
 
-// classify tells what a decoded key means. Keys are compared without case.
-// PHP turns rft.title into rft_title: both are read.
+// known holds what the usual keys mean, so that they need one look-up.
+var known = func() map[string]key {
+	m := map[string]key{}
+	for name := range byName {
+		for _, prefix := range []string{"", "rft.", "rft_"} {
+			m[prefix+name] = classifyAny(prefix + name)
+		}
+	}
+	for _, name := range []string{"rft_id", "rft_val_fmt", "rfe_dat", "rfr_id", "ctx_ver", "ctx_enc", "ctx_tim", "url_ver", "url_ctx_fmt"} {
+		m[name] = classifyAny(name)
+	}
+	return m
+}()
+
+// classify tells what a decoded key means.
 func classify(name string) key {
+	if k, ok := known[name]; ok {
+		return k
+	}
+	return classifyAny(name)
+}
+
+// classifyAny does so for a key never seen before. Keys are compared without
+// case. PHP turns rft.title into rft_title: both are read.
+func classifyAny(name string) key {
 	if hasUpper(name) {
 		name = strings.ToLower(name)
 	}

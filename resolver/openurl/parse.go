@@ -55,20 +55,18 @@ func (co *ContextObject) read(query string, byValue bool) {
 			return
 		}
 		name, value, hasValue := strings.Cut(piece, "=")
-		from := text.Len()
-		appendDecoded(&text, name, true)
-		name = text.String()[from:]
-		if amp, ok := strings.CutPrefix(name, "amp;"); ok && hasValue && plausible(amp) {
+		name, _ = decode(&text, name)
+		if bare := withoutEntity(name); bare != name && hasValue && plausible(bare) {
 			co.warnOnce(warning.EncodingRepaired, "", "&amp;")
-			name = amp
+			name = bare
 		}
 		k := key{}
 		isKey := hasValue && plausible(name)
 		if isKey || plausible(name) && isLower(name) {
 			k = classify(name)
 		}
-		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".")) && rest != "" {
-			isKey = true // "&rft.volume&" is a key without value, no text
+		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_")) && rest != "" {
+			isKey = true // "&rft.volume&" and "&__charset&" are keys without value, no text
 		}
 		if !isKey {
 			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
@@ -84,11 +82,11 @@ func (co *ContextObject) read(query string, byValue bool) {
 		if !hasValue {
 			value = ""
 		}
-		from = text.Len()
-		if appendDecoded(&text, value, true) {
+		value, javascript := decode(&text, value)
+		if javascript {
 			co.warnOnce(warning.EncodingRepaired, name, "%u")
 		}
-		p := Pair{Key: name, Value: text.String()[from:], Raw: piece, Field: k.field, Version1: k.version1}
+		p := Pair{Key: name, Value: value, Raw: piece, Field: k.field, Version1: k.version1}
 		if byValue {
 			p.Raw = ""
 		}
@@ -103,6 +101,15 @@ func (co *ContextObject) read(query string, byValue bool) {
 		}
 		co.Pairs = append(co.Pairs, p)
 	}
+}
+
+// withoutEntity removes what is left of separators that a page escaped, once or
+// more: "&amp;amp;title=".
+func withoutEntity(name string) string {
+	for strings.HasPrefix(name, "amp;") {
+		name = name[len("amp;"):]
+	}
+	return name
 }
 
 // glue puts a piece that is no pair behind the last value, from which an

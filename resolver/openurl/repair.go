@@ -15,7 +15,7 @@ func (co *ContextObject) repair() {
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Value == "" || p.Key == contextKey {
+		if p.Key == contextKey || isPlain(p.Value) {
 			continue
 		}
 		sent := p.Value
@@ -127,4 +127,15 @@ func withoutSession(s string) string {
 		}
 		s = s[:from] + s[i+to+end+1:]
 	}
+}
+
+// isPlain tells whether a value needs no repair: ASCII with nothing in it that
+// could be an escape or an entity.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c == '%' || c == '&' || c == '\\' {
+			return false
+		}
+	}
+	return !strings.Contains(s, "sessi")
 }

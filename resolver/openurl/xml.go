@@ -11,14 +11,17 @@ import (
 // maxXMLDepth bounds the nesting of a ContextObject; the schema needs seven.
 const maxXMLDepth = 24
 
-var errTooDeep = errors.New("elements nested too deep")
+var (
+	errTooDeep      = errors.New("elements nested too deep")
+	errDocumentType = errors.New("document type declaration not allowed")
+)
 
 // parseXML reads an XML ContextObject (Z39.88-2004, part 3) into pairs, as if it
 // had come in KEV format: of the first context-object, the referent's
 // identifiers and metadata and the referrer. Elements are known by their local
 // names, in any order: sources cut namespaces and shuffle elements. A document
-// type is skipped: no entities but those of XML and HTML are known, and nothing
-// is fetched.
+// type declaration, in which entities and files could hide, ends the reading; no
+// entities but those of XML and HTML are known, and nothing is fetched.
 func (co *ContextObject) parseXML(document string) error {
 	d := xml.NewDecoder(strings.NewReader(strings.TrimLeft(document, "\ufeff \t\r\n")))
 	d.Strict = false
@@ -41,6 +44,8 @@ func (co *ContextObject) parseXML(document string) error {
 			x.open(t.Name.Local)
 		case xml.EndElement:
 			x.close()
+		case xml.Directive:
+			return errDocumentType
 		case xml.CharData:
 			x.text.Write(t)
 		}
