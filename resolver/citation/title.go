@@ -10,10 +10,8 @@ import (
 // period. Letters keep their case.
 func cleanTitle(s string) string { return title(s, false) }
 
-// cleanJournalTitle is cleanTitle for the title of a serial, in which " / "
-// stands between parallel titles and not before those responsible.
-func cleanJournalTitle(s string) string { return title(s, true) }
-
+// title is cleanTitle also for serials, in whose titles " / " stands between
+// parallel titles and not before those responsible.
 func title(s string, serial bool) string {
 	s = tidy(s)
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
