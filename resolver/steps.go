@@ -47,6 +47,10 @@ func (r *Resolution) Steps() []Step {
 			if steps[i].Fate == Superseded {
 				steps[i].Fate, steps[i].Fields = Used, []string{"type"}
 			}
+		case openurl.RfrID, openurl.Sid:
+			if steps[i].Fate == Superseded {
+				steps[i].Fate, steps[i].Fields = Used, []string{"source"}
+			}
 		}
 	}
 	return steps

@@ -74,10 +74,10 @@ var rules = []rule{
 		return e.genre == conferenceGenre && e.differs
 	}},
 	{name: "genre of a book or its part, but one title only: a whole book", decides: Book, fits: func(e *evidence) bool {
-		return bookish[e.genre] && (e.atitle == "" && e.container != "" || e.equal || e.container == "" && e.atitle != "" && e.isbn && !e.pages)
+		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && e.isbn && !e.pages)
 	}},
 	{name: "no genre, but an ISBN, a book title or the book format", decides: Book, fits: func(e *evidence) bool {
-		return (e.genre == noGenre || bookish[e.genre]) && e.book() && !e.differs && (e.atitle == "" || e.equal || e.isbn)
+		return (e.genre == noGenre || bookish[e.genre]) && e.book() && !e.differs
 	}},
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
 		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && e.format != dcFormat

@@ -51,6 +51,14 @@ func parseGenre(s string) genre {
 	if strings.Contains(s, "dissert") || strings.Contains(s, "thes") {
 		return thesisGenre
 	}
+	switch s { // the usual ones
+	case "book":
+		return bookGenre
+	case "article":
+		return articleGenre
+	case "bookitem":
+		return itemGenre
+	}
 	found, longest := otherGenre, 0
 	for _, g := range genres {
 		if len(g.name) > longest && strings.HasPrefix(s, g.name) {

@@ -12,7 +12,7 @@ import (
 // names stand in direct order.
 func ParseNames(s string) []Name {
 	var names []Name
-	s, direct := cutResponsibility(tidy(s))
+	s, direct := cutResponsibility(cutOthers(tidy(s)))
 	for rest := s; rest != ""; {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
@@ -23,6 +23,16 @@ func ParseNames(s string) []Name {
 		}
 	}
 	return names
+}
+
+// cutOthers removes the words that stand for further people.
+func cutOthers(s string) string {
+	for _, others := range [...]string{" et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
+		if rest, ok := strings.CutSuffix(s, others); ok {
+			return strings.TrimRight(rest, " ,;")
+		}
+	}
+	return s
 }
 
 // separators part people, if every part looks like a person.

@@ -75,6 +75,7 @@ func TestParseNames(t *testing.T) {
 		{"and", "Jane Doe and Richard Roe", "Doe|Jane + Roe|Richard"},
 		{"ampersand", "Doe, Jane & Roe, Richard", "Doe|Jane + Roe|Richard"},
 		{"and between things that are no people", "Simon and Schuster", "Schuster|Simon and"},
+		{"others not named", "Doe, Jane, et al.", "Doe|Jane"},
 		{"statement of responsibility", "[edited By] David Hunt, Long Nguyen, Matthew Rodgers.", "Hunt|David + Nguyen|Long + Rodgers|Matthew"},
 		{"statement with and", "edited by Ann Lee, Bo Dee and Cy Fee", "Lee|Ann + Dee|Bo + Fee|Cy"},
 		{"German statement", "hrsg. von Kurt Sethe und Anna Freud", "Sethe|Kurt + Freud|Anna"},

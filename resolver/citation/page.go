@@ -10,6 +10,9 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
+	if allDigits(s) {
+		return s
+	}
 	s = tidy(s)
 	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "págs.", "pág."} {
 		if rest, ok := cutFold(s, label); ok && rest != "" && (isDigit(strings.TrimLeft(rest, " ")[0]) || rest[0] == ' ') {

@@ -37,7 +37,7 @@ func cutRelators(s string) string {
 			continue
 		}
 		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
-			if isRelator(s[i+1:]) && strings.IndexByte(".-)0123456789", s[i-1]) >= 0 {
+			if strings.IndexByte(".-)0123456789", s[i-1]) >= 0 && isRelator(s[i+1:]) {
 				s = s[:i]
 				break
 			}
@@ -66,7 +66,13 @@ var responsibilityWords = []string{
 // cutResponsibility removes the words that begin a statement of responsibility.
 func cutResponsibility(s string) (string, bool) {
 	longest := 0
+	if s == "" {
+		return s, false
+	}
 	for _, w := range responsibilityWords {
+		if w[0] != s[0]|0x20 && w[0] != s[0] {
+			continue
+		}
 		if rest, ok := cutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
 			longest = len(w)
 		}

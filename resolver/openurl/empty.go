@@ -51,8 +51,11 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	if residue(value) {
 		return true, true
 	}
+	// Imprints may be whole sentences; of the rest, the longest is "no pagination
+	// specified". No word has a digit.
 	var buf [48]byte
-	if len(value) > len(buf) {
+	imprint := isImprint[f]
+	if len(value) > len(buf) || !imprint && len(value) > 30 || strings.ContainsAny(value, "0123456789") && f != AuInit1 {
 		return false, false
 	}
 	word := strings.Trim(value, " .,;:[]")
@@ -67,14 +70,14 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	switch {
 	case placeholderWords[string(lower)], string(lower) == f.String(), strings.EqualFold(value, name):
 		return true, true
-	case imprintWords[string(lower)]:
-		switch f {
-		case Pub, Publisher, Place, PubPlace, Date, PubDate, PubYear, Year:
-			return true, true
-		}
+	case imprint && imprintWords[string(lower)]:
+		return true, true
 	}
 	return false, false
 }
+
+// isImprint are the fields of an imprint.
+var isImprint = [fieldCount]bool{Pub: true, Publisher: true, Place: true, PubPlace: true, Date: true, PubDate: true, PubYear: true, Year: true}
 
 // residue tells whether a template's attribute was never filled in: {rft.month},
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})

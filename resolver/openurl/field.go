@@ -1,7 +1,8 @@
 package openurl
 
-// Field is a kind of value that a referent can have, whatever the key it came
-// under: rft.isbn, isbn and rft_isbn are one field.
+// Field is a kind of value that a link can have about the wanted item or about
+// itself, whatever the key it came under: rft.isbn, isbn and rft_isbn are one
+// field.
 type Field uint8
 
 // The fields. Their names are the keys of the standards' matrices (KEV formats
@@ -65,6 +66,8 @@ const (
 	DCSource   // dc: what the item is part of
 	RfeDat     // rfe_dat: in many links the OCLC number
 	Pid        // pid: private data, of which known tags are read
+	RfrID      // rfr_id: who made the link
+	Sid        // sid: the same in OpenURL 0.1
 	fieldCount
 )
 
@@ -82,7 +85,7 @@ var fieldNames = [fieldCount]string{
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
 	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid",
-	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid",
+	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid", RfrID: "rfr_id", Sid: "sid",
 }
 
 // aliases are keys that stand for a field under another name.
@@ -103,7 +106,7 @@ var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: tru
 var byName = func() map[string]Field {
 	m := map[string]Field{}
 	for f, name := range fieldNames {
-		if name != "" && f != int(Format) && f != int(RfeDat) {
+		if name != "" && f != int(Format) && f != int(RfeDat) && f != int(RfrID) {
 			m[name] = Field(f)
 		}
 	}

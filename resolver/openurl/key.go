@@ -69,8 +69,11 @@ func classifyAny(name string) key {
 		for _, e := range entityPrefixes {
 			if name[:3] == e.prefix {
 				k := key{version1: e.prefix != "url" && e.prefix != "ctx", personal: e.personal, entity: true}
-				if name == "rfe_dat" {
+				switch name {
+				case "rfe_dat":
 					k.field = RfeDat
+				case "rfr_id":
+					k.field = RfrID
 				}
 				return k
 			}

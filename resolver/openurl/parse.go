@@ -23,9 +23,9 @@ func Parse(query string) *ContextObject {
 	co.repair()
 	co.readXML()
 	co.ignoreReferences()
-	co.identifySource()
 	co.markEmpty()
 	co.choose()
+	co.identifySource()
 	return co
 }
 
@@ -60,11 +60,11 @@ func (co *ContextObject) read(query string, byValue bool) {
 			co.warnOnce(warning.EncodingRepaired, "", "&amp;")
 			name = bare
 		}
-		k := key{}
-		isKey := hasValue && plausible(name)
-		if isKey || plausible(name) && isLower(name) {
-			k = classify(name)
+		k, isKey := known[name]
+		if !isKey && plausible(name) {
+			k, isKey = classify(name), true
 		}
+		isKey = isKey && hasValue
 		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_")) && rest != "" {
 			isKey = true // "&rft.volume&" and "&__charset&" are keys without value, no text
 		}
@@ -168,7 +168,7 @@ func (co *ContextObject) unwrap(query string) string {
 	piece, _, _ := strings.Cut(query, "&")
 	if i := strings.IndexByte(piece, '?'); i > 0 {
 		if name, _, ok := strings.Cut(piece[i+1:], "="); ok && plausible(name) {
-			if k := classify(name); k.field != NoField || k.entity || name == "sid" {
+			if k := classify(name); k.field != NoField || k.entity {
 				query = query[i+1:]
 			}
 		}

@@ -15,7 +15,7 @@ func (co *ContextObject) repair() {
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Key == contextKey || isPlain(p.Value) {
+		if p.Key == contextKey || isPlain(p.Value) && p.Field != Pid {
 			continue
 		}
 		sent := p.Value
@@ -137,5 +137,5 @@ func isPlain(s string) bool {
 			return false
 		}
 	}
-	return !strings.Contains(s, "sessi")
+	return true
 }

@@ -5,33 +5,22 @@ import "strings"
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
 // or an id that names a referrer, as VuFind sends it.
 func (co *ContextObject) identifySource() {
-	var rfr, sid, id string
-	for i := range co.Pairs {
-		p := &co.Pairs[i]
-		var name *string
-		switch {
-		case strings.EqualFold(p.Key, "rfr_id"):
-			name = &rfr
-		case strings.EqualFold(p.Key, "sid"):
-			name = &sid
-		case p.Field == ID && strings.HasPrefix(p.Value, "info:sid/"):
-			name = &id
-		default:
-			continue
-		}
-		if _, empty := saysNothing(NoField, p.Key, p.Value); *name == "" && !empty {
-			*name = sourceName(p.Value)
-		}
-	}
+	rfr, sid := sourceName(co.Get(RfrID)), sourceName(co.Get(Sid))
 	switch {
 	// A link cut off in its rfr_id says more in its sid.
-	case rfr == "", strings.HasPrefix(strings.ToLower(sid), strings.ToLower(rfr)):
+	case rfr == "", len(sid) > len(rfr) && strings.EqualFold(sid[:len(rfr)], rfr):
 		co.Source = sid
 	default:
 		co.Source = rfr
 	}
-	if co.Source == "" {
-		co.Source = id
+	if co.Source != "" {
+		return
+	}
+	for _, id := range co.All(ID) {
+		if strings.HasPrefix(id, "info:sid/") {
+			co.Source = sourceName(id)
+			return
+		}
 	}
 }
 
@@ -44,5 +33,5 @@ func sourceName(s string) string {
 	if i := strings.LastIndex(s, "info:sid/"); i >= 0 {
 		s = s[i+len("info:sid/"):]
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.TrimSpace(s)
 }
