@@ -1,0 +1,111 @@
+package lookup
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/lookup/source"
+)
+
+const (
+	life        = 7 * 24 * time.Hour // of a record in the cache
+	unknownLife = 15 * time.Minute   // of "unknown": new items are registered every day
+	mostCached  = 8 << 10            // of a record, in bytes; longer ones are asked for again
+)
+
+// errUnanswered means that sources could not be asked or did not answer, so
+// that nothing is known about the item.
+var errUnanswered = errors.New("no answer")
+
+// answer gives the record for a question, from the cache or from the first
+// source that has one, or source.ErrUnknown or errUnanswered.
+func (s *Service) answer(ctx context.Context, q source.Question) (record.Record, error) {
+	key := q.Key()
+	if r, err, hit := s.remembered(ctx, key); hit {
+		s.observer.CacheAsked(true)
+		return r, err
+	}
+	s.observer.CacheAsked(false)
+	// Patrons with the same question share a flight; it goes on when they leave.
+	flight := s.flights.DoChan(key, func() (any, error) {
+		select {
+		case s.flying <- struct{}{}:
+			defer func() { <-s.flying }()
+		default:
+			return nil, errUnanswered
+		}
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), flightBudgets*s.budget)
+		defer cancel()
+		r, err := s.race(ctx, q)
+		s.remember(ctx, key, r, err)
+		return r, err
+	})
+	select {
+	case landed := <-flight:
+		if landed.Err != nil {
+			return record.Record{}, landed.Err
+		}
+		return landed.Val.(record.Record), nil
+	case <-ctx.Done():
+		return record.Record{}, errUnanswered
+	}
+}
+
+// race asks the sources side by side; the first good answer wins. Only when
+// every source says so is the item unknown.
+func (s *Service) race(ctx context.Context, q source.Question) (record.Record, error) {
+	type result struct {
+		record.Record
+		error
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	askers := s.asked[q.Scheme]
+	results := make(chan result, len(askers))
+	for _, a := range askers {
+		go func() {
+			r, err := a.ask(ctx, q.Value)
+			results <- result{r, err}
+		}()
+	}
+	verdict := source.ErrUnknown
+	for range askers {
+		switch r := <-results; {
+		case r.error == nil:
+			return r.Record, nil
+		case !errors.Is(r.error, source.ErrUnknown):
+			verdict = errUnanswered
+		}
+	}
+	return record.Record{}, verdict
+}
+
+// remembered looks a question up in the cache. An unknown item is kept as an
+// empty text.
+func (s *Service) remembered(ctx context.Context, key string) (r record.Record, err error, hit bool) {
+	value, found := s.cache.Get(ctx, key)
+	switch {
+	case !found:
+		return record.Record{}, nil, false
+	case value == "":
+		return record.Record{}, source.ErrUnknown, true
+	case json.Unmarshal([]byte(value), &r) != nil || r.Citation.Title == "":
+		return record.Record{}, nil, false
+	}
+	return r, nil, true
+}
+
+// remember keeps an answer. That there was none is not kept.
+func (s *Service) remember(ctx context.Context, key string, r record.Record, err error) {
+	switch {
+	case errors.Is(err, source.ErrUnknown):
+		s.cache.Set(ctx, key, "", unknownLife)
+	case err == nil:
+		if b, err := json.Marshal(r); err == nil && len(b) <= mostCached {
+			s.cache.Set(ctx, key, string(b), life)
+		}
+	}
+}

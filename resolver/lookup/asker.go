@@ -1,0 +1,114 @@
+package lookup
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/sony/gobreaker/v2"
+
+	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/lookup/source"
+)
+
+const (
+	failures = 5                // in a row, until a source is left alone
+	rest     = 30 * time.Second // for so long; then one request tries it
+)
+
+// asker asks one source, within its pace and while it works.
+type asker struct {
+	source.Known
+	service *Service
+	caller  caller
+	base    *url.URL
+	breaker *gobreaker.CircuitBreaker[record.Record]
+	pace    *pace
+	slots   chan struct{} // holds one for each request under way
+}
+
+func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
+	for _, known := range source.All {
+		if known.Word != e.Source {
+			continue
+		}
+		if e.Address == "" {
+			e.Address = known.Home
+		}
+		base, err := url.Parse(e.Address)
+		if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" || base.User != nil {
+			return nil, fmt.Errorf("address %q: not an http or https address", e.Address)
+		}
+		accepted := known.Pace(c.email != "")
+		return &asker{
+			Known: known, service: s, caller: c, base: base,
+			pace: newPace(accepted), slots: make(chan struct{}, accepted.AtOnce),
+			breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
+				Name:         known.Word,
+				Timeout:      rest,
+				ReadyToTrip:  func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
+				IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, source.ErrUnknown) },
+				IsExcluded:   func(err error) bool { return errors.Is(err, errHeld) || errors.Is(err, context.Canceled) },
+			}),
+		}, nil
+	}
+	return nil, errors.New("no such source")
+}
+
+// ask gives the source's record of an item. The error is source.ErrUnknown when
+// the source does not know the item; any other says nothing about it.
+func (a *asker) ask(ctx context.Context, value string) (record.Record, error) {
+	start := time.Now()
+	r, err := a.breaker.Execute(func() (record.Record, error) {
+		if !a.pace.allow(a.service.now()) {
+			return record.Record{}, errHeld
+		}
+		select {
+		case a.slots <- struct{}{}:
+			defer func() { <-a.slots }()
+		case <-ctx.Done():
+			return record.Record{}, errHeld
+		}
+		return a.request(ctx, value)
+	})
+	outcome := outcomeOf(err)
+	took := time.Since(start)
+	if outcome == Held {
+		took = 0
+	}
+	a.service.observer.SourceAsked(a.Name(), outcome, took)
+	return r, err
+}
+
+// request makes the request and reads the answer. Whatever an answer may hold,
+// reading it does not end the process.
+func (a *asker) request(ctx context.Context, value string) (r record.Record, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, err = record.Record{}, fmt.Errorf("answer: %v", p)
+		}
+	}()
+	body, err := a.fetch(ctx, a.Address(a.base, value, a.caller.email))
+	if err != nil {
+		return record.Record{}, err
+	}
+	return a.Read(body, value, a.service.now().Year())
+}
+
+func outcomeOf(err error) Outcome {
+	switch {
+	case err == nil:
+		return Found
+	case errors.Is(err, source.ErrUnknown):
+		return Unknown
+	case errors.Is(err, errHeld), errors.Is(err, gobreaker.ErrOpenState), errors.Is(err, gobreaker.ErrTooManyRequests):
+		return Held
+	case errors.Is(err, context.Canceled):
+		return Outrun
+	case errors.Is(err, context.DeadlineExceeded):
+		return TimedOut
+	}
+	return Failed
+}

@@ -1,0 +1,89 @@
+package lookup
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"time"
+
+	"lendlink/resolver/lookup/source"
+)
+
+const (
+	mostBytes     = 1 << 20 // of an answer
+	mostRedirects = 3
+)
+
+// errHeld means that a source was not asked, or asked us to slow down. It is
+// not the source's failure.
+var errHeld = errors.New("held back")
+
+// newClient makes a client that follows redirects within a host only, keeps no
+// cookies, and gives up on hosts that do not answer. The time of a request is
+// bounded by its context.
+func newClient() *http.Client {
+	return &http.Client{
+		Transport: &http.Transport{
+			Proxy:                  http.ProxyFromEnvironment,
+			DialContext:            (&net.Dialer{Timeout: 2 * time.Second}).DialContext,
+			TLSHandshakeTimeout:    2 * time.Second,
+			ForceAttemptHTTP2:      true,
+			MaxIdleConnsPerHost:    8,
+			IdleConnTimeout:        90 * time.Second,
+			MaxResponseHeaderBytes: 64 << 10,
+		},
+		CheckRedirect: func(next *http.Request, before []*http.Request) error {
+			if first := before[0].URL; next.URL.Host != first.Host || next.URL.Scheme != first.Scheme {
+				return fmt.Errorf("redirect to another host %q", next.URL.Host)
+			}
+			if len(before) > mostRedirects {
+				return errors.New("too many redirects")
+			}
+			return nil
+		},
+	}
+}
+
+// fetch gets what stands at an address of a source.
+func (a *asker) fetch(ctx context.Context, address string) ([]byte, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, fmt.Errorf("request: %w", err)
+	}
+	request.Header.Set("User-Agent", a.caller.agent)
+	request.Header.Set("Accept", "application/json")
+	response, err := a.service.client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	defer response.Body.Close()
+	a.pace.learn(response.StatusCode, response.Header, a.service.now())
+	if err := judge(response.StatusCode); err != nil {
+		return nil, err
+	}
+	body, err := io.ReadAll(io.LimitReader(response.Body, mostBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
+	if len(body) > mostBytes {
+		return nil, fmt.Errorf("answer: longer than %d bytes", mostBytes)
+	}
+	return body, nil
+}
+
+// judge tells what a status means. One that blames the question (an identifier
+// that the service takes for none) is as good as not known.
+func judge(status int) error {
+	switch status {
+	case http.StatusOK:
+		return nil
+	case http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusRequestURITooLong, http.StatusUnprocessableEntity:
+		return source.ErrUnknown
+	case http.StatusTooManyRequests:
+		return fmt.Errorf("status %d: %w", status, errHeld)
+	}
+	return fmt.Errorf("status %d", status)
+}

@@ -1,0 +1,89 @@
+package lookup
+
+import (
+	"context"
+	"errors"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/lookup/source"
+	"lendlink/resolver/warning"
+)
+
+// Filling is a citation after the lookup.
+type Filling struct {
+	Citation citation.Citation
+	Filled   record.Filled // which source each filled field came from
+	Warnings warning.List
+}
+
+// Needed tells whether a redirect should wait for a lookup: only when something
+// that the request requires is missing or the type is doubtful, and there is an
+// identifier to ask about. It costs nothing.
+func (s *Service) Needed(c *citation.Citation, missingOrDoubtful bool) bool {
+	return s != nil && missingOrDoubtful && (c.DOI != "" || c.PMID != "" || c.ISBN != "")
+}
+
+// Fill fills the gaps of a citation within the budget of time, and within the
+// context's. Doubtful says that the citation's type may be replaced. Questions
+// are asked side by side; of their answers the most telling one that can be
+// believed is taken. When there is none the citation comes back as it is.
+func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful bool) Filling {
+	f := Filling{Citation: c}
+	if s == nil {
+		return f
+	}
+	var questions []source.Question
+	for _, q := range source.Questions(&c) {
+		if len(s.asked[q.Scheme]) > 0 {
+			questions = append(questions, q)
+		}
+	}
+	if len(questions) == 0 {
+		return f
+	}
+	ctx, cancel := context.WithTimeout(ctx, s.budget)
+	defer cancel()
+	answers := make([]chan answered, len(questions))
+	for i, q := range questions {
+		answers[i] = make(chan answered, 1)
+		go func() {
+			r, err := s.answer(ctx, q)
+			answers[i] <- answered{r, err}
+		}()
+	}
+	for i, q := range questions {
+		if f.take(q, <-answers[i], doubtful) {
+			break
+		}
+	}
+	return f
+}
+
+// answered is the answer to a question.
+type answered struct {
+	record.Record
+	error
+}
+
+// names are the fields that questions come from.
+var names = map[source.Scheme]string{source.DOI: "DOI", source.PMID: "PMID", source.ISBN: "ISBN"}
+
+// take fills from an answer and tells whether it was believed.
+func (f *Filling) take(q source.Question, a answered, doubtful bool) bool {
+	switch {
+	case errors.Is(a.error, source.ErrUnknown):
+		f.Warnings.Add(warning.LookupUnknown, names[q.Scheme], q.Value)
+		return false
+	case a.error != nil:
+		f.Warnings.Add(warning.LookupUnanswered, names[q.Scheme], q.Value)
+		return false
+	}
+	merged, filled, warnings := record.Merge(f.Citation, doubtful, a.Record)
+	f.Warnings = append(f.Warnings, warnings...)
+	if warnings.Has(warning.LookupDistrusted) {
+		return false
+	}
+	f.Citation, f.Filled = merged, filled
+	return true
+}

@@ -1,0 +1,122 @@
+// Package lookup asks open services for what a link left out: Crossref and
+// DataCite by DOI, PubMed by PMID, Open Library and Google Books by ISBN.
+//
+// No patron waits in vain. There is one budget of time for all that is asked;
+// sources are asked side by side and the first good answer wins; nothing is
+// retried; a source that fails or is slow is left alone for a while; what was
+// asked before is remembered. When time is up the patron goes on without.
+//
+// Nothing about a patron leaves the house: a request holds an identifier and the
+// library's contact. It goes to the configured addresses only, never to one that
+// a link brings. This is the one room below web that knows HTTP and the clock;
+// what answers mean and what they fill is the part of the pure packages source
+// and record.
+package lookup
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+
+	"lendlink/resolver/lookup/cache"
+	"lendlink/resolver/lookup/source"
+)
+
+const (
+	defaultBudget   = 800 * time.Millisecond
+	defaultRemember = 5000
+	flightBudgets   = 3   // how many budgets a request may take: late answers serve the next patron
+	mostFlights     = 256 // questions being asked at once
+)
+
+// Config says how lookups are made. Its zero value asks all services at their
+// public addresses.
+type Config struct {
+	Version  string           // of Lendlink, told to the services; may be empty
+	Contact  string           // an e-mail or https address at which the services may reach the library; may be empty
+	Budget   time.Duration    // how long a patron waits at most; 0 for 800 ms
+	Sources  []Endpoint       // the services asked; nil for all
+	Cache    string           // redis:// or rediss:// address of the shared cache; empty for memory alone
+	Remember int              // how many answers are kept in memory; 0 for 5000
+	Observer Observer         // may be nil
+	Now      func() time.Time // the clock for pace and current year; nil for time.Now
+}
+
+// Endpoint is a service to ask.
+type Endpoint struct {
+	Source  string // crossref, datacite, pubmed, openlibrary or googlebooks
+	Address string // of a mirror, or with a key; empty for the public one
+}
+
+// Service answers for identifiers. A nil Service, for libraries that want no
+// lookups, never needs and never fills anything. It is safe for use by several
+// goroutines at once.
+type Service struct {
+	budget   time.Duration
+	asked    map[source.Scheme][]*asker
+	cache    cache.Cache
+	close    func() error
+	flights  singleflight.Group
+	flying   chan struct{} // holds one for each flight
+	observer Observer
+	now      func() time.Time
+	client   *http.Client
+}
+
+// New makes a Service. Its errors say what is wrong with the configuration;
+// services that are not there are no error.
+func New(config Config) (*Service, error) {
+	if config.Budget <= 0 {
+		config.Budget = defaultBudget
+	}
+	if config.Remember <= 0 {
+		config.Remember = defaultRemember
+	}
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Observer == nil {
+		config.Observer = unobserved{}
+	}
+	caller, err := newCaller(config.Version, config.Contact)
+	if err != nil {
+		return nil, err
+	}
+	s := &Service{
+		budget: config.Budget, asked: map[source.Scheme][]*asker{}, close: func() error { return nil },
+		flying: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
+	}
+	if config.Sources == nil {
+		for _, known := range source.All {
+			config.Sources = append(config.Sources, Endpoint{Source: known.Word})
+		}
+	}
+	for _, e := range config.Sources {
+		a, err := newAsker(e, caller, s)
+		if err != nil {
+			return nil, fmt.Errorf("source %q: %w", e.Source, err)
+		}
+		s.asked[a.Scheme()] = append(s.asked[a.Scheme()], a)
+	}
+	memory := cache.NewMemory(config.Remember)
+	s.cache = memory
+	if config.Cache != "" {
+		shared, err := cache.NewShared(config.Cache, memory, config.Observer.SharedCacheUsed)
+		if err != nil {
+			return nil, err
+		}
+		s.cache, s.close = shared, shared.Close
+	}
+	return s, nil
+}
+
+// Close ends idle connections, and those to the shared cache.
+func (s *Service) Close() error {
+	if s == nil {
+		return nil
+	}
+	s.client.CloseIdleConnections()
+	return s.close()
+}

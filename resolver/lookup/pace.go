@@ -1,0 +1,98 @@
+package lookup
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"lendlink/resolver/lookup/source"
+)
+
+const (
+	shortPause = 10 * time.Second // when a service says "too many" and not for how long
+	longPause  = time.Hour        // longer ones are not believed
+)
+
+// pace keeps to what a service accepts: at first what its documentation says,
+// then what its answers say. A request over the pace is not made; nobody waits
+// for its turn.
+type pace struct {
+	limiter *rate.Limiter
+
+	mu     sync.Mutex
+	limit  int
+	per    time.Duration
+	paused time.Time // until then
+}
+
+func newPace(p source.Pace) *pace {
+	limit := &pace{limiter: rate.NewLimiter(rate.Inf, 0)}
+	if p.Per > 0 {
+		limit.set(p.Requests, p.Per, time.Time{})
+	}
+	return limit
+}
+
+// set allows limit requests in any interval of the given length: half of them at
+// once, the others spread over it.
+func (p *pace) set(limit int, per time.Duration, now time.Time) {
+	if p.limit == limit && p.per == per {
+		return
+	}
+	p.limit, p.per = limit, per
+	burst := max(1, limit/2)
+	spread := max(float64(limit-burst), 0.5)
+	p.limiter.SetBurstAt(now, burst)
+	p.limiter.SetLimitAt(now, rate.Limit(spread/per.Seconds()))
+}
+
+// allow tells whether a request may be made now, and counts it.
+func (p *pace) allow(now time.Time) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return !now.Before(p.paused) && p.limiter.AllowN(now, 1)
+}
+
+// learn takes from an answer what the service accepts: Crossref's
+// X-Rate-Limit-Limit and X-Rate-Limit-Interval, and Retry-After (RFC 9110) of
+// one that is overloaded.
+func (p *pace) learn(status int, h http.Header, now time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	limit, err := strconv.Atoi(strings.TrimSpace(h.Get("X-Rate-Limit-Limit")))
+	per := seconds(h.Get("X-Rate-Limit-Interval"))
+	if err == nil && limit >= 1 && limit <= 10_000 && per >= 100*time.Millisecond && per <= longPause {
+		p.set(limit, per, now)
+	}
+	after := h.Get("Retry-After")
+	if status != http.StatusTooManyRequests && (status != http.StatusServiceUnavailable || after == "") {
+		return
+	}
+	pause := seconds(after)
+	if at, err := http.ParseTime(after); err == nil {
+		pause = at.Sub(now)
+	}
+	if pause <= 0 {
+		pause = shortPause
+	}
+	if until := now.Add(min(pause, longPause)); until.After(p.paused) {
+		p.paused = until
+	}
+}
+
+// seconds reads 30, 1s or 500ms; 0 when it is none of those.
+func seconds(s string) time.Duration {
+	s = strings.TrimSpace(s)
+	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n <= 1<<31 {
+		return time.Duration(n) * time.Second
+	}
+	d, err := time.ParseDuration(s)
+	if err != nil {
+		return 0
+	}
+	return d
+}
