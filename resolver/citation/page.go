@@ -20,13 +20,13 @@ func cleanPages(s string) string {
 			break
 		}
 	}
-	s = strings.Trim(normalDashes(s), " .,;:?/")
+	s = strings.Trim(normalDashes(s), " .,;:?/-")
 	if isPageCount(s) || !hasPage(s) {
 		return ""
 	}
 	first, last, found := strings.Cut(s, "-")
 	if !found || strings.ContainsAny(last, "-,; ") || strings.ContainsAny(first, ",; ") {
-		return strings.TrimSuffix(s, "-")
+		return s
 	}
 	return pageRange(first, last)
 }

@@ -65,7 +65,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 			k, isKey = classify(name), true
 		}
 		isKey = isKey && hasValue
-		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_")) && rest != "" {
+		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name)) && rest != "" {
 			isKey = true // "&rft.volume&" and "&__charset&" are keys without value, no text
 		}
 		if !isKey {
