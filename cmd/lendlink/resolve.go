@@ -13,6 +13,8 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/report"
 )
 
 // maxLink is how long a link may be, in bytes: as long as one that is posted to
@@ -25,14 +27,15 @@ func resolve() command {
 	return command{
 		name: "resolve", args: "[OPTIONS] 'LINK'",
 		brief: "Prints as JSON what a link becomes: the citation, the address of the request form",
-		text: `LINK is a whole address or what follows its question mark. Put it in single
-quotes. With - in its place, links are read from standard input, one a line;
-each line is answered with one line of JSON.
+		text: `LINK is a whole address, what follows its question mark, or a COinS span or page.
+Put it in single quotes. With - in its place, links are read from standard input,
+one a line; each line is answered with one line of JSON.
 `,
 		define: func(flags *flag.FlagSet) action {
 			var from setup
 			from.configFlag(flags)
 			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
+			inWords := flags.Bool("explain", false, "print a table instead: every pair as sent, what it became, and why")
 			return func(_ context.Context, args []string, std streams) error {
 				if len(args) != 1 {
 					return &usageError{err: errors.New("one link is needed, in single quotes, or -")}
@@ -51,7 +54,18 @@ each line is answered with one line of JSON.
 					return errTooLong
 				}
 				out.SetIndent("", "  ")
-				return out.Encode(resolver.Resolve(lib, args[0], year))
+				for _, query := range openurl.Queries(args[0]) {
+					r := resolver.Resolve(lib, query, year)
+					if *inWords {
+						err = report.Write(std.out, r)
+					} else {
+						err = out.Encode(r)
+					}
+					if err != nil {
+						return err
+					}
+				}
+				return nil
 			}
 		},
 	}

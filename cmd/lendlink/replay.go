@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"text/tabwriter"
+	"time"
+
+	"lendlink/resolver"
+	"lendlink/resolver/library"
+	"lendlink/resolver/report"
+)
+
+func replay() command {
+	return command{
+		name: "replay", args: "--against OLD.jsonl [OPTIONS] LINKS",
+		brief: "Shows what an upgrade or a new setting changes about many links",
+		text: `LINKS is a file of links, one a line. OLD.jsonl is what "lendlink resolve -" made
+of the same file before. What differs is shown link by link, then counted by
+field and by type.
+`,
+		define: func(flags *flag.FlagSet) action {
+			var from setup
+			from.configFlag(flags)
+			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
+			against := flags.String("against", "", "the `FILE` of the earlier answers")
+			return func(_ context.Context, args []string, std streams) error {
+				if len(args) != 1 || *against == "" {
+					return &usageError{err: errors.New("a file of links and --against with the earlier answers are needed")}
+				}
+				lib, err := from.library(*code)
+				if err != nil {
+					return err
+				}
+				return replayFile(lib, time.Now().Year(), args[0], *against, std)
+			}
+		},
+	}
+}
+
+// tally counts what changed.
+type tally struct {
+	links, changed  int
+	byField, byType map[string]int
+}
+
+func replayFile(lib *library.Library, year int, links, against string, std streams) error {
+	now, err := os.Open(links)
+	if err != nil {
+		return err
+	}
+	defer now.Close()
+	before, err := os.Open(against)
+	if err != nil {
+		return err
+	}
+	defer before.Close()
+	info, err := now.Stat()
+	if err != nil {
+		return err
+	}
+	bar := newProgress(std.err, info.Size())
+	count := tally{byField: map[string]int{}, byType: map[string]int{}}
+	out := bufio.NewWriter(std.out)
+	newLines, oldLines := longLines(now), longLines(before)
+	for newLines.Scan() {
+		bar.add(len(newLines.Bytes()) + 1)
+		count.links++
+		if !oldLines.Scan() {
+			return fmt.Errorf("%s ends at line %d, and %s goes on", against, count.links-1, links)
+		}
+		var was resolver.Resolution
+		if err := json.Unmarshal(oldLines.Bytes(), &was); err != nil {
+			return fmt.Errorf("%s:%d: %w", against, count.links, err)
+		}
+		if was.Action == "" { // a line that was too long to be a link
+			continue
+		}
+		is := resolver.Resolve(lib, newLines.Text(), year)
+		count.compare(out, &was, is)
+	}
+	bar.done()
+	if err := errors.Join(newLines.Err(), oldLines.Err()); err != nil {
+		return fmt.Errorf("read links: %w", err)
+	}
+	if oldLines.Scan() {
+		return fmt.Errorf("%s goes on after line %d, where %s ends", against, count.links, links)
+	}
+	count.write(out)
+	return out.Flush()
+}
+
+// compare writes what changed about one link, and counts it.
+func (t *tally) compare(w io.Writer, was, is *resolver.Resolution) {
+	changes := report.Changes(was, is)
+	if len(changes) == 0 {
+		return
+	}
+	t.changed++
+	t.byType[string(is.Citation.Type)]++
+	fmt.Fprintf(w, "line %d, %s\n", t.links, is.Citation.Type)
+	for _, c := range changes {
+		t.byField[c.Field]++
+		fmt.Fprintf(w, "  %s: %q -> %q\n", c.Field, c.Was, c.Is)
+	}
+}
+
+func (t *tally) write(w io.Writer) {
+	fmt.Fprintf(w, "%d of %d links changed\n", t.changed, t.links)
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
+	for _, group := range []struct {
+		name  string
+		count map[string]int
+	}{{"field", t.byField}, {"type", t.byType}} {
+		names := slices.SortedFunc(maps.Keys(group.count), func(a, b string) int {
+			return cmp.Or(group.count[b]-group.count[a], cmp.Compare(a, b))
+		})
+		for _, name := range names {
+			fmt.Fprintf(table, "  %s\t%s\t%d\n", group.name, name, group.count[name])
+		}
+	}
+	table.Flush()
+}
+
+// longLines scans lines as long as a resolution may be.
+func longLines(r io.Reader) *bufio.Scanner {
+	s := bufio.NewScanner(r)
+	s.Buffer(make([]byte, 64<<10), 8*maxLink)
+	return s
+}
