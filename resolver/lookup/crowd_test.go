@@ -1,0 +1,46 @@
+package lookup_test
+
+import (
+	"fmt"
+	"net/http"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"lendlink/resolver/lookup"
+)
+
+// TestCrowdAtAHangingSource: however many patrons come, the source sees as many
+// requests at once as it accepts, each patron goes on in time, and nothing stays
+// behind.
+func TestCrowdAtAHangingSource(t *testing.T) {
+	const budget, patrons = 300 * time.Millisecond, 2000
+	services := startServices(t, map[string]http.HandlerFunc{})
+	services.set("crossref", services.hang)
+	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Budget = c.Sources[:1], budget })
+	before := runtime.NumGoroutine()
+	start := time.Now()
+	var wg sync.WaitGroup
+	for i := range patrons {
+		wg.Go(func() {
+			link := byDOI
+			link.DOI = fmt.Sprintf("10.5555/crowd/%d", i)
+			if got := s.Fill(t.Context(), link, true); got.Filled != nil {
+				t.Errorf("filled %v", got.Filled)
+			}
+		})
+	}
+	wg.Wait()
+	if took := time.Since(start); took > 4*budget {
+		t.Errorf("the last patron went on after %v", took)
+	}
+	if n := services.asked(); n > 3 {
+		t.Errorf("%d requests at once", n)
+	}
+	for deadline := time.Now().Add(10 * budget); runtime.NumGoroutine() > before+20; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d goroutines before, %d long after", before, runtime.NumGoroutine())
+		}
+	}
+}
