@@ -15,9 +15,9 @@ func (r *reader) authors() {
 	first := r.structuredAuthors()
 	var rest []Name
 	var full []string // au as sent, to look a family name up in
-	for _, f := range [...]openurl.Field{openurl.Au, openurl.Creator} {
+	for _, f := range [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor} {
 		if f == openurl.Creator && len(first)+len(rest) > 0 {
-			break
+			continue
 		}
 		for i, v := range r.co.All(f) {
 			if len(first) > 0 {
@@ -118,6 +118,9 @@ func (r *reader) structuredAuthors() []Name {
 	if len(names) == 1 {
 		r.completeFirst(&names[0])
 	}
+	if n, ok := r.structuredName(r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author")); ok && len(names) == 0 {
+		names = append(names, n)
+	}
 	return names
 }
 
@@ -148,6 +151,9 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	}
 	head, _, _ := strings.Cut(last, ",")
 	n := Name{Family: cleanFamily(head)}
+	if family, given, ok := strings.Cut(first, ","); ok && sameFold(family, n.Family) { // aufirst=Jigger, Tom
+		first = strings.TrimSpace(given)
+	}
 	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 	}

@@ -89,7 +89,7 @@ var rules = []rule{
 		return (e.jtitle || e.issn) && e.atitle == "" && !e.pages && !e.author && e.doi == "" && !e.pmid && !bookish[e.genre]
 	}},
 	{name: "genre article, but a journal's title or ISSN only", decides: Periodical, fits: func(e *evidence) bool {
-		return e.genre == articleGenre && (e.container != "" || e.issn) && e.atitle == "" && !e.author && !e.pages && !e.volume && !e.date && e.doi == "" && !e.pmid
+		return e.genre == articleGenre && (e.container != "" || e.issn) && (e.atitle == "" && !e.date || e.equal) && !e.author && !e.pages && !e.volume && e.doi == "" && !e.pmid
 	}},
 	{name: "genre article, preprint or news", decides: Article, fits: func(e *evidence) bool {
 		return e.genre == articleGenre || e.genre == preprintGenre || e.genre == newsGenre
@@ -99,6 +99,10 @@ var rules = []rule{
 	}},
 	{name: "no genre, but the title of an article or a PubMed number", decides: Article, low: true, fits: func(e *evidence) bool {
 		return e.genre == noGenre && (e.atitle != "" || e.pmid) && !e.book()
+	}},
+	{name: "no genre and no article's title, but a place in a journal", decides: Article, low: true, fits: func(e *evidence) bool {
+		return e.genre == noGenre && e.atitle == "" && !e.book() && (e.journal() || e.format == journalFormat && e.container != "") &&
+			(e.pages || e.author || e.doi != "")
 	}},
 	{name: "genre report", decides: Report, fits: func(e *evidence) bool { return e.genre == reportGenre }},
 	{name: "genre book with two titles: the first is a part's", decides: Chapter, low: true, fits: func(e *evidence) bool {

@@ -112,11 +112,10 @@ func (r *reader) issn() {
 	if r.c.ISSN == "" {
 		r.c.ISSN = r.find("ISSN", urnISSN, openurl.ID, openurl.Identifier)
 	}
-	if r.c.ISSN == "" {
-		for _, v := range r.co.All(openurl.ISSN) {
-			if _, isbn := wholeISBN(v); !isbn {
-				r.warn(warning.ISSNInvalid, "ISSN", v)
-			}
+	for _, v := range r.co.All(openurl.ISSN) {
+		_, valid := ParseISSN(v)
+		if _, isbn := wholeISBN(v); !valid && !isbn {
+			r.warn(warning.ISSNInvalid, "ISSN", v)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func cleanSeries(s string) string {
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
 	"volume", "vols.", "vol.", "vol", "v.", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jg.",
-	"issue", "number", "no.", "nos.", "nr.", "num.", "núm.", "heft", "h.", "n°", "nº", "#",
+	"issue", "number", "no.", "nos.", "nr.", "num.", "núm.", "heft", "h.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
 }
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.

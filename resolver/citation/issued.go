@@ -18,7 +18,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 	}
 	d, rest, ok := firstYear(s, latest)
 	if !ok {
-		return Date{}, false
+		return decade(s, latest)
 	}
 	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
 		d.Month = month
@@ -113,6 +113,24 @@ func leadingNumber(s string) (n int, rest string) {
 		n = -1 // 2009-00-00
 	}
 	return n, s[end:]
+}
+
+// decade reads what cataloguers write where only that is known, [198-?], as its
+// first year; and a letter l typed for the digit one.
+func decade(s string, latest int) (Date, bool) {
+	s = strings.Trim(s, " []().,?")
+	if rest, ok := strings.CutPrefix(s, "l"); ok && len(rest) == 3 && allDigits(rest) {
+		return firstYearOf("1"+rest, latest)
+	}
+	if rest, ok := strings.CutSuffix(s, "-"); ok && len(rest) == 3 && allDigits(rest) {
+		return firstYearOf(rest+"0", latest)
+	}
+	return Date{}, false
+}
+
+func firstYearOf(s string, latest int) (Date, bool) {
+	d, _, ok := firstYear(s, latest)
+	return d, ok
 }
 
 // months are the first letters of the months in the languages of the interface.

@@ -170,7 +170,13 @@ func (n *Name) splitDirect(s string, heading bool) {
 		tokens = tokens[:len(tokens)-1]
 	}
 	last := len(tokens) - 1
+	from := last + 1 // where initials begin that end the name
+	for from > 1 && isDotted(tokens[from-1]) {
+		from--
+	}
 	switch {
+	case from <= last: // Петров А. Б.
+		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
 	case isEastAsian(s):
@@ -180,7 +186,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 	case heading && isRegnal(tokens[last]):
 		n.Family = s
 	default:
-		from := last
+		from = last
 		for from > 1 && particles.has(tokens[from-1]) {
 			from--
 		}
@@ -192,6 +198,25 @@ func (n *Name) splitDirect(s string, heading bool) {
 		}
 		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
 	}
+}
+
+// isDotted tells whether a word is initials with their periods: "А.", "J.-P.".
+func isDotted(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r == '.':
+			letters = 0
+		case r != '-':
+			return false
+		}
+		if letters > 1 {
+			return false
+		}
+	}
+	return strings.HasSuffix(s, ".")
 }
 
 // isInitials tells a word of one to three capitals, as MEDLINE writes given names.

@@ -14,8 +14,8 @@ func cleanPages(s string) string {
 		return s
 	}
 	s = tidy(s)
-	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "págs.", "pág."} {
-		if rest, ok := cutFold(s, label); ok && rest != "" && (isDigit(strings.TrimLeft(rest, " ")[0]) || rest[0] == ' ') {
+	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "s.", "págs.", "pág.", "стр.", "с."} {
+		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
 			break
 		}
@@ -29,6 +29,13 @@ func cleanPages(s string) string {
 		return s
 	}
 	return pageRange(first, last)
+}
+
+// startsWithNumber tells whether a digit or a blank follows a label: "S. 33" has
+// one, the supplement's page S.12 is not cut.
+func startsWithNumber(s string) bool {
+	bare := strings.TrimLeft(s, " ")
+	return bare != "" && (isDigit(bare[0]) || len(bare) < len(s))
 }
 
 // pageRange joins a first and a last page. The last may be shortened to the

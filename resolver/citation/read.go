@@ -224,7 +224,7 @@ func (r *reader) numbers() {
 		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
 	default:
 		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
-		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue)
+		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue, openurl.Number)
 	}
 	if !paged[r.c.Type] {
 		return

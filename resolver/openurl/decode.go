@@ -108,6 +108,9 @@ func toUTF8(s, charset string) string {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
 		if r == utf8.RuneError && n == 1 {
+			if len(s) == 1 && (s[0] == 0xC2 || s[0] == 0xC3) { // the first half of a letter, cut off with the end of the link
+				break
+			}
 			r = charmap.Windows1252.DecodeByte(s[0])
 		}
 		b.WriteRune(r)

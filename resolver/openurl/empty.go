@@ -29,7 +29,7 @@ func (co *ContextObject) markEmpty() {
 // placeholderWords are what programs and catalogues write where they have
 // nothing. Compared in lower case, without brackets and punctuation around them.
 var placeholderWords = map[string]bool{
-	"null": true, "undefined": true, "n/a": true, "uuuu": true, "no pagination specified": true,
+	"null": true, "undefined": true, "n/a": true, "n.a": true, "uuuu": true, "no pagination specified": true,
 }
 
 // imprintWords are cataloguers' words for an imprint that is not known: ISBD's
@@ -41,6 +41,11 @@ var imprintWords = map[string]bool{
 	"lieu de publication non identifié": true, "éditeur non identifié": true,
 	"lugar de publicación no identificado": true, "editor no identificado": true,
 	"erscheinungsort nicht ermittelbar": true, "verlag nicht ermittelbar": true,
+}
+
+// nobodyWords stand in the place of an author who is not known.
+var nobodyWords = map[string]bool{
+	"anon": true, "anonymous": true, "unknown": true, "unknown author": true, "author unknown": true, "various": true, "various authors": true, "n.n": true,
 }
 
 // saysNothing tells whether a value is a placeholder, or nothing at all.
@@ -71,6 +76,8 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	case placeholderWords[string(lower)], string(lower) == f.String(), strings.EqualFold(value, name):
 		return true, true
 	case imprint && imprintWords[string(lower)]:
+		return true, true
+	case (f == Au || f == AuLast || f == AuCorp || f == Creator) && nobodyWords[string(lower)]:
 		return true, true
 	}
 	return false, false

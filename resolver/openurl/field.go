@@ -37,6 +37,7 @@ const (
 	Month
 	Volume
 	Issue
+	Number // of a patent; Ex Libris also has it for an issue's
 	SPage
 	EPage
 	Pages
@@ -80,7 +81,7 @@ var fieldNames = [fieldCount]string{
 	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
 	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst",
 	Date: "date", Year: "year", PubDate: "pubdate", PubYear: "pubyear", Month: "month",
-	Volume: "volume", Issue: "issue", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
+	Volume: "volume", Issue: "issue", Number: "number", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
