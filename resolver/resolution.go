@@ -38,9 +38,12 @@ type Resolution struct {
 	Missing    []string          `json:"missing"` // fields that a request needs and the link lacks; names as in CSL
 	Warnings   warning.List      `json:"warnings"`
 	Action     Action            `json:"action"`
-	Location   string            `json:"location"` // the request form, filled in
+	Location   string            `json:"location"`       // the request form, filled in
+	From       map[string]string `json:"from,omitempty"` // the fields that a lookup filled, with its source
 
 	Link    *openurl.ContextObject `json:"-"` // what was sent
 	Sent    []requestform.Param    `json:"-"` // what the form receives
 	Reading citation.Reading       `json:"-"` // how the citation was read: the rule for the type, which pair gave which field
+
+	beforeForm warning.List // the warnings without those of the request form
 }

@@ -12,24 +12,37 @@ import (
 func Resolve(lib *library.Library, query string, year int) *Resolution {
 	co := openurl.Parse(query)
 	reading := citation.Read(co, year)
-	r := &Resolution{
-		Library:    lib.Code,
-		Source:     co.Source,
-		Citation:   reading.Citation,
-		Confidence: High,
-		Missing:    Missing(&reading.Citation),
-		Link:       co,
-		Reading:    reading,
-	}
+	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Reading: reading}
 	if reading.Low {
 		r.Confidence = Low
 	}
-	request := lib.Form.Fill(&r.Citation, co.Source)
-	r.Location, r.Sent = request.Location, request.Params
-	r.Warnings = make(warning.List, 0, len(co.Warnings)+len(reading.Warnings)+len(request.Warnings))
-	r.Warnings = append(append(append(r.Warnings, co.Warnings...), reading.Warnings...), request.Warnings...)
-	r.Action = decide(lib.Policy(r.Citation.Type), r)
+	r.finish(lib, reading.Citation, append(co.Warnings, reading.Warnings...))
 	return r
+}
+
+// Filled gives the resolution of the same link with a citation whose gaps a
+// lookup filled: from says which source each field came from, warnings what the
+// lookup has to tell.
+func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[string]string, warnings warning.List) *Resolution {
+	f := *r
+	f.From = from
+	if from["type"] != "" { // what the link did not say, the source did
+		f.Confidence = High
+	}
+	f.finish(lib, c, append(append(warning.List{}, r.beforeForm...), warnings...))
+	return &f
+}
+
+// finish takes the citation the rest of the way: what is missing, the request
+// form filled in, the decision.
+func (r *Resolution) finish(lib *library.Library, c citation.Citation, warnings warning.List) {
+	r.Citation = c
+	r.Missing = Missing(&c)
+	request := lib.Form.Fill(&c, r.Source)
+	r.Location, r.Sent = request.Location, request.Params
+	r.beforeForm = warnings
+	r.Warnings = append(append(make(warning.List, 0, len(warnings)+len(request.Warnings)), warnings...), request.Warnings...)
+	r.Action = decide(lib.Policy(c.Type), r)
 }
 
 // decide applies the library's policy. Whatever the policy, a link that holds
