@@ -16,6 +16,10 @@ var abbreviations = spelled(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn De
 // Spanish catalogues.
 var publisherAbbreviations = spelled(`Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Int Intern Ed Eds Pr Ac Acad`)
 
+// editionAbbreviations end edition statements in German, French and Spanish
+// catalogues.
+var editionAbbreviations = spelled(`Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print`)
+
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
 var placeAbbreviations = spelled(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex

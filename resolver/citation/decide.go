@@ -28,6 +28,7 @@ type evidence struct {
 	doi          string
 	pmid         bool
 	dissertation bool // degree, inst or a dissertation note
+	invention    bool // an inventor or the number of an application
 }
 
 func (e *evidence) book() bool    { return e.isbn || e.btitle || e.format == bookFormat }
@@ -51,8 +52,8 @@ var rules = []rule{
 	{name: "the format, the genre or the database is for dissertations", decides: Thesis, fits: func(e *evidence) bool {
 		return e.format == dissertationFormat || e.genre == thesisGenre || e.dissertation || isThesisDatabase(e.container) || hasQuirk(e.source, onlyTheses)
 	}},
-	{name: "the format or the genre is patent", decides: Patent, fits: func(e *evidence) bool {
-		return e.format == patentFormat || e.genre == patentGenre
+	{name: "the format or the genre is patent, or there is an inventor", decides: Patent, fits: func(e *evidence) bool {
+		return e.format == patentFormat || e.genre == patentGenre || e.invention
 	}},
 	{name: "genre bookitem, with a title of its own beside the book's", decides: Chapter, fits: func(e *evidence) bool {
 		return e.genre == itemGenre && e.differs
@@ -145,6 +146,7 @@ func (r *reader) gather() evidence {
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "",
 		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
+		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
 		dissertation: co.Get(openurl.Degree) != "" || co.Get(openurl.Inst) != "" || r.dissertationNote(),
 	}
 	if e.genre == noGenre {

@@ -49,7 +49,10 @@ func cleanEdition(s string) string {
 	s = tidy(s)
 	for before := ""; s != before; {
 		before = s
-		s = cutPeriod(cutBrackets(strings.TrimRight(strings.TrimLeft(s, " ,:;/"), " /,:;")))
+		if i := strings.Index(s, " / "); i > 0 { // who made the edition
+			s = s[:i]
+		}
+		s = cutPeriod(cutBrackets(strings.TrimRight(strings.TrimLeft(s, " ,:;/"), " /,:;")), editionAbbreviations)
 	}
 	return s
 }

@@ -66,6 +66,13 @@ func withoutPlaceholder(d Date) Date {
 // gives what follows it. Square brackets are a cataloguer's, even inside a year
 // ([19]56); "i.e." corrects what stands before it.
 func firstYear(s string, latest int) (Date, string, bool) {
+	// A year of another calendar with the common one in brackets: 1398 [1978].
+	if i := strings.IndexByte(s, '['); i > 0 {
+		first, _, ok := firstYear(s[:i], latest)
+		if common, rest, found := firstYear(s[i+1:], latest); ok && found && first.Year < 1500 && common.Year > first.Year+500 {
+			return common, rest, true
+		}
+	}
 	if strings.ContainsAny(s, "[]") {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}

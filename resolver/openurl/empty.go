@@ -35,7 +35,7 @@ var placeholderWords = map[string]bool{
 // imprintWords are cataloguers' words for an imprint that is not known: ISBD's
 // Latin, RDA's sentences. They count in an imprint only: S. N. may be a person.
 var imprintWords = map[string]bool{
-	"s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "s.d": true, "n.d": true,
+	"s. l": true, "s. n": true, "s. d": true, "s. a": true, "o. o": true, "o.o": true, "s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "s.d": true, "n.d": true,
 	"place of publication not identified": true, "publisher not identified": true, "date of publication not identified": true,
 	"place of publication not known": true, "publisher not known": true,
 	"lieu de publication non identifié": true, "éditeur non identifié": true,

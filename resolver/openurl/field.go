@@ -30,6 +30,7 @@ const (
 	Inventor
 	InvLast
 	InvFirst
+	ApplNumber // of a patent's application
 	Date
 	Year
 	PubDate
@@ -79,7 +80,7 @@ var fieldNames = [fieldCount]string{
 	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type",
 	ATitle: "atitle", BTitle: "btitle", JTitle: "jtitle", Title: "title", STitle: "stitle",
 	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
-	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst",
+	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst", ApplNumber: "applnumber",
 	Date: "date", Year: "year", PubDate: "pubdate", PubYear: "pubyear", Month: "month",
 	Volume: "volume", Issue: "issue", Number: "number", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
