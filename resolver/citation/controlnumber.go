@@ -7,14 +7,7 @@ import "strings"
 // on1234567890, ocl7…, info:oclcnum/…, a worldcat.org address.
 func ParseOCLC(s string) (string, bool) {
 	s = strings.TrimSpace(s)
-	for _, part := range [...]string{"info:oclcnum/", "worldcat.org/oclc/", "worldcat.org/title/", "urn:oclc:record:"} {
-		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
-			s = s[i+len(part):]
-			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
-				s = s[:end]
-			}
-		}
-	}
+	s = behind(s, "info:oclcnum/", "worldcat.org/oclc/", "worldcat.org/title/", "urn:oclc:record:")
 	for _, prefix := range [...]string{"(OCoLC)", "ocl7", "ocm", "ocn", "on"} {
 		s, _ = cutFold(s, prefix)
 		s = strings.TrimSpace(s)
@@ -32,20 +25,26 @@ func ParseOCLC(s string) (string, bool) {
 // ParsePMID gives a PubMed number: one to eight digits, without leading zeros.
 // PMC numbers name something else.
 func ParsePMID(s string) (string, bool) {
-	s = strings.ToLower(strings.TrimSpace(s))
-	for _, part := range [...]string{"pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"} {
-		if i := strings.LastIndex(s, part); i >= 0 {
+	s = behind(strings.TrimSpace(s), "pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/")
+	s = strings.TrimLeft(s, "0")
+	if !allDigits(s) || len(s) > 8 {
+		return "", false
+	}
+	return s, true
+}
+
+// behind gives what follows a prefix or an address's path, to the end of that
+// part of the address; s itself where there is none.
+func behind(s string, parts ...string) string {
+	for _, part := range parts {
+		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
 			s = strings.TrimSpace(s[i+len(part):])
 			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
 				s = s[:end]
 			}
 		}
 	}
-	s = strings.TrimLeft(s, "0")
-	if !allDigits(s) || len(s) > 8 {
-		return "", false
-	}
-	return s, true
+	return s
 }
 
 // ParseLCCN gives a Library of Congress control number in the normal form of the

@@ -14,16 +14,21 @@ func (d Date) IsZero() bool { return d.Year == 0 }
 
 // String gives the date as W3CDTF, the form OpenURL asks for: 2012, 2012-05, 2012-05-18.
 func (d Date) String() string {
-	switch {
-	case d.IsZero():
+	if d.IsZero() {
 		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	b := []byte{digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-', digit(d.Month / 10), digit(d.Month), '-', digit(d.Day / 10), digit(d.Day)}
+	switch {
+	case d.Month == 0:
+		b = b[:4]
+	case d.Day == 0:
+		b = b[:7]
+	}
+	return string(b)
 }
+
+// digit gives the last decimal digit of n.
+func digit(n int) byte { return byte('0' + n%10) }
 
 type cslDate struct {
 	Parts [][]int `json:"date-parts"`
