@@ -1,0 +1,35 @@
+package warning
+
+// Sentence says in words what happened, for staff. It is "" for a code that is not
+// on the list.
+func (c Code) Sentence() string { return sentences[c] }
+
+var sentences = map[Code]string{
+	EncodingRepaired:   "The encoding was damaged (encoded twice, not UTF-8, or &amp; between the pairs) and was repaired.",
+	AmpersandGlued:     "The value was cut at an ampersand that the source did not encode. The parts were put together again.",
+	PlaceholderDropped: "The source left a placeholder of its template in place of a value. It was dropped.",
+	TruncatedDropped:   "The link was cut short in the middle of its last key. That key was dropped.",
+	ObjectIgnored:      "The link describes more than one item. The first was taken.",
+	ReferenceIgnored:   "The link only says where a description can be fetched. Such addresses are never followed.",
+	PersonalDropped:    "The key may hold something about the patron. It was dropped on arrival.",
+	XMLUnreadable:      "The link carries an XML description that cannot be read. It was left out.",
+	TooLong:            "The link has more keys than a description of one item can have. The rest was left out.",
+
+	GenreContradicted:  "The genre says one thing, the rest of the link another. The rest was believed.",
+	TypeUncertain:      "Nothing in the link says what kind of item it is.",
+	ContainerUnknown:   "This is a chapter, but the link does not name its book.",
+	ISBNInvalid:        "The ISBN has a wrong length or check digit. It was left out.",
+	ISSNInvalid:        "The ISSN has a wrong length or check digit. It was left out.",
+	DOIInvalid:         "What stands in the place of a DOI is none. It was left out.",
+	DateInvalid:        "There is no believable year in the date. It was left out.",
+	PageInvalid:        "There are words where page numbers belong. They were left out.",
+	ContributorDropped: "An editor, translator or other contributor stood in the author’s place and was left out.",
+	IdentifierMoved:    "An identifier came under the key of another kind. It was put in its own place.",
+
+	LengthDropped:   "The address was too long for the request form, so this less important value was left out.",
+	LengthShortened: "The address was too long for the request form, so this title was cut at a word.",
+
+	LookupDistrusted: "A source answered with a title that is not like the link’s, so nothing was taken from it. The identifier may be wrong.",
+	LookupUnknown:    "No source knows the identifier.",
+	LookupUnanswered: "No source answered in time, so nothing was filled in.",
+}
