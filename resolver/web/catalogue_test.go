@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
@@ -41,10 +40,6 @@ func values(pattern string) []string {
 		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown), string(practice.Unreadable)}
 	case "confirm.continue.%s":
 		return []string{string(requestform.Tipasa), string(requestform.WorldShare), string(requestform.PracticeForm)}
-	case "inspect.action.%s":
-		return []string{string(resolver.Redirect), string(resolver.Confirm), string(resolver.Ask)}
-	case "inspect.confidence.%s":
-		return []string{string(resolver.High), string(resolver.Low)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
 		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, internal}
 	}

@@ -2,46 +2,86 @@ package web
 
 import (
 	"net/http"
-	"slices"
-	"strings"
 
 	"github.com/labstack/echo/v4"
 
 	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/web/practice"
 )
 
-// inspectPage is what the inspection page shows.
+// inspectPage is what the inspection page shows. Without a link it only asks for one.
 type inspectPage struct {
-	frame
+	staffFrame
+	inspection
 	Resolution *resolver.Resolution
-	Link       string // the query string, without what may be personal and our own parameters
+	Link       string   // as sent, without what may be personal, safe in an address
+	Others     []string // what else a pasted text held, safe like Link
+	Steps      []stepLine
+	Sent       []sentLine
+	Length     int // of the whole address sent
+	MaxLength  int
+	Form       practice.Form // what the practice form makes of it
+	Filled     string        // the query that the form receives
 }
 
 // inspect tells staff what became of a link. A link with nothing in it is not an
-// error here: to see why is what the page is for.
+// error here: to see why is what the page is for. A link can also be posted, as
+// text in which one is found.
 func (s *Server) inspect(v *visit) error {
-	link, err := v.link()
+	query, err := v.link()
 	if err != nil {
 		return err
 	}
-	link, wanted := cutPiece(link, "format=json")
-	v.json = wanted
-	r := resolver.Resolve(v.library, link, s.Now().Year())
+	asked := readInspection(query)
+	v.json = asked.format == "json"
+	year := s.Now().Year()
+	r := resolver.Resolve(asked.library(v.library), asked.links[0], year)
 	v.resolution = r
 	if v.prefersJSON() {
 		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.render(v, http.StatusOK, "inspect", inspectPage{v.frame(), r, withoutPersonal(r.Link)})
+	p := inspectPage{
+		staffFrame: s.staffFrame(v, "/inspect"),
+		inspection: asked,
+		Resolution: r,
+		Link:       addressSafe(withoutPersonal(r.Link)),
+		Steps:      stepLines(r),
+		Length:     len(r.Location),
+		MaxLength:  v.library.Form.MaxLength,
+		Filled:     filled(r.Location, v.library.Form),
+	}
+	p.Sent, p.Form = sentLines(r.Sent, p.Filled), practice.Read(p.Filled)
+	for _, other := range asked.links[1:] {
+		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
+	}
+	if asked.format == "text" {
+		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+		return v.String(http.StatusOK, p.Report())
+	}
+	return s.render(v, http.StatusOK, "inspect", p)
 }
 
-// cutPiece takes a parameter of our own out of a query string, and leaves the rest
-// as it was sent.
-func cutPiece(query, piece string) (rest string, found bool) {
-	pieces := strings.Split(query, "&")
-	i := slices.Index(pieces, piece)
-	if i < 0 {
-		return query, false
+// Permalink is the query that shows the same inspection again.
+func (p inspectPage) Permalink() string { return joinQuery(p.Link, p.switched()) }
+
+// Format is what the page's JSON or text is fetched with.
+func (p inspectPage) Format(format string) string { return joinQuery("format="+format, p.Permalink()) }
+
+// Genre is the one that the item is sent under.
+func (p inspectPage) Genre() string {
+	for _, sent := range p.Resolution.Sent {
+		if sent.Key == "rft.genre" {
+			return sent.Value
+		}
 	}
-	return strings.Join(slices.Delete(pieces, i, i+1), "&"), true
+	return ""
 }
+
+// Genres lists those that the item can be sent under instead.
+func (inspectPage) Genres() []string { return genres }
+
+// Type is the item's.
+func (p inspectPage) Type() citation.Type { return p.Resolution.Citation.Type }

@@ -27,7 +27,7 @@ type pages struct {
 }
 
 // components are the files that are no page of their own.
-var components = []string{"layout.html", "parts.html"}
+var components = []string{"layout.html", "parts.html", "staff.html"}
 
 func loadPages(files fs.FS, a *assets) (*pages, error) {
 	catalogues, err := loadCatalogues(files)
@@ -67,6 +67,8 @@ func functions(language string, texts catalogue, a *assets) template.FuncMap {
 		"facts": facts,
 		"href":  href,
 		"rows":  rows,
+		"copy":  copyText,
+		"plus":  func(a, b int) int { return a + b },
 	}
 }
 

@@ -29,7 +29,7 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/confirm", s.confirm)
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
-	s.libraryRoute(get, "/inspect", staff(s.inspect))
+	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
 }
 
 func (s *Server) route(methods []string, path string, h func(*visit) error) {

@@ -1,0 +1,158 @@
+package web
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/requestform"
+)
+
+// inspection is what somebody asks to be inspected, and under which settings.
+//
+// The page's own parameters are format=json or format=text, and those that begin
+// with lendlink., which no source sends. None of them is read as part of the link.
+type inspection struct {
+	links   []string // never empty
+	format  string
+	As      map[citation.Type]string // lendlink.as.TYPE: the genre that a type is sent under
+	Confirm library.Confirm          // lendlink.confirm: the policy; "" is the library's
+}
+
+const (
+	ownPrefix     = "lendlink."
+	pastedName    = ownPrefix + "link" // a text that holds links
+	asPrefix      = ownPrefix + "as."
+	confirmName   = ownPrefix + "confirm"
+	formatAsJSON  = "format=json"
+	formatAsText  = "format=text"
+	maxInspection = 20 // of the links in a pasted text
+)
+
+// genres are those of OpenURL 1.0 that an item can be sent under.
+var genres = []string{
+	"article", "book", "bookitem", "conference", "dissertation", "document",
+	"issue", "journal", "preprint", "proceeding", "report", "unknown",
+}
+
+// readInspection parts the page's own parameters from the link, and leaves the
+// link as it was sent.
+func readInspection(query string) inspection {
+	in := inspection{As: map[citation.Type]string{}}
+	var link []string
+	var pasted string
+	for piece := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(piece, "=")
+		switch {
+		case piece == formatAsJSON, piece == formatAsText:
+			_, in.format, _ = strings.Cut(piece, "=")
+		case !strings.HasPrefix(name, ownPrefix):
+			link = append(link, piece)
+		default:
+			if text, err := url.QueryUnescape(value); err == nil {
+				in.set(name, text, &pasted)
+			}
+		}
+	}
+	if in.links = linksIn(pasted); len(in.links) == 0 {
+		in.links = []string{strings.Join(link, "&")}
+	}
+	return in
+}
+
+func (in *inspection) set(name, value string, pasted *string) {
+	switch {
+	case name == pastedName:
+		*pasted = strings.TrimSpace(value)
+	case name == confirmName:
+		switch c := library.Confirm(value); c {
+		case library.ConfirmNever, library.ConfirmIncomplete, library.ConfirmAlways:
+			in.Confirm = c
+		}
+	case strings.HasPrefix(name, asPrefix):
+		t := citation.Type(strings.TrimPrefix(name, asPrefix))
+		if slices.Contains(citation.Types[:], t) && slices.Contains(genres, value) {
+			in.As[t] = value
+		}
+	}
+}
+
+// linksIn finds the links in a text that somebody pasted: those of its COinS, or
+// the text itself, an address or a query. Mail programs break long addresses into
+// lines.
+func linksIn(text string) []string {
+	if text == "" {
+		return nil
+	}
+	found := openurl.Queries(text)
+	if len(found) == 1 {
+		found[0] = strings.NewReplacer("\r", "", "\n", "").Replace(found[0])
+	}
+	return found[:min(len(found), maxInspection)]
+}
+
+// library gives the library with the settings that were asked for.
+func (in *inspection) library(of *library.Library) *library.Library {
+	if len(in.As) == 0 && in.Confirm == "" {
+		return of
+	}
+	changed := *of
+	if in.Confirm != "" {
+		changed.Confirm, changed.ConfirmTypes = in.Confirm, nil
+	}
+	changed.Form.Types = maps.Clone(of.Form.Types)
+	if changed.Form.Types == nil {
+		changed.Form.Types = map[citation.Type]requestform.TypeAs{}
+	}
+	for t, genre := range in.As {
+		as := changed.Form.Types[t]
+		as.Genre = genre
+		changed.Form.Types[t] = as
+	}
+	return &changed
+}
+
+// Switched tells whether other settings than the library's are asked for.
+func (in inspection) Switched() bool { return len(in.As) > 0 || in.Confirm != "" }
+
+// switched is the part of a query that asks for the same settings.
+func (in *inspection) switched() string {
+	var query string
+	for _, t := range citation.Types {
+		if genre, ok := in.As[t]; ok {
+			query = joinQuery(query, asPrefix+string(t)+"="+genre)
+		}
+	}
+	if in.Confirm != "" {
+		query = joinQuery(query, confirmName+"="+string(in.Confirm))
+	}
+	return query
+}
+
+// joinQuery puts two queries together, either of which may be empty.
+func joinQuery(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "&" + b
+}
+
+// addressSafe escapes what cannot stand in an address, or ends it there, and
+// nothing else: an escape that is broken stays so.
+func addressSafe(query string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(query) {
+		switch c := query[i]; {
+		case c <= ' ', c >= 0x7f, strings.IndexByte("\"#<>`", c) >= 0:
+			b.WriteString("%" + hex[c>>4:c>>4+1] + hex[c&15:c&15+1])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,96 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
+	"lendlink/resolver/warning"
+)
+
+// stepLine is one pair of the link and what became of it, as the page shows it.
+type stepLine struct {
+	Key      string
+	Value    string // "" when it may have been personal
+	Raw      string // as sent, where decoding it plainly does not give Value
+	Fate     resolver.Fate
+	Became   []fact
+	Warnings warning.List
+}
+
+func stepLines(r *resolver.Resolution) []stepLine {
+	steps := r.Steps()
+	lines := make([]stepLine, len(steps))
+	for i, s := range steps {
+		lines[i] = stepLine{Key: s.Pair.Key, Value: s.Pair.Value, Fate: s.Fate, Warnings: s.Warnings}
+		if s.Pair.Personal {
+			lines[i].Value = ""
+			continue
+		}
+		if s.Pair.Raw != "" && repaired(s.Pair.Raw, s.Pair.Value) {
+			lines[i].Raw = s.Pair.Raw
+		}
+		for _, name := range s.Fields {
+			lines[i].Became = append(lines[i].Became, fact{name, valueOf(r.Citation, name)})
+		}
+	}
+	return lines
+}
+
+// repaired tells whether more than plain decoding makes the value of a piece.
+func repaired(raw, value string) bool {
+	_, sent, _ := strings.Cut(raw, "=")
+	plain, err := url.QueryUnescape(sent)
+	return err != nil || strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
+}
+
+// valueOf gives a field of a citation, by its CSL name.
+func valueOf(c citation.Citation, name string) string {
+	switch name {
+	case "type":
+		return string(c.Type)
+	case "title":
+		return c.Title
+	case "container-title":
+		return c.ContainerTitle
+	case "author":
+		names := make([]string, len(c.Author))
+		for i, n := range c.Author {
+			names[i] = n.String()
+		}
+		return strings.Join(names, "; ")
+	}
+	for _, f := range facts(c) {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// sentLine is one key of the outgoing address.
+type sentLine struct {
+	Key, Value string
+	Length     int // in the address, with key and separator
+}
+
+// filled gives the query that the request form receives.
+func filled(location string, form requestform.Form) string {
+	return strings.TrimLeft(strings.TrimPrefix(location, form.Proxy+form.URL), "?&")
+}
+
+func sentLines(sent []requestform.Param, filled string) []sentLine {
+	lines := make([]sentLine, len(sent))
+	pieces := strings.Split(filled, "&")
+	for i, p := range sent {
+		lines[i] = sentLine{Key: p.Key, Value: p.Value}
+		if i < len(pieces) {
+			lines[i].Length = len(pieces[i]) + len("&")
+		}
+	}
+	return lines
+}

@@ -1,0 +1,91 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"lendlink/resolver"
+)
+
+// Report is the inspection as plain text, for a mail to whoever can help. It holds
+// what the page shows, and like it nothing of the patron.
+func (p inspectPage) Report() string {
+	r := p.Resolution
+	var b strings.Builder
+	line := func(name, value string) {
+		fmt.Fprintf(&b, "%-16s %s\n", name, cmp.Or(oneLine(value), "-"))
+	}
+	heading := func(text string) { fmt.Fprintf(&b, "\n%s\n", text) }
+
+	line("Library", p.Library.Name+" ("+p.Library.Code+")")
+	line("Source", r.Source)
+	line("Type", string(r.Citation.Type))
+	line("Decided by", r.Reading.Rule)
+	line("Confidence", string(r.Confidence))
+	line("Missing", strings.Join(r.Missing, ", "))
+	line("Action", string(r.Action))
+	if p.Switched() {
+		line("As if", p.switched())
+	}
+	line("Inspection", p.Base()+"/inspect?"+p.Permalink())
+
+	heading("THE ITEM")
+	for _, name := range []string{"title", "author", "container-title"} {
+		if value := valueOf(r.Citation, name); value != "" {
+			line(name, value)
+		}
+	}
+	for _, f := range facts(r.Citation) {
+		line(f.Name, f.Value)
+	}
+
+	heading("AS SENT")
+	for _, s := range p.Steps {
+		fmt.Fprintf(&b, "%s = %s\n", oneLine(s.Key), cmp.Or(oneLine(s.Value), "(nothing)"))
+		if s.Raw != "" {
+			fmt.Fprintf(&b, "    sent as %s\n", oneLine(s.Raw))
+		}
+		fmt.Fprintf(&b, "    %s\n", outcome(s))
+	}
+
+	if len(r.Warnings) > 0 {
+		heading("REPAIRED, DROPPED OR DOUBTED")
+		for _, w := range r.Warnings {
+			fmt.Fprintf(&b, "%s  %s  %s\n    %s\n", w.Code, oneLine(w.Field), oneLine(w.Detail), w.Code.Sentence())
+		}
+	}
+
+	heading(fmt.Sprintf("SENT TO THE FORM (%d of at most %d characters)", p.Length, p.MaxLength))
+	for _, s := range p.Sent {
+		fmt.Fprintf(&b, "%s = %s\n", s.Key, s.Value)
+	}
+	fmt.Fprintf(&b, "\n%s\n", r.Location)
+	return b.String()
+}
+
+// outcome says what became of a pair.
+func outcome(s stepLine) string {
+	if s.Fate != resolver.Used {
+		return fates[s.Fate]
+	}
+	var became []string
+	for _, f := range s.Became {
+		became = append(became, f.Name+": "+oneLine(f.Value))
+	}
+	return "-> " + strings.Join(became, "; ")
+}
+
+// fates are what became of pairs that gave nothing, in words.
+var fates = map[resolver.Fate]string{
+	resolver.Superseded: "not needed: another key said it first or better, or items of this type have no such field",
+	resolver.Empty:      "dropped: it says nothing",
+	resolver.Personal:   "removed: may be personal",
+	resolver.Other:      "dropped: it is not about the item",
+}
+
+// Outcome is outcome for pairs that gave nothing.
+func (s stepLine) Outcome() string { return fates[s.Fate] }
+
+// oneLine keeps a value from looking like more than one line of a report.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,101 @@
+package web
+
+import (
+	"net/http"
+	"net/netip"
+	"regexp"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// staff lets only those through whom the library lets see its staff pages. For
+// everybody else there is no such page. Staff pages are in English.
+func staff(h func(*visit) error) func(*visit) error {
+	return func(v *visit) error {
+		// An address that cannot be read is in none of the library's networks.
+		address, _ := netip.ParseAddr(v.RealIP())
+		if !v.library.StaffPages.Allow(address) {
+			return echo.ErrNotFound
+		}
+		v.language = defaultLanguage
+		return h(v)
+	}
+}
+
+// staffFrame is what every staff page shows around its content.
+type staffFrame struct {
+	frame
+	Origin  string // how the client reached us: https://ill.example.edu
+	Path    string // of the library: /demo
+	Current string // of the page, behind Path
+}
+
+// Base is the address of the library, without a slash at the end.
+func (f staffFrame) Base() string { return f.Origin + f.Path }
+
+// OpenURL is the base address to give to sources.
+func (f staffFrame) OpenURL() string { return f.Base() + "/openurl?" }
+
+// place is a staff page that the others lead to.
+type place struct{ Path, Name string }
+
+var places = []place{
+	{"/inspect", "Inspect a link"},
+}
+
+// Places lists the staff pages.
+func (staffFrame) Places() []place { return places }
+
+func (s *Server) staffFrame(v *visit, current string) staffFrame {
+	return staffFrame{v.frame(), s.origin(v), "/" + v.library.Code, current}
+}
+
+// plausibleHost is what a Host header can hold that belongs into an address.
+var plausibleHost = regexp.MustCompile(`^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$`)
+
+// exampleOrigin stands where the client did not tell which host it reached.
+const exampleOrigin = "https://lendlink.example.edu"
+
+// origin gives the scheme and host under which the client reached us. What a proxy
+// says of them is believed only of those that the settings trust.
+func (s *Server) origin(v *visit) string {
+	r := v.Request()
+	scheme, host := "http", r.Host
+	if r.TLS != nil {
+		scheme = "https"
+	}
+	if s.trusted(r) {
+		switch proto := first(r.Header.Get(echo.HeaderXForwardedProto)); proto {
+		case "http", "https":
+			scheme = proto
+		}
+		if forwarded := first(r.Header.Get("X-Forwarded-Host")); forwarded != "" {
+			host = forwarded
+		}
+	}
+	if !plausibleHost.MatchString(host) {
+		return exampleOrigin
+	}
+	return scheme + "://" + host
+}
+
+// trusted tells whether a request comes from a proxy that the settings trust.
+func (s *Server) trusted(r *http.Request) bool {
+	peer, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil {
+		return false
+	}
+	for _, p := range s.Settings().TrustedProxies {
+		if p.Contains(peer.Addr().Unmap()) {
+			return true
+		}
+	}
+	return false
+}
+
+// first gives the first of a header's values, that of the proxy nearest to the client.
+func first(list string) string {
+	value, _, _ := strings.Cut(list, ",")
+	return strings.ToLower(strings.TrimSpace(value))
+}
