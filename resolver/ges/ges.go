@@ -1,0 +1,82 @@
+// Package ges writes the General Electronic Services with which Ex Libris Alma
+// and Primo lead patrons to Lendlink: for each the fields of Alma's "Add Service"
+// form, the URL template, and the Service Availability Rules.
+//
+// Alma puts the value of an attribute in the place of {rft.attribute}, form-encoded,
+// and nothing where there is no value. So every template here gives one attribute
+// to one key of the same name and combines none: what Alma knows arrives as it is,
+// and an empty key says no more than that. Templates published for other systems
+// join names and choose between titles, and lose what the record had.
+package ges
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+)
+
+// Service is one General Electronic Service.
+type Service struct {
+	Type        citation.Type // of the items it is for; "" for all
+	Code        string        // unique in Alma, no spaces
+	Name        string
+	Description string
+	PublicName  string // the link that patrons see
+	Template    string // the URL template
+	Rules       []Rule // Service Availability Rules, from the top; nil for none but Alma's default
+}
+
+// Rule is one Service Availability Rule. The first that fits decides.
+type Rule struct {
+	Parameter, Operator, Value string // all "" for the default rule, which always fits
+	Show                       bool   // Alma's IsDisplay
+}
+
+// Default tells whether the rule fits everything.
+func (r Rule) Default() bool { return r.Parameter == "" }
+
+// Universal is the one service that a library needs: it takes items of every type,
+// because Lendlink works out the type itself. Address is the library's OpenURL
+// base address, ending in "?".
+func Universal(address string) Service {
+	return Service{
+		Code:        "LENDLINK",
+		Name:        "Lendlink",
+		Description: "Interlibrary loan request through Lendlink",
+		PublicName:  "Request through interlibrary loan",
+		Template:    address + template(attributes),
+	}
+}
+
+// ByType lists a service for each of the types that patrons ask for most, for
+// libraries that want a label of its own for each. Together they show one link for
+// every record: that for books shows where no other does, since Alma has no rule
+// for records whose genre is unknown.
+func ByType(address string) []Service {
+	all := make([]Service, len(kinds))
+	for i, k := range kinds {
+		all[i] = Service{
+			Type:        k.itemType,
+			Code:        "LENDLINK_" + k.code,
+			Name:        "Lendlink: " + k.plural,
+			Description: "Interlibrary loan request for " + k.plural + " through Lendlink",
+			PublicName:  k.publicName,
+			Template:    address + template(slices.DeleteFunc(slices.Clone(attributes), func(a string) bool { return slices.Contains(k.without, a) })),
+			Rules:       k.rules,
+		}
+	}
+	return all
+}
+
+// template writes one key for each attribute.
+func template(attributes []string) string {
+	var b strings.Builder
+	for i, a := range attributes {
+		if i > 0 {
+			b.WriteByte('&')
+		}
+		b.WriteString(a + "={" + a + "}")
+	}
+	return b.String()
+}

@@ -1,0 +1,119 @@
+package ges_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/ges"
+	"lendlink/resolver/openurl"
+)
+
+const address = "https://ill.example.edu/demo/openurl?"
+
+func all() []ges.Service { return append(ges.ByType(address), ges.Universal(address)) }
+
+var placeholder = regexp.MustCompile(`\{([^}]*)\}`)
+
+// filled is what Alma makes of a template for a record.
+func filled(template string, record map[string]string) string {
+	return placeholder.ReplaceAllStringFunc(template, func(p string) string { return record[strings.Trim(p, "{}")] })
+}
+
+func TestTemplatesGiveEachAttributeToItsOwnKey(t *testing.T) {
+	for _, s := range all() {
+		query, ok := strings.CutPrefix(s.Template, address)
+		if !ok {
+			t.Fatalf("%s: %s does not lead to %s", s.Code, s.Template, address)
+		}
+		seen := map[string]bool{}
+		for pair := range strings.SplitSeq(query, "&") {
+			key, value, _ := strings.Cut(pair, "=")
+			if value != "{"+key+"}" {
+				t.Errorf("%s: %q does not give an attribute to the key of its name", s.Code, pair)
+			}
+			if seen[key] {
+				t.Errorf("%s: %s twice", s.Code, key)
+			}
+			seen[key] = true
+		}
+	}
+}
+
+// TestTemplatesAreRead holds the templates against the reading of links: no
+// attribute may be asked for in vain.
+func TestTemplatesAreRead(t *testing.T) {
+	for _, s := range all() {
+		record := map[string]string{}
+		for _, m := range placeholder.FindAllStringSubmatch(s.Template, -1) {
+			record[m[1]] = "x"
+		}
+		for _, p := range openurl.Parse(filled(s.Template, record)).Pairs {
+			if p.Field == openurl.NoField && p.Key != "rfr_id" && p.Key != "rft.mms_id" && p.Key != "rft.part" {
+				t.Errorf("%s: %s means nothing to Lendlink", s.Code, p.Key)
+			}
+		}
+	}
+}
+
+// TestOneServiceShows looks at what patrons see for a genre: exactly one of the
+// services by type, and the right one.
+func TestOneServiceShows(t *testing.T) {
+	for _, tc := range []struct {
+		genre string
+		want  citation.Type
+	}{
+		{"book", citation.Book},
+		{"bookitem", citation.Chapter},
+		{"article", citation.Article},
+		{"proceeding", citation.Article},
+		{"dissertation", citation.Thesis},
+		{"unknown", citation.Book},
+		{"", citation.Book},
+	} {
+		var shown []citation.Type
+		for _, s := range ges.ByType(address) {
+			if shows(t, s, tc.genre) {
+				shown = append(shown, s.Type)
+			}
+		}
+		if len(shown) != 1 || shown[0] != tc.want {
+			t.Errorf("genre %q shows %q, want %q", tc.genre, shown, tc.want)
+		}
+	}
+}
+
+// shows goes through the rules as Alma does.
+func shows(t *testing.T, s ges.Service, genre string) bool {
+	t.Helper()
+	for i, r := range s.Rules {
+		if r.Default() != (i == len(s.Rules)-1) {
+			t.Errorf("%s: the default rule is not the last", s.Code)
+		}
+		if r.Default() || r.Value == genre {
+			return r.Show
+		}
+	}
+	t.Errorf("%s: no rule fits %q", s.Code, genre)
+	return false
+}
+
+// TestTypeIsFound fills each template with a record of its type.
+func TestTypeIsFound(t *testing.T) {
+	record := map[citation.Type]map[string]string{
+		citation.Book:    {"rft.genre": "book", "rft.btitle": "Dune", "rft.title": "Dune", "rft.au": "Herbert,+Frank.", "rft.isbn": "9780441172719"},
+		citation.Chapter: {"rft.genre": "bookitem", "rft.btitle": "Handbook", "rft.atitle": "Tugs", "rft.spage": "3", "rft.isbn": "9780441172719"},
+		citation.Article: {"rft.genre": "article", "rft.jtitle": "Nature", "rft.atitle": "A+structure", "rft.volume": "171", "rft.issn": "00280836"},
+		citation.Thesis:  {"rft.genre": "dissertation", "rft.title": "A+symbolic+analysis", "rft.au": "Shannon,+Claude"},
+	}
+	universal := ges.Universal(address)
+	for _, s := range ges.ByType(address) {
+		for _, template := range []string{s.Template, universal.Template} {
+			r := citation.Read(openurl.Parse(filled(template, record[s.Type])), 2026)
+			if r.Citation.Type != s.Type || r.Citation.Title == "" {
+				t.Errorf("%s: read as %s %q", s.Code, r.Citation.Type, r.Citation.Title)
+			}
+		}
+	}
+}
