@@ -15,15 +15,20 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the real command as the scripts say. Besides the words of
 // testscript they have two of their own: healthy waits for the server, terminate
-// sends SIGTERM to what runs in the background. $PORT is free, and in
-// $LENDLINK_LISTEN.
+// sends SIGTERM to what runs in the background. $PORT and $ADMIN_PORT are free; the
+// first is in $LENDLINK_LISTEN.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
 			port, err := freePort()
+			if err != nil {
+				return err
+			}
 			env.Setenv("PORT", port)
 			env.Setenv(listenVariable, "127.0.0.1:"+port)
+			port, err = freePort()
+			env.Setenv("ADMIN_PORT", port)
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -11,11 +11,15 @@ import (
 	"net/netip"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"lendlink/resolver/library"
 	"lendlink/resolver/web"
+	"lendlink/resolver/web/metrics"
 )
 
 func serve() command {
@@ -50,33 +54,59 @@ the requests under way are answered.
 	}
 }
 
-// listenAndServe runs the server until it is told to stop. A second signal stops
-// it at once.
+// listenAndServe runs the server, and the admin listener if the settings name one,
+// until it is told to stop. A second signal stops it at once.
 func listenAndServe(ctx context.Context, settings *library.Settings, address string, log *slog.Logger) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
+	count := metrics.New(built(), runtime.Version())
+	count.Loaded(len(settings.Libraries), time.Now())
 	server, err := web.New(web.Config{
 		Settings: func() *library.Settings { return settings },
 		Now:      time.Now,
 		Log:      log,
+		Metrics:  count,
 	})
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", address)
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("another program listens on %s already; choose another address, such as --listen :8081", address)
-	}
+	listener, err := listen(address, "--listen :8081")
 	if err != nil {
 		return err
 	}
+	defer listener.Close()
+	// The admin listener lives until the last request is answered.
+	adminContext, stopAdmin := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopAdmin()
+	var serving errgroup.Group
+	if settings.AdminListen != "" {
+		admin, err := listen(settings.AdminListen, "127.0.0.1:9091")
+		if err != nil {
+			return err
+		}
+		serving.Go(func() error { return server.ServeAdmin(adminContext, admin) })
+		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
+	}
 	log.Info("Lendlink is ready: open "+homeAddress(listener.Addr()), "libraries", len(settings.Libraries), "version", built())
-	if err := server.Serve(ctx, listener); err != nil {
+	serving.Go(func() error {
+		defer stopAdmin()
+		return server.Serve(ctx, listener)
+	})
+	if err := serving.Wait(); err != nil {
 		return err
 	}
 	log.Info("Lendlink has stopped")
 	return nil
+}
+
+// listen opens an address. Instead is what to write when another program has it.
+func listen(address, instead string) (net.Listener, error) {
+	l, err := net.Listen("tcp", address)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
+	}
+	return l, err
 }
 
 // newLog makes the log: lines for people, or JSON for programs.

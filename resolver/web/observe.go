@@ -9,7 +9,7 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 )
 
-// observe begins a visit, answers it if the handler failed, and logs it.
+// observe begins a visit, answers it if the handler failed, counts and logs it.
 //
 // The log holds what a library needs to see that links work: never an IP address,
 // nothing about the patron, and the link only if the settings ask for it.
@@ -21,7 +21,9 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := next(v); err != nil {
 			s.fail(v, err)
 		}
-		s.log(v, time.Since(start))
+		took := time.Since(start)
+		s.count(v, took)
+		s.log(v, took)
 		return nil
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 // openurl resolves a link: on to the request form, or over the confirmation page.
 func (s *Server) openurl(v *visit) error {
+	v.followed = true
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err

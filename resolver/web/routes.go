@@ -30,6 +30,8 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
+
+	s.labels = routeLabels(s.echo.Routes())
 }
 
 func (s *Server) route(methods []string, path string, h func(*visit) error) {

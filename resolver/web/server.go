@@ -13,12 +13,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime"
 	"sync/atomic"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/metrics"
 	"lendlink/static"
 	"lendlink/templates"
 )
@@ -28,6 +30,7 @@ type Config struct {
 	Settings func() *library.Settings // the settings in force now; they may change while the server runs
 	Now      func() time.Time
 	Log      *slog.Logger
+	Metrics  *metrics.Metrics // nil for some of its own
 }
 
 // Server answers requests. It is safe for concurrent use.
@@ -37,7 +40,8 @@ type Server struct {
 	pages   *pages
 	assets  *assets
 	samples []sample
-	closing atomic.Bool // a shutdown has begun
+	labels  map[string]string // of the routes, by their patterns, for the metrics
+	closing atomic.Bool       // a shutdown has begun
 }
 
 // New makes a server, with every page and text parsed.
@@ -53,6 +57,9 @@ func New(cfg Config) (*Server, error) {
 	samples, err := loadSamples()
 	if err != nil {
 		return nil, err
+	}
+	if cfg.Metrics == nil {
+		cfg.Metrics = metrics.New("unknown", runtime.Version())
 	}
 	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples}
 	s.install()
@@ -73,19 +80,21 @@ const (
 	drainTimeout  = 10 * time.Second // for requests under way when the server is told to stop
 )
 
-// Serve answers on a listener until ctx is done. It then takes no new
-// connections, waits for the requests under way, and returns nil if all of them
-// were answered.
+// Serve answers on a listener until ctx is done. It then says that it is not ready,
+// takes no new connections, waits for the requests under way, and returns nil if
+// all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	server := &http.Server{
-		Handler:           s,
-		ReadHeaderTimeout: headerTimeout,
-		ReadTimeout:       readTimeout,
-		WriteTimeout:      writeTimeout,
-		IdleTimeout:       idleTimeout,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn),
-	}
+	return s.serve(ctx, l, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() { s.closing.Store(true) })
+}
+
+// serve runs a server until ctx is done, with the limits that all of ours have.
+// Closing is called before it takes no more connections.
+func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server, closing func()) error {
+	server.ReadHeaderTimeout = headerTimeout
+	server.ReadTimeout = readTimeout
+	server.IdleTimeout = idleTimeout
+	server.MaxHeaderBytes = maxHeader
+	server.ErrorLog = slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn)
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(l) }()
 	select {
@@ -93,7 +102,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	s.closing.Store(true)
+	closing()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 	defer cancel()
 	if err := server.Shutdown(drain); err != nil {

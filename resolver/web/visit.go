@@ -16,6 +16,7 @@ type visit struct {
 	json       bool   // the route answers with JSON whatever the client prefers
 	library    *library.Library
 	resolution *resolver.Resolution
+	followed   bool   // a patron followed a link, which is counted; staff and programs are not
 	outcome    string // what the user got, from a closed list
 	err        error  // what went wrong on our side
 }

@@ -1,0 +1,81 @@
+package web_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/prometheus/client_golang/prometheus/testutil/promlint"
+)
+
+func TestMetrics(t *testing.T) {
+	s := newServer(t, twoLibraries)
+	for _, path := range []string{
+		"/north/openurl?" + primoLink,
+		"/north/openurl?genre=book&title=Dune&aulast=Herbert&sid=nobody-knows-me&req_id=p4711&isbn=123",
+		"/north/openurl",
+		"/north/inspect?genre=book&title=Dune",
+		"/nobody-knows-this/at/all",
+		"/nobody-knows-that/openurl?genre=book&title=Dune",
+		"/healthz",
+	} {
+		get(t, s, path)
+	}
+	r := httptest.NewRequest("BREW", "/north/openurl", nil)
+	s.ServeHTTP(httptest.NewRecorder(), r)
+	w := get(t, s.Admin(), "/metrics")
+	text := w.Body.String()
+	for _, want := range []string{
+		`lendlink_resolutions_total{action="redirect",library="north",type="article-journal"} 1`,
+		`lendlink_resolutions_total{action="redirect",library="north",type="book"} 1`,
+		`lendlink_resolutions_total{action="ask",library="north",type="document"} 1`,
+		`lendlink_resolution_sources_total{library="north",source="primo"} 1`,
+		`lendlink_resolution_sources_total{library="north",source="other"} 1`,
+		`lendlink_resolution_sources_total{library="north",source="none"} 1`,
+		`lendlink_warnings_total{code="isbn-invalid"} 1`,
+		`lendlink_request_duration_seconds_count{route="/openurl",status="3xx"} 2`,
+		`lendlink_request_duration_seconds_count{route="/openurl",status="4xx"} 3`,
+		`lendlink_request_duration_seconds_count{route="/inspect",status="2xx"} 1`,
+		`lendlink_request_duration_seconds_count{route="/healthz",status="2xx"} 1`,
+		`lendlink_request_duration_seconds_count{route="other",status="4xx"} 1`,
+		`lendlink_requests_refused_total{reason="rate"} 0`,
+		`lendlink_settings_reloads_total{result="failure"} 0`,
+		`lendlink_build_info{goversion="go1.`,
+		`go_goroutines`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("metrics lack %s", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(regexp.MustCompile(`(?m)^lendlink_[^b\n]*$`).FindAllString(text, -1))
+	}
+	for _, sent := range []string{"nobody", "Dune", "p4711", "BREW"} {
+		if strings.Contains(text, sent) {
+			t.Errorf("metrics tell %q, which a request brought", sent)
+		}
+	}
+	problems, err := promlint.New(strings.NewReader(text)).Lint()
+	if err != nil || len(problems) > 0 {
+		t.Errorf("promlint finds %v (%v)", problems, err)
+	}
+}
+
+func TestMetricsAreNotForThePublic(t *testing.T) {
+	s := newServer(t, demo)
+	for _, path := range []string{"/metrics", "/debug/pprof/"} {
+		if w := get(t, s, path); w.Code != http.StatusNotFound {
+			t.Errorf("%s: status %d on the public listener", path, w.Code)
+		}
+		if w := get(t, s.Admin(), path); w.Code != http.StatusOK {
+			t.Errorf("%s: status %d on the admin listener", path, w.Code)
+		}
+	}
+	for _, path := range []string{"/healthz", "/readyz"} {
+		if w := get(t, s.Admin(), path); w.Code != http.StatusOK {
+			t.Errorf("%s: status %d on the admin listener", path, w.Code)
+		}
+	}
+}
