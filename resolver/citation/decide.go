@@ -31,8 +31,10 @@ type evidence struct {
 	invention    bool // an inventor or the number of an application
 }
 
-func (e *evidence) book() bool    { return e.isbn || e.btitle || e.format == bookFormat }
-func (e *evidence) journal() bool { return e.issn || e.jtitle || e.volume && e.issue }
+func (e *evidence) book() bool { return e.isbn || e.btitle || e.format == bookFormat }
+func (e *evidence) journal() bool {
+	return e.issn || e.jtitle || e.volume && e.issue || e.genre == journalGenre
+}
 
 // alone tells whether there is one title only, whichever key it came under.
 func (e *evidence) alone() bool { return (e.atitle == "") != (e.container == "") }
@@ -75,13 +77,13 @@ var rules = []rule{
 		return e.genre == conferenceGenre && e.differs
 	}},
 	{name: "genre of a book or its part, but one title only: a whole book", decides: Book, fits: func(e *evidence) bool {
-		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && e.isbn && !e.pages)
+		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && !e.pages && (e.isbn || e.genre == bookGenre))
 	}},
 	{name: "no genre, but an ISBN, a book title or the book format", decides: Book, fits: func(e *evidence) bool {
 		return (e.genre == noGenre || bookish[e.genre]) && e.book() && !e.differs
 	}},
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
-		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && e.format != dcFormat
+		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && !(e.volume && e.pages) && e.format != dcFormat
 	}},
 	{name: "genre journal or issue without an article", decides: Periodical, fits: func(e *evidence) bool {
 		return e.genre == journalGenre && e.atitle == ""
@@ -102,7 +104,7 @@ var rules = []rule{
 		return e.genre == noGenre && (e.atitle != "" || e.pmid) && !e.book()
 	}},
 	{name: "no genre and no article's title, but a place in a journal", decides: Article, low: true, fits: func(e *evidence) bool {
-		return e.genre == noGenre && e.atitle == "" && !e.book() && (e.journal() || e.format == journalFormat && e.container != "") &&
+		return e.genre == noGenre && e.atitle == "" && !e.book() && (e.journal() || e.volume && e.pages || e.format == journalFormat && e.container != "") &&
 			(e.pages || e.author || e.doi != "")
 	}},
 	{name: "genre report", decides: Report, fits: func(e *evidence) bool { return e.genre == reportGenre }},

@@ -42,6 +42,9 @@ func ParseDOI(s string) (string, bool) {
 				doi = doi[:end]
 			}
 		}
+		if end := strings.Index(doi, ";10."); end > 0 { // several
+			doi = doi[:end]
+		}
 		doi = trimDOI(doi)
 		if len(doi) > n-i+1 {
 			return doi, true

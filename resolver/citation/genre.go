@@ -32,7 +32,7 @@ var genres = []struct {
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},
 	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre}, {"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
-	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre},
+	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazinearticle", articleGenre}, {"magazine_article", articleGenre},
 	{"book review", articleGenre}, {"book_review", articleGenre}, {"review", articleGenre},
 	{"preprint", preprintGenre},
 	{"news", newsGenre}, {"newspaper", newsGenre},

@@ -26,6 +26,9 @@ func imprint(s string, place bool) string {
 			}
 		}
 		s = strings.TrimRight(strings.TrimLeft(s, " ,:;"), " ,:;/")
+		if i := strings.LastIndexByte(s, ','); i > 0 && !place && isCopyrightYear(s[i+1:]) { // Wiley,c1999
+			s = s[:i]
+		}
 		for _, note := range imprintNotes {
 			if rest, ok := strings.CutSuffix(s, " "+note); ok {
 				s = rest
@@ -41,6 +44,11 @@ func imprint(s string, place bool) string {
 			return s
 		}
 	}
+}
+
+func isCopyrightYear(s string) bool {
+	s = strings.TrimLeft(s, " c©p[")
+	return len(s) >= 4 && allDigits(strings.TrimRight(s, " .]?")) && len(s) <= 6
 }
 
 // cleanEdition trims an edition statement; one of whole words loses its final
@@ -87,7 +95,7 @@ func cleanNumber(s string) string {
 				continue
 			}
 			rest = strings.TrimLeft(rest, " ")
-			if rest != "" && isDigit(rest[0]) {
+			if rest != "" && (isDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && roman(rest) > 0) {
 				s = rest
 				break
 			}

@@ -18,7 +18,7 @@ func ParseISBN(s string) (string, bool) {
 		}
 	}
 	// Some write blanks for hyphens: "978 0 306 40615 7".
-	if strings.Count(s, " ") >= 3 {
+	if strings.Contains(s, " ") {
 		if token, rest := nextNumber(strings.ReplaceAll(s, " ", "")); rest == "" {
 			return canonicalISBN(token)
 		}

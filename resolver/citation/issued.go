@@ -16,6 +16,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 	if d, ok := compactDate(s, latest); ok {
 		return d, true
 	}
+	if d, ok := numericDate(s, latest); ok {
+		return d, true
+	}
 	d, rest, ok := firstYear(s, latest)
 	if !ok {
 		return decade(s, latest)
@@ -53,6 +56,31 @@ func compactDate(s string, latest int) (Date, bool) {
 		}
 	}
 	return withoutPlaceholder(d), true
+}
+
+// numericDate reads a date in figures with the year last, 28.07.2012 or
+// 07/28/2012, where it is plain which is the day: it is above 12, or periods
+// stand between, as in German.
+func numericDate(s string, latest int) (Date, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return Date{}, false
+	}
+	for _, p := range parts {
+		if !allDigits(p) {
+			return Date{}, false
+		}
+	}
+	day, month, year := number(parts[0]), number(parts[1]), number(parts[2])
+	if month > 12 {
+		day, month = month, day
+	} else if day <= 12 && !strings.Contains(s, ".") {
+		return Date{}, false
+	}
+	if year < 1000 || year > latest || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return Date{}, false
+	}
+	return withoutPlaceholder(Date{year, month, day}), true
 }
 
 func withoutPlaceholder(d Date) Date {
@@ -159,7 +187,11 @@ func wordedMonth(s string, year int) (month, day int) {
 		if m == 0 {
 			continue
 		}
-		for _, beside := range [...]int{i - 1, i + 1} {
+		before := i - 1
+		if before > 0 && (tokens[before] == "de" || tokens[before] == "of") { // 4 de marzo
+			before--
+		}
+		for _, beside := range [...]int{before, i + 1} {
 			if beside >= 0 && beside < len(tokens) {
 				if d := dayOf(tokens[beside]); d >= 1 && d <= daysIn(year, m) {
 					return m, d

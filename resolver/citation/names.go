@@ -27,7 +27,7 @@ func ParseNames(s string) []Name {
 
 // cutOthers removes the words that stand for further people.
 func cutOthers(s string) string {
-	for _, others := range [...]string{" et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
+	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
 		if rest, ok := strings.CutSuffix(s, others); ok {
 			return strings.TrimRight(rest, " ,;")
 		}
@@ -40,6 +40,9 @@ var separators = []string{" and ", " & ", " / ", " und ", " et ", " y "}
 
 func splitPeople(s string, direct bool) []string {
 	whole := []string{s}
+	if list := splitList(s); list != nil {
+		return list
+	}
 	if !direct && !containsAny(s, separators) {
 		return whole
 	}
@@ -67,7 +70,59 @@ func splitPeople(s string, direct bool) []string {
 		}
 		people = append(people, p)
 	}
-	return people
+	return splitDirectList(people)
+}
+
+// splitDirectList parts names at commas where the last of them stands in direct
+// order: "John Smith, Jane Doe" before "and Max Roe".
+func splitDirectList(people []string) []string {
+	last := people[len(people)-1]
+	if strings.Contains(last, ",") || len(people) > 2 || !strings.Contains(people[0], ",") {
+		return people
+	}
+	var list []string
+	for _, p := range strings.Split(people[0], ",") {
+		if !looksPersonal(p) {
+			return people
+		}
+		list = append(list, strings.TrimSpace(p))
+	}
+	return append(list, last)
+}
+
+// splitList parts the lists that MEDLINE and APA style make with commas alone:
+// "Smith J, Jones K" and "Smith, J., Jones, K., & Brown, L.". It gives nil for
+// anything else.
+func splitList(s string) []string {
+	if strings.Count(s, ",") == 0 {
+		return nil
+	}
+	s = strings.NewReplacer(", & ", ", ", ", and ", ", ", " & ", ", ", " and ", ", ").Replace(s)
+	parts := strings.Split(s, ",")
+	medline, paired := true, len(parts) >= 4 && len(parts)%2 == 0
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+		tokens := strings.Fields(parts[i])
+		if len(tokens) == 0 {
+			return nil
+		}
+		last := tokens[len(tokens)-1]
+		medline = medline && len(tokens) > 1 && isInitials(last) && !isInitials(tokens[0])
+		if given := isDotted(last) || isInitials(last); given != (i%2 == 1) {
+			paired = false
+		}
+	}
+	switch {
+	case medline:
+		return parts
+	case paired:
+		var list []string
+		for i := 0; i < len(parts); i += 2 {
+			list = append(list, parts[i]+", "+parts[i+1])
+		}
+		return list
+	}
+	return nil
 }
 
 func containsAny(s string, parts []string) bool {
@@ -117,21 +172,27 @@ func parseName(s string) (Name, bool) {
 	var n Name
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
 	kept := parts[:0]
+	sovereign := false
 	for i, p := range parts {
 		p = cutRelators(strings.TrimSpace(p))
 		switch {
 		case p == "":
 		case i > 0 && isSuffix(p):
 			n.Suffix = p
-		case i > 0 && (isLifeDate(p) || isHonorific(p)):
+		case i > 0 && isLifeDate(p):
+		case i > 0 && isHonorific(p):
+			first, _, _ := strings.Cut(p, " ")
+			sovereign = sovereign || sovereigns.has(first)
 		default:
 			kept = append(kept, cutTrailingDate(p))
 		}
 	}
-	switch len(kept) {
-	case 0:
+	switch {
+	case len(kept) == 0:
 		return Name{}, false
-	case 1:
+	case len(kept) == 1 && sovereign: // John Paul II, Pope
+		n.Family = kept[0]
+	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
 	default:
 		n.Family = cleanFamily(kept[0])
@@ -221,7 +282,7 @@ func isDotted(s string) bool {
 
 // isInitials tells a word of one to three capitals, as MEDLINE writes given names.
 func isInitials(s string) bool {
-	if len(s) > 3 || roman(s) > 0 && len(s) > 1 {
+	if len(s) > 3 || isSuffix(s) {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
@@ -281,5 +342,5 @@ func cutTrailingDate(s string) string {
 // isHonorific tells whether a part of a heading is a title: "Sir", "Duke of".
 func isHonorific(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return honorifics.has(first) && (strings.Contains(s, " of") || !strings.Contains(s, " "))
+	return (honorifics.has(first) || sovereigns.has(first)) && (strings.Contains(s, " of") || !strings.Contains(s, " "))
 }

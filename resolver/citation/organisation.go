@@ -15,13 +15,16 @@ var organisationWords = words(`university universitat universitaet universidad u
 	press inc ltd llc gmbh corporation company co corp bank library bibliothek bibliotheque biblioteca museum musee museo
 	council conseil consejo organization organisation organizacion agency agence agencia office bureau
 	foundation fondation fundacion stiftung college academy akademie academie academia federation federacion
-	congress conference congreso centre center centro zentrum hospital laboratory laboratories survey
+	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting seminar tagung centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
 
 // isOrganisation tells whether a name is plainly an organisation's. Of a name
 // with a comma, what stands before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
+	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[open:]) {
+		return true
+	}
 	head, _, comma := strings.Cut(name, ",")
 	tokens := strings.Fields(head)
 	if len(tokens) < 2 {
@@ -33,6 +36,15 @@ func isOrganisation(name string) bool {
 		}
 	}
 	return !comma && isHierarchy(head)
+}
+
+// qualifiers tell in brackets that a name is no person's (AACR2 24.4B).
+var qualifiers = words(`firm organization organisation group agency musicalgroup firma grupo organisme`)
+
+// isQualifier tells whether a bracket qualifies an organisation: "(Firm)", and
+// the number, year and place of a conference, "(3rd : 1990 : Oslo)".
+func isQualifier(bracket string) bool {
+	return strings.Contains(bracket, " : ") || qualifiers.has(bracket)
 }
 
 // isHierarchy tells the form of a body's part, "United States. Congress": a

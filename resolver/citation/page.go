@@ -10,9 +10,17 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
-	if allDigits(s) {
-		return s
+	for !allDigits(s) {
+		t := cleanPagesOnce(s)
+		if t == s {
+			break
+		}
+		s = t // what is cut may bare something else that is to be cut
 	}
+	return s
+}
+
+func cleanPagesOnce(s string) string {
 	s = tidy(s)
 	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "s.", "págs.", "pág.", "стр.", "с."} {
 		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
@@ -20,6 +28,13 @@ func cleanPages(s string) string {
 			break
 		}
 	}
+	if i := strings.IndexByte(s, '('); i > 0 { // 361-371 (11 pages)
+		s = s[:i]
+	}
+	if before, after, ok := strings.Cut(s, ";"); ok && startsWithLetter(after) { // 560-6; discussion 567
+		s = before
+	}
+	s = strings.NewReplacer("[", "", "]", "", " to ", "-").Replace(s)
 	s = strings.Trim(normalDashes(s), " .,;:?/-")
 	if isPageCount(s) || !hasPage(s) {
 		return ""
@@ -29,6 +44,11 @@ func cleanPages(s string) string {
 		return s
 	}
 	return pageRange(first, last)
+}
+
+func startsWithLetter(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s != "" && isASCIILetter(s[0])
 }
 
 // startsWithNumber tells whether a digit or a blank follows a label: "S. 33" has
@@ -47,24 +67,25 @@ func pageRange(first, last string) string {
 		return ""
 	case last == "" || strings.EqualFold(first, last):
 		return first
-	case allDigits(first) && allDigits(last) && len(last) < len(first) && len(first) < 10:
-		// The first number after the first page that ends so: 199-20 is 199-220.
-		from, _ := strconv.Atoi(first)
-		end, _ := strconv.Atoi(last)
-		step := 1
-		for range last {
-			step *= 10
-		}
-		to := from - from%step + end
-		if to < from {
-			to += step
-		}
-		if to == from {
-			return first
-		}
-		last = strconv.Itoa(to)
 	}
-	return first + "-" + last
+	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
+	digits := first[len(letters):]
+	if !allDigits(digits) || !allDigits(last) || len(last) >= len(digits) || len(digits) > 9 {
+		return first + "-" + last
+	}
+	// The first number after the first page that ends so: 199-20 is 199-220.
+	from, end, step := number(digits), number(last), 1
+	for range last {
+		step *= 10
+	}
+	to := from - from%step + end
+	if to < from {
+		to += step
+	}
+	if to == from {
+		return first
+	}
+	return first + "-" + letters + strconv.Itoa(to)
 }
 
 // normalDashes writes every dash as a hyphen, without blanks around it.

@@ -15,4 +15,8 @@ var honorifics = words(`sir dame lord lady pope saint king queen emperor empress
 	earl baron baroness count countess marquis marquess viscount prince princess rabbi dr prof professor rev reverend mrs mr ms miss
 	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph of comtesse duc dom abbot canon general captain colonel`)
 
+// sovereigns are those known by their forename: the name before one is no family
+// name with a given name to come.
+var sovereigns = words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin kaiser rey reina papa roi reine pape`)
+
 func isSuffix(s string) bool { return len(s) < 8 && suffixes.has(s) }

@@ -13,9 +13,17 @@ import (
 // direction of writing (they hide in what is pasted from right-to-left pages and
 // can turn a line around), no tags of HTML or MathML.
 func tidy(s string) string {
-	if isTidy(s) {
-		return s
+	for !isTidy(s) {
+		t := tidyOnce(s)
+		if t == s { // what is taken out can make a tag of what was none
+			break
+		}
+		s = t
 	}
+	return s
+}
+
+func tidyOnce(s string) string {
 	s = stripMarkup(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
 	var b strings.Builder
 	b.Grow(len(s))

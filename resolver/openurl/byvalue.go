@@ -12,11 +12,30 @@ const contextKey = "url_ctx_val"
 // readByValue reads a ContextObject in KEV format that came as one value
 // (Z39.88-2004, section 20). Its pairs follow those of the link itself.
 func (co *ContextObject) readByValue() {
-	if i := co.byValue(); i >= 0 && !isXML(co.Pairs[i].Value) {
+	i := co.byValue()
+	if i < 0 {
+		i = co.wholeLink()
+	}
+	if i >= 0 && !isXML(co.Pairs[i].Value) {
 		v := co.Pairs[i].Value
 		co.forget(i)
 		co.read(v, true)
 	}
+}
+
+// wholeLink finds a link that came encoded in the value of a key of the
+// sender's own, beside nothing else about the item: openurl=https%3A%2F%2F….
+func (co *ContextObject) wholeLink() int {
+	found := -1
+	for i := range co.Pairs {
+		switch p := &co.Pairs[i]; {
+		case p.Field != NoField && p.Value != "":
+			return -1
+		case strings.Contains(p.Value, "=") && strings.Contains(p.Value, "&"):
+			found = i
+		}
+	}
+	return found
 }
 
 // readXML does the same for one in XML. XML has its own entities and encoding,

@@ -35,7 +35,7 @@ var placeholderWords = map[string]bool{
 // imprintWords are cataloguers' words for an imprint that is not known: ISBD's
 // Latin, RDA's sentences. They count in an imprint only: S. N. may be a person.
 var imprintWords = map[string]bool{
-	"s. l": true, "s. n": true, "s. d": true, "s. a": true, "o. o": true, "o.o": true, "s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "s.d": true, "n.d": true,
+	"s. l": true, "s. n": true, "s. d": true, "s. a": true, "o. o": true, "o.o": true, "s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "sine loco": true, "sine nomine": true, "s.d": true, "n.d": true,
 	"place of publication not identified": true, "publisher not identified": true, "date of publication not identified": true,
 	"place of publication not known": true, "publisher not known": true,
 	"lieu de publication non identifié": true, "éditeur non identifié": true,
@@ -63,7 +63,7 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	if len(value) > len(buf) || !imprint && len(value) > 30 || strings.ContainsAny(value, "0123456789") && f != AuInit1 {
 		return false, false
 	}
-	word := strings.Trim(value, " .,;:[]")
+	word := strings.Trim(value, " .,;:[]?")
 	lower := buf[:0]
 	for i := 0; i < len(word); i++ {
 		c := word[i]

@@ -157,6 +157,9 @@ func (co *ContextObject) unwrap(query string) string {
 		query = decodeOnce(query)
 		co.warnOnce(warning.EncodingRepaired, "", "the whole link was encoded as one value")
 	}
+	if !strings.Contains(query, "&") && strings.Contains(query, ";") {
+		query = withAmpersands(query)
+	}
 	for {
 		trimmed := strings.TrimPrefix(strings.TrimLeft(query, "?& "), "=&")
 		if trimmed == query {
@@ -174,6 +177,25 @@ func (co *ContextObject) unwrap(query string) string {
 		}
 	}
 	return query
+}
+
+// withAmpersands writes the semicolons that stand before known keys as
+// ampersands: HTML 4 let pages separate by either.
+func withAmpersands(query string) string {
+	pieces := strings.Split(query, ";")
+	var b strings.Builder
+	for i, piece := range pieces {
+		if i > 0 {
+			name, _, ok := strings.Cut(piece, "=")
+			if _, isKey := known[name]; ok && isKey {
+				b.WriteByte('&')
+			} else {
+				b.WriteByte(';')
+			}
+		}
+		b.WriteString(piece)
+	}
+	return b.String()
 }
 
 // separates tells whether the "&&" between two halves stands between two items,
