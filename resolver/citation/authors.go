@@ -3,6 +3,7 @@ package citation
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
@@ -83,6 +84,10 @@ func (r *reader) structuredAuthors() []Name {
 	hasLast, hasFirst := false, false
 	lastLeads := true // aulast stands before its aufirst
 	flush := func() {
+		if strings.Contains(last, ";") && first == "" {
+			names = append(names, ParseNames(last)...)
+			last = ""
+		}
 		if n, ok := r.structuredName(last, first); ok {
 			names = append(names, n)
 		}
@@ -137,7 +142,10 @@ func (r *reader) version1Name() bool {
 // structuredName makes one name of its parts. Sources put a full name into
 // aulast, and dates, relators and commas into either.
 func (r *reader) structuredName(last, first string) (Name, bool) {
-	last, first = tidy(last), tidy(first)
+	last, first = cutOthers(tidy(last)), cutOthers(tidy(first))
+	if strings.ContainsAny(last, "([") {
+		last = cutRelators(cutFullerForms(last))
+	}
 	if last == "" {
 		last, first = first, ""
 	}
@@ -274,16 +282,23 @@ func mergeNames(a, b Name) (Name, bool) {
 // sameGiven compares given names word by word, initials with words; run-together
 // initials (ER) stand for as many words.
 func sameGiven(a, b string) bool {
-	if a == "" || b == "" || sameFold(a, b) {
+	if a == "" || b == "" || a == b {
 		return true
 	}
 	ta, tb := givenTokens(a), givenTokens(b)
 	for i := range min(len(ta), len(tb)) {
-		if !strings.HasPrefix(ta[i], tb[i]) && !strings.HasPrefix(tb[i], ta[i]) {
+		if ta[i] != tb[i] && !shortFor(ta[i], tb[i]) && !shortFor(tb[i], ta[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// shortFor tells whether a word is the initial or, with its period, an
+// abbreviation of another: J and Thos. are, Jan is none of Jana.
+func shortFor(short, word string) bool {
+	bare, dotted := strings.CutSuffix(short, ".")
+	return bare != "" && (dotted || utf8.RuneCountInString(bare) == 1) && strings.HasPrefix(word, bare)
 }
 
 func givenTokens(s string) []string {
@@ -294,9 +309,15 @@ func givenTokens(s string) []string {
 		}
 		return tokens
 	}
-	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' })
-	for i := range tokens {
-		tokens[i] = fold(tokens[i])
+	var tokens []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		for part := range strings.SplitAfterSeq(word, ".") { // A.V. is two
+			if bare := fold(part); bare != "" && strings.HasSuffix(part, ".") {
+				tokens = append(tokens, bare+".")
+			} else if bare != "" {
+				tokens = append(tokens, bare)
+			}
+		}
 	}
 	return tokens
 }
