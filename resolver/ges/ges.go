@@ -36,6 +36,18 @@ type Rule struct {
 // Default tells whether the rule fits everything.
 func (r Rule) Default() bool { return r.Parameter == "" }
 
+// String is the rule in one line: "rft.genre = book: show".
+func (r Rule) String() string {
+	verb := "hide"
+	if r.Show {
+		verb = "show"
+	}
+	if r.Default() {
+		return "otherwise: " + verb
+	}
+	return r.Parameter + " " + r.Operator + " " + r.Value + ": " + verb
+}
+
 // Universal is the one service that a library needs: it takes items of every type,
 // because Lendlink works out the type itself. Address is the library's OpenURL
 // base address, ending in "?".

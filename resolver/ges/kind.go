@@ -36,8 +36,6 @@ var (
 	ofArticles = []string{"rft.jtitle", "rft.issue", "rft.issn", "rft.eissn"}
 	ofPages    = []string{"rft.spage", "rft.epage", "rft.pages"}
 	ofVolumes  = []string{"rft.volume", "rft.part"}
-	ofImprints = []string{"rft.btitle", "rft.edition", "rft.series", "rft.place"}
-	ofBooks    = []string{"rft.isbn", "rft.eisbn", "rft.normalized_isbn"}
 )
 
 var kinds = []kind{
@@ -48,7 +46,8 @@ var kinds = []kind{
 	{citation.Chapter, "CHAPTER", "chapters", "Request this chapter through interlibrary loan",
 		ofArticles, only("bookitem")},
 	{citation.Article, "ARTICLE", "articles", "Request this article through interlibrary loan",
-		slices.Concat(ofImprints, ofBooks), only("article", "proceeding")},
+		// Papers are in journals or in books, so nothing of a book is left out but this.
+		[]string{"rft.edition"}, only("article", "proceeding")},
 	{citation.Thesis, "DISSERTATION", "dissertations", "Request this dissertation through interlibrary loan",
 		slices.Concat(ofArticles, ofPages, ofVolumes, []string{"rft.atitle", "rft.edition", "rft.series"}), only("dissertation")},
 }
