@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,18 @@ func FirstSegments(s *Server) []string {
 		first, _, _ := strings.Cut(strings.TrimPrefix(r.Path, "/"), "/")
 		if first != "" && !strings.HasPrefix(first, ":") && !slices.Contains(all, first) {
 			all = append(all, first)
+		}
+	}
+	return all
+}
+
+// StaffPaths gives the paths of the staff pages, with the demo library's code.
+func StaffPaths(s *Server) []string {
+	var all []string
+	for _, r := range s.echo.Routes() {
+		rest, ok := strings.CutPrefix(r.Path, "/:library/")
+		if ok && (strings.HasPrefix(rest, "inspect") || strings.HasPrefix(rest, "setup")) && r.Method == http.MethodGet {
+			all = append(all, "/demo/"+rest)
 		}
 	}
 	return all

@@ -18,6 +18,12 @@ func everyPage(link string) map[string]string {
 		"practice, article": "/demo/practice?rft.genre=article&" + link,
 		"practice, book":    "/demo/practice?rft.genre=book&" + link,
 		"inspect":           "/demo/inspect?" + link,
+		"inspect, blank":    "/demo/inspect",
+		"setup":             "/demo/setup",
+		"setup, Alma":       "/demo/setup/alma",
+		"setup, Tipasa":     "/demo/setup/tipasa",
+		"setup, databases":  "/demo/setup/sources",
+		"setup, test list":  "/demo/setup/test",
 		"error":             "/demo/openurl",
 		"unknown library":   "/nowhere/openurl?" + link,
 	}

@@ -30,6 +30,12 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
+	s.libraryRoute(get, "/setup", staff(s.setup("/setup", "setup")))
+	s.libraryRoute(get, "/setup/alma", staff(s.setup("/setup/alma", "setup-alma")))
+	s.libraryRoute(get, "/setup/tipasa", staff(s.setup("/setup/tipasa", "setup-tipasa")))
+	s.libraryRoute(get, "/setup/sources", staff(s.setup("/setup/sources", "setup-sources")))
+	s.libraryRoute(get, "/setup/tools", staff(s.setupTools))
+	s.libraryRoute(get, "/setup/test", staff(s.setupTest))
 
 	s.labels = routeLabels(s.echo.Routes())
 }

@@ -36,12 +36,13 @@ type Config struct {
 // Server answers requests. It is safe for concurrent use.
 type Server struct {
 	Config
-	echo    *echo.Echo
-	pages   *pages
-	assets  *assets
-	samples []sample
-	labels  map[string]string // of the routes, by their patterns, for the metrics
-	closing atomic.Bool       // a shutdown has begun
+	echo      *echo.Echo
+	pages     *pages
+	assets    *assets
+	samples   []sample
+	checklist []check
+	labels    map[string]string // of the routes, by their patterns, for the metrics
+	closing   atomic.Bool       // a shutdown has begun
 }
 
 // New makes a server, with every page and text parsed.
@@ -61,7 +62,11 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Metrics == nil {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
 	}
-	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples}
+	checklist, err := loadChecklist()
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples, checklist: checklist}
 	s.install()
 	return s, nil
 }

@@ -41,6 +41,12 @@ func (f staffFrame) OpenURL() string { return f.Base() + "/openurl?" }
 type place struct{ Path, Name string }
 
 var places = []place{
+	{"/setup", "Start"},
+	{"/setup/alma", "Alma and Primo"},
+	{"/setup/tipasa", "Tipasa"},
+	{"/setup/sources", "Databases"},
+	{"/setup/tools", "Staff tools"},
+	{"/setup/test", "Test list"},
 	{"/inspect", "Inspect a link"},
 }
 
