@@ -5,7 +5,7 @@ type copyable struct {
 	ID    string // of the field, unique on the page
 	Label string
 	Text  string
-	Rows  int // of the field
+	Rows  int // of the field; 1 for a line
 }
 
 // Long tells whether the text needs more than one line.
@@ -23,3 +23,6 @@ func copyText(id, label, text string) copyable {
 	}
 	return copyable{id, label, text, min(lines, most)}
 }
+
+// copyLine makes a copyable that nobody needs to read, in one line.
+func copyLine(id, label, text string) copyable { return copyable{id, label, text, 1} }

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lendlink/resolver"
-	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
 )
@@ -28,14 +27,14 @@ func stepLines(r *resolver.Resolution) []stepLine {
 	for i, s := range steps {
 		lines[i] = stepLine{Key: s.Pair.Key, Value: s.Pair.Value, Fate: s.Fate, Warnings: s.Warnings}
 		if s.Pair.Personal {
-			lines[i].Value = ""
+			lines[i].Value, lines[i].Warnings = "", nil // that it was removed says all
 			continue
 		}
 		if s.Pair.Raw != "" && repaired(s.Pair.Raw, s.Pair.Value) {
 			lines[i].Raw = s.Pair.Raw
 		}
 		for _, name := range s.Fields {
-			lines[i].Became = append(lines[i].Became, fact{name, valueOf(r.Citation, name)})
+			lines[i].Became = append(lines[i].Became, fact{name, valueOf(r, name)})
 		}
 	}
 	return lines
@@ -48,9 +47,13 @@ func repaired(raw, value string) bool {
 	return err != nil || strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
 }
 
-// valueOf gives a field of a citation, by its CSL name.
-func valueOf(c citation.Citation, name string) string {
+// valueOf gives what a pair became: a field of the citation by its CSL name, or the
+// link's source.
+func valueOf(r *resolver.Resolution, name string) string {
+	c := r.Citation
 	switch name {
+	case "source":
+		return r.Source
 	case "type":
 		return string(c.Type)
 	case "title":

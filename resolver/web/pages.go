@@ -61,16 +61,17 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 // functions are what templates can call.
 func functions(language string, texts catalogue, a *assets) template.FuncMap {
 	return template.FuncMap{
-		"lang":    func() string { return language },
-		"dir":     func() string { return "ltr" },
-		"t":       texts.t,
-		"asset":   a.path,
-		"facts":   facts,
-		"href":    href,
-		"rows":    rows,
-		"copy":    copyText,
-		"service": func(id string, s ges.Service) identified { return identified{s, id} },
-		"plus":    func(a, b int) int { return a + b },
+		"lang":     func() string { return language },
+		"dir":      func() string { return "ltr" },
+		"t":        texts.t,
+		"asset":    a.path,
+		"facts":    facts,
+		"href":     href,
+		"rows":     rows,
+		"copy":     copyText,
+		"copyline": copyLine,
+		"service":  func(id string, s ges.Service) identified { return identified{s, id} },
+		"plus":     func(a, b int) int { return a + b },
 	}
 }
 

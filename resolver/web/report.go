@@ -32,7 +32,7 @@ func (p inspectPage) Report() string {
 
 	heading("THE ITEM")
 	for _, name := range []string{"title", "author", "container-title"} {
-		if value := valueOf(r.Citation, name); value != "" {
+		if value := valueOf(r, name); value != "" {
 			line(name, value)
 		}
 	}
@@ -78,7 +78,7 @@ func outcome(s stepLine) string {
 
 // fates are what became of pairs that gave nothing, in words.
 var fates = map[resolver.Fate]string{
-	resolver.Superseded: "not needed: another key said it first or better, or items of this type have no such field",
+	resolver.Superseded: "not needed: another key said it, or items of this type have no such field",
 	resolver.Empty:      "dropped: it says nothing",
 	resolver.Personal:   "removed: may be personal",
 	resolver.Other:      "dropped: it is not about the item",
