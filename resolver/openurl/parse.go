@@ -20,8 +20,8 @@ func Parse(query string) *ContextObject {
 	}
 	co.read(query, false)
 	co.readByValue()
-	co.readXML()
 	co.repair()
+	co.readXML()
 	co.ignoreReferences()
 	co.markEmpty()
 	co.choose()
