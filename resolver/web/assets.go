@@ -27,6 +27,9 @@ type asset struct {
 	etag        string
 }
 
+// forEver is the Cache-Control of an address whose content never changes.
+const forEver = "public, max-age=31536000, immutable"
+
 // mediaTypes are those of the files that we serve; the system's table may differ.
 var mediaTypes = map[string]string{
 	".css": "text/css; charset=utf-8",
@@ -58,7 +61,7 @@ func loadAssets(files fs.FS) (*assets, error) {
 		}
 		a.files["/static/"+name] = f
 		a.paths[name] = "/static/" + strings.TrimSuffix(name, ext) + "-" + hash + ext
-		f.cache = "public, max-age=31536000, immutable"
+		f.cache = forEver
 		a.files[a.paths[name]] = f
 	}
 	return a, nil
@@ -77,6 +80,9 @@ func (a *assets) path(name string) (string, error) {
 // the page that named it is gone too.
 func (a *assets) serve(v *visit) error {
 	f, ok := a.files[v.Request().URL.Path]
+	if !ok {
+		f, ok = brandFile(v.Request().URL.Path)
+	}
 	if !ok {
 		return echo.ErrNotFound
 	}

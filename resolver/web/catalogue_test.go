@@ -1,13 +1,19 @@
 package web
 
 import (
+	"encoding/json"
+	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
 	"lendlink/templates"
@@ -16,7 +22,7 @@ import (
 // written are the keys that templates write out, computed those that they put
 // together, as {{t (printf "type.%s" .Type)}}.
 var (
-	written  = regexp.MustCompile(`\bt "([^"]+)"`)
+	written  = regexp.MustCompile(`\bt(?: |\()"([^"]+)"`)
 	computed = regexp.MustCompile(`\bt \(printf "([^"]+)"`)
 )
 
@@ -30,18 +36,41 @@ func values(pattern string) []string {
 		}
 		return all
 	case "field.%s":
-		return []string{
-			"type", "title", "container-title", "collection-title", "author", "issued", "publisher", "publisher-place", "edition",
-			"volume", "issue", "page", "ISBN", "ISSN", "DOI", "PMID", "OCLC", "LCCN",
+		all := []string{"type", "LCCN"}
+		for i := range fields {
+			all = append(all, fields[i].name)
+			for _, t := range fields[i].called {
+				all = append(all, fields[i].name+"."+string(t))
+			}
 		}
+		return all
+	case "hint.%s":
+		var all []string
+		for i := range fields {
+			if fields[i].hint {
+				all = append(all, fields[i].name)
+			}
+		}
+		return all
+	case "why.%s":
+		var all []string
+		for _, t := range citation.Types {
+			all = append(all, resolver.Missing(&citation.Citation{Type: t})...)
+		}
+		return all
+	case "invalid.%s":
+		wrong := entry{Issued: "x", Page: ".", ISBN: "x", ISSN: "x", DOI: "x", PMID: "x", OCLC: "x"}
+		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste")
+	case "request.%s.title", "request.%s.lead":
+		return []string{string(confirming), string(asking), string(blank), string(nothing)}
+	case "request.continue.%s":
+		return []string{string(requestform.Tipasa), string(requestform.WorldShare), string(requestform.PracticeForm)}
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":
 		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown), string(practice.Unreadable)}
-	case "confirm.continue.%s":
-		return []string{string(requestform.Tipasa), string(requestform.WorldShare), string(requestform.PracticeForm)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
-		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, internal}
+		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin, internal}
 	}
 	return nil
 }
@@ -50,17 +79,39 @@ func values(pattern string) []string {
 // its text, and no text that nobody reads.
 func TestEveryTextIsThere(t *testing.T) {
 	used := map[string]bool{}
+	for _, name := range values("field.%s") { // labels come from a table
+		used["field."+name] = true
+	}
+	for _, what := range []string{"volume", "issue"} { // as are these in reference.go
+		used["reference."+what] = true
+	}
+	for _, form := range []string{"one", "two", "few", "other"} {
+		used["reference.edition."+form] = true
+	}
 	files, err := fs.Glob(templates.Files, "*.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range files {
-		src, err := fs.ReadFile(templates.Files, file)
+	code, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range append(files, code...) {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		read := os.ReadFile
+		if strings.HasSuffix(file, ".html") {
+			read = templates.Files.ReadFile
+		}
+		src, err := read(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, m := range written.FindAllSubmatch(src, -1) {
-			used[string(m[1])] = true
+			if key := string(m[1]); !strings.HasSuffix(key, ".") { // else the first part of one
+				used[key] = true
+			}
 		}
 		for _, m := range computed.FindAllSubmatch(src, -1) {
 			in := values(string(m[1]))
@@ -85,6 +136,45 @@ func TestEveryTextIsThere(t *testing.T) {
 	for key := range texts {
 		if !used[key] {
 			t.Errorf("nobody reads %q", key)
+		}
+	}
+}
+
+// TestEveryLanguageIsWhole holds the catalogues against that of the default
+// language: the same texts, with the same places for what is put into them.
+func TestEveryLanguageIsWhole(t *testing.T) {
+	read := func(language string) catalogue {
+		b, err := templates.Files.ReadFile("locales/" + language + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := catalogue{}
+		if err := json.Unmarshal(b, &c); err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	places := regexp.MustCompile(`\{\d\}`)
+	of := func(text string) string {
+		return fmt.Sprint(slices.Sorted(slices.Values(places.FindAllString(text, -1))))
+	}
+	model := read(defaultLanguage)
+	for _, language := range library.Languages {
+		if customs[language] == nil {
+			t.Errorf("no customs for dates in %q", language)
+		}
+		c := read(language)
+		for key, text := range model {
+			if c[key] == "" {
+				t.Errorf("%s: no %q", language, key)
+			} else if of(c[key]) != of(text) {
+				t.Errorf("%s: %q holds %s, want %s", language, key, of(c[key]), of(text))
+			}
+		}
+		for key := range c {
+			if model[key] == "" {
+				t.Errorf("%s: %q is in no other language", language, key)
+			}
 		}
 	}
 }

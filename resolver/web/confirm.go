@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
 )
 
 // confirm shows the confirmation page whatever the library's policy is.
@@ -16,16 +18,28 @@ func (s *Server) confirm(v *visit) error {
 	return s.confirmation(v, r)
 }
 
-// confirmPage is what the confirmation page shows.
-type confirmPage struct {
-	frame
-	Resolution *resolver.Resolution
-}
-
+// confirmation shows what a link means, or asks what it left open.
 func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
-	v.outcome = string(r.Action)
+	action := r.Action
+	if action == resolver.Redirect { // the page was asked for, or the library is closed
+		action = resolver.Confirm
+	}
+	v.outcome = string(action)
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.render(v, http.StatusOK, "confirm", confirmPage{v.frame(), r})
+	return s.draft(v, http.StatusOK, draft{mode: mode(action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source})
+}
+
+// blank shows the form with nothing in it.
+func (s *Server) blank(v *visit) error {
+	return s.draft(v, http.StatusOK, draft{mode: blank, typed: entry{Type: citation.Book}, was: citation.Book})
+}
+
+// holdsUp tells whether a closing keeps a link from leading straight to the form:
+// it does where no request can be made, and where patrons are to read that theirs
+// will wait.
+func (s *Server) holdsUp(lib *library.Library, r *resolver.Resolution) bool {
+	c := s.closed(lib)
+	return c != nil && (c.Stopped || lib.Policy(r.Citation.Type) != library.ConfirmNever)
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 
 	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/citation"
 )
 
 // userError is a failure that the person who sent the request can understand. What
@@ -29,6 +31,7 @@ const (
 	wrongMethod    = "method"
 	bodyTooLarge   = "body-too-large"
 	linkTooLong    = "link-too-long"
+	crossOrigin    = "cross-origin"
 	internal       = "internal"
 )
 
@@ -69,11 +72,14 @@ func (s *Server) fail(v *visit, err error) {
 	}
 	v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	if v.prefersJSON() {
-		text := s.pages.catalogues[v.language]
+		v.speak()
+		text := s.pages.wordings[v.language]
 		body, jsonErr := json.Marshal(problem{"about:blank", text.t("error." + u.reason + ".title"), u.status, text.t("error." + u.reason + ".text")})
 		if jsonErr == nil {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}
+	} else if u.reason == nothingUsable && v.library != nil {
+		err = s.draft(v, u.status, draft{mode: nothing, typed: entry{Type: citation.Book}, was: citation.Book})
 	} else {
 		p := errorPage{frame: v.frame(), Status: u.status, Error: u.reason}
 		if u.status >= 500 {

@@ -15,8 +15,15 @@ type homePage struct {
 	Samples   []sample
 }
 
+// home is the first page: what Lendlink is and whom it serves. Where it serves one
+// library and is not for trying out, it is that library's blank form.
 func (s *Server) home(v *visit) error {
-	p := homePage{Libraries: s.Settings().Libraries, Samples: s.samples}
+	if l := s.Settings().Find(""); l != nil && l.Form.Service != requestform.PracticeForm {
+		v.library = l
+		return s.blank(v)
+	}
+	v.language = defaultLanguage // the page is for staff, and so are its samples
+	p := homePage{frame: v.frame(), Libraries: s.Settings().Libraries, Samples: s.samples}
 	for _, l := range p.Libraries {
 		if l.Form.Service == requestform.PracticeForm {
 			p.Demo = l

@@ -36,7 +36,9 @@ func (v *visit) link() (string, error) {
 		}
 		return "", &userError{http.StatusBadRequest, badRequest, err}
 	}
-	return openurl.Join(query, r.Header.Get("Content-Type"), body), nil
+	link := openurl.Join(query, r.Header.Get("Content-Type"), body)
+	v.asked = languageParam(link)
+	return link, nil
 }
 
 // resolve works out the link that a request brings.

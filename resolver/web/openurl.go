@@ -17,7 +17,7 @@ func (s *Server) openurl(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if r.Action == resolver.Redirect {
+	if r.Action == resolver.Redirect && !s.holdsUp(v.library, r) {
 		return v.redirect(r.Location)
 	}
 	return s.confirmation(v, r)

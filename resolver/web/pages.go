@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
@@ -18,13 +19,14 @@ import (
 // frame is what every page shows around its content. Pages embed it.
 type frame struct {
 	Library *library.Library // nil on pages that are no library's
+	Tongues []tongue         // the languages to switch to, if there is a choice
 }
 
 // pages holds the pages in every language, parsed once: cloning a set for each
 // request would cost many times as much.
 type pages struct {
-	catalogues map[string]catalogue
-	sets       map[string]map[string]*template.Template // language, then page
+	wordings map[string]wording
+	sets     map[string]map[string]*template.Template // language, then page
 }
 
 // components are the files that are no page of their own.
@@ -39,9 +41,10 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{catalogues, map[string]map[string]*template.Template{}}
+	p := &pages{map[string]wording{}, map[string]map[string]*template.Template{}}
 	for language, texts := range catalogues {
-		base, err := template.New("").Funcs(functions(language, texts, a)).ParseFS(files, components...)
+		p.wordings[language] = wording{texts, customs[language]}
+		base, err := template.New("").Funcs(p.functions(language, a)).ParseFS(files, components...)
 		if err != nil {
 			return nil, err
 		}
@@ -59,19 +62,25 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 }
 
 // functions are what templates can call.
-func functions(language string, texts catalogue, a *assets) template.FuncMap {
+func (p *pages) functions(language string, a *assets) template.FuncMap {
+	w := p.wordings[language]
 	return template.FuncMap{
-		"lang":     func() string { return language },
-		"dir":      func() string { return "ltr" },
-		"t":        texts.t,
-		"asset":    a.path,
-		"facts":    facts,
-		"href":     href,
-		"rows":     rows,
-		"copy":     copyText,
-		"copyline": copyLine,
-		"service":  func(id string, s ges.Service) identified { return identified{s, id} },
-		"plus":     func(a, b int) int { return a + b },
+		"lang":      func() string { return language },
+		"dir":       func() string { return direction(language) },
+		"name":      func(language string) string { return p.wordings[language].t("language.name") },
+		"t":         w.t,
+		"day":       w.day,
+		"reference": w.reference,
+		"list":      w.fieldList,
+		"brand":     brandPath,
+		"contact":   contact,
+		"asset":     a.path,
+		"href":      href,
+		"rows":      rows,
+		"copy":      copyText,
+		"plus":      func(a, b int) int { return a + b },
+		"copyline":  copyLine,
+		"service":   func(id string, s ges.Service) identified { return identified{s, id} },
 	}
 }
 
@@ -82,10 +91,22 @@ func href(path, query string) template.HTMLAttr {
 	return template.HTMLAttr(`href="` + html.EscapeString(path+"?"+query) + `"`)
 }
 
+// contact is the address of a link to a library's help.
+func contact(address string) string {
+	if strings.HasPrefix(address, "https://") {
+		return address
+	}
+	return "mailto:" + address
+}
+
 // rows is how many lines of a form a text needs.
 func rows(text string) int {
 	const perLine, most = 60, 6
-	return min(1+len([]rune(text))/perLine, most)
+	n := 0
+	for line := range strings.Lines(text) {
+		n += 1 + utf8.RuneCountInString(line)/perLine
+	}
+	return min(max(n, 1), most)
 }
 
 // render writes a page. It is rendered whole before the first byte leaves, so that
@@ -102,7 +123,7 @@ func (s *Server) render(v *visit, status int, page string, data any) error {
 	h := v.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
 	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(v.library))
-	h.Set(echo.HeaderVary, "Accept, Accept-Encoding")
+	h.Set(echo.HeaderVary, "Accept, Accept-Encoding, Accept-Language")
 	body := b.Bytes()
 	if acceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")

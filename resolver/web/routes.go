@@ -11,6 +11,7 @@ import (
 var (
 	get     = []string{http.MethodGet, http.MethodHead}
 	getPost = []string{http.MethodGet, http.MethodHead, http.MethodPost}
+	post    = []string{http.MethodPost}
 )
 
 // install lists every route. The package library keeps their first segments from
@@ -27,6 +28,7 @@ func (s *Server) install() {
 
 	s.libraryRoute(getPost, "/openurl", s.openurl)
 	s.libraryRoute(getPost, "/confirm", s.confirm)
+	s.libraryRoute(post, "/request", s.request)
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
@@ -36,6 +38,9 @@ func (s *Server) install() {
 	s.libraryRoute(get, "/setup/sources", staff(s.setup("/setup/sources", "setup-sources")))
 	s.libraryRoute(get, "/setup/tools", staff(s.setupTools))
 	s.libraryRoute(get, "/setup/test", staff(s.setupTest))
+	for _, path := range []string{"/:library", "/:library/"} {
+		s.route(get, path, s.ofLibrary(s.blank))
+	}
 
 	s.labels = routeLabels(s.echo.Routes())
 }
@@ -47,7 +52,13 @@ func (s *Server) route(methods []string, path string, h func(*visit) error) {
 // libraryRoute installs a route with the library's code before the path, and
 // without it for servers that have one library only.
 func (s *Server) libraryRoute(methods []string, path string, h func(*visit) error) {
-	of := func(v *visit) error {
+	s.route(methods, path, s.ofLibrary(h))
+	s.route(methods, "/:library"+path, s.ofLibrary(h))
+}
+
+// ofLibrary finds the library that the path names.
+func (s *Server) ofLibrary(h func(*visit) error) func(*visit) error {
+	return func(v *visit) error {
 		code := v.Param("library")
 		v.library = s.Settings().Find(code)
 		if v.library == nil {
@@ -55,6 +66,4 @@ func (s *Server) libraryRoute(methods []string, path string, h func(*visit) erro
 		}
 		return h(v)
 	}
-	s.route(methods, path, of)
-	s.route(methods, "/:library"+path, of)
 }

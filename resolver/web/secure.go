@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -20,7 +21,8 @@ func secure(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // contentPolicy is the Content-Security-Policy of a page: nothing inline, nothing
-// from elsewhere, in frames only where the library says so.
+// from elsewhere but the logo that the library itself names, in frames only where
+// the library says so.
 //
 // A form may go to any https address, because browsers hold the redirects after a
 // submit to the same rule, and a request form leads on to a sign-in page whose
@@ -30,6 +32,12 @@ func contentPolicy(lib *library.Library) string {
 	if lib != nil && len(lib.EmbedOrigins) > 0 {
 		frames = strings.Join(lib.EmbedOrigins, " ")
 	}
-	return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; " +
+	images := "'self'"
+	if lib != nil && lib.Brand.Logo != "" {
+		if logo, err := url.Parse(lib.Brand.Logo); err == nil {
+			images += " " + logo.Scheme + "://" + logo.Host
+		}
+	}
+	return "default-src 'none'; style-src 'self'; script-src 'self'; img-src " + images + "; " +
 		"base-uri 'none'; form-action 'self' https:; frame-ancestors " + frames
 }

@@ -43,6 +43,8 @@ type Server struct {
 	checklist []check
 	labels    map[string]string // of the routes, by their patterns, for the metrics
 	closing   atomic.Bool       // a shutdown has begun
+
+	crossOrigin *http.CrossOriginProtection
 }
 
 // New makes a server, with every page and text parsed.
@@ -66,7 +68,7 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples, checklist: checklist}
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples, checklist: checklist, crossOrigin: http.NewCrossOriginProtection()}
 	s.install()
 	return s, nil
 }

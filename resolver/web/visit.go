@@ -1,6 +1,8 @@
 package web
 
 import (
+	"net/http"
+
 	"github.com/labstack/echo/v4"
 
 	"lendlink/resolver"
@@ -12,7 +14,9 @@ import (
 type visit struct {
 	echo.Context
 	id         string // of the request, for the log and the user
-	language   string // of the page
+	language   string // of the page; "" until speak settles it, or the route does
+	asked      string // the language that a posted form or link asks for
+	chose      bool   // the language was chosen for this visitor, and can be switched
 	json       bool   // the route answers with JSON whatever the client prefers
 	library    *library.Library
 	resolution *resolver.Resolution
@@ -26,7 +30,15 @@ func visitOf(c echo.Context) *visit {
 	if v, ok := c.(*visit); ok {
 		return v
 	}
-	return &visit{Context: c, language: defaultLanguage}
+	return &visit{Context: c}
 }
 
-func (v *visit) frame() frame { return frame{Library: v.library} }
+// frame is what the page shows around its content. It settles the language.
+func (v *visit) frame() frame {
+	v.speak()
+	f := frame{Library: v.library}
+	if v.Request().Method != http.MethodPost { // what was posted, a link does not bring back
+		f.Tongues = v.tongues()
+	}
+	return f
+}

@@ -1,0 +1,215 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"slices"
+	"strings"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+)
+
+// mode is what the page with the form is there for.
+type mode string
+
+const (
+	confirming mode = "confirm" // the item is known: look at it, mend it, go on
+	asking     mode = "ask"     // the link left open what the item is
+	blank      mode = "blank"   // there was no link
+	nothing    mode = "nothing" // there was nothing in the link
+)
+
+// draft is a request that a patron is about to make.
+type draft struct {
+	mode    mode
+	typed   entry
+	was     citation.Type // the type for which the form was shown
+	source  string        // who made the link
+	pasted  string
+	filled  bool     // the form was filled in with what was pasted
+	invalid []string // the fields that cannot be read
+}
+
+// requestPage is what the page with the form shows.
+type requestPage struct {
+	frame
+	Mode     mode
+	Citation citation.Citation
+	Shown    bool // the citation is
+	Kinds    []kind
+	Asked    []fieldView // what is missing
+	Rest     []fieldView // the other fields
+	Open     bool        // the other fields are shown at once
+	Invalid  []string
+	Source   string
+	Language string
+	Pasted   string
+	Filled   bool
+	Check    []checkLink
+	Closed   *closure
+	Notice   template.HTML
+	Foreign  string // the language of the library's own texts, where it is not the page's
+}
+
+// kind is a type to choose.
+type kind struct {
+	Type    citation.Type
+	Current bool
+}
+
+// fieldView is a field of the form as a page shows it.
+type fieldView struct {
+	Name, Value string
+	Labels      []label
+	On          string // the types that have it, for the stylesheet
+	Hidden      bool   // the item's type has no such field
+	Wide        bool
+	Rows        int
+	Keyboard    string // HTML's inputmode
+	Hint        bool
+	Missing     bool // why.NAME says why it is asked for
+	Invalid     bool // invalid.NAME says what to do
+	Focus       bool // where the page begins to be used
+}
+
+// label is what a field is called for some types.
+type label struct {
+	Key    string
+	On     string // these types; "" for all
+	Hidden bool
+}
+
+// Described lists the elements that explain the field.
+func (f fieldView) Described() string {
+	var ids []string
+	for _, part := range []struct {
+		shown bool
+		name  string
+	}{{f.Invalid, "error"}, {f.Missing, "why"}, {f.Hint, "hint"}} {
+		if part.shown {
+			ids = append(ids, part.name+"-"+f.Name)
+		}
+	}
+	return strings.Join(ids, " ")
+}
+
+// checkLink is a place to look before a request is made.
+type checkLink struct{ Label, Address string }
+
+// closure is a time in which the library is closed.
+type closure struct {
+	*library.Closed
+	Stopped bool // no request can be made
+}
+
+// closed gives the closing of a library that is on now, or nil.
+func (s *Server) closed(lib *library.Library) *closure {
+	if !lib.Closed.On(s.Now()) {
+		return nil
+	}
+	return &closure{lib.Closed, !lib.Closed.Accept}
+}
+
+// stopped tells whether a library takes no requests now.
+func (s *Server) stopped(lib *library.Library) bool {
+	c := s.closed(lib)
+	return c != nil && c.Stopped
+}
+
+// draft shows the page with the form.
+func (s *Server) draft(v *visit, status int, d draft) error {
+	kept := d.typed.asked(d.was)
+	p := requestPage{
+		frame: v.frame(), Mode: d.mode, Citation: kept.citation(), Source: d.source, Language: v.language,
+		Pasted: d.pasted, Filled: d.filled, Invalid: d.invalid, Closed: s.closed(v.library),
+	}
+	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
+		p.Mode = blank
+	}
+	if v.Request().Method == http.MethodPost {
+		p.Tongues = v.tongues()
+	}
+	if offered := v.languages(); offered[0] != v.language {
+		p.Foreign = offered[0]
+	}
+	notice, err := markdown(v.library.Notice)
+	if err != nil {
+		return err
+	}
+	p.Notice = notice
+	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
+	p.arrange(d, kept)
+	for _, l := range v.library.CheckFirst {
+		if address, ok := l.Address(&p.Citation); ok {
+			p.Check = append(p.Check, checkLink{l.Label, address})
+		}
+	}
+	return s.render(v, status, "request", p)
+}
+
+// arrange puts the fields in their places: on the confirmation page those that are
+// missing come first, and the others can be opened.
+func (p *requestPage) arrange(d draft, kept entry) {
+	t := d.typed.Type
+	for _, c := range choices {
+		p.Kinds = append(p.Kinds, kind{c, c == t})
+	}
+	if !slices.Contains(choices, t) {
+		p.Kinds = slices.Insert(p.Kinds, len(p.Kinds)-1, kind{t, true})
+	}
+	var missing []string
+	if p.Mode == confirming || p.Mode == asking {
+		missing = resolver.Missing(&p.Citation)
+	}
+	p.Open = p.Mode != confirming
+	focused := slices.Contains(d.invalid, "paste")
+	for i := range fields {
+		f := fields[i].view(d.typed, kept)
+		f.Invalid = slices.Contains(d.invalid, f.Name)
+		f.Missing = slices.Contains(missing, f.Name)
+		f.Focus = f.Invalid && !focused
+		focused = focused || f.Focus
+		if f.Missing && p.Mode == confirming {
+			p.Asked = append(p.Asked, f)
+			continue
+		}
+		p.Open = p.Open || f.Invalid
+		p.Rest = append(p.Rest, f)
+	}
+}
+
+func (f *field) view(typed, kept entry) fieldView {
+	t := typed.Type
+	on := f.on
+	shown := f.has(t)
+	if !shown && *f.at(&kept) != "" { // the link had it: it is sent, so it is shown
+		on, shown = append(slices.Clone(on), t), true
+	}
+	value := *f.at(&typed)
+	v := fieldView{
+		Name: f.name, Value: value, On: join(on), Hidden: !shown, Wide: f.wide, Rows: rows(value), Hint: f.hint, Keyboard: f.mode,
+	}
+	if len(f.called) == 0 {
+		v.Labels = []label{{Key: f.label(t)}}
+		return v
+	}
+	usual := slices.DeleteFunc(slices.Clone(citation.Types[:]), func(t citation.Type) bool { return slices.Contains(f.called, t) })
+	v.Labels = append(v.Labels, label{"field." + f.name, join(usual), slices.Contains(f.called, t)})
+	for _, c := range f.called {
+		v.Labels = append(v.Labels, label{f.label(c), string(c), c != t})
+	}
+	return v
+}
+
+func join(types []citation.Type) string {
+	var b strings.Builder
+	for i, t := range types {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(t))
+	}
+	return b.String()
+}

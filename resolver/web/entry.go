@@ -1,0 +1,91 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"lendlink/resolver/citation"
+)
+
+// entry is a citation as somebody typed it: one text for each field of the form.
+// Its names are those of the form.
+type entry struct {
+	Type            citation.Type `form:"type"`
+	Title           string        `form:"title"`
+	Author          string        `form:"author"` // one name a line
+	ContainerTitle  string        `form:"container-title"`
+	Issued          string        `form:"issued" validate:"omitempty,date"`
+	Volume          string        `form:"volume"`
+	Issue           string        `form:"issue"`
+	Page            string        `form:"page" validate:"omitempty,pages"`
+	Edition         string        `form:"edition"`
+	Publisher       string        `form:"publisher"`
+	PublisherPlace  string        `form:"publisher-place"`
+	CollectionTitle string        `form:"collection-title"`
+	ISBN            string        `form:"ISBN" validate:"omitempty,any_isbn"`
+	ISSN            string        `form:"ISSN" validate:"omitempty,any_issn"`
+	DOI             string        `form:"DOI" validate:"omitempty,any_doi"`
+	PMID            string        `form:"PMID" validate:"omitempty,any_pmid"`
+	OCLC            string        `form:"OCLC" validate:"omitempty,any_oclc"`
+
+	latest int // the latest year that a date can have
+}
+
+// typed reads what a form brings. A type that we do not offer is a document.
+func typed(form url.Values, year int) entry {
+	e := entry{Type: citation.Document, latest: year + 1}
+	for _, t := range citation.Types {
+		if form.Get("type") == string(t) {
+			e.Type = t
+		}
+	}
+	for i := range fields {
+		// Browsers send lines with CR LF.
+		text := strings.ReplaceAll(form.Get(fields[i].name), "\r\n", "\n")
+		*fields[i].at(&e) = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	}
+	return e
+}
+
+// entered writes a citation into the form.
+func entered(c *citation.Citation) entry {
+	authors := make([]string, len(c.Author))
+	for i, a := range c.Author {
+		authors[i] = a.String()
+	}
+	return entry{
+		Type: c.Type, Title: c.Title, Author: strings.Join(authors, "\n"), ContainerTitle: c.ContainerTitle, Issued: c.Issued.String(),
+		Volume: c.Volume, Issue: c.Issue, Page: c.Page, Edition: c.Edition, Publisher: c.Publisher, PublisherPlace: c.PublisherPlace,
+		CollectionTitle: c.CollectionTitle, ISBN: c.ISBN, ISSN: c.ISSN, DOI: c.DOI, PMID: c.PMID, OCLC: c.Custom.OCLC,
+	}
+}
+
+// asked leaves of an entry what the patron could see. A page shows the fields of
+// the item's type and those that the link filled; when the patron changed the
+// type, only those of the new one.
+func (e entry) asked(was citation.Type) entry {
+	if e.Type == was {
+		return e
+	}
+	for i := range fields {
+		if f := &fields[i]; !f.has(e.Type) {
+			*f.at(&e) = ""
+		}
+	}
+	return e
+}
+
+// citation reads the entry. What is not valid is left out.
+func (e *entry) citation() citation.Citation {
+	c := citation.Citation{
+		Type: e.Type, Title: e.Title, ContainerTitle: e.ContainerTitle, CollectionTitle: e.CollectionTitle,
+		Publisher: e.Publisher, PublisherPlace: e.PublisherPlace, Edition: e.Edition, Volume: e.Volume, Issue: e.Issue, Page: e.Page,
+		ISBN: e.ISBN, ISSN: e.ISSN, DOI: e.DOI, PMID: e.PMID, Custom: citation.Custom{OCLC: e.OCLC},
+	}
+	for line := range strings.SplitSeq(e.Author, "\n") {
+		c.Author = append(c.Author, citation.ParseNames(line)...)
+	}
+	c.Issued, _ = citation.ParseDate(e.Issued, e.latest)
+	citation.Clean(&c, e.latest-1)
+	return c
+}

@@ -1,0 +1,121 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"lendlink/resolver/library"
+)
+
+// speak settles the language of the page: the one asked for by the parameter lang,
+// else the best for the Accept-Language header, both from the library's languages.
+func (v *visit) speak() {
+	if v.language != "" {
+		return
+	}
+	v.chose = true
+	offered := v.languages()
+	asked := v.asked
+	if asked == "" {
+		asked = languageParam(v.Request().URL.RawQuery)
+	}
+	if tag, err := language.Parse(asked); err == nil {
+		if found, ok := match(offered, tag); ok {
+			v.language = found
+			return
+		}
+	}
+	// A header that cannot be read is as good as none.
+	tags, _, _ := language.ParseAcceptLanguage(v.Request().Header.Get("Accept-Language"))
+	v.language, _ = match(offered, tags...)
+}
+
+// languages gives those that the page can be shown in, the preferred one first.
+func (v *visit) languages() []string {
+	if v.library == nil {
+		return library.Languages[:]
+	}
+	if len(v.library.Languages) == 0 {
+		return []string{defaultLanguage}
+	}
+	return v.library.Languages
+}
+
+// matchers keeps a matcher for each list of languages that a library has: making
+// one takes longer than drawing the page.
+var matchers sync.Map
+
+// match gives the best of the languages offered, and whether it is one wanted; if
+// none is, it gives the first.
+func match(offered []string, wanted ...language.Tag) (string, bool) {
+	key := strings.Join(offered, " ")
+	m, ok := matchers.Load(key)
+	if !ok {
+		tags := make([]language.Tag, len(offered))
+		for i, o := range offered {
+			tags[i] = language.Make(o)
+		}
+		m, _ = matchers.LoadOrStore(key, language.NewMatcher(tags))
+	}
+	// The tag that Match gives holds more than we asked for; the index is what counts.
+	_, i, confidence := m.(language.Matcher).Match(wanted...)
+	return offered[i], confidence >= language.High
+}
+
+// languageParam gives the lang parameter of a query string. Primo writes it with
+// two letters or three (en, eng), with a region or without (es_ES).
+func languageParam(query string) string {
+	for piece := range strings.SplitSeq(query, "&") {
+		if key, value, _ := strings.Cut(piece, "="); strings.EqualFold(key, "lang") {
+			value, _ = url.QueryUnescape(value)
+			return value
+		}
+	}
+	return ""
+}
+
+// rightToLeft are the scripts that are written from right to left.
+var rightToLeft = []string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"}
+
+// direction gives the value of HTML's dir attribute for a language.
+func direction(lang string) string {
+	script, _ := language.Make(lang).Script()
+	if slices.Contains(rightToLeft, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// tongue is a language that the page can be switched to.
+type tongue struct {
+	Code    string
+	Current bool              // the page is in it
+	Href    template.HTMLAttr // where a link leads; empty where a form must be sent again to keep what was typed
+}
+
+// tongues lists the languages for the switch; none where there is no choice.
+func (v *visit) tongues() []tongue {
+	offered := v.languages()
+	if len(offered) < 2 || !v.chose {
+		return nil
+	}
+	r := v.Request()
+	rest := slices.DeleteFunc(strings.Split(r.URL.RawQuery, "&"), func(piece string) bool {
+		key, _, _ := strings.Cut(piece, "=")
+		return piece == "" || strings.EqualFold(key, "lang")
+	})
+	all := make([]tongue, len(offered))
+	for i, code := range offered {
+		all[i] = tongue{Code: code, Current: code == v.language}
+		if r.Method != http.MethodPost {
+			all[i].Href = href(r.URL.EscapedPath(), strings.Join(append([]string{"lang=" + code}, rest...), "&"))
+		}
+	}
+	return all
+}

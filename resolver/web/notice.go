@@ -1,0 +1,41 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// notices turns a library's Markdown into HTML. In its default mode goldmark
+// leaves raw HTML out and empties addresses that could run something.
+var notices = goldmark.New(goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(underPage{}, 100))))
+
+func markdown(source string) (template.HTML, error) {
+	if source == "" {
+		return "", nil
+	}
+	var b bytes.Buffer
+	if err := notices.Convert([]byte(source), &b); err != nil {
+		return "", fmt.Errorf("notice: %w", err)
+	}
+	return template.HTML(b.String()), nil
+}
+
+// underPage puts the headings of a notice under that of the page.
+type underPage struct{}
+
+func (underPage) Transform(doc *ast.Document, _ text.Reader, _ parser.Context) {
+	level := 1
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			level = min(h.Level+1, level+1)
+			h.Level = level
+		}
+	}
+}

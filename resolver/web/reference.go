@@ -1,0 +1,238 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"lendlink/resolver/citation"
+)
+
+// reference is an item as a librarian would write it down, in lines: what kind,
+// what title, by whom, where it stands, and its numbers.
+type reference struct {
+	Type    citation.Type
+	Title   string
+	Authors string
+	Source  []run
+	Numbers []fact
+}
+
+// run is a piece of a line.
+type run struct {
+	Text string
+	Work bool // the title of a book or journal
+}
+
+// How much of long values a reference shows. The form holds the whole.
+const (
+	longestTitle = 300
+	longestValue = 160
+	mostAuthors  = 5
+	fewAuthors   = 3 // how many are named where there are more than mostAuthors
+)
+
+// reference writes an item in a language. The order is that of the Chicago Manual
+// of Style, which most library catalogues follow when they make citations.
+func (w wording) reference(c citation.Citation) reference {
+	r := reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(c)}
+	var l line
+	switch c.Type {
+	case citation.Article:
+		w.inJournal(&l, c)
+	case citation.Chapter, citation.Paper:
+		if c.ContainerTitle != "" {
+			l.plain(w.t("reference.in") + " ")
+			l.work(c.ContainerTitle)
+		}
+		l.comma(w.edition(c.Edition), w.numbered("volume", c.Volume), w.numbered("issue", c.Issue), w.pages(c.Page))
+		l.stop(w.imprint(c))
+	default:
+		l.work(c.ContainerTitle)
+		l.comma(w.edition(c.Edition), w.numbered("volume", c.Volume), w.numbered("issue", c.Issue), w.pages(c.Page))
+		l.stop(w.imprint(c))
+	}
+	l.stop(shorten(c.CollectionTitle, longestValue))
+	r.Source = l.end()
+	return r
+}
+
+// inJournal writes "Harbour Law 3, no. 1 (May 2019): 21–34".
+func (w wording) inJournal(l *line, c citation.Citation) {
+	l.work(c.ContainerTitle)
+	if c.Volume != "" {
+		l.blank(shorten(c.Volume, longestValue))
+	}
+	l.comma(w.numbered("issue", c.Issue))
+	if !c.Issued.IsZero() {
+		l.blank("(" + w.date(c.Issued) + ")")
+	}
+	if page := pageDash(c.Page); page != "" {
+		if l.empty() {
+			l.plain(w.pages(c.Page))
+		} else {
+			l.plain(": " + page)
+		}
+	}
+	l.stop(w.published(c.PublisherPlace, c.Publisher))
+}
+
+// imprint writes "Portland: Driftwood Press, 2009".
+func (w wording) imprint(c citation.Citation) string {
+	place := w.published(c.PublisherPlace, c.Publisher)
+	switch date := w.dateOrNone(c.Issued); {
+	case date == "":
+		return place
+	case place == "":
+		return date
+	default:
+		return place + ", " + date
+	}
+}
+
+func (w wording) published(place, publisher string) string {
+	place, publisher = shorten(place, longestValue), shorten(publisher, longestValue)
+	if place != "" && publisher != "" {
+		return place + ": " + publisher
+	}
+	return place + publisher
+}
+
+func (w wording) dateOrNone(d citation.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.date(d)
+}
+
+// authors names them all, or the first and that there are more.
+func (w wording) authors(names []citation.Name) string {
+	shown := names
+	if len(names) > mostAuthors {
+		shown = names[:fewAuthors]
+	}
+	texts := make([]string, len(shown))
+	for i, n := range shown {
+		texts[i] = shorten(n.String(), longestValue)
+	}
+	all := strings.Join(texts, "; ")
+	if len(shown) < len(names) {
+		return w.t("reference.and-others", all)
+	}
+	return all
+}
+
+// edition writes a number as "2nd ed.", and words as they are.
+func (w wording) edition(edition string) string {
+	if n, err := strconv.Atoi(edition); err == nil && n > 0 && n < 1000 {
+		return w.ordinal("reference.edition", n)
+	}
+	return shorten(edition, longestValue)
+}
+
+// numbered writes "vol. 3". What says itself what it is stays as it is.
+func (w wording) numbered(what, value string) string {
+	if value == "" || value[0] < '0' || value[0] > '9' {
+		return shorten(value, longestValue)
+	}
+	return w.t("reference."+what, shorten(value, longestValue))
+}
+
+func (w wording) pages(page string) string {
+	switch {
+	case page == "":
+		return ""
+	case strings.ContainsAny(page, "-, "):
+		return w.t("reference.pages", pageDash(page))
+	}
+	return w.t("reference.page", shorten(page, longestValue))
+}
+
+// pageDash writes a range as print does, with a dash.
+func pageDash(page string) string {
+	return strings.ReplaceAll(shorten(page, longestValue), "-", "–")
+}
+
+// numbersOf lists the numbers that name an item.
+func numbersOf(c citation.Citation) []fact {
+	var known []fact
+	for _, f := range []fact{{"ISBN", c.ISBN}, {"ISSN", c.ISSN}, {"DOI", c.DOI}, {"PMID", c.PMID}, {"OCLC", c.Custom.OCLC}} {
+		if f.Value != "" {
+			known = append(known, fact{f.Name, shorten(f.Value, longestValue)})
+		}
+	}
+	return known
+}
+
+// shorten cuts a text that would fill the page, at a word where there is one.
+func shorten(s string, most int) string {
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	s = string(runes[:most])
+	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:.") + "…"
+}
+
+// line puts the pieces of a line together, with the punctuation between them.
+type line struct{ runs []run }
+
+func (l *line) empty() bool { return len(l.runs) == 0 }
+
+func (l *line) plain(text string) {
+	if n := len(l.runs); n > 0 && !l.runs[n-1].Work {
+		l.runs[n-1].Text += text
+		return
+	}
+	l.runs = append(l.runs, run{Text: text})
+}
+
+func (l *line) work(title string) {
+	if title != "" {
+		l.runs = append(l.runs, run{Text: shorten(title, longestTitle), Work: true})
+	}
+}
+
+// after puts a text behind a separator, if there is anything before it. The first
+// text of a line begins with a capital.
+func (l *line) after(separator, text string) {
+	switch {
+	case text == "":
+	case l.empty():
+		l.plain(capital(text))
+	default:
+		l.plain(separator + text)
+	}
+}
+
+func (l *line) blank(text string) { l.after(" ", text) }
+
+func (l *line) comma(texts ...string) {
+	for _, text := range texts {
+		l.after(", ", text)
+	}
+}
+
+// stop begins a sentence.
+func (l *line) stop(text string) {
+	if n := len(l.runs); text != "" && n > 0 && !l.runs[n-1].Work && strings.HasSuffix(l.runs[n-1].Text, ".") {
+		l.after(" ", text)
+		return
+	}
+	l.after(". ", text)
+}
+
+// end closes the line with a period.
+func (l *line) end() []run {
+	if n := len(l.runs); n > 0 && !strings.ContainsAny(l.runs[n-1].Text[len(l.runs[n-1].Text)-1:], ".?!") {
+		l.plain(".")
+	}
+	return l.runs
+}
+
+func capital(s string) string {
+	runes := []rune(s)
+	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
+}

@@ -1,0 +1,119 @@
+package web
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+)
+
+// request takes the form that the confirmation page and the blank form hold: on to
+// the request form, or the page again with what there is to say about it.
+func (s *Server) request(v *visit) error {
+	if err := s.sameOrigin(v.Request()); err != nil {
+		return &userError{http.StatusForbidden, crossOrigin, err}
+	}
+	form, err := v.form()
+	if err != nil {
+		return err
+	}
+	v.asked = cmp.Or(form.Get("speak"), form.Get("lang"))
+	year := s.Now().Year()
+	d := draft{typed: typed(form, year), was: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
+	step := form.Get("step")
+	if kept := d.typed.asked(d.was); strings.TrimSpace(d.pasted) != "" || step == "read" && kept == (entry{Type: kept.Type, latest: kept.latest}) {
+		return s.read(v, d)
+	}
+	kept := d.typed.asked(d.was)
+	c := kept.citation()
+	v.resolution = &resolver.Resolution{Source: d.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
+	switch {
+	case form.Has("speak"), step == "type":
+		return s.draft(v, http.StatusOK, d)
+	case s.stopped(v.library):
+		v.outcome = "closed"
+		return s.draft(v, http.StatusForbidden, d)
+	}
+	if d.invalid = kept.invalid(); len(d.invalid) > 0 {
+		v.outcome = "invalid"
+		return s.draft(v, http.StatusUnprocessableEntity, d)
+	}
+	// What is missing is asked for once. Patrons who do not know it may go on.
+	asked := d.mode == confirming && d.typed.Type == d.was
+	if !asked && len(v.resolution.Missing) > 0 && v.library.Policy(c.Type) != library.ConfirmNever {
+		d.mode = confirming
+		v.outcome = string(resolver.Confirm)
+		return s.draft(v, http.StatusOK, d)
+	}
+	return v.redirect(v.library.Form.Fill(&c, d.source).Location)
+}
+
+// read fills the form in with what was pasted into it. What is there stays.
+func (s *Server) read(v *visit, d draft) error {
+	year := s.Now().Year()
+	query, ok := resolver.Pasted(d.pasted, year)
+	if !ok {
+		d.invalid = []string{"paste"}
+		v.outcome = "invalid"
+		return s.draft(v, http.StatusUnprocessableEntity, d)
+	}
+	r := resolver.Resolve(v.library, query, year)
+	v.resolution = r
+	found := entered(&r.Citation)
+	for i := range fields {
+		if at := fields[i].at(&d.typed); *at == "" {
+			*at = *fields[i].at(&found)
+		}
+	}
+	switch {
+	case found.Type != citation.Document:
+		d.typed.Type = found.Type
+	case found.DOI != "":
+		d.typed.Type = citation.Article // most DOIs are articles'
+	}
+	d.was, d.pasted, d.filled = d.typed.Type, "", true
+	d.source = cmp.Or(r.Source, d.source)
+	c := d.typed.citation()
+	if d.mode = blank; c.Title != "" || len(resolver.Missing(&c)) == 0 {
+		d.mode = confirming
+	}
+	v.outcome = "read"
+	return s.draft(v, http.StatusOK, d)
+}
+
+// form reads what a browser posted.
+func (v *visit) form() (url.Values, error) {
+	r := v.Request()
+	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
+	if err != nil {
+		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			return nil, &userError{http.StatusRequestEntityTooLarge, bodyTooLarge, err}
+		}
+		return nil, &userError{http.StatusBadRequest, badRequest, err}
+	}
+	form, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, &userError{http.StatusBadRequest, badRequest, fmt.Errorf("form: %w", err)}
+	}
+	return form, nil
+}
+
+// sameOrigin refuses forms that other sites send in a visitor's name. Links are
+// taken from everywhere: that is what they are for.
+//
+// Pages here send no referrer, so that browsers that know no Sec-Fetch-Site (all of
+// them where there is no https) call the origin of our own forms null.
+func (s *Server) sameOrigin(r *http.Request) error {
+	if r.Header.Get("Sec-Fetch-Site") == "" && r.Header.Get("Origin") == "null" {
+		return nil
+	}
+	return s.crossOrigin.Check(r)
+}

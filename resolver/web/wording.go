@@ -1,0 +1,67 @@
+package web
+
+import (
+	"time"
+
+	"github.com/go-playground/locales"
+	"github.com/go-playground/locales/de"
+	"github.com/go-playground/locales/en"
+	"github.com/go-playground/locales/es"
+	"github.com/go-playground/locales/fr"
+
+	"lendlink/resolver/citation"
+)
+
+// customs are how dates and ordinal numbers are written in a language, from the
+// Unicode Common Locale Data Repository.
+var customs = map[string]locales.Translator{"en": en.New(), "es": es.New(), "fr": fr.New(), "de": de.New()}
+
+// wording is a language: its texts and its customs.
+type wording struct {
+	catalogue
+	customs locales.Translator
+}
+
+// day writes a day out: December 20, 2026; 20 de diciembre de 2026.
+func (w wording) day(t time.Time) string { return w.customs.FmtDateLong(t) }
+
+// date writes a publication date as exactly as it is known.
+func (w wording) date(d citation.Date) string {
+	t := time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+	switch {
+	case d.Month == 0:
+		return d.String()
+	case d.Day == 0:
+		return w.t("date.month", w.customs.MonthWide(t.Month()), d.Year)
+	}
+	return w.day(t)
+}
+
+// ordinal writes a number as a place in a row, in a text that holds it: "2nd ed.".
+// The catalogue has a text for each of the language's forms, KEY.one, KEY.two …
+func (w wording) ordinal(key string, n int) string {
+	form := map[locales.PluralRule]string{
+		locales.PluralRuleOne: "one", locales.PluralRuleTwo: "two", locales.PluralRuleFew: "few",
+	}[w.customs.OrdinalPluralRule(float64(n), 0)]
+	if form == "" {
+		form = "other"
+	}
+	return w.t(key+"."+form, n)
+}
+
+// fieldList names several fields in one sentence: "Author, Pages and Volume".
+func (w wording) fieldList(names []string) string {
+	whole := ""
+	for i, name := range names {
+		label := w.t("field." + name)
+		switch {
+		case i == 0:
+			whole = label
+		case i < len(names)-1:
+			whole = w.t("list.comma", whole, label)
+		default:
+			whole = w.t("list.and", whole, label)
+		}
+	}
+	return whole
+}
