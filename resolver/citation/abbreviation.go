@@ -59,7 +59,7 @@ func cutPeriod(s string, more ...map[string]bool) string {
 		return s
 	}
 	for _, m := range more {
-		if m[token] {
+		if m[token[strings.LastIndexByte(token, '-')+1:]] { // Steg-Verl.
 			return s
 		}
 	}

@@ -83,6 +83,10 @@ func (r *reader) structuredAuthors() []Name {
 	hasLast, hasFirst := false, false
 	lastLeads := true // aulast stands before its aufirst
 	flush := func() {
+		if strings.Contains(last, ";") && first == "" {
+			names = append(names, ParseNames(last)...)
+			last = ""
+		}
 		if n, ok := r.structuredName(last, first); ok {
 			names = append(names, n)
 		}
@@ -137,7 +141,10 @@ func (r *reader) version1Name() bool {
 // structuredName makes one name of its parts. Sources put a full name into
 // aulast, and dates, relators and commas into either.
 func (r *reader) structuredName(last, first string) (Name, bool) {
-	last, first = tidy(last), tidy(first)
+	last, first = cutOthers(tidy(last)), cutOthers(tidy(first))
+	if strings.ContainsAny(last, "([") {
+		last = cutRelators(cutFullerForms(last))
+	}
 	if last == "" {
 		last, first = first, ""
 	}
@@ -232,71 +239,4 @@ func splitKnown(s string, first Name) (Name, bool) {
 		n.Family, n.Suffix = n.Family[:j], n.Family[j+1:]
 	}
 	return n, true
-}
-
-// addName appends a name, or makes the same person's earlier one fuller.
-func addName(names []Name, n Name) []Name {
-	for i := range names {
-		if merged, same := mergeNames(names[i], n); same {
-			names[i] = merged
-			return names
-		}
-	}
-	return append(names, n)
-}
-
-// mergeNames tells whether two names are one person's, and gives the fuller one.
-// They are when the family names are one but for accents and case, and the given
-// names are a beginning or the initials of one another.
-func mergeNames(a, b Name) (Name, bool) {
-	if a.Literal != "" || b.Literal != "" {
-		return a, sameFold(a.String(), b.String())
-	}
-	if a.Suffix != "" && b.Suffix != "" && !sameFold(a.Suffix, b.Suffix) {
-		return a, false
-	}
-	switch {
-	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
-	default:
-		return a, false
-	}
-	fuller, other := a, b
-	if len(b.Family)+len(b.Given) > len(a.Family)+len(a.Given) && !sameFold(a.Given, b.Given) || len(b.Family) > len(a.Family) {
-		fuller, other = b, a
-	}
-	if fuller.Suffix == "" {
-		fuller.Suffix = other.Suffix
-	}
-	return fuller, true
-}
-
-// sameGiven compares given names word by word, initials with words; run-together
-// initials (ER) stand for as many words.
-func sameGiven(a, b string) bool {
-	if a == "" || b == "" || sameFold(a, b) {
-		return true
-	}
-	ta, tb := givenTokens(a), givenTokens(b)
-	for i := range min(len(ta), len(tb)) {
-		if !strings.HasPrefix(ta[i], tb[i]) && !strings.HasPrefix(tb[i], ta[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func givenTokens(s string) []string {
-	if isInitials(s) {
-		tokens := make([]string, len(s))
-		for i := range s {
-			tokens[i] = strings.ToLower(s[i : i+1])
-		}
-		return tokens
-	}
-	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' })
-	for i := range tokens {
-		tokens[i] = fold(tokens[i])
-	}
-	return tokens
 }

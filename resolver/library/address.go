@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -117,6 +118,44 @@ func notOrigin(s string) complaint {
 		return complaint{"is more than an origin", "leave out what comes after the host"}
 	}
 	return complaint{}
+}
+
+// notServiceAddress checks the address of a service that we ask ourselves. On this
+// machine it may do without a certificate.
+func notServiceAddress(s string) complaint {
+	plain, isPlain := strings.CutPrefix(s, "http://")
+	if !isPlain {
+		return notHTTPS(s)
+	}
+	if u, err := url.Parse(s); err == nil && !isThisMachine(u.Hostname()) {
+		return complaint{"is not on this machine and does not begin with https://", ""}
+	}
+	return notHTTPS("https://" + plain)
+}
+
+func isThisMachine(host string) bool {
+	a, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && a.IsLoopback()
+}
+
+// notCacheAddress checks the address of a Redis or Valkey server: of one database
+// at most, and without options.
+func notCacheAddress(s string) complaint {
+	u, err := url.Parse(s)
+	switch {
+	case err != nil:
+		return complaint{"is no valid address", "percent-encode what the password has beside letters and digits"}
+	case !slices.Contains([]string{"redis", "rediss", "valkey", "valkeys"}, u.Scheme):
+		return complaint{"does not begin with redis:// or rediss://", ""}
+	case u.RawQuery != "" || u.Fragment != "":
+		return complaint{"has options, the part from ? or # on", "take it out"}
+	}
+	if database := strings.TrimPrefix(u.Path, "/"); database != "" {
+		if n, err := strconv.ParseUint(database, 10, 16); err != nil || strconv.FormatUint(n, 10) != database {
+			return complaint{"names a database that is no number", ""}
+		}
+	}
+	return badHost(u)
 }
 
 // notListenAddress checks host:port, where the host may be left out.

@@ -18,6 +18,9 @@ func (f *fileSettings) settings() *Settings {
 	s := New(libraries...)
 	s.Listen, s.AdminListen, s.LogLinks = f.Listen, f.AdminListen, f.LogLinks
 	s.TrustedProxies = prefixes(f.TrustedProxies)
+	if l := f.Lookup; l != nil {
+		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
+	}
 	return s
 }
 
@@ -38,6 +41,7 @@ func (f *fileLibrary) library() *Library {
 		Brand:        Brand(f.Brand),
 		EmbedOrigins: f.EmbedOrigins,
 		StaffPages:   f.StaffPages.StaffPages,
+		NoLookup:     f.Lookup == "off",
 	}
 	for _, c := range f.CheckFirst {
 		l.CheckFirst = append(l.CheckFirst, CheckLink(c))

@@ -17,10 +17,20 @@ type fileSettings struct {
 	AdminListen    string        `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
 	TrustedProxies []network     `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
 	LogLinks       bool          `yaml:"log_links" want:"true or false"`
+	Lookup         *fileLookup   `yaml:"lookup" want:"the services to ask, such as {sources: [crossref, openlibrary]}"`
 	Libraries      []fileLibrary `yaml:"libraries" validate:"required,min=1,dive" want:"a list of libraries, each with code, name and form"`
 }
 
 func (f *fileSettings) setDefaults() { f.Listen = defaultListen }
+
+type fileLookup struct {
+	Sources fileSources   `yaml:"sources" validate:"required,min=1" want:"a list of services such as [crossref, openlibrary], or the address of each"`
+	Budget  time.Duration `yaml:"budget" validate:"min=50ms,max=5s" want:"how long patrons wait at most, from 50ms to 5s"`
+	Contact string        `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
+	Cache   string        `yaml:"cache" validate:"omitempty,cache_address" want:"the server's address, such as redis://:${REDIS_PASSWORD}@cache.example.edu:6379/0"`
+}
+
+func (f *fileLookup) setDefaults() { f.Budget = defaultBudget }
 
 type fileLibrary struct {
 	Code         string          `yaml:"code" validate:"required,code" want:"the library's name in addresses, such as demo"`
@@ -35,11 +45,13 @@ type fileLibrary struct {
 	Brand        fileBrand       `yaml:"brand" want:"a color and a logo"`
 	EmbedOrigins []string        `yaml:"embed_origins" validate:"dive,origin" want:"a list of origins such as [\"https://library.example.edu\"]"`
 	StaffPages   fileStaffPages  `yaml:"staff_pages" want:"on, off, or a list of networks such as [\"192.0.2.0/24\"]"`
+	Lookup       string          `yaml:"lookup" validate:"oneof=on off" want:"on or off"`
 }
 
 func (f *fileLibrary) setDefaults() {
 	f.Languages = []string{"en"}
 	f.Confirm.policy = ConfirmIncomplete
+	f.Lookup = "on"
 }
 
 type fileForm struct {

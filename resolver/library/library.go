@@ -17,6 +17,7 @@ type Library struct {
 	Brand        Brand
 	EmbedOrigins []string // the origins that may show the pages in a frame
 	StaffPages   StaffPages
+	NoLookup     bool // nobody is asked for what this library's links leave out
 }
 
 // Brand is how the pages show whose they are.

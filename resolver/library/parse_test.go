@@ -107,6 +107,34 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	}
 }
 
+func TestParseReadsLookups(t *testing.T) {
+	type lookups = library.Lookups
+	tests := []struct {
+		name, yaml string
+		want       *lookups
+	}{
+		{"nobody is asked unless settings say so", "lookup:", nil},
+		{"services by name", "lookup: {sources: [crossref, openlibrary]}",
+			&lookups{Sources: []library.Source{{Name: "crossref"}, {Name: "openlibrary"}}, Budget: 800 * time.Millisecond}},
+		{"addresses, with a key from the environment", "lookup: {sources: {googlebooks: \"https://books.example/v1/?key=${WORD}\", pubmed: }}",
+			&lookups{Sources: []library.Source{{Name: "googlebooks", Address: "https://books.example/v1/?key=much"}, {Name: "pubmed"}}, Budget: 800 * time.Millisecond}},
+		{"no certificate on this machine", "lookup: {sources: {crossref: \"http://127.0.0.1:${PORT}/\", datacite: \"http://[::1]/\", pubmed: \"http://localhost/\"}}",
+			&lookups{Sources: []library.Source{{Name: "crossref", Address: "http://127.0.0.1:7081/"}, {Name: "datacite", Address: "http://[::1]/"}, {Name: "pubmed", Address: "http://localhost/"}}, Budget: 800 * time.Millisecond}},
+		{"a budget, a contact, a password from the environment", "lookup: {sources: [pubmed], budget: 1.5s, contact: ill@example.edu, cache: \"rediss://:${WORD}@cache.example:${PORT}/3\"}",
+			&lookups{Sources: []library.Source{{Name: "pubmed"}}, Budget: 1500 * time.Millisecond, Contact: "ill@example.edu", Cache: "rediss://:much@cache.example:7081/3"}},
+		{"Valkey under its own name", "lookup: {sources: [pubmed], cache: \"valkey://cache\"}",
+			&lookups{Sources: []library.Source{{Name: "pubmed"}}, Budget: 800 * time.Millisecond, Cache: "valkey://cache"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := parse(t, tt.yaml+"\nlibraries: [{code: x, name: X, form: {service: practice}}]")
+			if diff := cmp.Diff(tt.want, got.Lookup); diff != "" {
+				t.Errorf("differs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // Each case sets one thing of a library, or of its form where form stands.
 func TestParseAccepts(t *testing.T) {
 	type lib = library.Library
@@ -137,6 +165,8 @@ func TestParseAccepts(t *testing.T) {
 		{"a network with host bits, a single address", "", "staff_pages: [10.1.2.3/8, 192.0.2.7]",
 			func(l *lib) any { return l.StaffPages.Networks },
 			[]netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("192.0.2.7/32")}},
+		{"no lookups for one library", "", "lookup: off",
+			func(l *lib) any { return l.NoLookup }, true},
 		{"no requests while closed", "", "closed: {from: 2026-12-20, until: 2026-12-20, requests: stop}",
 			func(l *lib) any { return l.Closed.Accept }, false},
 		{"a help page for a contact", "", "contact: https://library.example.edu/ill",

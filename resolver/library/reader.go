@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"time"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
@@ -192,6 +193,10 @@ func (r *reader) readScalar(path string, n ast.Node, v reflect.Value) {
 		var i int
 		i, err = strconv.Atoi(text)
 		v.SetInt(int64(i))
+	case reflect.Int64: // settings have no other int64 than a time.Duration
+		var d time.Duration
+		d, err = time.ParseDuration(text)
+		v.SetInt(int64(d))
 	default:
 		panic("settings cannot hold a " + v.Type().String())
 	}

@@ -13,14 +13,16 @@ package library
 
 import (
 	"net/netip"
+	"time"
 
 	"lendlink/resolver/requestform"
 )
 
-// defaultListen and defaultMaxLength stand where nothing else is said.
+// These stand where nothing else is said.
 const (
 	defaultListen    = ":8080"
 	defaultMaxLength = 2000
+	defaultBudget    = 800 * time.Millisecond
 )
 
 // Settings is everything a settings file can say. It comes from [Load], [Parse],
@@ -30,6 +32,7 @@ type Settings struct {
 	AdminListen    string         // where the metrics are served; "" for nowhere
 	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
 	LogLinks       bool           // whether logs hold whole links
+	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
 	Libraries      []*Library     // as listed in the file
 
 	byCode map[string]*Library

@@ -10,6 +10,7 @@ import (
 
 // rules are the validator's tags that this package adds.
 var rules = map[string]func(string) complaint{
+	"cache_address":  notCacheAddress,
 	"check_address":  notCheckAddress,
 	"code":           badCode,
 	"form_address":   notFormAddress,

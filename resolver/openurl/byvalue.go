@@ -2,6 +2,7 @@ package openurl
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver/warning"
 )
@@ -38,12 +39,14 @@ func (co *ContextObject) wholeLink() int {
 	return found
 }
 
-// readXML does the same for one in XML. XML has its own entities and encoding,
-// so that its values need none of the repairs.
+// readXML does the same for one in XML.
 func (co *ContextObject) readXML() {
 	if i := co.byValue(); i >= 0 {
 		v := co.Pairs[i].Value
 		co.forget(i)
+		if !utf8.ValidString(v) {
+			v = toUTF8(v, co.declaredCharset())
+		}
 		if err := co.parseXML(v); err != nil {
 			co.Warnings.Add(warning.XMLUnreadable, contextKey, err.Error())
 		}

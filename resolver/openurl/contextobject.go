@@ -24,6 +24,7 @@ type Pair struct {
 	Personal bool   // the pair held, or may have held, personal data, and was dropped
 	Empty    bool   // the value says nothing: blank, a placeholder, n/a
 
+	xml  bool  // it came in XML, which has entities of its own
 	next int16 // the pair with the field's next value, counted from 1; 0 for none
 }
 

@@ -20,8 +20,8 @@ func Parse(query string) *ContextObject {
 	}
 	co.read(query, false)
 	co.readByValue()
-	co.repair()
 	co.readXML()
+	co.repair()
 	co.ignoreReferences()
 	co.markEmpty()
 	co.choose()

@@ -19,7 +19,7 @@ func (co *ContextObject) repair() {
 			continue
 		}
 		sent := p.Value
-		if twice {
+		if twice && !p.xml {
 			p.Value = decodeOnce(p.Value)
 		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
@@ -39,7 +39,10 @@ func (co *ContextObject) repair() {
 		if p.Value != sent {
 			co.warnOnce(warning.EncodingRepaired, p.Key, p.Value)
 		}
-		p.Value = compose(unescapeEntities(p.Value))
+		if !p.xml {
+			p.Value = unescapeEntities(p.Value)
+		}
+		p.Value = compose(p.Value)
 		if p.Field == Pid {
 			p.Value = withoutSession(p.Value)
 			if p.Value != sent {

@@ -118,7 +118,7 @@ func (x *xmlReader) add(name, value string) {
 	}
 	k := classify(name)
 	x.co.Version = "1.0"
-	x.co.Pairs = append(x.co.Pairs, Pair{Key: name, Value: compose(value), Field: k.field, Version1: true})
+	x.co.Pairs = append(x.co.Pairs, Pair{Key: name, Value: value, Field: k.field, Version1: true, xml: true})
 }
 
 // fullName gives an author's parts as one name, so that authors in parts and

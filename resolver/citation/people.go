@@ -1,0 +1,160 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ParseNames reads the people and organisations that one value names. A
+// semicolon always parts them; "and", "&" and "/" only where every part looks
+// like a person; a comma only in a statement of responsibility, where names stand
+// in direct order, and in lists whose shape says so ("Smith J, Jones K").
+func ParseNames(s string) []Name {
+	var names []Name
+	s, direct := cutResponsibility(cutOthers(tidy(s)))
+	for rest := s; rest != ""; {
+		var part string
+		part, rest, _ = strings.Cut(rest, ";")
+		for _, person := range splitPeople(part, direct) {
+			if n, ok := parseName(person); ok {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// cutOthers removes the words that stand for further people.
+func cutOthers(s string) string {
+	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
+		if rest, ok := strings.CutSuffix(s, others); ok {
+			return strings.TrimRight(rest, " ,;")
+		}
+	}
+	return s
+}
+
+// separators part people, if every part looks like a person.
+var separators = []string{" and ", " & ", " / ", " und ", " et ", " y "}
+
+func splitPeople(s string, direct bool) []string {
+	whole := []string{s}
+	if list := splitList(s); list != nil {
+		return list
+	}
+	if !direct && !containsAny(s, separators) {
+		return whole
+	}
+	if isOrganisation(s) {
+		return whole
+	}
+	parts := whole
+	for _, sep := range separators {
+		parts = splitEach(parts, sep)
+	}
+	if direct {
+		parts = splitEach(parts, ",")
+	}
+	if len(parts) == 1 {
+		return whole
+	}
+	people := parts[:0:0]
+	for _, p := range parts {
+		p = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and "))
+		if p == "" {
+			continue
+		}
+		if !looksPersonal(p) {
+			return whole
+		}
+		people = append(people, p)
+	}
+	return splitDirectList(people)
+}
+
+// splitDirectList parts names at commas where the last of them stands in direct
+// order: "John Smith, Jane Doe" before "and Max Roe".
+func splitDirectList(people []string) []string {
+	last := people[len(people)-1]
+	if strings.Contains(last, ",") || len(people) > 2 || !strings.Contains(people[0], ",") {
+		return people
+	}
+	var list []string
+	for _, p := range strings.Split(people[0], ",") {
+		if !looksPersonal(p) {
+			return people
+		}
+		list = append(list, strings.TrimSpace(p))
+	}
+	return append(list, last)
+}
+
+// splitList parts the lists that MEDLINE and APA style make with commas alone:
+// "Smith J, Jones K" and "Smith, J., Jones, K., & Brown, L.". It gives nil for
+// anything else.
+func splitList(s string) []string {
+	if strings.Count(s, ",") == 0 {
+		return nil
+	}
+	s = strings.NewReplacer(", & ", ", ", ", and ", ", ", " & ", ", ", " and ", ", ").Replace(s)
+	parts := strings.Split(s, ",")
+	medline, paired := true, len(parts) >= 4 && len(parts)%2 == 0
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+		tokens := strings.Fields(parts[i])
+		if len(tokens) == 0 {
+			return nil
+		}
+		last := tokens[len(tokens)-1]
+		medline = medline && len(tokens) > 1 && isInitials(last) && !isInitials(tokens[0])
+		if given := isDotted(last) || isInitials(last); given != (i%2 == 1) {
+			paired = false
+		}
+	}
+	switch {
+	case medline:
+		return parts
+	case paired:
+		var list []string
+		for i := 0; i < len(parts); i += 2 {
+			list = append(list, parts[i]+", "+parts[i+1])
+		}
+		return list
+	}
+	return nil
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func splitEach(parts []string, sep string) []string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, strings.Split(p, sep)...)
+	}
+	return out
+}
+
+// looksPersonal tells whether a text has the shape of a person's name: two to
+// five words that begin with capitals, particles aside, or a comma between two
+// parts; and no word of an organisation.
+func looksPersonal(s string) bool {
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(tokens) < 2 || len(tokens) > 6 || isOrganisation(s) {
+		return false
+	}
+	for _, t := range tokens {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "’'"))
+		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles.has(t) {
+			return false
+		}
+	}
+	return true
+}

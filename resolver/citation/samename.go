@@ -1,0 +1,86 @@
+package citation
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// addName appends a name, or makes the same person's earlier one fuller.
+func addName(names []Name, n Name) []Name {
+	for i := range names {
+		if merged, same := mergeNames(names[i], n); same {
+			names[i] = merged
+			return names
+		}
+	}
+	return append(names, n)
+}
+
+// mergeNames tells whether two names are one person's, and gives the fuller one.
+// They are when the family names are one but for accents and case, and the given
+// names are a beginning or the initials of one another.
+func mergeNames(a, b Name) (Name, bool) {
+	if a.Literal != "" || b.Literal != "" {
+		return a, sameFold(a.String(), b.String())
+	}
+	if a.Suffix != "" && b.Suffix != "" && !sameFold(a.Suffix, b.Suffix) {
+		return a, false
+	}
+	switch {
+	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
+	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
+	default:
+		return a, false
+	}
+	fuller, other := a, b
+	if len(b.Family)+len(b.Given) > len(a.Family)+len(a.Given) && !sameFold(a.Given, b.Given) || len(b.Family) > len(a.Family) {
+		fuller, other = b, a
+	}
+	if fuller.Suffix == "" {
+		fuller.Suffix = other.Suffix
+	}
+	return fuller, true
+}
+
+// sameGiven compares given names word by word, initials with words; run-together
+// initials (ER) stand for as many words.
+func sameGiven(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return true
+	}
+	ta, tb := givenTokens(a), givenTokens(b)
+	for i := range min(len(ta), len(tb)) {
+		if ta[i] != tb[i] && !shortFor(ta[i], tb[i]) && !shortFor(tb[i], ta[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortFor tells whether a word is the initial or, with its period, an
+// abbreviation of another: J and Thos. are, Jan is none of Jana.
+func shortFor(short, word string) bool {
+	bare, dotted := strings.CutSuffix(short, ".")
+	return bare != "" && (dotted || utf8.RuneCountInString(bare) == 1) && strings.HasPrefix(word, bare)
+}
+
+func givenTokens(s string) []string {
+	if isInitials(s) {
+		tokens := make([]string, len(s))
+		for i := range s {
+			tokens[i] = strings.ToLower(s[i : i+1])
+		}
+		return tokens
+	}
+	var tokens []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		for part := range strings.SplitAfterSeq(word, ".") { // A.V. is two
+			if bare := fold(part); bare != "" && strings.HasSuffix(part, ".") {
+				tokens = append(tokens, bare+".")
+			} else if bare != "" {
+				tokens = append(tokens, bare)
+			}
+		}
+	}
+	return tokens
+}
