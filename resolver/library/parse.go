@@ -14,34 +14,57 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// Load reads a settings file, with the environment of the process. What is wrong
-// in the file comes as [Problems].
+// Load reads a settings file, with the environment of the process, and the folder
+// of libraries that it names. What is wrong in them comes as [Problems].
 func Load(path string) (*Settings, error) {
-	src, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("settings: %w", err)
-	}
-	return Parse(path, src, os.LookupEnv)
+	settings, _, err := load(path)
+	return settings, err
 }
 
-// Parse reads settings. The name stands in the problems; env gives the variables
-// that the file asks for. The error, when there is one, is [Problems].
-func Parse(name string, src []byte, env Lookup) (*Settings, error) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")) // goccy miscounts lines else
-	r := &reader{
-		file: name, lines: strings.Split(string(src), "\n"), env: env,
-		anchors: map[string]ast.Node{}, places: map[string]place{}, failed: map[string]bool{},
+// load is Load that tells the folder of libraries, even of settings that are wrong.
+func load(path string) (settings *Settings, folder string, err error) {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return nil, "", fmt.Errorf("settings: %w", err)
 	}
+	return parse(path, src, os.LookupEnv)
+}
+
+// Parse reads settings. The name stands in the problems, and a folder of libraries
+// is looked for beside it; env gives the variables that the settings ask for. The
+// error, when there is one, is [Problems].
+func Parse(name string, src []byte, env Lookup) (*Settings, error) {
+	settings, _, err := parse(name, src, env)
+	return settings, err
+}
+
+func parse(name string, src []byte, env Lookup) (settings *Settings, folder string, err error) {
 	var f fileSettings
-	if root := r.root(src); root != nil {
-		r.read("", root, reflect.ValueOf(&f).Elem())
-		r.check(&f)
+	r := newReader(name, env, settingsFile)
+	r.readFile(src, &f)
+	codes := codes{}
+	for i, l := range f.Libraries {
+		codes.take(r, fmt.Sprintf("libraries[%d].code", i), l.Code)
+	}
+	if f.LibrariesDir != "" && !r.hasFailed("libraries_dir") {
+		folder = besideFile(name, f.LibrariesDir)
+		f.Libraries = append(f.Libraries, r.readFolder(folder, codes)...)
 	}
 	if r.problems != nil {
-		return nil, r.problems.inOrder()
+		return nil, folder, r.problems.inOrder()
 	}
-	return f.settings(), nil
+	return f.settings(), folder, nil
+}
+
+// readFile brings a whole file into the struct that f points to, and checks it.
+func (r *reader) readFile(src []byte, f any) {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")) // goccy miscounts lines else
+	r.lines = strings.Split(string(src), "\n")
+	if root := r.root(src); root != nil {
+		r.read("", root, reflect.ValueOf(f).Elem())
+		r.check(f)
+	}
 }
 
 // root gives what the file holds, or nil when that is not one YAML document; the
@@ -59,7 +82,7 @@ func (r *reader) root(src []byte) ast.Node {
 		return nil
 	}
 	if len(tree.Docs) == 0 || tree.Docs[0].Body == nil {
-		r.report("", start, "the file says nothing; write at least one library under `libraries`")
+		r.report("", start, "the file says nothing; write %s", r.kind.least)
 		return nil
 	}
 	if len(tree.Docs) > 1 {

@@ -19,7 +19,7 @@ func (r *reader) wanted(path string) string {
 			return w
 		}
 	}
-	return "names and values, such as listen: \":8080\""
+	return "names and values, such as " + r.kind.example
 }
 
 // at gives the place to point at: the value's, or where it is missing, that of

@@ -16,12 +16,28 @@ import (
 // remembers where each value stands for the checks that come after.
 type reader struct {
 	file     string
+	kind     fileKind
 	lines    []string
 	env      Lookup
 	anchors  map[string]ast.Node
 	places   map[string]place // by path, such as libraries[0].form.url
 	failed   map[string]bool  // paths with a problem: a second one would only confuse
 	problems Problems
+}
+
+// fileKind is what a file is to hold, for advice about the whole of it.
+type fileKind struct{ example, least string }
+
+var (
+	settingsFile = fileKind{"listen: \":8080\"", "at least one library under `libraries`"}
+	libraryFile  = fileKind{"code: demo", "a library's code, name and form"}
+)
+
+func newReader(file string, env Lookup, kind fileKind) *reader {
+	return &reader{
+		file: file, kind: kind, env: env,
+		anchors: map[string]ast.Node{}, places: map[string]place{}, failed: map[string]bool{},
+	}
 }
 
 // A defaulter knows its values for what a file leaves out.

@@ -1,5 +1,6 @@
 // Package library holds the settings: the libraries served, their request forms
-// and policies, read from one YAML file.
+// and policies, read from one YAML file. A consortium can keep its libraries apart
+// in a folder, one file each.
 //
 // The file is YAML 1.2 as goccy/go-yaml reads it, so on, off, yes and no are
 // words, not booleans. It is read strictly: an unknown or repeated name, a value
@@ -20,9 +21,10 @@ import (
 
 // These stand where nothing else is said.
 const (
-	defaultListen    = ":8080"
-	defaultMaxLength = 2000
-	defaultBudget    = 800 * time.Millisecond
+	defaultBudget      = 800 * time.Millisecond
+	defaultListen      = ":8080"
+	defaultMaxLength   = 2000
+	defaultMaxInFlight = 1000
 )
 
 // Settings is everything a settings file can say. It comes from [Load], [Parse],
@@ -33,14 +35,17 @@ type Settings struct {
 	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
 	LogLinks       bool           // whether logs hold whole links
 	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
-	Libraries      []*Library     // as listed in the file
+	RateLimit      int            // how many requests a client may make in a minute; 0 for no limit
+	MaxInFlight    int            // how many requests are worked on at once
+	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
+	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
 	byCode map[string]*Library
 }
 
 // New gives the settings for some libraries, everything else as by default.
 func New(libraries ...*Library) *Settings {
-	s := &Settings{Listen: defaultListen, Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1)}
+	s := &Settings{Listen: defaultListen, MaxInFlight: defaultMaxInFlight, Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1)}
 	for _, l := range libraries {
 		s.byCode[l.Code] = l
 	}

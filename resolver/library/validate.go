@@ -1,7 +1,6 @@
 package library
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 
@@ -27,15 +26,16 @@ var rules = map[string]func(string) complaint{
 // phrases say what is wrong when one of the validator's own tags, or a rule
 // between two fields, does not hold.
 var phrases = map[string]complaint{
-	"after_from":      {"is before from", ""},
-	"email|https":     {"is neither an e-mail address nor an https address", ""},
-	"excluded_if":     {"has no use here: the practice form stands on our own host", "leave it out"},
-	"max":             {"is too large", ""},
-	"min":             {"is too small", ""},
-	"nefield":         {"is the same as listen", ""},
-	"required":        {"is missing", ""},
-	"required_unless": {"is missing", ""},
-	"unique":          {"says something twice", ""},
+	"after_from":       {"is before from", ""},
+	"email|https":      {"is neither an e-mail address nor an https address", ""},
+	"excluded_if":      {"has no use here: the practice form stands on our own host", "leave it out"},
+	"max":              {"is too large", ""},
+	"min":              {"is too small", ""},
+	"nefield":          {"is the same as listen", ""},
+	"required":         {"is missing", ""},
+	"required_unless":  {"is missing", ""},
+	"required_without": {"is missing", ""},
+	"unique":           {"says something twice", ""},
 }
 
 // newValidator builds the one validator of the package.
@@ -59,20 +59,33 @@ func newValidator() *validator.Validate {
 var validate = newValidator()
 
 // check reports what does not hold for values that could be read.
-func (r *reader) check(f *fileSettings) {
+func (r *reader) check(f any) {
 	if found, ok := validate.Struct(f).(validator.ValidationErrors); ok {
 		for _, e := range found {
 			r.checkFailed(e)
 		}
 	}
-	first := map[string]int{}
-	for i, l := range f.Libraries {
-		path := fmt.Sprintf("libraries[%d].code", i)
-		if line, taken := first[l.Code]; taken && !r.hasFailed(path) {
-			r.report(path, r.at(path), "`code` is the same as in line %d; write another one", line)
-		} else if !taken && l.Code != "" {
-			first[l.Code] = r.at(path).Line
-		}
+}
+
+// codes are the codes that libraries have taken, and where.
+type codes map[string]struct {
+	file string
+	line int
+}
+
+// take notes the code that stands at a path, and reports it when another library
+// has taken it.
+func (c codes) take(r *reader, path, code string) {
+	first, taken := c[code]
+	switch {
+	case code == "", r.hasFailed(path):
+	case taken && first.file == r.file:
+		r.report(path, r.at(path), "`code` is the same as in line %d; write another one", first.line)
+	case taken:
+		r.report(path, r.at(path), "`code` is the same as in %s, line %d; write another one", first.file, first.line)
+	default:
+		first.file, first.line = r.file, r.at(path).Line
+		c[code] = first
 	}
 }
 

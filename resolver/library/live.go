@@ -1,0 +1,86 @@
+package library
+
+import (
+	"maps"
+	"os"
+	"sync"
+	"sync/atomic"
+)
+
+// Live is a settings file that may change while it is in use. The settings in
+// force are always whole and in order: new ones take their place when they are
+// read and found right, and never otherwise. It is safe for use by several
+// goroutines at once.
+type Live struct {
+	path     string
+	inForce  atomic.Pointer[Settings]
+	mu       sync.Mutex // for what follows
+	folder   string     // of libraries, as last read
+	read     stamps     // of the files when they were last read
+	lastSeen stamps     // when Changed last looked
+}
+
+// stamps tell one state of some files from another.
+type stamps map[string]stamp
+
+type stamp struct {
+	modified int64 // nanoseconds since 1970
+	size     int64
+}
+
+// Follow loads a settings file as [Load] does, to reload it later.
+func Follow(path string) (*Live, error) {
+	l := &Live{path: path}
+	if err := l.Reload(); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// Settings gives the settings in force.
+func (l *Live) Settings() *Settings { return l.inForce.Load() }
+
+// Reload reads the files again. On an error, which is that of [Load], the settings
+// in force stay.
+func (l *Live) Reload() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.read = l.look() // first: what changes while it is read is read again
+	settings, folder, err := load(l.path)
+	if folder != l.folder {
+		l.folder = folder
+		l.read = l.look() // only now it is known where its files are
+	}
+	if err != nil {
+		return err
+	}
+	l.inForce.Store(settings)
+	return nil
+}
+
+// Changed tells whether the files are others than those last read. It waits until
+// they are the same at two calls, for somebody may be writing still.
+func (l *Live) Changed() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.look()
+	atRest := maps.Equal(now, l.lastSeen)
+	l.lastSeen = now
+	return atRest && !maps.Equal(now, l.read)
+}
+
+// look takes the stamps of all files. One that is not there has none.
+func (l *Live) look() stamps {
+	files := []string{l.path}
+	if l.folder != "" {
+		more, _ := libraryFiles(l.folder) // a folder that is gone is an empty one
+		files = append(files, more...)
+	}
+	all := make(stamps, len(files))
+	for _, f := range files {
+		if info, err := os.Stat(f); err == nil {
+			all[f] = stamp{info.ModTime().UnixNano(), info.Size()}
+		}
+	}
+	return all
+}
