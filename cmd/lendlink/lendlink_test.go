@@ -2,6 +2,8 @@ package main
 
 import (
 	"net"
+	"net/http"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
@@ -14,9 +16,10 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the real command as the scripts say. Besides the words of
-// testscript they have two of their own: healthy waits for the server, terminate
-// sends SIGTERM to what runs in the background. $PORT and $ADMIN_PORT are free; the
-// first is in $LENDLINK_LISTEN.
+// testscript they have some of their own: healthy waits for the server, answers
+// for a status at a path; hangup and terminate send SIGHUP and SIGTERM to what runs
+// in the background. $PORT and $ADMIN_PORT are free; the first is in
+// $LENDLINK_LISTEN.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -32,8 +35,10 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"answers":   answers,
 			"healthy":   healthy,
-			"terminate": terminate,
+			"hangup":    sends(syscall.SIGHUP),
+			"terminate": sends(syscall.SIGTERM),
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -60,8 +65,28 @@ func healthy(ts *testscript.TestScript, _ bool, _ []string) {
 	}
 }
 
-func terminate(ts *testscript.TestScript, _ bool, _ []string) {
-	for _, c := range ts.BackgroundCmds() {
-		ts.Check(c.Process.Signal(syscall.SIGTERM))
+func answers(ts *testscript.TestScript, _ bool, args []string) {
+	path, want := args[0], args[1]
+	address := "http://127.0.0.1:" + ts.Getenv("PORT") + path
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		response, err := http.Get(address)
+		ts.Check(err)
+		response.Body.Close()
+		switch got := strconv.Itoa(response.StatusCode); {
+		case got == want:
+			return
+		case time.Now().After(deadline):
+			ts.Fatalf("%s answers %s, want %s", address, got, want)
+		}
+	}
+}
+
+// sends gives a command of the scripts that sends a signal to what runs in the
+// background.
+func sends(s syscall.Signal) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, _ bool, _ []string) {
+		for _, c := range ts.BackgroundCmds() {
+			ts.Check(c.Process.Signal(s))
+		}
 	}
 }

@@ -1,14 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"log/slog"
-	"net"
-	"net/netip"
 	"os"
 	"os/signal"
 	"runtime"
@@ -17,7 +15,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"lendlink/resolver/library"
 	"lendlink/resolver/web"
 	"lendlink/resolver/web/metrics"
 )
@@ -28,7 +25,8 @@ func serve() command {
 		brief: "Starts the web app",
 		text: `Without a settings file it serves a demo library, whose patrons get a practice
 form. The address to open is told at the start. Ctrl+C or SIGTERM stops it, once
-the requests under way are answered.
+the requests under way are answered. SIGHUP, or a change to the settings file, makes
+it read its settings again; faulty ones are told in the log, and the old ones stay.
 `,
 		define: func(flags *flag.FlagSet) action {
 			var from setup
@@ -44,11 +42,7 @@ the requests under way are answered.
 				if err != nil {
 					return err
 				}
-				settings, listen, err := from.load()
-				if err != nil {
-					return err
-				}
-				return listenAndServe(ctx, settings, listen, log)
+				return listenAndServe(ctx, from, log)
 			}
 		},
 	}
@@ -56,57 +50,49 @@ the requests under way are answered.
 
 // listenAndServe runs the server, and the admin listener if the settings name one,
 // until it is told to stop. A second signal stops it at once.
-func listenAndServe(ctx context.Context, settings *library.Settings, address string, log *slog.Logger) error {
+func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	count := metrics.New(built(), runtime.Version())
-	count.Loaded(len(settings.Libraries), time.Now())
-	server, err := web.New(web.Config{
-		Settings: func() *library.Settings { return settings },
-		Now:      time.Now,
-		Log:      log,
-		Metrics:  count,
-	})
+	live, err := from.follow()
 	if err != nil {
 		return err
 	}
-	listener, err := listen(address, "--listen :8081")
+	settings := live.Settings()
+	count := metrics.New(built(), runtime.Version())
+	count.Loaded(len(settings.Libraries), time.Now())
+	server, err := web.New(web.Config{Settings: live.Settings, Now: time.Now, Log: log, Metrics: count})
+	if err != nil {
+		return err
+	}
+	listener, err := inheritedOr(cmp.Or(from.listen, settings.Listen))
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	// The admin listener lives until the last request is answered.
-	adminContext, stopAdmin := context.WithCancel(context.WithoutCancel(ctx))
-	defer stopAdmin()
-	var serving errgroup.Group
+	// What is beside the server lives until the last request is answered.
+	beside, stopBeside := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopBeside()
+	var all errgroup.Group
 	if settings.AdminListen != "" {
-		admin, err := listen(settings.AdminListen, "127.0.0.1:9091")
+		admin, err := listen(settings.AdminListen, "admin_listen: 127.0.0.1:9091")
 		if err != nil {
 			return err
 		}
-		serving.Go(func() error { return server.ServeAdmin(adminContext, admin) })
 		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
+		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
+	all.Go(func() error { keepUp(beside, live, count, log); return nil })
 	log.Info("Lendlink is ready: open "+homeAddress(listener.Addr()), "libraries", len(settings.Libraries), "version", built())
-	serving.Go(func() error {
-		defer stopAdmin()
+	all.Go(func() error {
+		defer stopBeside()
 		return server.Serve(ctx, listener)
 	})
-	if err := serving.Wait(); err != nil {
+	if err := all.Wait(); err != nil {
 		return err
 	}
 	log.Info("Lendlink has stopped")
 	return nil
-}
-
-// listen opens an address. Instead is what to write when another program has it.
-func listen(address, instead string) (net.Listener, error) {
-	l, err := net.Listen("tcp", address)
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
-	}
-	return l, err
 }
 
 // newLog makes the log: lines for people, or JSON for programs.
@@ -118,13 +104,4 @@ func newLog(w io.Writer, format string) (*slog.Logger, error) {
 		return slog.New(slog.NewJSONHandler(w, nil)), nil
 	}
 	return nil, &usageError{err: fmt.Errorf("there is no log format %q; write text or json", format)}
-}
-
-// homeAddress is the address to open in a browser on this machine.
-func homeAddress(listening net.Addr) string {
-	at, err := netip.ParseAddrPort(listening.String())
-	if err != nil || !at.Addr().IsUnspecified() {
-		return "http://" + listening.String() + "/"
-	}
-	return fmt.Sprintf("http://localhost:%d/", at.Port())
 }

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"lendlink/resolver/library"
+	"lendlink/resolver/web/metrics"
+)
+
+// lookInterval is how often the settings files are looked at for changes. Looking
+// works on every file system and in every container; notices of changes do not.
+const lookInterval = time.Second
+
+// keepUp reloads the settings when their files change or SIGHUP asks for it, until
+// ctx is done.
+func keepUp(ctx context.Context, live liveSettings, count *metrics.Metrics, log *slog.Logger) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGHUP)
+	defer signal.Stop(asked)
+	look := time.NewTicker(lookInterval)
+	defer look.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-asked:
+			reload(live, count, log)
+		case <-look.C:
+			if live.Changed() {
+				reload(live, count, log)
+			}
+		}
+	}
+}
+
+// reload puts the settings as they now stand in force, or tells what is wrong with
+// them.
+func reload(live liveSettings, count *metrics.Metrics, log *slog.Logger) {
+	before := live.Settings()
+	err := live.Reload()
+	count.Reloaded(err == nil)
+	if problems, ok := errors.AsType[library.Problems](err); ok {
+		for _, p := range problems {
+			log.Error("settings refused", "file", p.File, "line", p.Line, "column", p.Column, "problem", p.Message)
+		}
+	} else if err != nil {
+		log.Error("settings refused", "problem", err.Error())
+	}
+	if err != nil {
+		log.Warn("the old settings stay in force")
+		return
+	}
+	now := live.Settings()
+	count.Loaded(len(now.Libraries), time.Now())
+	log.Info("settings reloaded", "libraries", len(now.Libraries))
+	if now.Listen != before.Listen || now.AdminListen != before.AdminListen {
+		log.Warn("another listen or admin_listen needs a restart")
+	}
+}
+
+// liveSettings are settings that may change: those of a file, or the demo's.
+type liveSettings interface {
+	Settings() *library.Settings
+	Changed() bool
+	Reload() error
+}
+
+// demo are the settings without a file. They never change.
+type demo struct{ settings *library.Settings }
+
+func (d demo) Settings() *library.Settings { return d.settings }
+func (demo) Changed() bool                 { return false }
+func (demo) Reload() error                 { return nil }
+
+// follow gives the settings with an eye on their files.
+func (s *setup) follow() (liveSettings, error) {
+	if s.config == "" {
+		return demo{library.Demo()}, nil
+	}
+	return library.Follow(s.config)
+}
