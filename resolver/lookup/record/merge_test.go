@@ -52,6 +52,13 @@ func TestMerge(t *testing.T) {
 				"issued": "Crossref", "publisher-place": "Crossref", "ISBN": "Crossref"},
 		},
 		{
+			name: "a source that says the same ends the doubt", doubtful: true,
+			link:   citation.Citation{Type: citation.Article, Title: "A draft sequence", ContainerTitle: "J. Biol. Chem.", PMID: "11237011"},
+			record: record.Record{Source: "PubMed", Citation: citation.Citation{Type: citation.Article, Title: "A draft sequence", Volume: "409"}},
+			want:   citation.Citation{Type: citation.Article, Title: "A draft sequence", ContainerTitle: "J. Biol. Chem.", Volume: "409", PMID: "11237011"},
+			filled: record.Filled{"type": "PubMed", "volume": "PubMed"},
+		},
+		{
 			name:   "a bare DOI takes the record whole, with its type",
 			link:   citation.Citation{Type: citation.Document, PMID: "11237011"},
 			record: articleRecord,

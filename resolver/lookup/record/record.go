@@ -18,7 +18,8 @@ type Record struct {
 }
 
 // Filled tells which source each field came from. Fields are named as in CSL,
-// with type, OCLC and LCCN.
+// with type, OCLC and LCCN. The type is among them when a source ended the doubt
+// about it, even if it is what the link seemed to say.
 type Filled map[string]string
 
 // Merge fills the gaps of a citation from a record and tells which fields those
@@ -43,7 +44,7 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 	case part:
 		from = asWhole(&from)
 	case same:
-		if (doubtful || c.Type == citation.Document) && fits(&c, from.Type) {
+		if (doubtful || c.Type == citation.Document) && settles(&c, from.Type) {
 			c.Type = from.Type
 			filled["type"] = r.Source
 		}
@@ -57,10 +58,10 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 	return c, filled, warnings
 }
 
-// fits tells whether a citation can be of another type without losing its
-// container.
-func fits(c *citation.Citation, t citation.Type) bool {
-	return t != "" && t != c.Type && t != citation.Document && (c.ContainerTitle == "" || isPart[t])
+// settles tells whether a type ends the doubt about that of a citation: it is the
+// same, or one that the citation can be of without losing its container.
+func settles(c *citation.Citation, t citation.Type) bool {
+	return t != "" && t != citation.Document && (t == c.Type || c.ContainerTitle == "" || isPart[t])
 }
 
 // sameYear tells whether two dates can be those of one printing: the year of
