@@ -38,7 +38,7 @@ type Config struct {
 	Contact  string           // an e-mail or https address at which the services may reach the library; may be empty
 	Budget   time.Duration    // how long a patron waits at most; 0 for 800 ms
 	Sources  []Endpoint       // the services asked; nil for all
-	Cache    string           // redis:// or rediss:// address of the shared cache; empty for memory alone
+	Cache    string           // redis://, rediss://, valkey:// or valkeys:// address of the shared cache; empty for memory alone
 	Remember int              // how many answers are kept in memory; 0 for 5000
 	Observer Observer         // may be nil
 	Now      func() time.Time // the clock for pace and current year; nil for time.Now

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/redis/go-redis/v9"
+	"github.com/redis/go-redis/v9/logging"
 	"github.com/redis/go-redis/v9/maintnotifications"
 	"github.com/sony/gobreaker/v2"
 )
@@ -30,7 +31,15 @@ type Shared struct {
 	used    func(ok bool)
 }
 
-// NewShared makes a cache in the server at a redis:// or rediss:// address.
+// go-redis tells on standard error, in a format of its own, when a server is gone.
+// Ours is no failure, and is told by what NewShared is given.
+func init() { logging.Disable() }
+
+// schemes are the words that addresses begin with, and those for go-redis.
+var schemes = map[string]string{"redis": "redis", "rediss": "rediss", "valkey": "redis", "valkeys": "rediss"}
+
+// NewShared makes a cache in the server at a redis:// or valkey:// address, or
+// with encryption rediss:// or valkeys://.
 // It does not connect yet: a server that is not there is no error. Used is told
 // of each use of the server, whether it served; it may be called from several
 // goroutines at once.
@@ -40,10 +49,11 @@ func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, err
 		// The error would show the address, and with it the password.
 		return nil, errors.New("cache address: not a URL")
 	}
-	if u.Scheme != "redis" && u.Scheme != "rediss" {
+	if schemes[u.Scheme] == "" {
 		return nil, fmt.Errorf("cache address: scheme %q is neither redis nor rediss", u.Scheme)
 	}
-	options, err := redis.ParseURL(address)
+	u.Scheme = schemes[u.Scheme]
+	options, err := redis.ParseURL(u.String())
 	if err != nil {
 		return nil, fmt.Errorf("cache address: %w", err)
 	}

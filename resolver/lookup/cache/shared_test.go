@@ -124,3 +124,14 @@ func TestSharedAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestSharedAddressOfEachScheme(t *testing.T) {
+	for _, scheme := range []string{"redis", "rediss", "valkey", "valkeys"} {
+		s, err := cache.NewShared(scheme+"://:secret@localhost:6379/1", cache.NewMemory(2), func(bool) {})
+		if err != nil {
+			t.Errorf("%s: %v", scheme, err)
+			continue
+		}
+		s.Close()
+	}
+}
