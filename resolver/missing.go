@@ -28,3 +28,11 @@ func Missing(c *citation.Citation) []string {
 	}
 	return missing
 }
+
+// Incomplete tells whether more should be found out about the item before it is
+// sent: something is missing, the type is doubtful, or an article is known by an
+// identifier alone, which leaves the fields of the form empty.
+func (r *Resolution) Incomplete() bool {
+	c := &r.Citation
+	return len(r.Missing) > 0 || r.Confidence == Low || c.Title == "" || c.Type == citation.Article && c.ContainerTitle == ""
+}
