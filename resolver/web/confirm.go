@@ -10,7 +10,7 @@ import (
 
 // confirm shows the confirmation page whatever the library's policy is.
 func (s *Server) confirm(v *visit) error {
-	v.followed = true
+	v.followed, v.paged = true, true
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err

@@ -36,8 +36,8 @@ func (s *Server) inspect(v *visit) error {
 	}
 	asked := readInspection(query)
 	v.json = asked.format == "json"
-	year := s.Now().Year()
-	r := resolver.Resolve(asked.library(v.library), asked.links[0], year)
+	lib := asked.library(v.library)
+	r := s.lookUp(v, lib, resolver.Resolve(lib, asked.links[0], s.Now().Year()))
 	v.resolution = r
 	if v.prefersJSON() {
 		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")

@@ -41,13 +41,13 @@ func (v *visit) link() (string, error) {
 	return link, nil
 }
 
-// resolve works out the link that a request brings.
+// resolve works out the link that a request brings, with what a lookup finds.
 func (s *Server) resolve(v *visit) (*resolver.Resolution, error) {
 	link, err := v.link()
 	if err != nil {
 		return nil, err
 	}
-	v.resolution = resolver.Resolve(v.library, link, s.Now().Year())
+	v.resolution = s.lookUp(v, v.library, resolver.Resolve(v.library, link, s.Now().Year()))
 	return v.resolution, nil
 }
 

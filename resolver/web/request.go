@@ -56,7 +56,8 @@ func (s *Server) request(v *visit) error {
 	return v.redirect(v.library.Form.Fill(&c, d.source).Location)
 }
 
-// read fills the form in with what was pasted into it. What is there stays.
+// read fills the form in with what was pasted into it, and with what a lookup finds
+// about that. What is there stays.
 func (s *Server) read(v *visit, d draft) error {
 	year := s.Now().Year()
 	query, ok := resolver.Pasted(d.pasted, year)
@@ -65,7 +66,8 @@ func (s *Server) read(v *visit, d draft) error {
 		v.outcome = "invalid"
 		return s.draft(v, http.StatusUnprocessableEntity, d)
 	}
-	r := resolver.Resolve(v.library, query, year)
+	v.paged = true
+	r := s.lookUp(v, v.library, resolver.Resolve(v.library, query, year))
 	v.resolution = r
 	found := entered(&r.Citation)
 	for i := range fields {

@@ -20,6 +20,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"lendlink/resolver/library"
+	"lendlink/resolver/lookup"
 	"lendlink/resolver/web/metrics"
 	"lendlink/static"
 	"lendlink/templates"
@@ -30,7 +31,8 @@ type Config struct {
 	Settings func() *library.Settings // the settings in force now; they may change while the server runs
 	Now      func() time.Time
 	Log      *slog.Logger
-	Metrics  *metrics.Metrics // nil for some of its own
+	Metrics  *metrics.Metrics       // nil for some of its own
+	Lookup   func() *lookup.Service // the lookups in force now; nil, or giving nil, for none
 }
 
 // Server answers requests. It is safe for concurrent use.
@@ -63,6 +65,9 @@ func New(cfg Config) (*Server, error) {
 	}
 	if cfg.Metrics == nil {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
+	}
+	if cfg.Lookup == nil {
+		cfg.Lookup = func() *lookup.Service { return nil }
 	}
 	checklist, err := loadChecklist()
 	if err != nil {

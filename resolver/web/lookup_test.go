@@ -1,0 +1,334 @@
+package web_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lendlink/resolver"
+	"lendlink/resolver/library"
+	"lendlink/resolver/lookup"
+	"lendlink/resolver/web"
+)
+
+// What the services say of made-up items, in their own shapes.
+const (
+	articleAtCrossref = `{"status":"ok","message":{"type":"journal-article","title":["Towage in <i>narrow</i> waters"],"container-title":["Journal of Harbour Studies"],"author":[{"family":"Ruiz","given":"Aiko"}],"volume":"12","issue":"3","page":"101-119","ISSN":["1476-4687"],"issued":{"date-parts":[[2019,4]]},"DOI":"10.5555/tug"}}`
+	chapterAtCrossref = `{"status":"ok","message":{"type":"book-chapter","title":["Deep sea fishes"],"container-title":["Handbook of marine life"],"author":[{"family":"Ruiz"}],"page":"10-20","ISBN":["9780306406157"],"issued":{"date-parts":[[2015]]},"DOI":"10.5555/fish"}}`
+)
+
+// services stands in for the open services, each under a folder of its own.
+type services struct {
+	*httptest.Server
+	mu    sync.Mutex
+	asked []string      // the paths asked for
+	over  chan struct{} // closed when the test ends
+}
+
+// startServices starts them: Crossref answers, the others know nothing.
+func startServices(tb testing.TB, crossref http.HandlerFunc) *services {
+	tb.Helper()
+	s := &services{over: make(chan struct{})}
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.mu.Lock()
+		s.asked = append(s.asked, r.URL.EscapedPath())
+		s.mu.Unlock()
+		if strings.HasPrefix(r.URL.Path, "/crossref/") {
+			crossref(w, r)
+			return
+		}
+		http.NotFound(w, r)
+	}))
+	tb.Cleanup(func() {
+		close(s.over)
+		s.CloseClientConnections()
+		s.Close()
+	})
+	return s
+}
+
+func (s *services) paths() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]string{}, s.asked...)
+}
+
+// hang never answers.
+func (s *services) hang(_ http.ResponseWriter, r *http.Request) {
+	select {
+	case <-r.Context().Done():
+	case <-s.over:
+	}
+}
+
+func says(body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, body) }
+}
+
+// newLookingUp makes a server whose lookups ask these services.
+func newLookingUp(tb testing.TB, services *services, budget time.Duration, libraries ...*library.Library) *web.Server {
+	tb.Helper()
+	config := lookup.Config{Budget: budget}
+	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"} {
+		config.Sources = append(config.Sources, lookup.Endpoint{Source: name, Address: services.URL + "/" + name})
+	}
+	lookups, err := lookup.New(config)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { lookups.Close() })
+	if libraries == nil {
+		libraries = twoLibraries().Libraries[:1]
+	}
+	settings := library.New(libraries...)
+	s, err := web.New(web.Config{
+		Settings: func() *library.Settings { return settings },
+		Lookup:   func() *lookup.Service { return lookups },
+		Now:      func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Log:      slog.New(slog.NewJSONHandler(io.Discard, nil)),
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+func TestBareDOIBecomesAnArticle(t *testing.T) {
+	s := newLookingUp(t, startServices(t, says(articleAtCrossref)), 5*time.Second)
+	for _, link := range []string{"rft_id=info:doi/10.5555/tug", "id=doi:10.5555/TUG", "genre=article&doi=10.5555/tug"} {
+		w := get(t, s, "/north/openurl?"+link)
+		if w.Code != http.StatusFound {
+			t.Fatalf("%s: status %d, want a redirect", link, w.Code)
+		}
+		location, err := url.Parse(w.Header().Get("Location"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := location.Query()
+		for key, want := range map[string]string{
+			"rft.genre": "article", "rft.atitle": "Towage in narrow waters", "rft.jtitle": "Journal of Harbour Studies",
+			"rft.aulast": "Ruiz", "rft.aufirst": "Aiko", "rft.volume": "12", "rft.issue": "3", "rft.spage": "101", "rft.issn": "1476-4687",
+		} {
+			if got.Get(key) != want {
+				t.Errorf("%s: %s is %q, want %q", link, key, got.Get(key), want)
+			}
+		}
+	}
+}
+
+func TestChapterGetsItsISBN(t *testing.T) {
+	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
+	w := get(t, s, "/north/openurl?rft.genre=bookitem&rft.atitle=Deep+Sea+Fishes&rft_id=info:doi/10.5555/fish")
+	if w.Code != http.StatusFound {
+		t.Fatalf("status %d, want a redirect", w.Code)
+	}
+	location, _ := url.Parse(w.Header().Get("Location"))
+	got := location.Query()
+	for key, want := range map[string]string{
+		"rft.genre": "bookitem", "rft.isbn": "9780306406157", "rft.btitle": "Handbook of marine life", "rft.spage": "10",
+		"rft.atitle": "Deep Sea Fishes", // as the link had it
+	} {
+		if got.Get(key) != want {
+			t.Errorf("%s is %q, want %q", key, got.Get(key), want)
+		}
+	}
+}
+
+func TestEveryRouteLooksUp(t *testing.T) {
+	s := newLookingUp(t, startServices(t, says(articleAtCrossref)), 5*time.Second)
+	for _, path := range []string{"/openurl?", "/confirm?", "/citation?", "/inspect?", "/inspect?format=json&", "/inspect?format=text&"} {
+		w := get(t, s, "/north"+path+"rft_id=info:doi/10.5555/tug")
+		if answer := w.Body.String() + w.Header().Get("Location"); !strings.Contains(strings.ReplaceAll(answer, "+", " "), "Towage in narrow waters") {
+			t.Errorf("%s: status %d, without the title", path, w.Code)
+		}
+	}
+}
+
+func TestResolutionTellsWhoFilledWhat(t *testing.T) {
+	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
+	w := get(t, s, "/north/inspect?format=json&rft.genre=bookitem&rft.atitle=Deep+sea+fishes&rft.au=Ruiz&rft_id=info:doi/10.5555/fish")
+	var r resolver.Resolution
+	if err := json.Unmarshal(w.Body.Bytes(), &r); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"type": "Crossref", "container-title": "Crossref", "page": "Crossref", "ISBN": "Crossref", "issued": "Crossref"}
+	if diff := cmp.Diff(want, r.From); diff != "" {
+		t.Errorf("from (-want +got):\n%s", diff)
+	}
+}
+
+func TestNobodyIsAskedInVain(t *testing.T) {
+	off := twoLibraries().Libraries[0]
+	off.NoLookup = true
+	always := twoLibraries().Libraries[0]
+	always.Confirm = library.ConfirmAlways
+	tests := []struct {
+		name  string
+		lib   *library.Library
+		path  string
+		asked bool
+	}{
+		{"a complete article", nil, "/openurl?" + primoLink, false},
+		{"its inspection", nil, "/inspect?" + primoLink, false},
+		{"its citation", nil, "/citation?" + primoLink, false},
+		{"a book without author, but with its number", nil, "/openurl?genre=book&title=Dune&isbn=9780306406157", false},
+		{"nothing to ask about", nil, "/openurl?genre=article&atitle=Fishes", false},
+		{"nothing usable", nil, "/openurl?rfr_id=info:sid/x", false},
+		{"a library without lookups", off, "/openurl?rft_id=info:doi/10.5555/tug", false},
+		{"a page that is shown anyway", nil, "/confirm?" + primoLink, true},
+		{"a policy that shows the page", always, "/openurl?" + primoLink, true},
+		{"a bare DOI", nil, "/openurl?rft_id=info:doi/10.5555/tug", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			services := startServices(t, says(articleAtCrossref))
+			var libraries []*library.Library
+			if tt.lib != nil {
+				libraries = append(libraries, tt.lib)
+			}
+			get(t, newLookingUp(t, services, 5*time.Second, libraries...), "/north"+tt.path)
+			if asked := services.paths(); len(asked) > 0 != tt.asked {
+				t.Errorf("asked for %q", asked)
+			}
+		})
+	}
+}
+
+func TestHangingServiceHoldsNobodyUp(t *testing.T) {
+	const budget = 150 * time.Millisecond
+	var services *services
+	services = startServices(t, func(w http.ResponseWriter, r *http.Request) { services.hang(w, r) })
+	s := newLookingUp(t, services, budget)
+	start := time.Now()
+	w := get(t, s, "/north/openurl?rft_id=info:doi/10.5555/tug")
+	if took := time.Since(start); took < budget || took > budget+time.Second {
+		t.Errorf("the answer took %v, with a budget of %v", took, budget)
+	}
+	if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "10.5555/tug") {
+		t.Errorf("status %d, without what the link has", w.Code)
+	}
+	w = get(t, s, "/north/inspect?format=json&rft_id=info:doi/10.5555/other")
+	if !strings.Contains(w.Body.String(), "lookup-unanswered") {
+		t.Errorf("the inspection does not tell that nobody answered: %s", w.Body.String())
+	}
+}
+
+// TestPatronWhoLeaves: whoever asks next gets the answer that was on its way.
+func TestPatronWhoLeaves(t *testing.T) {
+	arrived, release := make(chan struct{}, 1), make(chan struct{})
+	services := startServices(t, func(w http.ResponseWriter, r *http.Request) {
+		arrived <- struct{}{}
+		<-release
+		says(articleAtCrossref)(w, r)
+	})
+	s := newLookingUp(t, services, 5*time.Second)
+	leaving, leave := context.WithCancel(t.Context())
+	left := make(chan struct{})
+	go func() {
+		defer close(left)
+		r := httptest.NewRequest(http.MethodGet, "/north/openurl?rft_id=info:doi/10.5555/tug", nil).WithContext(leaving)
+		s.ServeHTTP(httptest.NewRecorder(), r)
+	}()
+	<-arrived
+	leave()
+	<-left // the server does not work on for somebody who is gone
+	close(release)
+	if w := get(t, s, "/north/openurl?rft_id=info:doi/10.5555/tug"); w.Code != http.StatusFound {
+		t.Errorf("the next patron gets status %d, want a redirect", w.Code)
+	}
+}
+
+// TestAddressesInLinksAreNeverFetched: what a link brings can make us ask the
+// configured services about an identifier, and nothing else.
+func TestAddressesInLinksAreNeverFetched(t *testing.T) {
+	var fetched []string
+	var mu sync.Mutex
+	inside := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		fetched = append(fetched, r.URL.String())
+	}))
+	defer inside.Close()
+	services := startServices(t, http.NotFound)
+	s := newLookingUp(t, services, time.Second)
+	address := url.QueryEscape(inside.URL + "/secret")
+	doi := func(value string) string { return "rft_id=" + url.QueryEscape("info:doi/"+value) }
+	for _, link := range []string{
+		"rft_id=" + address,
+		"rft_ref=" + address + "&rft_ref_fmt=info:ofi/fmt:xml:mtx:book&title=X",
+		"url_ctx_fmt=info:ofi/fmt:xml:xsd:ctx&url_ctx_ref=" + address + "&rft_id=info:doi/10.5555/a",
+		"doi=" + address,
+		"doi=" + url.QueryEscape(inside.URL+"/10.5555/a"),
+		"rfr_id=" + address + "&" + doi("10.5555/b"),
+		"svc_ref=" + address + "&res_id=" + address + "&isbn=9780306406157&genre=bookitem",
+		doi("10.5555/../../../admin"),
+		doi("10.5555/a?url=" + inside.URL),
+		doi("10.5555/a#@" + strings.TrimPrefix(inside.URL, "http://")),
+		doi("10.5555/a\r\nHost: inside"),
+		"pmid=" + url.QueryEscape("1&url="+inside.URL),
+	} {
+		for _, path := range []string{"/openurl?", "/confirm?", "/inspect?", "/citation?"} {
+			get(t, s, "/north"+path+link)
+		}
+	}
+	if len(fetched) > 0 {
+		t.Errorf("fetched %q", fetched)
+	}
+	asked := services.paths()
+	if len(asked) == 0 {
+		t.Error("no service was asked about any of the identifiers")
+	}
+	for _, path := range asked {
+		kept := false
+		for _, prefix := range []string{"/crossref/works/10.", "/datacite/dois/10.", "/pubmed/esummary.fcgi", "/openlibrary/api/books", "/googlebooks/volumes"} {
+			name, _ := url.PathUnescape(strings.TrimPrefix(path, prefix))
+			kept = kept || strings.HasPrefix(path, prefix) && strings.Count(strings.TrimPrefix(path, prefix), "/") == 0 && name != ".."
+		}
+		if !kept {
+			t.Errorf("asked for %q", path)
+		}
+	}
+}
+
+// BenchmarkOpenURLWithLookup shows what lookups cost a redirect that needs none:
+// nothing, even while other patrons wait for a service that hangs.
+func BenchmarkOpenURLWithLookup(b *testing.B) {
+	for _, name := range []string{"off", "on", "hanging"} {
+		b.Run(name, func(b *testing.B) {
+			var services *services
+			services = startServices(b, func(w http.ResponseWriter, r *http.Request) { services.hang(w, r) })
+			s := newServer(b, twoLibraries)
+			if name != "off" {
+				s = newLookingUp(b, services, 800*time.Millisecond)
+			}
+			var others sync.WaitGroup
+			gone, leave := context.WithCancel(b.Context())
+			if name == "hanging" {
+				for patron := range 8 {
+					others.Go(func() {
+						for i := 0; gone.Err() == nil; i++ {
+							path := fmt.Sprintf("/north/openurl?rft_id=info:doi/10.5555/%d/%d", patron, i)
+							s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, path, nil).WithContext(gone))
+							time.Sleep(100 * time.Millisecond)
+						}
+					})
+				}
+			}
+			benchmark(b, s, "/north/openurl?"+primoLink)
+			b.StopTimer()
+			leave()
+			others.Wait()
+		})
+	}
+}
