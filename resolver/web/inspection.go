@@ -156,3 +156,14 @@ func addressSafe(query string) string {
 	}
 	return b.String()
 }
+
+// cutPiece takes a parameter of our own out of a query, and leaves the rest as it
+// was sent.
+func cutPiece(query, piece string) (rest string, found bool) {
+	pieces := strings.Split(query, "&")
+	i := slices.Index(pieces, piece)
+	if i < 0 {
+		return query, false
+	}
+	return strings.Join(slices.Delete(pieces, i, i+1), "&"), true
+}

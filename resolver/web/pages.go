@@ -76,12 +76,18 @@ func (p *pages) functions(language string, a *assets) template.FuncMap {
 		"contact":   contact,
 		"asset":     a.path,
 		"href":      href,
+		"src":       src,
 		"rows":      rows,
 		"copy":      copyText,
 		"plus":      func(a, b int) int { return a + b },
 		"copyline":  copyLine,
 		"service":   func(id string, s ges.Service) identified { return identified{s, id} },
 	}
+}
+
+// src is href for pictures.
+func src(path, query string) template.HTMLAttr {
+	return template.HTMLAttr(`src="` + html.EscapeString(path+"?"+query) + `"`)
 }
 
 // href is the attribute of a link within this site that takes a query string along

@@ -6,6 +6,8 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+
+	"lendlink/resolver/web/qrcode"
 )
 
 var (
@@ -36,6 +38,10 @@ func (s *Server) install() {
 	s.libraryRoute(get, "/setup/alma", staff(s.setup("/setup/alma", "setup-alma")))
 	s.libraryRoute(get, "/setup/tipasa", staff(s.setup("/setup/tipasa", "setup-tipasa")))
 	s.libraryRoute(get, "/setup/sources", staff(s.setup("/setup/sources", "setup-sources")))
+	s.libraryRoute(get, "/setup/pages", staff(s.build))
+	s.libraryRoute(get, "/setup/pages/examples", staff(s.examples))
+	s.libraryRoute(get, "/setup/qr.svg", staff(s.qr(qrcode.SVG, "image/svg+xml")))
+	s.libraryRoute(get, "/setup/qr.png", staff(s.qr(qrcode.PNG, "image/png")))
 	s.libraryRoute(get, "/setup/tools", staff(s.setupTools))
 	s.libraryRoute(get, "/setup/test", staff(s.setupTest))
 	for _, path := range []string{"/:library", "/:library/"} {

@@ -45,6 +45,7 @@ var places = []place{
 	{"/setup/alma", "Alma and Primo"},
 	{"/setup/tipasa", "Tipasa"},
 	{"/setup/sources", "Databases"},
+	{"/setup/pages", "Your web pages"},
 	{"/setup/tools", "Staff tools"},
 	{"/setup/test", "Test list"},
 	{"/inspect", "Inspect a link"},

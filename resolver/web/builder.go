@@ -1,0 +1,180 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/requestform"
+)
+
+// builderPage is the setup guide's page about links on web pages, with the link
+// builder.
+type builderPage struct {
+	staffFrame
+	Types  []citation.Type
+	Type   citation.Type // chosen
+	Always bool          // the confirmation page is to be shown
+	Text   string        // of the link
+	Fields []builderField
+	Built  *builtLink // nil until something is filled in
+}
+
+// builderField is a field of the builder.
+type builderField struct {
+	Name  string // CSL
+	Label string
+	Wide  bool
+	Value string
+}
+
+// builderFields are the fields in the order in which the page shows them.
+var builderFields = []builderField{
+	{Name: "title", Label: "Title", Wide: true},
+	{Name: "author", Label: "Author, as Family, Given"},
+	{Name: "container-title", Label: "Book or journal that it is in"},
+	{Name: "issued", Label: "Year"},
+	{Name: "volume", Label: "Volume"},
+	{Name: "issue", Label: "Issue"},
+	{Name: "page", Label: "Pages"},
+	{Name: "ISBN", Label: "ISBN"},
+	{Name: "ISSN", Label: "ISSN"},
+	{Name: "DOI", Label: "DOI"},
+	{Name: "PMID", Label: "PubMed ID"},
+	{Name: "OCLC", Label: "OCLC number"},
+}
+
+// builderTypes are the types that a link can be built for, with what their title
+// and what they are part of is called in an OpenURL.
+var builderTypes = []struct {
+	itemType                citation.Type
+	genre, title, container string
+}{
+	{citation.Book, "book", "rft.btitle", ""},
+	{citation.Chapter, "bookitem", "rft.atitle", "rft.btitle"},
+	{citation.Article, "article", "rft.atitle", "rft.jtitle"},
+	{citation.Paper, "proceeding", "rft.atitle", "rft.btitle"},
+	{citation.Periodical, "journal", "rft.jtitle", ""},
+	{citation.Thesis, "dissertation", "rft.title", ""},
+	{citation.Report, "report", "rft.btitle", ""},
+}
+
+// builderKeys are the keys of the other fields.
+var builderKeys = map[string]string{
+	"author": "rft.au", "issued": "rft.date", "volume": "rft.volume", "issue": "rft.issue", "page": "rft.pages",
+	"ISBN": "rft.isbn", "ISSN": "rft.issn", "DOI": "rft.doi", "PMID": "rft.pmid", "OCLC": "rft.oclcnum",
+}
+
+// The builder's own fields.
+const (
+	builderType   = "type"
+	builderAlways = "always"
+	builderText   = "text"
+)
+
+// build shows the link builder, and the link that it built.
+func (s *Server) build(v *visit) error {
+	query, err := v.link()
+	if err != nil {
+		return err
+	}
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return &userError{http.StatusBadRequest, badRequest, err}
+	}
+	p := builderPage{
+		staffFrame: s.staffFrame(v, "/setup/pages"),
+		Always:     values.Get(builderAlways) != "",
+		Text:       strings.TrimSpace(values.Get(builderText)),
+	}
+	if p.Text == "" {
+		p.Text = "Request through interlibrary loan"
+	}
+	filledIn := false
+	for _, f := range builderFields {
+		f.Value = strings.TrimSpace(values.Get(f.Name))
+		filledIn = filledIn || f.Value != ""
+		p.Fields = append(p.Fields, f)
+	}
+	kind := builderTypes[0]
+	for _, t := range builderTypes {
+		p.Types = append(p.Types, t.itemType)
+		if string(t.itemType) == values.Get(builderType) {
+			kind = t
+		}
+	}
+	p.Type = kind.itemType
+	if filledIn {
+		described := []string{"rft.genre=" + kind.genre}
+		for _, f := range p.Fields {
+			key := builderKeys[f.Name]
+			switch f.Name {
+			case "title":
+				key = kind.title
+			case "container-title":
+				key = kind.container
+			}
+			if f.Value != "" && key != "" {
+				described = append(described, key+"="+url.QueryEscape(f.Value))
+			}
+		}
+		p.Built = newBuiltLink(p.staffFrame, p.Always, strings.Join(described, "&"), s.Now().Year())
+	}
+	return s.render(v, http.StatusOK, "embed", p)
+}
+
+// builtLink is a request link in the shapes in which a page can hold it.
+type builtLink struct {
+	Citation citation.Citation
+	Missing  []string // what patrons will be asked for
+	Action   string   // the address up to the question mark
+	Query    string
+	page     string // of the address: openurl or confirm
+}
+
+// newBuiltLink writes a short link to an item that a query describes. The item is
+// read as a link's is, so that the address holds clean values, and the link leads
+// where it will lead when it is followed.
+func newBuiltLink(f staffFrame, always bool, described string, year int) *builtLink {
+	c := citation.Read(openurl.Parse(described), year).Citation
+	b := &builtLink{Citation: c, Missing: resolver.Missing(&c), page: "openurl"}
+	if always {
+		b.page = "confirm"
+	}
+	b.Action = f.Base() + "/" + b.page
+	form := requestform.Form{URL: b.Action + "?"}
+	whole := strings.TrimPrefix(form.Fill(&c, "").Location, form.URL)
+	var short []string
+	for piece := range strings.SplitSeq(whole, "&") {
+		if !repeats(piece) {
+			short = append(short, piece)
+		}
+	}
+	b.Query = strings.Join(append(short, "sid=library-page"), "&")
+	return b
+}
+
+// repeats tells whether a piece of a link says what another says too, or what we
+// know: our own links need not be read by others.
+func repeats(piece string) bool {
+	for _, p := range []string{"url_ver=", "rft_val_fmt=", "rft_id=urn:ISBN:", "rft.title=", "rft.au=", "rft.spage=", "rft.epage=", "rfe_dat=", "rfr_id="} {
+		if strings.HasPrefix(piece, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Address is the link.
+func (b *builtLink) Address() string { return b.Action + "?" + b.Query }
+
+// QR is the query that the QR code is fetched with.
+func (b *builtLink) QR() string {
+	if b.page == "confirm" {
+		return joinQuery(qrAlways, b.Query)
+	}
+	return b.Query
+}
