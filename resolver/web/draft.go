@@ -120,6 +120,7 @@ func (s *Server) stopped(lib *library.Library) bool {
 
 // draft shows the page with the form.
 func (s *Server) draft(v *visit, status int, d draft) error {
+	d.typed.latest = s.Now().Year() + 1
 	kept := d.typed.asked(d.was)
 	p := requestPage{
 		frame: v.frame(), Mode: d.mode, Citation: kept.citation(), Source: d.source, Language: v.language,

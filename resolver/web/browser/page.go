@@ -30,7 +30,9 @@ func (tab *Tab) Follow(selector string) {
 // Type puts text into a field in place of what is there.
 func (tab *Tab) Type(selector, text string) {
 	tab.t.Helper()
-	tab.do(chromedp.Clear(chromedp.CSS(selector)), chromedp.SendKeys(chromedp.CSS(selector), text))
+	tab.do(chromedp.Focus(chromedp.CSS(selector)))
+	Eval[struct{}](tab, `document.activeElement.select()`)
+	tab.do(chromedp.KeyEvent(text))
 }
 
 // Press presses keys, one after the other, on whatever has the focus. A key is

@@ -21,6 +21,8 @@ type Options struct {
 	Mobile        bool   // a touch screen, with a phone's viewport rules
 	NoScript      bool   // JavaScript off
 	Dark          bool   // prefers-color-scheme: dark
+	ForcedColors  bool   // forced-colors: active, as in Windows' contrast themes
+	Print         bool   // as on paper
 	Language      string // languages, best first, such as "es-MX,es"; the header gets its q values
 }
 
@@ -58,11 +60,19 @@ func (b *Browser) Tab(t testing.TB, o Options) *Tab {
 	if o.Language != "" {
 		language = o.Language
 	}
+	media, forced := "", "none"
+	if o.Print {
+		media = "print"
+	}
+	if o.ForcedColors {
+		forced = "active"
+	}
 	tab.do(
 		chromedp.EmulateViewport(int64(o.Width), int64(o.Height), viewport...),
 		call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.NoScript}),
 		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+			Media:    media,
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: forced}},
 		}),
 		call(emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{
 			UserAgent: b.userAgent, AcceptLanguage: language,

@@ -1,0 +1,368 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"lendlink/resolver/library"
+	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/browser"
+)
+
+// Here patrons go the whole way in a real browser. Every page that they meet is
+// looked at by axe, must fit its screen and load nothing from elsewhere, and
+// leaves a screenshot for people to look at.
+
+func TestMain(m *testing.M) { browser.Main(m) }
+
+// furnished is a library that has said everything there is to say.
+func furnished() *library.Library {
+	return &library.Library{
+		Code: "demo", Name: "Harbour College Library",
+		Languages: library.Languages[:],
+		Form:      requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", MaxLength: 2000},
+		CheckFirst: []library.CheckLink{
+			{Label: "Search our catalogue", URL: "https://catalogue.example.edu/?q={title}"},
+			{Label: "Look in WorldCat", URL: "https://search.worldcat.org/search?q=bn:{isbn}"},
+			{Label: "Google Scholar", URL: "https://scholar.google.com/scholar?q={title}"},
+		},
+		Notice:  "Scans come by e-mail, mostly **within two days**. [About interlibrary loan](https://library.example.edu/ill)",
+		Contact: "ill@example.edu",
+		Brand:   library.Brand{Color: "#7a0019"},
+	}
+}
+
+const chapterLink = "rft.genre=bookitem&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Pilots,+Tugs+and+the+Duty+of+Care&rft.date=2019" +
+	"&rft.pub=Quayside+Academic&rft.place=Cheltenham&rft.edition=2&rft.isbn=9781786439154&rfr_id=info:sid/primo.exlibrisgroup.com"
+
+// site serves one library and gives the address of its pages.
+func site(t *testing.T, change func(*library.Library)) string {
+	t.Helper()
+	l := furnished()
+	if change != nil {
+		change(l)
+	}
+	server := httptest.NewServer(newServer(t, func() *library.Settings { return library.New(l) }))
+	t.Cleanup(server.Close)
+	return server.URL + "/demo"
+}
+
+// look checks the page shown with axe too.
+func look(t *testing.T, tab *browser.Tab, name string) {
+	t.Helper()
+	for _, v := range tab.Axe() {
+		t.Errorf("%s: %v", name, v)
+	}
+	glance(t, tab, name)
+}
+
+// glance checks the page shown and keeps a picture of it.
+func glance(t *testing.T, tab *browser.Tab, name string) {
+	t.Helper()
+	if wide := browser.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+		t.Errorf("%s is %d pixels wider than the screen", name, wide)
+	}
+	here, _ := url.Parse(tab.Location())
+	for _, address := range tab.Requests() {
+		if u, err := url.Parse(address); err != nil || u.Host != here.Host {
+			t.Errorf("%s asks for %s", name, address)
+		}
+	}
+	tab.Screenshot("patron/" + name)
+}
+
+// arrived checks that the tab has come to the practice form with a value in it.
+func arrived(t *testing.T, tab *browser.Tab, want ...string) {
+	t.Helper()
+	u, err := url.Parse(tab.Location())
+	if err != nil || u.Path != "/demo/practice" {
+		t.Fatalf("arrived at %s", tab.Location())
+	}
+	for _, w := range want {
+		key, value, _ := strings.Cut(w, "=")
+		if got := u.Query()[key]; !slices.Contains(got, value) {
+			t.Errorf("%s arrives as %q, want %q", key, got, value)
+		}
+	}
+}
+
+func TestChapterWithoutPages(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{NoScript: true})
+	tab.Open(base + "/openurl?" + chapterLink)
+	look(t, tab, "confirm")
+	tab.Type("#page", "211-34")
+	tab.Follow(".request .button")
+	arrived(t, tab, "rft.genre=bookitem", "rft.pages=211-234", "rft.btitle=Handbook of Harbour Law", "rft.isbn=9781786439154")
+}
+
+func TestOnPhone(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 640, Mobile: true})
+	tab.Open(base + "/confirm?" + chapterLink)
+	tab.Click("summary")
+	look(t, tab, "phone")
+	tab.Click(`[value="article-journal"]`)
+	if got := tab.Text(`label[for="title"]`); got != "Title of the article" {
+		t.Errorf("the title is called %q", got)
+	}
+	if browser.Eval[bool](tab, `document.querySelector("#ISBN").checkVisibility()`) {
+		t.Error("an article is asked for its ISBN")
+	}
+	tab.Open(base + "/")
+	look(t, tab, "phone-blank")
+}
+
+func TestEveryLanguage(t *testing.T) {
+	base := site(t, func(l *library.Library) {
+		l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2026, 11, 30), Message: "The stacks are moving.", Accept: true}
+	})
+	headings := map[string]string{"en": "Is this what you need?", "es": "¿Es esto lo que necesita?", "fr": "Est-ce bien ce qu’il vous faut\u00a0?", "de": "Ist es das, was Sie brauchen?"}
+	days := map[string]string{"en": "November 20, 2026", "es": "20 de noviembre de 2026", "fr": "20 novembre 2026", "de": "20. November 2026"}
+	for _, language := range library.Languages {
+		t.Run(language, func(t *testing.T) {
+			tab := browser.Start(t).Tab(t, browser.Options{Language: language})
+			tab.Open(base + "/openurl?" + chapterLink)
+			if got := tab.Text("h1"); got != headings[language] {
+				t.Errorf("says %q", got)
+			}
+			if got := tab.Text(".notice strong"); !strings.Contains(got, days[language]) {
+				t.Errorf("says %q, want %q in it", got, days[language])
+			}
+			tab.Click("summary")
+			glance(t, tab, "language-"+language)
+		})
+	}
+}
+
+func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/confirm?" + chapterLink)
+	tab.Follow(`[hreflang="de"]`)
+	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
+		t.Errorf("shows %q", got)
+	}
+	tab.Type("#page", "211ff?")
+	tab.Click("summary")
+	tab.Type("#ISBN", "12")
+	tab.PressFollow("Enter")
+	tab.Follow(`[name="speak"][value="fr"]`)
+	if got := browser.Eval[string](tab, `document.documentElement.lang + document.querySelector("#ISBN").value`); got != "fr12" {
+		t.Errorf("language and ISBN are %q", got)
+	}
+	look(t, tab, "switched")
+}
+
+func TestErrorsAreMended(t *testing.T) {
+	base := site(t, nil)
+	for _, dark := range []bool{false, true} {
+		name := map[bool]string{false: "errors", true: "errors-dark"}[dark]
+		t.Run(name, func(t *testing.T) {
+			tab := browser.Start(t).Tab(t, browser.Options{Dark: dark})
+			tab.Open(base + "/confirm?" + chapterLink)
+			tab.Click("summary")
+			tab.Type("#issued", "soon")
+			tab.Type("#ISBN", "9781786439155")
+			tab.Follow(".request .actions .button")
+			if got := tab.Focused(); got != "Year or date" {
+				t.Errorf("the focus is on %q", got)
+			}
+			look(t, tab, name)
+			tab.Type("#issued", "2020")
+			tab.Click(`.error-summary a[href="#ISBN"]`)
+			if got := tab.Focused(); got != "ISBN" {
+				t.Errorf("the summary leads to %q", got)
+			}
+			tab.Type("#ISBN", "978-1-78643-915-4")
+			tab.PressFollow("Enter")
+			arrived(t, tab, "rft.date=2020", "rft.isbn=9781786439154")
+		})
+	}
+}
+
+func TestByKeyboardAlone(t *testing.T) {
+	base := site(t, func(l *library.Library) { l.CheckFirst = nil })
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/confirm?" + chapterLink)
+	tab.Press("Tab")
+	if got := tab.Focused(); got != "Skip to the content" {
+		t.Errorf("the first stop is %q", got)
+	}
+	tab.Press("Enter", "Tab")
+	if got := tab.Focused(); got != "Pages" {
+		t.Errorf("after the skip link comes %q", got)
+	}
+	tab.Press("7", "Tab", "Enter", "Tab")
+	if got := tab.Focused(); got != "Chapter" {
+		t.Errorf("after the details are opened comes %q", got)
+	}
+	tab.Screenshot("patron/keyboard")
+	tab.Press("ArrowUp")
+	if got := tab.Text(`label[for="title"]`); got != "Title" {
+		t.Errorf("a book's title is called %q", got)
+	}
+	tab.Press("ArrowDown", "Tab")
+	if got := tab.Focused(); got != "Title of the chapter" {
+		t.Errorf("after the types comes %q", got)
+	}
+	for range 30 {
+		if tab.Focused() == "Continue to the practice form" {
+			break
+		}
+		tab.Press("Tab")
+	}
+	tab.PressFollow("Enter")
+	arrived(t, tab, "rft.pages=7", "rft.genre=bookitem")
+}
+
+func TestAskAndBlank(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/openurl?rft.title=Pilots+and+Tugs&rft_val_fmt=info:ofi/fmt:kev:mtx:dc")
+	look(t, tab, "ask")
+	tab.Open(base + "/openurl?rft.title=")
+	look(t, tab, "nothing")
+	tab.Type("#paste", "that book about tugs")
+	tab.Follow(".paste .button")
+	if got := tab.Focused(); got != "Paste what you have" {
+		t.Errorf("the focus is on %q", got)
+	}
+	look(t, tab, "unread")
+	tab.Type("#paste", "https://doi.org/10.5555/hhl.2019.00021")
+	tab.Follow(".paste .button")
+	look(t, tab, "read")
+	tab.Follow(".request .actions .button")
+	arrived(t, tab, "rft_id=info:doi/10.5555/hhl.2019.00021")
+	tab.Open(base + "/nowhere")
+	look(t, tab, "error")
+}
+
+func TestClosed(t *testing.T) {
+	for _, accept := range []bool{true, false} {
+		name := map[bool]string{true: "closed", false: "closed-stopped"}[accept]
+		t.Run(name, func(t *testing.T) {
+			base := site(t, func(l *library.Library) {
+				l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3), Message: "We are closed over the holidays.", Accept: accept}
+			})
+			tab := browser.Start(t).Tab(t, browser.Options{})
+			// A link with everything, which would lead straight to the form.
+			tab.Open(base + "/openurl?" + chapterLink + "&rft.pages=211-234")
+			look(t, tab, name)
+			if ways := browser.Eval[int](tab, `document.querySelectorAll("form").length`); (ways > 0) != accept {
+				t.Errorf("%d ways on", ways)
+			}
+		})
+	}
+}
+
+func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+
+func TestWaysToMeetAPage(t *testing.T) {
+	for _, tc := range []struct {
+		name    string
+		options browser.Options
+		color   string
+		check   func(*testing.T, *browser.Tab, string)
+	}{
+		{"dark", browser.Options{Dark: true}, "#000000", look},
+		{"yellow", browser.Options{}, "#ffd700", look},
+		{"no-brand", browser.Options{}, "", look},
+		{"no-brand-dark", browser.Options{Dark: true}, "", look},
+		{"zoom-200", browser.Options{Width: 640, Height: 400}, "#7a0019", glance},
+		// Their contrast is the system's, which axe does not see.
+		{"forced-colors", browser.Options{ForcedColors: true, Dark: true}, "#7a0019", glance},
+		{"print", browser.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", glance},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			base := site(t, func(l *library.Library) { l.Brand.Color = tc.color })
+			tab := browser.Start(t).Tab(t, tc.options)
+			tab.Open(base + "/confirm?" + chapterLink)
+			if !tc.options.Print {
+				tab.Click("summary")
+			}
+			tc.check(t, tab, tc.name)
+		})
+	}
+}
+
+func TestRightToLeft(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/confirm?" + chapterLink)
+	browser.Eval[string](tab, `document.documentElement.dir = "rtl"`)
+	tab.Click("summary")
+	glance(t, tab, "right-to-left")
+}
+
+// A page comes with one more turn after its own: what it needs is named in it.
+func TestPageIsLight(t *testing.T) {
+	base := site(t, nil)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/confirm?" + chapterLink)
+	if bytes := browser.Eval[int](tab, `[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+		.reduce((sum, e) => sum + e.transferSize, 0)`); bytes == 0 || bytes > 30_000 {
+		t.Errorf("the page takes %d bytes", bytes)
+	}
+	for _, e := range browser.Eval[[]string](tab, `performance.getEntriesByType("resource").map(e => e.initiatorType + " " + e.name)`) {
+		if initiator, _, _ := strings.Cut(e, " "); initiator != "link" && initiator != "other" { // other: the icon
+			t.Errorf("asked for late: %s", e)
+		}
+	}
+	if shift := browser.Eval[float64](tab, `new Promise(done => {
+		let sum = 0;
+		new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: "layout-shift", buffered: true});
+		setTimeout(() => done(sum), 200);
+	})`); shift != 0 {
+		t.Errorf("the page moves by %f while it loads", shift)
+	}
+}
+
+func TestHostileLinks(t *testing.T) {
+	names := make([]string, 500)
+	for i := range names {
+		names[i] = fmt.Sprintf("rft.au=Family%d,+Given", i)
+	}
+	script := `"><script>document.title="pwned"</script><img src=x onerror="document.title='pwned'">`
+	everywhere := url.Values{}
+	for _, key := range []string{"rft.btitle", "rft.atitle", "rft.aulast", "rft.date", "rft.volume", "rft.issue", "rft.pages", "rft.edition", "rft.pub",
+		"rft.place", "rft.series", "rft.isbn", "rft.issn", "rft_id", "rfr_id", "lang"} {
+		everywhere.Set(key, script)
+	}
+	for _, tc := range []struct{ name, link string }{
+		{"script", "rft.genre=bookitem&rft.btitle=" + url.QueryEscape("<script>alert(1)</script> & sons") + "&rft.atitle=x"},
+		{"script-everywhere", "rft.genre=bookitem&" + everywhere.Encode()},
+		{"attribute", "rft.genre=book&rft.title=" + url.QueryEscape(`" onfocus="document.title='pwned'" autofocus="`)},
+		{"javascript-doi", "rft.genre=article&rft.atitle=x&rft_id=info:doi/javascript:alert(1)&rft.doi=javascript:alert(1)"},
+		{"bidi", "rft.genre=book&rft.title=" + url.QueryEscape("safe\u202egnp.exe\u2066 title \u05d0\u05d1 (1999)") + "&rft.au=%E2%80%AEetaR"},
+		{"long-title", "rft.genre=book&rft.title=" + strings.Repeat("Harbour+", 1250)},
+		{"long-word", "rft.genre=book&rft.title=" + strings.Repeat("x", 10_000)},
+		{"nul", "rft.genre=book&rft.title=a%00b%00&rft.au=%00"},
+		{"500-authors", "rft.genre=book&rft.title=Everybody&" + strings.Join(names, "&")},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			base := site(t, nil)
+			tab := browser.Start(t).Tab(t, browser.Options{Width: 800, Height: 600})
+			tab.Open(base + "/confirm?" + tc.link)
+			if open := browser.Eval[bool](tab, `!!document.querySelector("summary")`); open {
+				tab.Click("summary")
+			}
+			glance(t, tab, "hostile-"+tc.name)
+			if title := browser.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
+				t.Fatal("the link's script ran")
+			}
+			tab.Follow(".request .actions .button")
+			if u, err := url.Parse(tab.Location()); err != nil || !strings.HasPrefix(tab.Location(), base) || u.Path != "/demo/practice" && u.Path != "/demo/request" {
+				t.Errorf("leads to %s", tab.Location())
+			}
+			if title := browser.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
+				t.Error("the link's script ran on the next page")
+			}
+		})
+	}
+}
