@@ -91,25 +91,30 @@ func TestFilled(t *testing.T) {
 	}
 }
 
-func TestIncomplete(t *testing.T) {
+func TestWantsLookup(t *testing.T) {
 	tests := []struct {
 		name, link string
+		policy     library.Confirm
 		want       bool
 	}{
-		{"a bare DOI", "rft_id=info:doi/10.5555/x", true},
-		{"a bare DOI that says it is an article's", "rft.genre=article&rft_id=info:doi/10.5555/x", true},
-		{"an article without its journal", "rft.genre=article&rft.atitle=Fishes&rft_id=info:doi/10.5555/x", true},
-		{"an article with its journal", "rft.genre=article&rft.atitle=Fishes&rft.jtitle=Nature&rft.date=2015&rft_id=info:doi/10.5555/x", false},
-		{"a chapter without its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.pages=1-2", true},
-		{"a chapter with its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.btitle=Handbook&rft.pages=1-2", false},
-		{"a book with neither author nor number", "rft.genre=book&rft.btitle=Handbook", true},
-		{"a book", "rft.genre=book&rft.btitle=Handbook&rft.isbn=9780306406157", false},
+		{"a bare DOI", "rft_id=info:doi/10.5555/x", "", true},
+		{"a bare DOI that says it is an article's", "rft.genre=article&rft_id=info:doi/10.5555/x", "", true},
+		{"an article without its journal", "rft.genre=article&rft.atitle=Fishes&rft_id=info:doi/10.5555/x", "", true},
+		{"an article with its journal", "rft.genre=article&rft.atitle=Fishes&rft.jtitle=Nature&rft.date=2015&rft_id=info:doi/10.5555/x", "", false},
+		{"a chapter without its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.pages=1-2", "", true},
+		{"a chapter with its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.btitle=Handbook&rft.pages=1-2", "", false},
+		{"a book with neither author nor number", "rft.genre=book&rft.btitle=Handbook", "", true},
+		{"a book", "rft.genre=book&rft.btitle=Handbook&rft.isbn=9780306406157", "", false},
+		{"a book whose page is always shown", "rft.genre=book&rft.btitle=Handbook&rft.isbn=9780306406157", library.ConfirmAlways, true},
+		{"a chapter without its book that goes straight on", "rft.genre=bookitem&rft.atitle=Fishes&rft.pages=1-2", library.ConfirmNever, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := resolver.Resolve(tipasa(), tt.link, year)
-			if got := r.Incomplete(); got != tt.want {
-				t.Errorf("Incomplete is %t; missing %v, confidence %s", got, r.Missing, r.Confidence)
+			lib := tipasa()
+			lib.Confirm = tt.policy
+			r := resolver.Resolve(lib, tt.link, year)
+			if got := r.WantsLookup(); got != tt.want {
+				t.Errorf("WantsLookup is %t; missing %v, confidence %s", got, r.Missing, r.Confidence)
 			}
 		})
 	}

@@ -29,10 +29,12 @@ func Missing(c *citation.Citation) []string {
 	return missing
 }
 
-// Incomplete tells whether more should be found out about the item before it is
-// sent: something is missing, the type is doubtful, or an article is known by an
-// identifier alone, which leaves the fields of the form empty.
-func (r *Resolution) Incomplete() bool {
+// WantsLookup tells whether more should be found out about the item before the
+// patron goes on: something is missing, the type is doubtful, an article is known
+// by an identifier alone, which leaves the fields of the form empty, or a page is
+// shown anyway.
+func (r *Resolution) WantsLookup() bool {
 	c := &r.Citation
-	return len(r.Missing) > 0 || r.Confidence == Low || c.Title == "" || c.Type == citation.Article && c.ContainerTitle == ""
+	return r.Action != Redirect || len(r.Missing) > 0 || r.Confidence == Low ||
+		c.Title == "" || c.Type == citation.Article && c.ContainerTitle == ""
 }

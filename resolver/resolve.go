@@ -26,8 +26,9 @@ func Resolve(lib *library.Library, query string, year int) *Resolution {
 func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[string]string, warnings warning.List) *Resolution {
 	f := *r
 	f.From = from
-	if from["type"] != "" { // what the link did not say, the source did
+	if source := from["type"]; source != "" { // what the link did not say, the source did
 		f.Confidence = High
+		f.Reading.Rule = source + " says so"
 	}
 	f.finish(lib, c, append(append(warning.List{}, r.beforeForm...), warnings...))
 	return &f

@@ -36,7 +36,7 @@ copy buttons.
 				if err := checkBase(*base); err != nil {
 					return &usageError{err: err}
 				}
-				lib, err := from.library(*code)
+				lib, _, err := from.library(*code)
 				if err != nil {
 					return err
 				}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strconv"
 	"syscall"
 	"testing"
@@ -19,7 +21,7 @@ func TestMain(m *testing.M) {
 // testscript they have some of their own: healthy waits for the server, answers
 // for a status at a path; hangup and terminate send SIGHUP and SIGTERM to what runs
 // in the background. $PORT and $ADMIN_PORT are free; the first is in
-// $LENDLINK_LISTEN.
+// $LENDLINK_LISTEN. At $SERVICES/crossref/ stands what can be looked up.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -32,6 +34,9 @@ func TestScripts(t *testing.T) {
 			env.Setenv(listenVariable, "127.0.0.1:"+port)
 			port, err = freePort()
 			env.Setenv("ADMIN_PORT", port)
+			services := httptest.NewServer(http.HandlerFunc(crossref))
+			env.Defer(services.Close)
+			env.Setenv("SERVICES", services.URL)
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -43,6 +48,16 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 	})
+}
+
+// crossref answers as Crossref does, of one work.
+func crossref(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path != "/crossref/works/10.5555/tug" {
+		http.NotFound(w, r)
+		return
+	}
+	io.WriteString(w, `{"status":"ok","message":{"type":"journal-article","title":["Towage in <i>narrow</i> waters"],"container-title":["Journal of Harbour Studies"],`+
+		`"author":[{"family":"Ruiz","given":"Aiko"}],"volume":"12","page":"101-119","issued":{"date-parts":[[2019,4]]},"DOI":"10.5555/tug"}}`)
 }
 
 // freePort gives a port of this machine that nothing listens on.
@@ -68,8 +83,9 @@ func healthy(ts *testscript.TestScript, _ bool, _ []string) {
 func answers(ts *testscript.TestScript, _ bool, args []string) {
 	path, want := args[0], args[1]
 	address := "http://127.0.0.1:" + ts.Getenv("PORT") + path
+	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-		response, err := http.Get(address)
+		response, err := client.Get(address)
 		ts.Check(err)
 		response.Body.Close()
 		switch got := strconv.Itoa(response.StatusCode); {

@@ -19,7 +19,7 @@ const lookInterval = time.Second
 
 // keepUp reloads the settings when their files change or SIGHUP asks for it, until
 // ctx is done.
-func keepUp(ctx context.Context, live liveSettings, count *metrics.Metrics, log *slog.Logger) {
+func keepUp(ctx context.Context, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, syscall.SIGHUP)
 	defer signal.Stop(asked)
@@ -30,10 +30,10 @@ func keepUp(ctx context.Context, live liveSettings, count *metrics.Metrics, log 
 		case <-ctx.Done():
 			return
 		case <-asked:
-			reload(live, count, log)
+			reload(live, asks, count, log)
 		case <-look.C:
 			if live.Changed() {
-				reload(live, count, log)
+				reload(live, asks, count, log)
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func keepUp(ctx context.Context, live liveSettings, count *metrics.Metrics, log 
 
 // reload puts the settings as they now stand in force, or tells what is wrong with
 // them.
-func reload(live liveSettings, count *metrics.Metrics, log *slog.Logger) {
+func reload(live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	before := live.Settings()
 	err := live.Reload()
 	count.Reloaded(err == nil)
@@ -59,6 +59,9 @@ func reload(live liveSettings, count *metrics.Metrics, log *slog.Logger) {
 	now := live.Settings()
 	count.Loaded(len(now.Libraries), time.Now())
 	log.Info("settings reloaded", "libraries", len(now.Libraries))
+	if err := asks.follow(now.Lookup); err != nil {
+		log.Error("lookups stay as they were", "problem", err.Error())
+	}
 	if now.Listen != before.Listen || now.AdminListen != before.AdminListen {
 		log.Warn("another listen or admin_listen needs a restart")
 	}

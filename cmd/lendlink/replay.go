@@ -37,7 +37,7 @@ field and by type.
 				if len(args) != 1 || *against == "" {
 					return &usageError{err: errors.New("a file of links and --against with the earlier answers are needed")}
 				}
-				lib, err := from.library(*code)
+				lib, _, err := from.library(*code)
 				if err != nil {
 					return err
 				}

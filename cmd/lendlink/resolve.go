@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"lendlink/resolver"
-	"lendlink/resolver/library"
+	"lendlink/resolver/lookup"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/report"
 )
@@ -36,26 +36,42 @@ one a line; each line is answered with one line of JSON.
 			from.configFlag(flags)
 			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
 			inWords := flags.Bool("explain", false, "print a table instead: every pair as sent, what it became, and why")
-			return func(_ context.Context, args []string, std streams) error {
+			ask := flags.Bool("lookup", false, "ask open services for what a link leaves out, as the settings say; without settings, all of them")
+			return func(ctx context.Context, args []string, std streams) error {
 				if len(args) != 1 {
 					return &usageError{err: errors.New("one link is needed, in single quotes, or -")}
 				}
-				lib, err := from.library(*code)
+				lib, settings, err := from.library(*code)
 				if err != nil {
 					return err
 				}
+				var service *lookup.Service
+				if *ask {
+					if service, err = newLookup(settings.Lookup, nil); err != nil {
+						return err
+					}
+					defer service.Close()
+				}
+				year := time.Now().Year()
+				resolve := func(query string) *resolver.Resolution {
+					r := resolver.Resolve(lib, query, year)
+					if lib.NoLookup || !service.Needed(&r.Citation, r.WantsLookup()) {
+						return r
+					}
+					found := service.Fill(ctx, r.Citation, r.Confidence == resolver.Low)
+					return r.Filled(lib, found.Citation, found.Filled, found.Warnings)
+				}
 				out := json.NewEncoder(std.out)
 				out.SetEscapeHTML(false) // & in addresses stays legible
-				year := time.Now().Year()
 				if args[0] == "-" {
-					return resolveLines(lib, year, std.in, out)
+					return resolveLines(resolve, std.in, out)
 				}
 				if len(args[0]) > maxLink {
 					return errTooLong
 				}
 				out.SetIndent("", "  ")
 				for _, query := range openurl.Queries(args[0]) {
-					r := resolver.Resolve(lib, query, year)
+					r := resolve(query)
 					if *inWords {
 						err = report.Write(std.out, r)
 					} else {
@@ -73,7 +89,7 @@ one a line; each line is answered with one line of JSON.
 
 // resolveLines answers every line with one line of JSON, in order: a Resolution,
 // or {"error": "…"} for a line that is too long to be a link.
-func resolveLines(lib *library.Library, year int, in io.Reader, out *json.Encoder) error {
+func resolveLines(resolve func(query string) *resolver.Resolution, in io.Reader, out *json.Encoder) error {
 	lines := bufio.NewReaderSize(in, maxLink+len("\r\n"))
 	for {
 		line, err := lines.ReadSlice('\n')
@@ -91,7 +107,7 @@ func resolveLines(lib *library.Library, year int, in io.Reader, out *json.Encode
 		if link := bytes.TrimRight(line, "\r\n"); tooLong || len(link) > maxLink {
 			answer = map[string]string{"error": errTooLong.Error()}
 		} else {
-			answer = resolver.Resolve(lib, string(link), year)
+			answer = resolve(string(link))
 		}
 		if err := out.Encode(answer); err != nil {
 			return err

@@ -61,7 +61,12 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 	settings := live.Settings()
 	count := metrics.New(built(), runtime.Version())
 	count.Loaded(len(settings.Libraries), time.Now())
-	server, err := web.New(web.Config{Settings: live.Settings, Now: time.Now, Log: log, Metrics: count})
+	asks := &lookups{observer: count.Lookups()}
+	defer asks.close()
+	if err := asks.follow(settings.Lookup); err != nil {
+		return err
+	}
+	server, err := web.New(web.Config{Settings: live.Settings, Now: time.Now, Log: log, Metrics: count, Lookup: asks.service.Load})
 	if err != nil {
 		return err
 	}
@@ -82,7 +87,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
 		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
-	all.Go(func() error { keepUp(beside, live, count, log); return nil })
+	all.Go(func() error { keepUp(beside, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+homeAddress(listener.Addr()), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {
 		defer stopBeside()

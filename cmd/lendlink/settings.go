@@ -46,16 +46,16 @@ func (s *setup) load() (settings *library.Settings, listen string, err error) {
 	return settings, settings.Listen, nil
 }
 
-// library finds the library with this code. The code can be left out when there
-// is only one.
-func (s *setup) library(code string) (*library.Library, error) {
+// library finds the library with this code, and the settings that it is in. The
+// code can be left out when there is only one.
+func (s *setup) library(code string) (*library.Library, *library.Settings, error) {
 	settings, _, err := s.load()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lib := settings.Find(code)
 	if lib != nil {
-		return lib, nil
+		return lib, settings, nil
 	}
 	codes := make([]string, len(settings.Libraries))
 	for i, l := range settings.Libraries {
@@ -66,5 +66,5 @@ func (s *setup) library(code string) (*library.Library, error) {
 	} else {
 		err = fmt.Errorf("there is no library %q", code)
 	}
-	return nil, fmt.Errorf("%w (%s)", err, strings.Join(codes, ", "))
+	return nil, nil, fmt.Errorf("%w (%s)", err, strings.Join(codes, ", "))
 }

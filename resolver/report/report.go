@@ -87,7 +87,11 @@ func found(b *bytes.Buffer, r *resolver.Resolution) {
 	b.WriteString("\nFound\n")
 	table(b, func(row func(...string)) {
 		for _, f := range r.Citation.Fields() {
-			row(f.Name, f.Value)
+			from := r.From[f.Name]
+			if from != "" {
+				from = "from " + from
+			}
+			row(f.Name, f.Value, from)
 		}
 	})
 }

@@ -11,8 +11,7 @@ import (
 // was asked for them serves the next one.
 func (s *Server) lookUp(v *visit, lib *library.Library, r *resolver.Resolution) *resolver.Resolution {
 	service := s.Lookup()
-	wanted := v.paged || r.Action != resolver.Redirect || r.Incomplete()
-	if lib.NoLookup || !service.Needed(&r.Citation, wanted) {
+	if lib.NoLookup || !service.Needed(&r.Citation, v.paged || r.WantsLookup()) {
 		return r
 	}
 	found := service.Fill(v.Request().Context(), r.Citation, r.Confidence == resolver.Low)
