@@ -70,7 +70,7 @@ func values(pattern string) []string {
 	case "practice.rest.%s":
 		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown), string(practice.Unreadable)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
-		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin, internal}
+		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin, tooMany, busy, internal}
 	}
 	return nil
 }

@@ -32,6 +32,8 @@ const (
 	bodyTooLarge   = "body-too-large"
 	linkTooLong    = "link-too-long"
 	crossOrigin    = "cross-origin"
+	tooMany        = "too-many"
+	busy           = "busy"
 	internal       = "internal"
 )
 

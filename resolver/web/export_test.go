@@ -29,3 +29,6 @@ func StaffPaths(s *Server) []string {
 	}
 	return all
 }
+
+// Clients tells how many clients are remembered.
+func Clients(s *Server) int { return len(s.clients.hot) + len(s.clients.cold) }

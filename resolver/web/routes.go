@@ -21,7 +21,7 @@ var (
 func (s *Server) install() {
 	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.fail(visitOf(c), err) }
 	s.echo.IPExtractor = s.realIP
-	s.echo.Use(s.observe, secure, middleware.RecoverWithConfig(recovery))
+	s.echo.Use(s.observe, secure, s.limit, middleware.RecoverWithConfig(recovery))
 
 	s.route(get, "/", s.home)
 	s.route(get, "/healthz", s.healthz)

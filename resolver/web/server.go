@@ -45,6 +45,8 @@ type Server struct {
 	checklist []check
 	labels    map[string]string // of the routes, by their patterns, for the metrics
 	closing   atomic.Bool       // a shutdown has begun
+	flying    atomic.Int64      // requests being worked on
+	clients   clients
 
 	crossOrigin *http.CrossOriginProtection
 }
@@ -92,11 +94,14 @@ const (
 	drainTimeout  = 10 * time.Second // for requests under way when the server is told to stop
 )
 
-// Serve answers on a listener until ctx is done. It then says that it is not ready,
-// takes no new connections, waits for the requests under way, and returns nil if
+// Serve answers on a listener until ctx is done. It then says that it is not ready
+// and, after the delay of the settings, takes no new connections, waits for the requests under way, and returns nil if
 // all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return s.serve(ctx, l, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() { s.closing.Store(true) })
+	return s.serve(ctx, l, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() {
+		s.closing.Store(true)
+		time.Sleep(s.Settings().ShutdownDelay)
+	})
 }
 
 // serve runs a server until ctx is done, with the limits that all of ours have.
