@@ -1,0 +1,102 @@
+// Package deploy checks the files that operators copy, each with the program that
+// reads it where there is one.
+package deploy
+
+import (
+	"crypto/x509"
+	"encoding/pem"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// need skips a test where a program is missing, save in CI.
+func need(t *testing.T, program string) {
+	t.Helper()
+	if _, err := exec.LookPath(program); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is missing; .ci/run installs it", program)
+		}
+		t.Skipf("%s is missing: the file was not checked", program)
+	}
+}
+
+func succeed(t *testing.T, program string, args ...string) {
+	t.Helper()
+	need(t, program)
+	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+		t.Errorf("%s: %v\n%s", program, err, out)
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func write(t *testing.T, file, text string) string {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestAlerts(t *testing.T) {
+	succeed(t, "promtool", "check", "rules", "prometheus/alerts.yaml")
+	succeed(t, "promtool", "test", "rules", "prometheus/alerts_test.yaml")
+}
+
+func TestCaddy(t *testing.T) {
+	succeed(t, "caddy", "validate", "--adapter", "caddyfile", "--config", "Caddyfile")
+}
+
+// The file is a part of nginx's settings and names certificates that only the
+// operator has: the test brings both.
+func TestNginx(t *testing.T) {
+	need(t, "nginx")
+	dir := t.TempDir()
+	certificate, key := certificate(t, dir)
+	part := write(t, filepath.Join(dir, "lendlink.conf"), strings.NewReplacer(
+		"/etc/ssl/lendlink/fullchain.pem", certificate,
+		"/etc/ssl/lendlink/privkey.pem", key,
+		"/var/log/nginx", dir,
+	).Replace(read(t, "nginx.conf")))
+	all := write(t, filepath.Join(dir, "nginx.conf"),
+		fmt.Sprintf("pid %s/pid;\nevents {}\nhttp { include %s; }\n", dir, part))
+	succeed(t, "nginx", "-t", "-q", "-e", filepath.Join(dir, "error.log"), "-c", all)
+}
+
+// certificate writes a certificate for nobody.
+func certificate(t *testing.T, dir string) (certificate, key string) {
+	t.Helper()
+	s := httptest.NewTLSServer(nil)
+	defer s.Close()
+	own := s.TLS.Certificates[0]
+	der, err := x509.MarshalPKCS8PrivateKey(own.PrivateKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := func(name, kind string, bytes []byte) string {
+		return write(t, filepath.Join(dir, name), string(pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: bytes})))
+	}
+	return block("certificate.pem", "CERTIFICATE", own.Certificate[0]), block("key.pem", "PRIVATE KEY", der)
+}
+
+// The unit names a binary that need not be here: the test names one that is.
+func TestUnit(t *testing.T) {
+	need(t, "systemd-analyze")
+	unit := write(t, filepath.Join(t.TempDir(), "lendlink.service"),
+		strings.ReplaceAll(read(t, "lendlink.service"), "/usr/local/bin/lendlink", "/bin/true"))
+	succeed(t, "systemd-analyze", "verify", "--man=no", "--recursive-errors=no", unit)
+	// 0 is a service that can do nothing, 10 (in tenths, 100) one that can do all.
+	succeed(t, "systemd-analyze", "security", "--offline=true", "--threshold=15", unit)
+}
