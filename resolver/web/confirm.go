@@ -28,7 +28,7 @@ func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.draft(v, http.StatusOK, draft{mode: mode(action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source})
+	return s.draft(v, http.StatusOK, draft{mode: mode(action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source, from: r.From})
 }
 
 // blank shows the form with nothing in it.

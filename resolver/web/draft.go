@@ -25,8 +25,9 @@ const (
 type draft struct {
 	mode    mode
 	typed   entry
-	was     citation.Type // the type for which the form was shown
-	source  string        // who made the link
+	was     citation.Type     // the type for which the form was shown
+	source  string            // who made the link
+	from    map[string]string // the fields that a lookup filled, with its source
 	pasted  string
 	filled  bool     // the form was filled in with what was pasted
 	invalid []string // the fields that cannot be read
@@ -44,6 +45,7 @@ type requestPage struct {
 	Open     bool        // the other fields are shown at once
 	Invalid  []string
 	Source   string
+	From     map[string]string // as in a draft
 	Language string
 	Pasted   string
 	Filled   bool
@@ -69,9 +71,10 @@ type fieldView struct {
 	Rows        int
 	Keyboard    string // HTML's inputmode
 	Hint        bool
-	Missing     bool // why.NAME says why it is asked for
-	Invalid     bool // invalid.NAME says what to do
-	Focus       bool // where the page begins to be used
+	From        string // the service that its value came from
+	Missing     bool   // why.NAME says why it is asked for
+	Invalid     bool   // invalid.NAME says what to do
+	Focus       bool   // where the page begins to be used
 }
 
 // label is what a field is called for some types.
@@ -87,7 +90,7 @@ func (f fieldView) Described() string {
 	for _, part := range []struct {
 		shown bool
 		name  string
-	}{{f.Invalid, "error"}, {f.Missing, "why"}, {f.Hint, "hint"}} {
+	}{{f.Invalid, "error"}, {f.Missing, "why"}, {f.Hint, "hint"}, {f.From != "", "from"}} {
 		if part.shown {
 			ids = append(ids, part.name+"-"+f.Name)
 		}
@@ -123,7 +126,7 @@ func (s *Server) draft(v *visit, status int, d draft) error {
 	d.typed.latest = s.Now().Year() + 1
 	kept := d.typed.asked(d.was)
 	p := requestPage{
-		frame: v.frame(), Mode: d.mode, Citation: kept.citation(), Source: d.source, Language: v.language,
+		frame: v.frame(), Mode: d.mode, Citation: kept.citation(), Source: d.source, From: d.from, Language: v.language,
 		Pasted: d.pasted, Filled: d.filled, Invalid: d.invalid, Closed: s.closed(v.library),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
@@ -170,6 +173,7 @@ func (p *requestPage) arrange(d draft, kept entry) {
 		f := fields[i].view(d.typed, kept)
 		f.Invalid = slices.Contains(d.invalid, f.Name)
 		f.Missing = slices.Contains(missing, f.Name)
+		f.From = d.from[f.Name]
 		f.Focus = f.Invalid && !focused
 		focused = focused || f.Focus
 		if f.Missing && p.Mode == confirming {

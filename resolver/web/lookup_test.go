@@ -168,6 +168,67 @@ func TestResolutionTellsWhoFilledWhat(t *testing.T) {
 	}
 }
 
+func TestPagesTellWhatCameFromWhere(t *testing.T) {
+	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
+	const link = "rft.genre=bookitem&rft.atitle=Deep+sea+fishes&rft.au=Ruiz&rft_id=info:doi/10.5555/fish"
+	const credit = "Filled in from Crossref: Book or journal, Year or date, Pages and ISBN"
+	tests := []struct {
+		name, path string
+		want, not  []string
+	}{
+		{"the confirmation page", "/confirm?" + link, []string{credit, `id="from-ISBN"`, "From Crossref"}, []string{`id="from-title"`, `id="from-author"`}},
+		{"the inspection", "/inspect?" + link, []string{credit, "Crossref says so"}, nil},
+		{"the report", "/inspect?format=text&" + link, []string{"9780306406157 (from Crossref)"}, []string{"Ruiz (from", "fishes (from"}},
+		{"a page where nothing came from anywhere", "/confirm?genre=book&title=Dune", nil, []string{"from-", "Filled in from"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			body := get(t, s, "/north"+tt.path).Body.String()
+			for _, want := range tt.want {
+				if !strings.Contains(body, want) {
+					t.Errorf("lacks %q", want)
+				}
+			}
+			for _, not := range tt.not {
+				if strings.Contains(body, not) {
+					t.Errorf("has %q", not)
+				}
+			}
+		})
+	}
+}
+
+// post sends the blank form, or what a confirmation page holds.
+func post(t *testing.T, h http.Handler, path string, form url.Values) string {
+	t.Helper()
+	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Body.String()
+}
+
+func TestBlankFormIsFilledInFromANumber(t *testing.T) {
+	services := startServices(t, says(articleAtCrossref))
+	s := newLookingUp(t, services, 5*time.Second)
+	body := post(t, s, "/north/request", url.Values{
+		"mode": {"blank"}, "was": {"book"}, "type": {"book"}, "step": {"read"}, "paste": {"https://doi.org/10.5555/tug"}, "volume": {"99"},
+	})
+	for _, want := range []string{"Towage in narrow waters", "Journal of Harbour Studies", `value="99"`, `id="from-title"`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+	if strings.Contains(body, `id="from-volume"`) || strings.Contains(body, `id="from-DOI"`) {
+		t.Error("what the patron gave is said to come from Crossref")
+	}
+	asked := len(services.paths())
+	post(t, s, "/north/request", url.Values{"mode": {"confirm"}, "was": {"article-journal"}, "type": {"article-journal"}, "DOI": {"10.5555/other"}})
+	if len(services.paths()) != asked {
+		t.Error("going on asks the services again")
+	}
+}
+
 func TestNobodyIsAskedInVain(t *testing.T) {
 	off := twoLibraries().Libraries[0]
 	off.NoLookup = true

@@ -72,6 +72,7 @@ func (p *pages) functions(language string, a *assets) template.FuncMap {
 		"day":       w.day,
 		"reference": w.reference,
 		"list":      w.fieldList,
+		"credits":   credits,
 		"brand":     brandPath,
 		"contact":   contact,
 		"asset":     a.path,

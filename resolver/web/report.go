@@ -33,11 +33,11 @@ func (p inspectPage) Report() string {
 	heading("THE ITEM")
 	for _, name := range []string{"title", "author", "container-title"} {
 		if value := valueOf(r, name); value != "" {
-			line(name, value)
+			line(name, credited(value, r.From[name]))
 		}
 	}
 	for _, f := range facts(r.Citation) {
-		line(f.Name, f.Value)
+		line(f.Name, credited(f.Value, r.From[f.Name]))
 	}
 
 	heading("AS SENT")
@@ -62,6 +62,14 @@ func (p inspectPage) Report() string {
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.Location)
 	return b.String()
+}
+
+// credited says where a value comes from that a lookup filled in.
+func credited(value, from string) string {
+	if from == "" {
+		return value
+	}
+	return value + " (from " + from + ")"
 }
 
 // outcome says what became of a pair.

@@ -70,9 +70,14 @@ func (s *Server) read(v *visit, d draft) error {
 	r := s.lookUp(v, v.library, resolver.Resolve(v.library, query, year))
 	v.resolution = r
 	found := entered(&r.Citation)
+	d.from = map[string]string{}
 	for i := range fields {
-		if at := fields[i].at(&d.typed); *at == "" {
-			*at = *fields[i].at(&found)
+		f := &fields[i]
+		if at := f.at(&d.typed); *at == "" && *f.at(&found) != "" {
+			*at = *f.at(&found)
+			if source := r.From[f.name]; source != "" {
+				d.from[f.name] = source
+			}
 		}
 	}
 	switch {
