@@ -1,0 +1,219 @@
+package web_test
+
+import (
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/web/browser"
+)
+
+// oddChapter has something to show in every part of the inspection.
+const oddChapter = "rft.genre=bookitem&rft.object_type=BOOK&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Pilots%2C+Tugs+and+the+Duty+of+Care" +
+	"&rft.stitle=&rft.au=Nakagawa-Ruiz%2C+Aiko&rft.date=2019&rft.place=Chelt%E9nham&rft.pages=211-34&rft.isbn=0306406153&req_id=p4711&rfr_id=info%3Asid%2Fprimo"
+
+// serveDemo gives the address of a running server with the demo library.
+func serveDemo(t *testing.T) string {
+	t.Helper()
+	server := httptest.NewServer(newServer(t, demo))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// tabTo presses Tab until the focus is on an element of this name.
+func tabTo(t *testing.T, tab *browser.Tab, name string) {
+	t.Helper()
+	const most = 80
+	for range most {
+		tab.Press("Tab")
+		if tab.Focused() == name {
+			return
+		}
+	}
+	t.Fatalf("no element %q within %d presses of Tab", name, most)
+}
+
+// value is what a field holds.
+func value(tab *browser.Tab, id string) string {
+	return browser.Eval[string](tab, `document.getElementById("`+id+`").value`)
+}
+
+// clipboard lets the page write to a clipboard, and gives what was written.
+const clipboard = `Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } })`
+
+func TestStaffPagesInABrowser(t *testing.T) {
+	base := serveDemo(t)
+	pages := map[string]string{
+		"inspect":  "/demo/inspect?" + oddChapter,
+		"paste":    "/demo/inspect",
+		"setup":    "/demo/setup",
+		"alma":     "/demo/setup/alma",
+		"tipasa":   "/demo/setup/tipasa",
+		"sources":  "/demo/setup/sources",
+		"pages":    "/demo/setup/pages?type=chapter&title=Tugs&container-title=Handbook&author=Ruiz",
+		"examples": "/demo/setup/pages/examples",
+		"tools":    "/demo/setup/tools",
+		"test":     "/demo/setup/test",
+	}
+	looked := []string{"inspect", "pages"} // pictures of these are kept
+	desktop := browser.Start(t).Tab(t, browser.Options{})
+	dark := browser.Start(t).Tab(t, browser.Options{Dark: true})
+	phone := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 640, Mobile: true})
+	for name, path := range pages {
+		desktop.Open(base + path)
+		if slices.Contains(looked, name) {
+			desktop.Screenshot("staff/" + name)
+		}
+		for _, v := range desktop.Axe() {
+			t.Errorf("%s: %s", name, v)
+		}
+		phone.Open(base + path)
+		if width := browser.Eval[int](phone, "document.documentElement.scrollWidth"); width > 320 {
+			t.Errorf("%s: %d pixels wide on a phone of 320", name, width)
+		}
+		if slices.Contains(looked, name) {
+			phone.Screenshot("staff/" + name + "-phone")
+		}
+	}
+	// The colours are the same on all pages; this one has nearly all of them.
+	dark.Open(base + pages["inspect"])
+	for _, v := range dark.Axe() {
+		t.Errorf("dark: %s", v)
+	}
+	for _, tab := range []*browser.Tab{desktop, phone, dark} {
+		for _, request := range tab.Requests() {
+			if !strings.HasPrefix(request, base) {
+				t.Errorf("requested elsewhere: %s", request)
+			}
+		}
+	}
+}
+
+func TestInspectByKeyboard(t *testing.T) {
+	base := serveDemo(t)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/demo/inspect")
+	tabTo(t, tab, "A whole address, what follows its question mark, or HTML with COinS in it")
+	browser.Eval[struct{}](tab, `document.activeElement.value = `+"`https://elsewhere.example/openurl?"+oddChapter+"`;0")
+	tabTo(t, tab, "Inspect")
+	tab.PressFollow("Enter")
+	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
+		t.Errorf("inspected %q", got)
+	}
+	if strings.Contains(browser.Eval[string](tab, "document.documentElement.outerHTML"), "p4711") {
+		t.Error("the page tells who asked")
+	}
+
+	// As if chapters were sent as articles.
+	tabTo(t, tab, "Send items of type “Chapter” as")
+	tab.Press("ArrowDown")
+	tabTo(t, tab, "Show")
+	tab.PressFollow("Enter")
+	if got := value(tab, "location"); !strings.Contains(got, "rft.genre=article") {
+		t.Errorf("sent as %s", got)
+	}
+
+	// The permalink shows the same again.
+	permalink := value(tab, "permalink")
+	if strings.Contains(permalink, "p4711") || !strings.Contains(permalink, "lendlink.as.chapter=article") {
+		t.Errorf("permalink %s", permalink)
+	}
+	location := value(tab, "location")
+	tab.Open(permalink)
+	if got := value(tab, "location"); got != location {
+		t.Errorf("the permalink sends %s, want %s", got, location)
+	}
+}
+
+func TestCopyButtons(t *testing.T) {
+	base := serveDemo(t)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/demo/setup/alma")
+	template := value(tab, "ges-template")
+	if !strings.HasPrefix(template, base+"/demo/openurl?rft.genre={rft.genre}&") {
+		t.Errorf("template %s", template)
+	}
+	browser.Eval[struct{}](tab, clipboard+";0")
+	tabTo(t, tab, "Copy : URL Template")
+	tab.Press("Enter")
+	if got := browser.Eval[string](tab, "window.copied"); got != template {
+		t.Errorf("copied %q", got)
+	}
+	if got := tab.Focused(); got != "Copied : URL Template" {
+		t.Errorf("the focus is on %q, want the button", got)
+	}
+	if got := browser.Eval[string](tab, `document.querySelector("[role=status]").textContent`); got != "Copied to the clipboard." {
+		t.Errorf("said %q", got)
+	}
+
+	// Without the clipboard, the text is selected, to be copied by hand.
+	browser.Eval[struct{}](tab, `navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;0`)
+	tab.Click("[data-copy=ges-name]")
+	if got := browser.Eval[string](tab, `new Promise(done => setTimeout(() => done(document.querySelector("[role=status]").textContent), 50))`); !strings.Contains(got, "Ctrl+C") {
+		t.Errorf("said %q", got)
+	}
+	if got := browser.Eval[string](tab, "getSelection().toString()"); got != "Lendlink" {
+		t.Errorf("selected %q", got)
+	}
+}
+
+func TestSetupWithoutScript(t *testing.T) {
+	base := serveDemo(t)
+	tab := browser.Start(t).Tab(t, browser.Options{NoScript: true})
+	tab.Open(base + "/demo/setup/alma")
+	if n := browser.Eval[int](tab, `[...document.querySelectorAll("button")].filter(b => b.checkVisibility()).length`); n > 0 {
+		t.Errorf("%d buttons that do nothing", n)
+	}
+	tabTo(t, tab, "URL Template")
+	if got := browser.Eval[string](tab, `(document.activeElement.select(), getSelection().toString())`); !strings.Contains(got, "{rft.genre}") {
+		t.Errorf("selected %q", got)
+	}
+}
+
+func TestBuilderByKeyboard(t *testing.T) {
+	base := serveDemo(t)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/demo/setup/pages")
+	tabTo(t, tab, "ISBN")
+	tab.Press(strings.Split("0-226-45808-3", "")...)
+	tabTo(t, tab, "Build the link")
+	tab.PressFollow("Enter")
+	address := value(tab, "address")
+	if want := base + "/demo/openurl?rft.genre=book&rft.isbn=9780226458083&sid=library-page"; address != want {
+		t.Errorf("built %s, want %s", address, want)
+	}
+	if n := browser.Eval[int](tab, `(async () => { const i = document.querySelector("img.qr"); await i.decode(); return i.naturalWidth; })()`); n == 0 {
+		t.Error("the QR code does not show")
+	}
+
+	// The link and the button, pasted into a page, lead where the address does.
+	for _, id := range []string{"link", "button"} {
+		tab.Open(base + "/demo/setup/pages?ISBN=0226458083")
+		browser.Eval[struct{}](tab, `document.querySelector("main").innerHTML = document.getElementById("`+id+`").value;0`)
+		tab.Follow("main a, main button")
+		got, err := url.Parse(tab.Location())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Path != "/demo/openurl" && got.Path != "/demo/practice" {
+			t.Errorf("the %s leads to %s", id, got)
+		}
+	}
+}
+
+func TestExamplesLeadToRequests(t *testing.T) {
+	base := serveDemo(t)
+	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab.Open(base + "/demo/setup/pages/examples")
+	links := browser.Eval[[]string](tab, `[...document.querySelectorAll("a.lendlink")].map(a => a.href)`)
+	if len(links) != 6 {
+		t.Errorf("%d links, want 6: %q", len(links), links)
+	}
+	for _, link := range links {
+		if w := get(t, newServer(t, demo), strings.TrimPrefix(link, base)); w.Code >= 400 {
+			t.Errorf("%s: status %d", link, w.Code)
+		}
+	}
+}
