@@ -92,11 +92,13 @@ func certificate(t *testing.T, dir string) (certificate, key string) {
 }
 
 // The unit names a binary that need not be here: the test names one that is.
-func TestUnit(t *testing.T) {
+func TestUnits(t *testing.T) {
 	need(t, "systemd-analyze")
-	unit := write(t, filepath.Join(t.TempDir(), "lendlink.service"),
+	dir := t.TempDir()
+	service := write(t, filepath.Join(dir, "lendlink.service"),
 		strings.ReplaceAll(read(t, "lendlink.service"), "/usr/local/bin/lendlink", "/bin/true"))
-	succeed(t, "systemd-analyze", "verify", "--man=no", "--recursive-errors=no", unit)
+	socket := write(t, filepath.Join(dir, "lendlink.socket"), read(t, "lendlink.socket"))
+	succeed(t, "systemd-analyze", "verify", "--man=no", "--recursive-errors=no", service, socket)
 	// 0 is a service that can do nothing, 10 (in tenths, 100) one that can do all.
-	succeed(t, "systemd-analyze", "security", "--offline=true", "--threshold=15", unit)
+	succeed(t, "systemd-analyze", "security", "--offline=true", "--threshold=15", service)
 }
