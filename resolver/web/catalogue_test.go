@@ -62,7 +62,7 @@ func values(pattern string) []string {
 		wrong := entry{Issued: "x", Page: ".", ISBN: "x", ISSN: "x", DOI: "x", PMID: "x", OCLC: "x"}
 		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste")
 	case "request.%s.title", "request.%s.lead":
-		return []string{string(confirming), string(asking), string(blank), string(nothing)}
+		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped)}
 	case "request.continue.%s":
 		return []string{string(requestform.Tipasa), string(requestform.WorldShare), string(requestform.PracticeForm)}
 	case "practice.form.%s":

@@ -19,6 +19,7 @@ const (
 	asking     mode = "ask"     // the link left open what the item is
 	blank      mode = "blank"   // there was no link
 	nothing    mode = "nothing" // there was nothing in the link
+	stopped    mode = "stopped" // the library takes no requests now
 )
 
 // draft is a request that a patron is about to make.
@@ -51,6 +52,7 @@ type requestPage struct {
 	Filled   bool
 	Check    []checkLink
 	Closed   *closure
+	Heading  mode // whose words stand above the page
 	Notice   template.HTML
 	Foreign  string // the language of the library's own texts, where it is not the page's
 }
@@ -143,6 +145,9 @@ func (s *Server) draft(v *visit, status int, d draft) error {
 		return err
 	}
 	p.Notice = notice
+	if p.Heading = p.Mode; p.Closed != nil && p.Closed.Stopped {
+		p.Heading = stopped
+	}
 	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
 	p.arrange(d, kept)
 	for _, l := range v.library.CheckFirst {
@@ -167,7 +172,7 @@ func (p *requestPage) arrange(d draft, kept entry) {
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
-	p.Open = p.Mode != confirming
+	p.Open = p.Mode != confirming || d.filled
 	focused := slices.Contains(d.invalid, "paste")
 	for i := range fields {
 		f := fields[i].view(d.typed, kept)

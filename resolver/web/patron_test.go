@@ -76,6 +76,20 @@ func glance(t *testing.T, tab *browser.Tab, name string) {
 	tab.Screenshot("patron/" + name)
 }
 
+// focused checks what the page itself has put the focus on, which browsers do when
+// they first draw it.
+func focused(t *testing.T, tab *browser.Tab, want string) {
+	t.Helper()
+	got := ""
+	for range 50 {
+		if got = tab.Focused(); got == want {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Errorf("the focus is on %q, want %q", got, want)
+}
+
 // arrived checks that the tab has come to the practice form with a value in it.
 func arrived(t *testing.T, tab *browser.Tab, want ...string) {
 	t.Helper()
@@ -170,10 +184,11 @@ func TestErrorsAreMended(t *testing.T) {
 			tab.Type("#issued", "soon")
 			tab.Type("#ISBN", "9781786439155")
 			tab.Follow(".request .actions .button")
-			if got := tab.Focused(); got != "Year or date" {
-				t.Errorf("the focus is on %q", got)
-			}
+			focused(t, tab, "Year or date")
 			look(t, tab, name)
+			if dark {
+				return
+			}
 			tab.Type("#issued", "2020")
 			tab.Click(`.error-summary a[href="#ISBN"]`)
 			if got := tab.Focused(); got != "ISBN" {
@@ -230,9 +245,7 @@ func TestAskAndBlank(t *testing.T) {
 	look(t, tab, "nothing")
 	tab.Type("#paste", "that book about tugs")
 	tab.Follow(".paste .button")
-	if got := tab.Focused(); got != "Paste what you have" {
-		t.Errorf("the focus is on %q", got)
-	}
+	focused(t, tab, "Paste what you have")
 	look(t, tab, "unread")
 	tab.Type("#paste", "https://doi.org/10.5555/hhl.2019.00021")
 	tab.Follow(".paste .button")
@@ -335,15 +348,13 @@ func TestHostileLinks(t *testing.T) {
 		everywhere.Set(key, script)
 	}
 	for _, tc := range []struct{ name, link string }{
-		{"script", "rft.genre=bookitem&rft.btitle=" + url.QueryEscape("<script>alert(1)</script> & sons") + "&rft.atitle=x"},
-		{"script-everywhere", "rft.genre=bookitem&" + everywhere.Encode()},
-		{"attribute", "rft.genre=book&rft.title=" + url.QueryEscape(`" onfocus="document.title='pwned'" autofocus="`)},
-		{"javascript-doi", "rft.genre=article&rft.atitle=x&rft_id=info:doi/javascript:alert(1)&rft.doi=javascript:alert(1)"},
+		{"script", "rft.genre=bookitem&" + everywhere.Encode()},
+		{"attribute", "rft.genre=article&rft_id=info:doi/javascript:alert(1)&rft.doi=javascript:alert(1)&rft.atitle=" +
+			url.QueryEscape(`" onfocus="document.title='pwned'" autofocus="`)},
 		{"bidi", "rft.genre=book&rft.title=" + url.QueryEscape("safe\u202egnp.exe\u2066 title \u05d0\u05d1 (1999)") + "&rft.au=%E2%80%AEetaR"},
 		{"long-title", "rft.genre=book&rft.title=" + strings.Repeat("Harbour+", 1250)},
 		{"long-word", "rft.genre=book&rft.title=" + strings.Repeat("x", 10_000)},
-		{"nul", "rft.genre=book&rft.title=a%00b%00&rft.au=%00"},
-		{"500-authors", "rft.genre=book&rft.title=Everybody&" + strings.Join(names, "&")},
+		{"nul-and-500-authors", "rft.genre=book&rft.title=Every%00body%00&" + strings.Join(names, "&")},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			base := site(t, nil)
