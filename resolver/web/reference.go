@@ -68,7 +68,7 @@ func (w wording) inJournal(l *line, c citation.Citation) {
 	}
 	if page := pageDash(c.Page); page != "" {
 		if l.empty() {
-			l.plain(w.pages(c.Page))
+			l.comma(w.pages(c.Page))
 		} else {
 			l.plain(": " + page)
 		}

@@ -1,0 +1,120 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"lendlink/resolver/citation"
+	"lendlink/templates"
+)
+
+// wordings are those of the pages.
+func wordings(t *testing.T) map[string]wording {
+	t.Helper()
+	texts, err := loadCatalogues(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]wording{}
+	for language, c := range texts {
+		all[language] = wording{c, customs[language]}
+	}
+	return all
+}
+
+// written gives the line of a source with titles between asterisks.
+func (r reference) written() string {
+	var b strings.Builder
+	for _, run := range r.Source {
+		if run.Work {
+			b.WriteString("*" + run.Text + "*")
+		} else {
+			b.WriteString(run.Text)
+		}
+	}
+	return b.String()
+}
+
+func TestReference(t *testing.T) {
+	chapter := citation.Citation{
+		Type: citation.Chapter, ContainerTitle: "Harbour Law", Edition: "2", Volume: "3", Page: "211-234",
+		PublisherPlace: "Leeds", Publisher: "Quayside", Issued: citation.Date{Year: 2019}, CollectionTitle: "Ports",
+	}
+	article := citation.Citation{
+		Type: citation.Article, ContainerTitle: "Tides", Volume: "12", Issue: "3", Page: "21-34", Issued: citation.Date{Year: 2019, Month: 5},
+	}
+	for _, tc := range []struct {
+		name, language string
+		c              citation.Citation
+		want           string
+	}{
+		{"a chapter stands in its book", "en", chapter, "In *Harbour Law*, 2nd ed., vol. 3, pp. 211–234. Leeds: Quayside, 2019. Ports."},
+		{"in Spanish", "es", chapter, "En *Harbour Law*, 2.ª ed., vol. 3, pp. 211–234. Leeds: Quayside, 2019. Ports."},
+		{"in French", "fr", chapter, "Dans *Harbour Law*, 2e éd., vol. 3, p. 211–234. Leeds: Quayside, 2019. Ports."},
+		{"in German", "de", chapter, "In: *Harbour Law*, 2. Aufl., Bd. 3, S. 211–234. Leeds: Quayside, 2019. Ports."},
+		{"a chapter whose book is not known", "en", citation.Citation{Type: citation.Chapter, Page: "7"}, "P. 7."},
+		{"an article stands in its journal", "en", article, "*Tides* 12, no. 3 (May 2019): 21–34."},
+		{"a month in Spanish", "es", article, "*Tides* 12, n.º 3 (mayo de 2019): 21–34."},
+		{"a day in German", "de", citation.Citation{Type: citation.Article, ContainerTitle: "Tides", Issued: citation.Date{Year: 2019, Month: 5, Day: 12}}, "*Tides* (12. Mai 2019)."},
+		{"an article of which only the page is known", "en", citation.Citation{Type: citation.Article, Page: "B4"}, "P. B4."},
+		{"a book", "en", citation.Citation{Type: citation.Book, Edition: "Revised edition", Publisher: "Quayside", Issued: citation.Date{Year: 2019}}, "Revised edition. Quayside, 2019."},
+		{"the eleventh edition", "en", citation.Citation{Type: citation.Book, Edition: "11"}, "11th ed."},
+		{"a volume that says so itself", "en", citation.Citation{Type: citation.Book, Volume: "Band 2"}, "Band 2."},
+		{"a journal's issue", "en", citation.Citation{Type: citation.Periodical, Volume: "12", Issue: "3", Issued: citation.Date{Year: 2019}}, "Vol. 12, no. 3. 2019."},
+		{"a thesis", "en", citation.Citation{Type: citation.Thesis, Publisher: "University of Leeds", Issued: citation.Date{Year: 2001}}, "University of Leeds, 2001."},
+		{"a title that ends in a question", "en", citation.Citation{Type: citation.Paper, ContainerTitle: "Whose Port?"}, "In *Whose Port?*"},
+		{"nothing but the type", "en", citation.Citation{Type: citation.Book}, ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := wordings(t)[tc.language].reference(tc.c).written(); got != tc.want {
+				t.Errorf("\n got %s\nwant %s", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestReferenceKeepsToItsRoom(t *testing.T) {
+	long := strings.Repeat("very ", 2000) + "long"
+	c := citation.Citation{Type: citation.Chapter, Title: long, ContainerTitle: long, Publisher: long, CollectionTitle: long, Volume: long, DOI: "10.1000/" + long}
+	for range 500 {
+		c.Author = append(c.Author, citation.Name{Family: "Ruiz", Given: long})
+	}
+	r := wordings(t)["en"].reference(c)
+	whole := r.Title + r.Authors + r.written()
+	for _, n := range r.Numbers {
+		whole += n.Value
+	}
+	if len(whole) > 3000 {
+		t.Errorf("the reference has %d bytes", len(whole))
+	}
+	if !strings.HasSuffix(r.Authors, "… et al.") {
+		t.Errorf("authors end in %q", r.Authors[len(r.Authors)-20:])
+	}
+	few := wordings(t)["en"].authors([]citation.Name{{Family: "Ruiz", Given: "A."}, {Literal: "Port of Leeds"}})
+	if few != "Ruiz, A.; Port of Leeds" {
+		t.Errorf("two authors are %q", few)
+	}
+}
+
+func TestMarkdownIsHarmless(t *testing.T) {
+	for _, tc := range []struct{ name, source, want string }{
+		{"emphasis", "Loans take **5–10 days**.", "<p>Loans take <strong>5–10 days</strong>.</p>\n"},
+		{"HTML is left out", "a <script>alert(1)</script> b", "<p>a <!-- raw HTML omitted -->alert(1)<!-- raw HTML omitted --> b</p>\n"},
+		{"an address that runs is emptied", "[x](javascript:alert(1))", "<p><a href=\"\">x</a></p>\n"},
+		{"headings stand under the page's, without a gap", "# Hours\n\n### More", "<h2>Hours</h2>\n<h3>More</h3>\n"},
+		{"nothing", "", ""},
+	} {
+		got, err := markdown(tc.source)
+		if err != nil || string(got) != tc.want {
+			t.Errorf("%s: %q, %v", tc.name, got, err)
+		}
+	}
+}
+
+func TestDirectionFollowsTheScript(t *testing.T) {
+	for language, want := range map[string]string{"en": "ltr", "ar": "rtl", "he": "rtl", "fa": "rtl", "ur": "rtl", "zh": "ltr"} {
+		if got := direction(language); got != want {
+			t.Errorf("%s runs %s", language, got)
+		}
+	}
+}
