@@ -33,11 +33,26 @@ func stepLines(r *resolver.Resolution) []stepLine {
 		if s.Pair.Raw != "" && repaired(s.Pair.Raw, s.Pair.Value) {
 			lines[i].Raw = s.Pair.Raw
 		}
+		if s.Fate == resolver.Superseded {
+			lines[i].Warnings = append(lines[i].Warnings, refused(r.Warnings, s.Pair.Value)...)
+		}
 		for _, name := range s.Fields {
 			lines[i].Became = append(lines[i].Became, fact{name, valueOf(r, name)})
 		}
 	}
 	return lines
+}
+
+// refused gives the warnings that name a value and not its key: it was left out for
+// what it is.
+func refused(all warning.List, value string) warning.List {
+	var found warning.List
+	for _, w := range all {
+		if w.Detail == value && value != "" {
+			found = append(found, w)
+		}
+	}
+	return found
 }
 
 // repaired tells whether more than plain decoding makes the value of a piece.

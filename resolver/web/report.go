@@ -75,7 +75,7 @@ func credited(value, from string) string {
 // outcome says what became of a pair.
 func outcome(s stepLine) string {
 	if s.Fate != resolver.Used {
-		return fates[s.Fate]
+		return s.Outcome()
 	}
 	var became []string
 	for _, f := range s.Became {
@@ -93,7 +93,12 @@ var fates = map[resolver.Fate]string{
 }
 
 // Outcome is outcome for pairs that gave nothing.
-func (s stepLine) Outcome() string { return fates[s.Fate] }
+func (s stepLine) Outcome() string {
+	if s.Fate == resolver.Superseded && len(s.Warnings) > 0 {
+		return "left out"
+	}
+	return fates[s.Fate]
+}
 
 // oneLine keeps a value from looking like more than one line of a report.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
