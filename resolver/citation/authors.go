@@ -44,7 +44,7 @@ func (r *reader) authors() {
 	for _, n := range append(first, rest...) {
 		r.c.Author = addName(r.c.Author, n)
 	}
-	if len(r.c.Author) == 0 || len(r.c.Author) == 1 && r.c.Author[0].Given == "" {
+	if len(r.c.Author) == 0 {
 		r.privateAuthors()
 	}
 	if len(r.c.Author) > 0 {
@@ -60,11 +60,11 @@ func (r *reader) authors() {
 	}
 }
 
-// privateAuthors reads the authors that CAS and Ovid keep in their private data:
-// <authfull>Wieland, Katrin M.</authfull>, <author>Kennard, Betsy D;…</author>.
+// privateAuthors reads the author that CAS keeps in its private data:
+// <authfull>Wieland, Katrin M.</authfull>.
 func (r *reader) privateAuthors() {
 	for i, v := range r.co.All(openurl.Pid) {
-		if text, ok := tagged(v, "authfull", "author"); ok {
+		if text, ok := tagged(v, "authfull"); ok {
 			for _, n := range ParseNames(text) {
 				r.c.Author = addName(r.c.Author, n)
 				r.used(i, "author")
@@ -156,8 +156,11 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 			return names[0], true
 		}
 	}
-	head, _, _ := strings.Cut(last, ",")
+	head, tail, _ := strings.Cut(last, ",")
 	n := Name{Family: cleanFamily(head)}
+	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
+		n.Suffix = tail
+	}
 	if family, given, ok := strings.Cut(first, ","); ok && sameFold(family, n.Family) { // aufirst=Jigger, Tom
 		first = strings.TrimSpace(given)
 	}
@@ -190,10 +193,10 @@ func (r *reader) completeFirst(n *Name) {
 		return
 	}
 	if n.Given == "" {
-		n.setGiven(tidy(r.take(openurl.AuInit, "author")))
+		n.Given = strings.Trim(tidy(r.take(openurl.AuInit, "author")), " ,")
 	}
 	if n.Given == "" {
-		n.setGiven(tidy(r.take(openurl.AuInit1, "author")))
+		n.Given = strings.Trim(tidy(r.take(openurl.AuInit1, "author")), " ,")
 	}
 	if middle := tidy(r.take(openurl.AuInitM, "author")); middle != "" && !hasMiddle(n.Given, middle) {
 		n.Given = strings.TrimSpace(n.Given + " " + cutPeriod(middle, forenameAbbreviations))

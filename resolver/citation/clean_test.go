@@ -18,6 +18,7 @@ func TestCleanTitle(t *testing.T) {
 		{"colon of the subtitle", "Bandits : a study", "Bandits: a study"},
 		{"a short title cut at its colon", "Bandits :", "Bandits"},
 		{"statement of responsibility", "Growing saffron : a manual / Hester Quill", "Growing saffron: a manual"},
+		{"a slash that is the title's", "Either / Or / Søren Kierkegaard", "Either / Or"},
 		{"designation at the end", "Rivers of empire [electronic resource] /", "Rivers of empire"},
 		{"designation before a subtitle", "The state of the oceans [electronic resource] : an assessment", "The state of the oceans: an assessment"},
 		{"designation with a final period", "Marine debris [electronic resource].", "Marine debris"},

@@ -67,7 +67,7 @@ var rules = []rule{
 		return e.genre == itemGenre && e.alone() && (e.start > 1 || chapterDOI(e.doi))
 	}},
 	{name: "genre bookitem with one title and no sign of a book: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
-		return e.genre == itemGenre && e.alone() && !e.isbn && !e.btitle && (e.onlyTitle || e.container == "" && !e.pages)
+		return e.genre == itemGenre && e.alone() && !e.isbn && !e.btitle && (e.onlyTitle || e.container == "")
 	}},
 	{name: "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
 		return e.genre == itemGenre && e.equal && e.start > 1
@@ -143,7 +143,7 @@ func (r *reader) gather() evidence {
 	e := evidence{
 		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), source: r.source,
 		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
-		isbn: r.c.ISBN != "", issn: r.c.ISSN != "" && co.Get(openurl.Series) == "",
+		isbn: r.c.ISBN != "", issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "",
 		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",

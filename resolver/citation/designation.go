@@ -6,7 +6,7 @@ import "strings"
 // vendors write in their place, in the languages of the catalogues that send
 // them. One may go on: "[electronic resource (video)]".
 var designations = []string{
-	"electronic resource", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
+	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
 	"microform", "microfilm", "microfiche", "manuscript", "music", "map", "cartographic material", "braille",
 	"sound recording", "audiobook", "videorecording", "motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
 	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit", "microscope slide", "model", "realia", "toy", "activity card", "technical drawing",

@@ -23,8 +23,11 @@ func parseName(s string) (Name, bool) {
 		p = cutRelators(strings.TrimSpace(p))
 		switch {
 		case p == "":
-		case i > 0 && isSuffix(p):
+		case i > 1 && isSuffix(p), i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
 			n.Suffix = p
+			if roman(strings.TrimSuffix(p, ".")) > 0 {
+				n.Suffix = strings.TrimSuffix(p, ".")
+			}
 		case i > 0 && isLifeDate(p):
 		case i > 0 && isHonorific(p):
 			first, _, _ := strings.Cut(p, " ")
@@ -50,11 +53,18 @@ func parseName(s string) (Name, bool) {
 	return n, n.Family != ""
 }
 
+// isGivenName tells whether a further part of a heading can be the given name:
+// "King, JR, Martin" has one, "Smith, JR, 1950-" and "Smith, JR, editor" have not.
+func isGivenName(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && !isLifeDate(s) && !isHonorific(s) && !isRelator(s) && !isSuffix(s)
+}
+
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
 	s = cutPeriod(strings.Trim(s, " ,;"), forenameAbbreviations)
-	if i := strings.LastIndexByte(s, ' '); isSuffix(s[i+1:]) {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s) {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}

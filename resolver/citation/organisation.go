@@ -18,6 +18,9 @@ var organisationWords = words(`university universitat universitaet universidad u
 	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting seminar tagung centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
 
+// companyForms stand behind the name of a firm.
+var companyForms = words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
+
 // isOrganisation tells whether a name is plainly an organisation's. Of a name
 // with a comma, what stands before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
@@ -25,7 +28,10 @@ func isOrganisation(name string) bool {
 	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[open:]) {
 		return true
 	}
-	head, _, comma := strings.Cut(name, ",")
+	head, tail, comma := strings.Cut(name, ",")
+	if companyForms.has(tail) { // NetLibrary, Inc.
+		return true
+	}
 	tokens := strings.Fields(head)
 	if len(tokens) < 2 {
 		return false

@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // particles belong to the family name that follows them. Compared folded.
 var particles = words(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
 	la las le les los lo mac mc san santa st ste saint van den vander vande vanden op vel von vom zu zum zur ter ten te af av y i e ap fitz`)
@@ -19,4 +21,15 @@ var honorifics = words(`sir dame lord lady pope saint king queen emperor empress
 // name with a given name to come.
 var sovereigns = words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin kaiser rey reina papa roi reine pape`)
 
-func isSuffix(s string) bool { return len(s) < 8 && suffixes.has(s) }
+// isSuffix tells whether a word that stands behind other names is a suffix.
+// "J.R." is none.
+func isSuffix(s string) bool {
+	s = strings.TrimRight(s, ".,")
+	return len(s) < 6 && !strings.ContainsAny(s, ".- ") && suffixes.has(s)
+}
+
+// isOnlySuffix tells it of a word that stands alone in the given name's place,
+// where JR, SR, II and IV are initials.
+func isOnlySuffix(s string) bool {
+	return isSuffix(s) && (s != strings.ToUpper(s) || roman(s) == 3)
+}

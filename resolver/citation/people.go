@@ -12,10 +12,10 @@ import (
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
 func ParseNames(s string) []Name {
 	var names []Name
-	s, direct := cutResponsibility(cutOthers(tidy(s)))
-	for rest := s; rest != ""; {
+	for rest := cutOthers(tidy(s)); rest != ""; {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
+		part, direct := cutResponsibility(strings.TrimSpace(part))
 		for _, person := range splitPeople(part, direct) {
 			if n, ok := parseName(person); ok {
 				names = append(names, n)

@@ -81,6 +81,9 @@ func (r *reader) take(f openurl.Field, field string) string {
 // for the type found.
 func (r *reader) titles() {
 	order := titleKeys[r.c.Type]
+	if r.c.Type == Report && r.evidence.differs { // a report that has parts
+		order = titleKeys[Chapter]
+	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type == Periodical)
 	if order.container != nil && !r.rule.lost {
 		r.c.ContainerTitle = r.firstTitle("container-title", order.container, r.c.Type == Article)
@@ -91,7 +94,7 @@ func (r *reader) titles() {
 		if r.c.Type == Document && r.c.ContainerTitle == "" {
 			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, false)
 		}
-		if r.c.ContainerTitle != "" && sameFold(r.c.Title, r.c.ContainerTitle) {
+		if r.c.Type != Article && r.c.ContainerTitle != "" && sameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 	}

@@ -37,13 +37,19 @@ func cutRelators(s string) string {
 			continue
 		}
 		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
-			if strings.IndexByte(".-)0123456789", s[i-1]) >= 0 && isRelator(s[i+1:]) {
+			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isShortRelator(s[i+1:])) && isRelator(s[i+1:]) {
 				s = s[:i]
 				break
 			}
 		}
 	}
 	return s
+}
+
+// isShortRelator tells the abbreviations that stand behind a name without a
+// comma: "Stamets, Paul ed."
+func isShortRelator(s string) bool {
+	return len(s) < 7 && strings.HasSuffix(s, ".") && strings.ToLower(s) == s
 }
 
 func isRelator(s string) bool {
@@ -58,7 +64,7 @@ func isRelator(s string) bool {
 // responsibilityWords begin a statement of responsibility, which names people
 // in direct order. The words go, the names are kept.
 var responsibilityWords = []string{
-	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "by",
+	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
 	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
 }

@@ -28,6 +28,8 @@ func mergeNames(a, b Name) (Name, bool) {
 	}
 	switch {
 	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
+	case a.Given != "" && !sameFold(a.Family, b.Family) && sameFold(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+		return a, true
 	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:
 		return a, false
@@ -84,3 +86,7 @@ func givenTokens(s string) []string {
 	}
 	return tokens
 }
+
+// withParticles gives a name with the particles of its given name where direct
+// order has them: Simone de Beauvoir.
+func withParticles(n Name) string { return n.Given + " " + n.Family }

@@ -54,8 +54,15 @@ func cutBrackets(s string) string {
 	return strings.Trim(s, " ")
 }
 
-// namesSomeone tells whether a text can be a statement of responsibility, which
-// has a capital in it, or is in a script without any: "and / or friends" has none.
+// namesSomeone tells whether a text can be a statement of responsibility: more
+// than a word, with a capital in it or in a script without any, or words such as
+// "edited by". "Either / Or" and "and / or friends" have none.
 func namesSomeone(s string) bool {
+	if _, ok := cutResponsibility(s); ok {
+		return true
+	}
+	if !strings.ContainsAny(s, " .") && strings.IndexFunc(s, unicode.IsUpper) >= 0 {
+		return false
+	}
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })
 }

@@ -26,6 +26,24 @@ func (co *ContextObject) markEmpty() {
 	}
 }
 
+// dropCutShort drops the last value of a link that was cut off in it, where the
+// same value stands whole under the field's other key: hybrids send all twice.
+func (co *ContextObject) dropCutShort() {
+	n := len(co.Pairs) - 1
+	if n < 0 || co.Pairs[n].Value == "" || co.Pairs[n].Field == NoField {
+		return
+	}
+	last := &co.Pairs[n]
+	for i := range co.Pairs[:n] {
+		p := &co.Pairs[i]
+		if p.Field == last.Field && p.Version1 != last.Version1 && len(p.Value) > len(last.Value) && strings.HasPrefix(p.Value, last.Value) {
+			last.Empty = true
+			co.Warnings.Add(warning.TruncatedDropped, last.Key, last.Value)
+			return
+		}
+	}
+}
+
 // placeholderWords are what programs and catalogues write where they have
 // nothing. Compared in lower case, without brackets and punctuation around them.
 var placeholderWords = map[string]bool{
@@ -41,11 +59,6 @@ var imprintWords = map[string]bool{
 	"lieu de publication non identifié": true, "éditeur non identifié": true,
 	"lugar de publicación no identificado": true, "editor no identificado": true,
 	"erscheinungsort nicht ermittelbar": true, "verlag nicht ermittelbar": true,
-}
-
-// nobodyWords stand in the place of an author who is not known.
-var nobodyWords = map[string]bool{
-	"anon": true, "anonymous": true, "unknown": true, "unknown author": true, "author unknown": true, "various": true, "various authors": true, "n.n": true,
 }
 
 // saysNothing tells whether a value is a placeholder, or nothing at all.
@@ -76,8 +89,6 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	case placeholderWords[string(lower)], string(lower) == f.String(), strings.EqualFold(value, name):
 		return true, true
 	case imprint && imprintWords[string(lower)]:
-		return true, true
-	case (f == Au || f == AuLast || f == AuCorp || f == Creator) && nobodyWords[string(lower)]:
 		return true, true
 	}
 	return false, false

@@ -121,7 +121,12 @@ func cutShort(piece string) bool {
 			return true
 		}
 	}
-	return piece == "rft" || piece == "rfr" || piece == "rfe"
+	for _, prefix := range [...]string{"rft.", "rft_", "rfr_id", "rfe_dat", "ctx_", "url_"} {
+		if len(piece) > 1 && strings.HasPrefix(prefix, piece) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasUpper(s string) bool {

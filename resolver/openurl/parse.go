@@ -24,6 +24,7 @@ func Parse(query string) *ContextObject {
 	co.repair()
 	co.ignoreReferences()
 	co.markEmpty()
+	co.dropCutShort()
 	co.choose()
 	co.identifySource()
 	return co
@@ -147,6 +148,9 @@ func (co *ContextObject) warnOnce(code warning.Code, field, detail string) {
 // was encoded as one value.
 func (co *ContextObject) unwrap(query string) string {
 	query = strings.TrimSuffix(strings.TrimSpace(query), "#")
+	if n := len(query) - 2; n >= 0 && query[n] == '%' && isHex(query[n+1]) { // cut off inside an escape
+		query = query[:n]
+	}
 	if i := strings.IndexByte(query, '?'); i > 0 && strings.Contains(query[:i], "://") && !strings.Contains(query[:i], "=") {
 		query = query[i+1:]
 	}
