@@ -293,7 +293,9 @@ func TestWaysToMeetAPage(t *testing.T) {
 		{"print", browser.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", glance},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			base := site(t, func(l *library.Library) { l.Brand.Color = tc.color })
+			var lib *library.Library
+			base := site(t, func(l *library.Library) { lib = l })
+			lib.Brand = library.Brand{Color: tc.color, Logo: strings.TrimSuffix(base, "demo") + "static/icon.svg"}
 			tab := browser.Start(t).Tab(t, tc.options)
 			tab.Open(base + "/confirm?" + chapterLink)
 			if !tc.options.Print {

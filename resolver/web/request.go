@@ -28,12 +28,11 @@ func (s *Server) request(v *visit) error {
 	v.asked = cmp.Or(form.Get("speak"), form.Get("lang"))
 	year := s.Now().Year()
 	d := draft{typed: typed(form, year), was: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
-	step := form.Get("step")
-	if kept := d.typed.asked(d.was); strings.TrimSpace(d.pasted) != "" || step == "read" && kept == (entry{Type: kept.Type, latest: kept.latest}) {
+	step, kept := form.Get("step"), d.typed.asked(d.was)
+	c := kept.citation()
+	if strings.TrimSpace(d.pasted) != "" || step == "read" && c.Empty() {
 		return s.read(v, d)
 	}
-	kept := d.typed.asked(d.was)
-	c := kept.citation()
 	v.resolution = &resolver.Resolution{Source: d.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
 	switch {
 	case form.Has("speak"), step == "type":
