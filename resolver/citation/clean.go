@@ -50,7 +50,12 @@ func cleanNames(names []Name) []Name {
 			n.setGiven(given)
 		}
 		n.Suffix = strings.Trim(n.Suffix, " ,")
-		out = addName(out, n)
+		if n.Family == "" { // it was marks only
+			n.Family, n.Given = n.Given, ""
+		}
+		if n != (Name{}) {
+			out = addName(out, n)
+		}
 	}
 	return out
 }

@@ -86,9 +86,10 @@ var numberLabels = []string{
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
-	s = strings.TrimLeft(strings.Trim(tidy(s), " /,:;"), ".,:; ")
+	s = tidy(s)
 	for before := ""; s != before; {
 		before = s
+		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
 		for _, label := range numberLabels {
 			rest, ok := cutFold(s, label)
 			if !ok {

@@ -82,6 +82,9 @@ func (n *Name) setGiven(s string) {
 func (n *Name) splitDirect(s string, heading bool) {
 	s = cleanFamily(s)
 	tokens := strings.Fields(s)
+	if len(tokens) == 0 { // it was marks only
+		return
+	}
 	if len(tokens) > 1 && isSuffix(tokens[len(tokens)-1]) {
 		n.Suffix = tokens[len(tokens)-1]
 		tokens = tokens[:len(tokens)-1]

@@ -10,7 +10,7 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
-	for !allDigits(s) {
+	for s != "" && !allDigits(s) {
 		t := cleanPagesOnce(s)
 		if t == s {
 			break
@@ -34,7 +34,10 @@ func cleanPagesOnce(s string) string {
 	if before, after, ok := strings.Cut(s, ";"); ok && startsWithLetter(after) { // 560-6; discussion 567
 		s = before
 	}
-	s = strings.NewReplacer("[", "", "]", "", " to ", "-").Replace(s)
+	if strings.ContainsAny(s, "[]") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
+	}
+	s = strings.ReplaceAll(s, " to ", "-")
 	s = strings.Trim(normalDashes(s), " .,;:?/-")
 	if isPageCount(s) || !hasPage(s) {
 		return ""

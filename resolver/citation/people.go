@@ -94,10 +94,14 @@ func splitDirectList(people []string) []string {
 // "Smith J, Jones K" and "Smith, J., Jones, K., & Brown, L.". It gives nil for
 // anything else.
 func splitList(s string) []string {
-	if strings.Count(s, ",") == 0 {
-		return nil
+	head, _, found := strings.Cut(s, ",")
+	last := s[max(len(s)-1, 0):]
+	if !found || last != "." && (last < "A" || last > "Z") || !strings.Contains(head, " ") && strings.Count(s, ",") < 3 {
+		return nil // most values: they end in no initial, or name one person
 	}
-	s = strings.NewReplacer(", & ", ", ", ", and ", ", ", " & ", ", ", " and ", ", ").Replace(s)
+	for _, and := range [...]string{", & ", ", and ", " & ", " and "} {
+		s = strings.ReplaceAll(s, and, ", ")
+	}
 	parts := strings.Split(s, ",")
 	medline, paired := true, len(parts) >= 4 && len(parts)%2 == 0
 	for i := range parts {

@@ -13,11 +13,14 @@ const contextKey = "url_ctx_val"
 // readByValue reads a ContextObject in KEV format that came as one value
 // (Z39.88-2004, section 20). Its pairs follow those of the link itself.
 func (co *ContextObject) readByValue() {
-	i := co.byValue()
-	if i < 0 {
-		i = co.wholeLink()
-	}
-	if i >= 0 && !isXML(co.Pairs[i].Value) {
+	for { // one may hold another; each time the text gets shorter
+		i := co.byValue()
+		if i < 0 {
+			i = co.wholeLink()
+		}
+		if i < 0 || isXML(co.Pairs[i].Value) {
+			return
+		}
 		v := co.Pairs[i].Value
 		co.forget(i)
 		co.read(v, true)
@@ -32,11 +35,25 @@ func (co *ContextObject) wholeLink() int {
 		switch p := &co.Pairs[i]; {
 		case p.Field != NoField && p.Value != "":
 			return -1
-		case strings.Contains(p.Value, "=") && strings.Contains(p.Value, "&"):
+		case strings.Contains(p.Value, "=") && strings.Contains(p.Value, "&") && holdsField(p.Value):
 			found = i
 		}
 	}
 	return found
+}
+
+// holdsField tells whether a value is a query with something about an item.
+func holdsField(value string) bool {
+	_, query, ok := strings.Cut(value, "?")
+	if !ok {
+		query = value
+	}
+	for piece := range strings.SplitSeq(query, "&") {
+		if name, v, ok := strings.Cut(piece, "="); ok && v != "" && known[name].field != NoField {
+			return true
+		}
+	}
+	return false
 }
 
 // readXML does the same for one in XML.
