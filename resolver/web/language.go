@@ -110,11 +110,12 @@ func (v *visit) tongues() []tongue {
 		key, _, _ := strings.Cut(piece, "=")
 		return piece == "" || strings.EqualFold(key, "lang")
 	})
+	path := "/" + strings.TrimLeft(r.URL.EscapedPath(), "/") // two slashes would begin a host
 	all := make([]tongue, len(offered))
 	for i, code := range offered {
 		all[i] = tongue{Code: code, Current: code == v.language}
 		if r.Method != http.MethodPost {
-			all[i].Href = href(r.URL.EscapedPath(), strings.Join(append([]string{"lang=" + code}, rest...), "&"))
+			all[i].Href = href(path, strings.Join(append([]string{"lang=" + code}, rest...), "&"))
 		}
 	}
 	return all
