@@ -22,7 +22,7 @@ func routeLabels(routes []*echo.Route) map[string]string {
 	return labels
 }
 
-// count tells the metrics of a visit that is over.
+// count tells the metrics and the page of numbers of a visit that is over.
 func (s *Server) count(v *visit, took time.Duration) {
 	route, ok := s.labels[v.Path()]
 	if !ok {
@@ -30,6 +30,8 @@ func (s *Server) count(v *visit, took time.Duration) {
 	}
 	s.Metrics.Answered(route, v.Response().Status, took)
 	if v.followed && v.resolution != nil {
-		s.Metrics.Resolved(v.resolution, referrer.Of(v.resolution.Source))
+		from := referrer.Of(v.resolution.Source)
+		s.Metrics.Resolved(v.resolution, from)
+		s.noted(v.resolution, from)
 	}
 }

@@ -24,6 +24,7 @@ func everyPage(link string) map[string]string {
 		"setup, Tipasa":     "/demo/setup/tipasa",
 		"setup, databases":  "/demo/setup/sources",
 		"setup, test list":  "/demo/setup/test",
+		"stats":             "/demo/stats",
 		"setup, pages":      "/demo/setup/pages",
 		"setup, link built": "/demo/setup/pages?type=chapter&title=Tugs&container-title=Handbook&" + link,
 		"error":             "/demo/openurl",

@@ -22,6 +22,7 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
 	"lendlink/resolver/web/metrics"
+	"lendlink/resolver/web/tally"
 	"lendlink/static"
 	"lendlink/templates"
 )
@@ -47,6 +48,7 @@ type Server struct {
 	closing   atomic.Bool       // a shutdown has begun
 	flying    atomic.Int64      // requests being worked on
 	clients   clients
+	tally     tally.Tally
 
 	crossOrigin *http.CrossOriginProtection
 }

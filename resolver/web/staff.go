@@ -49,6 +49,7 @@ var places = []place{
 	{"/setup/tools", "Staff tools"},
 	{"/setup/test", "Test list"},
 	{"/inspect", "Inspect a link"},
+	{"/stats", "Numbers"},
 }
 
 // Places lists the staff pages.

@@ -1,0 +1,89 @@
+package web
+
+import (
+	"net/http"
+
+	"lendlink/resolver"
+	"lendlink/resolver/web/referrer"
+	"lendlink/resolver/web/tally"
+)
+
+// statsPage is what the page of numbers shows.
+type statsPage struct {
+	staffFrame
+	Links  int
+	Tables []statsTable
+}
+
+// statsTable is counts of one kind, as a table with a bar in each row.
+type statsTable struct {
+	Title, Column string
+	Rows          []statsRow
+	Most          int // the highest count, for the bars
+	None          string
+}
+
+type statsRow struct {
+	Label string
+	N     int
+}
+
+// noted counts a link that a patron followed, for the page of numbers.
+func (s *Server) noted(r *resolver.Resolution, from referrer.Family) {
+	outcome := string(r.Action)
+	if r.Citation.Empty() {
+		outcome = nothingUsable
+	}
+	s.tally.Add(r.Library, s.Now(), tally.Link{Type: string(r.Citation.Type), Source: from.String(), Outcome: outcome, Missing: r.Missing})
+}
+
+// outcomes are in the words of staff.
+var outcomes = map[string]string{
+	string(resolver.Redirect): "Straight to the form",
+	string(resolver.Confirm):  "Shown the citation first",
+	string(resolver.Ask):      "Asked what the item is",
+	nothingUsable:             "Nothing usable in the link",
+}
+
+// sourceLabels are the families of sources by their names.
+var sourceLabels = func() map[string]string {
+	m := make(map[string]string, referrer.Count)
+	for f := range referrer.Family(referrer.Count) {
+		m[f.String()] = f.Label()
+	}
+	return m
+}()
+
+// stats shows staff what came in during the last seven days. It tells numbers only.
+func (s *Server) stats(v *visit) error {
+	w := s.tally.Week(v.library.Code, s.Now())
+	texts := s.pages.wordings[defaultLanguage]
+	byText := func(prefix string) func(string) string {
+		return func(name string) string { return texts.t(prefix + name) }
+	}
+	days := statsTable{Title: "Links by day", Column: "Day"}
+	for _, d := range w.Days {
+		days.add(d.Date.Format("Mon 2 Jan"), d.N)
+	}
+	p := statsPage{staffFrame: s.staffFrame(v, "/stats"), Links: w.Links, Tables: []statsTable{
+		days,
+		table("What happened", "Outcome", "No link came in.", w.By(tally.Outcome), func(name string) string { return outcomes[name] }),
+		table("Types", "Type of item", "No link came in.", w.By(tally.Type), byText("type.")),
+		table("Sources", "Source", "No link came in.", w.By(tally.Source), func(name string) string { return sourceLabels[name] }),
+		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(tally.Missing), byText("field.")),
+	}}
+	return s.render(v, http.StatusOK, "stats", p)
+}
+
+func table(title, column, none string, counts []tally.Count, label func(string) string) statsTable {
+	t := statsTable{Title: title, Column: column, None: none}
+	for _, c := range counts {
+		t.add(label(c.Name), c.N)
+	}
+	return t
+}
+
+func (t *statsTable) add(label string, n int) {
+	t.Rows = append(t.Rows, statsRow{label, n})
+	t.Most = max(t.Most, n)
+}
