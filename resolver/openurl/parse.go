@@ -10,6 +10,10 @@ import (
 // maxPairs bounds the work for one link. The longest seen in the wild has some 80.
 const maxPairs = 1000
 
+// maxDoubled bounds it too: each "&&" that might stand between two items makes the
+// whole link be looked through.
+const maxDoubled = 8
+
 // Parse reads a query string, a whole link, or a COinS (of several, the first).
 // It never fails: what cannot be read is repaired or left out, and told as a
 // warning.
@@ -40,12 +44,13 @@ func (co *ContextObject) read(query string, byValue bool) {
 	var text strings.Builder
 	text.Grow(len(query))
 	first := len(co.Pairs)
+	doubled, glued := 0, 0
 	for rest := query; rest != ""; {
 		piece, after, more := strings.Cut(rest, "&")
 		start := len(query) - len(rest)
 		rest = after
 		if piece == "" {
-			if more && co.separates(query[:start], after) {
+			if doubled++; more && doubled <= maxDoubled && co.separates(query[:start], after) {
 				co.Warnings.Add(warning.ObjectIgnored, "", "")
 				return
 			}
@@ -76,6 +81,10 @@ func (co *ContextObject) read(query string, byValue bool) {
 			}
 			if len(co.Pairs) == first {
 				continue // nothing before it that it could belong to
+			}
+			if glued++; glued > maxPairs {
+				co.Warnings.Add(warning.TooLong, "", "")
+				return
 			}
 			co.glue(piece, query[:start+len(piece)])
 			continue

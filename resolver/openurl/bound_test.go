@@ -1,0 +1,37 @@
+package openurl_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"lendlink/resolver/openurl"
+)
+
+// What a patron can send must not keep the server busy. The bound is generous, for
+// machines that do much else: what it guards against takes minutes.
+func TestParseIsSoonDone(t *testing.T) {
+	const length = 64 << 10 // of the longest link that is taken
+	for _, tc := range []struct{ name, repeated string }{
+		{"ampersands alone", "&"},
+		{"ampersands between keys", "sid=&"},
+		{"doubled between keys", "sid=&&"},
+		{"doubled between words", "a&&"},
+		{"a value in pieces", "a&b"},
+		{"equals signs", "="},
+		{"escapes", "%25"},
+		{"escaped escapes", "%2525"},
+		{"entities", "&amp;"},
+		{"tags", "<sessi"},
+		{"accents", "%CC%81"},
+	} {
+		for _, first := range []string{"", "rft.genre=book&title=", "pid="} {
+			link := first + strings.Repeat(tc.repeated, (length-len(first))/len(tc.repeated))
+			start := time.Now()
+			openurl.Parse(link)
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("%s after %q: %v", tc.name, first, took)
+			}
+		}
+	}
+}
