@@ -129,7 +129,7 @@ func (s *Server) render(v *visit, status int, page string, data any) error {
 	}
 	h := v.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
-	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(v.library))
+	securePage(h, v.library)
 	h.Set(echo.HeaderVary, "Accept, Accept-Encoding, Accept-Language")
 	body := b.Bytes()
 	if acceptsGzip(v.Request()) {

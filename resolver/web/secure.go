@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"net/url"
 	"strings"
 
@@ -18,6 +19,14 @@ func secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
 		return next(c)
 	}
+}
+
+// securePage sets the headers that pages have beside. A window that a page opens, or
+// that opened it, cannot reach into it, and no device may be used from it.
+func securePage(h http.Header, lib *library.Library) {
+	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(lib))
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
 }
 
 // contentPolicy is the Content-Security-Policy of a page: nothing inline, nothing
