@@ -13,11 +13,22 @@ var lifeDateWords = map[string]bool{
 // isLifeDate tells whether a part of a heading is a date: "1818-1848.", "1963-",
 // "active 12th century", "approximately 1701-1754".
 func isLifeDate(s string) bool {
-	if !strings.ContainsAny(s, "0123456789") {
-		return false
-	}
-	s = strings.ToLower(normalDashes(strings.Trim(s, " .,()[]")))
 	digits := 0
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			digits++
+		} else if strings.IndexByte(" -.?", s[i]) < 0 {
+			digits = -len(s) // something else: look closer
+		}
+	}
+	switch {
+	case digits == 0 || !strings.ContainsAny(s, "0123456789"):
+		return false
+	case 2 <= digits && digits <= 4: // 1958-
+		return true
+	}
+	digits = 0
+	s = strings.ToLower(normalDashes(strings.Trim(s, " .,()[]")))
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
 		bare := strings.Trim(token, " .,?©")
 		number := strings.TrimRight(bare, "abcdefghijklmnopqrstuvwxyz")

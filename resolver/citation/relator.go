@@ -24,6 +24,9 @@ func cutRelators(s string) string {
 	for before := ""; s != before; {
 		before = s
 		s = strings.TrimRight(s, " ,;")
+		if !endsLikeRelator(s) {
+			return s // most names do not
+		}
 		if i := strings.LastIndexAny(s, "(["); i > 0 && isRelator(s[i:]) {
 			s = s[:i]
 			continue
@@ -49,7 +52,23 @@ func cutRelators(s string) string {
 // isShortRelator tells the abbreviations that stand behind a name without a
 // comma: "Stamets, Paul ed."
 func isShortRelator(s string) bool {
-	return len(s) < 7 && strings.HasSuffix(s, ".") && strings.ToLower(s) == s
+	return len(s) < 7 && strings.HasSuffix(s, ".") && 'a' <= s[0] && s[0] <= 'z'
+}
+
+// relatorEnds are the last words of all relators.
+var relatorEnds = func() map[string]bool {
+	m := map[string]bool{"etc": true}
+	for term := range relators {
+		m[term[strings.LastIndexByte(term, ' ')+1:]] = true
+	}
+	return m
+}()
+
+// endsLikeRelator tells whether the last word of a text ends a relator.
+func endsLikeRelator(s string) bool {
+	word := strings.Trim(s[strings.LastIndexAny(s, " ,([")+1:], ".:)]")
+	var buf [32]byte
+	return len(word) <= len(buf) && relatorEnds[string(lower(buf[:0], word))]
 }
 
 func isRelator(s string) bool {

@@ -63,7 +63,7 @@ var imprintWords = map[string]bool{
 
 // saysNothing tells whether a value is a placeholder, or nothing at all.
 func saysNothing(f Field, name, value string) (placeholder, empty bool) {
-	if !strings.ContainsFunc(value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(",.-/;:_|[](){}", r) }) {
+	if !isAlphanumeric(value[0]) && !strings.ContainsFunc(value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(",.-/;:_|[](){}", r) }) {
 		return false, true
 	}
 	if residue(value) {
@@ -73,7 +73,7 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 	// specified". No word has a digit.
 	var buf [48]byte
 	imprint := isImprint[f]
-	if len(value) > len(buf) || !imprint && len(value) > 30 || strings.ContainsAny(value, "0123456789") && f != AuInit1 {
+	if len(value) > len(buf) || !imprint && len(value) > 30 || f != AuInit1 && strings.ContainsAny(value, "0123456789") {
 		return false, false
 	}
 	word := strings.Trim(value, " .,;:[]?")
@@ -92,6 +92,10 @@ func saysNothing(f Field, name, value string) (placeholder, empty bool) {
 		return true, true
 	}
 	return false, false
+}
+
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
 // isImprint are the fields of an imprint.
