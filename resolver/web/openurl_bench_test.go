@@ -1,12 +1,15 @@
 package web_test
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"testing"
 
 	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/library"
 )
 
 // primoLink is a link of usual length: 30 keys, half of them empty.
@@ -23,6 +26,18 @@ const primoLink = "ctx_ver=Z39.88-2004&ctx_enc=info:ofi/enc:UTF-8&url_ver=Z39.88
 
 func BenchmarkOpenURL(b *testing.B) {
 	s := newServer(b, twoLibraries)
+	benchmark(b, s, "/north/openurl?"+primoLink)
+}
+
+// BenchmarkOpenURLAmongMany is BenchmarkOpenURL where 2,000 libraries are served.
+func BenchmarkOpenURLAmongMany(b *testing.B) {
+	libraries := twoLibraries().Libraries
+	for i := len(libraries); i < 2000; i++ {
+		another := *libraries[0]
+		another.Code = fmt.Sprintf("library-%d", i)
+		libraries = append(libraries, &another)
+	}
+	s := newServer(b, func() *library.Settings { return library.New(libraries...) })
 	benchmark(b, s, "/north/openurl?"+primoLink)
 }
 
