@@ -173,7 +173,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 		n = Name{Suffix: suffix}
 		n.splitDirect(family, false)
 	}
-	if n.Family == "" || isOrganisation(last) && n.Given == "" {
+	if n.Family == "" || n.Given == "" && isOrganisation(last) {
 		return Name{Literal: cutPeriod(last)}, true
 	}
 	if hasQuirk(r.source, fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr

@@ -62,6 +62,9 @@ func compactDate(s string, latest int) (Date, bool) {
 // 07/28/2012, where it is plain which is the day: it is above 12, or periods
 // stand between, as in German.
 func numericDate(s string, latest int) (Date, bool) {
+	if len(s) < 8 || strings.IndexByte("./-", s[len(s)-5]) < 0 {
+		return Date{}, false
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
 	if len(parts) != 3 || len(parts[2]) != 4 {
 		return Date{}, false

@@ -32,11 +32,10 @@ func isOrganisation(name string) bool {
 	if companyForms.has(tail) { // NetLibrary, Inc.
 		return true
 	}
-	tokens := strings.Fields(head)
-	if len(tokens) < 2 {
+	if !strings.Contains(strings.TrimSpace(head), " ") {
 		return false
 	}
-	for _, token := range tokens {
+	for token := range strings.FieldsSeq(head) {
 		if organisationWords.has(token) {
 			return true
 		}

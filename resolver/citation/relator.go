@@ -66,7 +66,11 @@ var relatorEnds = func() map[string]bool {
 
 // endsLikeRelator tells whether the last word of a text ends a relator.
 func endsLikeRelator(s string) bool {
-	word := strings.Trim(s[strings.LastIndexAny(s, " ,([")+1:], ".:)]")
+	from := len(s)
+	for from > 0 && strings.IndexByte(" ,([", s[from-1]) < 0 {
+		from--
+	}
+	word := strings.TrimRight(s[from:], ".:)]")
 	var buf [32]byte
 	return len(word) <= len(buf) && relatorEnds[string(lower(buf[:0], word))]
 }
