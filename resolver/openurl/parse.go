@@ -38,7 +38,7 @@ func Parse(query string) *ContextObject {
 // repaired.
 func (co *ContextObject) read(query string, byValue bool) {
 	query = co.unwrap(query)
-	co.Pairs = append(make([]Pair, 0, len(co.Pairs)+strings.Count(query, "&")+1), co.Pairs...)
+	co.Pairs = append(make([]Pair, 0, len(co.Pairs)+min(strings.Count(query, "&")+1, maxPairs)), co.Pairs...)
 	// One buffer holds the decoded text of the whole link, and values are cut
 	// from it: it never grows, as decoding never lengthens.
 	var text strings.Builder
