@@ -209,8 +209,8 @@ func (r *reader) completeFirst(n *Name) {
 // hasMiddle tells whether a given name holds the middle name or initial already:
 // "Tobias A." holds A.
 func hasMiddle(given, middle string) bool {
-	if given == "" || strings.HasSuffix(fold(given), fold(middle)) && strings.ContainsAny(given, " .") {
-		return given != ""
+	if strings.ContainsAny(given, " .") && strings.HasSuffix(fold(given), fold(middle)) { // T.A. holds A
+		return true
 	}
 	_, after, _ := strings.Cut(given, " ")
 	for _, token := range strings.Fields(after) {
