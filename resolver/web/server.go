@@ -97,8 +97,8 @@ const (
 )
 
 // Serve answers on a listener until ctx is done. It then says that it is not ready
-// and, after the delay of the settings, takes no new connections, waits for the requests under way, and returns nil if
-// all of them were answered.
+// and, after the delay of the settings, takes no new connections, waits for the
+// requests under way, and returns nil if all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return s.serve(ctx, l, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() {
 		s.closing.Store(true)
@@ -113,6 +113,8 @@ func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server,
 	server.ReadTimeout = readTimeout
 	server.IdleTimeout = idleTimeout
 	server.MaxHeaderBytes = maxHeader
+	var arriving arrivals
+	server.ConnState = arriving.track
 	server.ErrorLog = slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn)
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(l) }()
@@ -124,11 +126,15 @@ func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server,
 	closing()
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 	defer cancel()
+	// First the listener; a connection taken at the very end is known to the server
+	// only when it is done with that.
+	l.Close()
+	if err := <-stopped; !errors.Is(err, net.ErrClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
+	arriving.wait(drain)
 	if err := server.Shutdown(drain); err != nil {
 		return fmt.Errorf("shutdown: %w", err)
-	}
-	if err := <-stopped; !errors.Is(err, http.ErrServerClosed) {
-		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,6 +19,11 @@ import (
 type pipes struct {
 	incoming chan net.Conn
 	closed   chan struct{}
+	once     sync.Once
+}
+
+func newPipes() *pipes {
+	return &pipes{incoming: make(chan net.Conn), closed: make(chan struct{})}
 }
 
 func (p *pipes) Accept() (net.Conn, error) {
@@ -28,7 +35,7 @@ func (p *pipes) Accept() (net.Conn, error) {
 	}
 }
 
-func (p *pipes) Close() error   { close(p.closed); return nil }
+func (p *pipes) Close() error   { p.once.Do(func() { close(p.closed) }); return nil }
 func (p *pipes) Addr() net.Addr { return &net.UnixAddr{Name: "pipes", Net: "unix"} }
 
 func (p *pipes) dial() net.Conn {
@@ -39,14 +46,18 @@ func (p *pipes) dial() net.Conn {
 
 // serving runs a server in the bubble of a test. Stop stops it and gives its error.
 func serving(t *testing.T, shutdownDelay time.Duration) (l *pipes, stop func() error) {
+	l = newPipes()
+	return l, serveOn(t, l, shutdownDelay)
+}
+
+func serveOn(t *testing.T, l net.Listener, shutdownDelay time.Duration) (stop func() error) {
 	settings := demo()
 	settings.ShutdownDelay = shutdownDelay
 	s := newServer(t, func() *library.Settings { return settings })
-	l = &pipes{make(chan net.Conn), make(chan struct{})}
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx, l) }()
-	return l, func() error { cancel(); return <-done }
+	return func() error { cancel(); return <-done }
 }
 
 func TestSlowClientsAreCut(t *testing.T) {
@@ -144,6 +155,48 @@ func TestReadinessEndsFirst(t *testing.T) {
 		}
 		if took := time.Since(start); took < delay {
 			t.Errorf("stopped after %v, want %v", took, delay)
+		}
+	})
+}
+
+// lastOne is a listener on which a connection comes in as it is closed.
+type lastOne struct {
+	*pipes
+	conn net.Conn
+}
+
+func (l *lastOne) Accept() (net.Conn, error) {
+	c, err := l.pipes.Accept()
+	if err != nil && l.conn != nil {
+		c, l.conn = l.conn, nil
+		return c, nil
+	}
+	return c, err
+}
+
+// A patron whose connection is taken in the moment that the server is told to stop
+// gets an answer all the same.
+func TestWhoComesLastIsAnswered(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		here, there := net.Pipe()
+		stop := serveOn(t, &lastOne{newPipes(), there}, 0)
+		done := make(chan error, 1)
+		go func() { done <- stop() }()
+		synctest.Wait()
+		select {
+		case err := <-done:
+			t.Fatalf("stopped with %v before the last one was answered", err)
+		default:
+		}
+		if _, err := io.WriteString(here, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"); err != nil {
+			t.Fatal(err)
+		}
+		answer, err := io.ReadAll(here)
+		if want := "HTTP/1.1 200 OK\r\n"; err != nil || !strings.HasPrefix(string(answer), want) {
+			t.Errorf("answered with %q, %v; want %q", answer, err, want)
+		}
+		if err := <-done; err != nil {
+			t.Error(err)
 		}
 	})
 }
