@@ -1,6 +1,7 @@
 package openurl
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -73,17 +74,16 @@ func (co *ContextObject) readXML() {
 // forget drops the text of a value that is read into pairs of its own: it may
 // hold a requester.
 func (co *ContextObject) forget(i int) {
-	co.Pairs[i].Value, co.Pairs[i].Raw = "", ""
+	co.Pairs[i].set("")
+	co.Pairs[i].Raw = ""
 }
 
 // byValue gives the place of a ContextObject by value, or -1.
 func (co *ContextObject) byValue() int {
-	for i := range co.Pairs {
-		if p := &co.Pairs[i]; p.Key == contextKey && p.Value != "" {
-			return i
-		}
+	if !co.roles.has(byValue) {
+		return -1
 	}
-	return -1
+	return slices.IndexFunc(co.Pairs, func(p Pair) bool { return p.role.has(byValue) && p.Value != "" })
 }
 
 func isXML(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, "\ufeff \t\r\n"), "<") }
@@ -91,12 +91,12 @@ func isXML(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, "\ufeff
 // ignoreReferences warns of descriptions that the link only points to. They are
 // never fetched: the address is the sender's choice.
 func (co *ContextObject) ignoreReferences() {
+	if !co.roles.has(reference) {
+		return
+	}
 	for i := range co.Pairs {
-		switch p := &co.Pairs[i]; p.Key {
-		case "url_ctx_ref", "rft_ref":
-			if p.Value != "" {
-				co.Warnings.Add(warning.ReferenceIgnored, p.Key, p.Value)
-			}
+		if p := &co.Pairs[i]; p.role.has(reference) && p.Value != "" {
+			co.Warnings.Add(warning.ReferenceIgnored, p.Key, p.Value)
 		}
 	}
 }

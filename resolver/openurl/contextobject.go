@@ -24,8 +24,17 @@ type Pair struct {
 	Personal bool   // the pair held, or may have held, personal data, and was dropped
 	Empty    bool   // the value says nothing: blank, a placeholder, n/a
 
-	xml  bool  // it came in XML, which has entities of its own
-	next int16 // the pair with the field's next value, counted from 1; 0 for none
+	xml   bool // it came in XML, which has entities of its own
+	role  role
+	marks marks // of Value
+	next  int16 // the pair with the field's next value, counted from 1; 0 for none
+}
+
+// set changes the value.
+func (p *Pair) set(value string) {
+	if p.Value != value {
+		p.Value, p.marks = value, marksOf(value)
+	}
 }
 
 // ContextObject is what a link said: the pairs it sent about the wanted item.
@@ -35,7 +44,9 @@ type ContextObject struct {
 	Pairs    []Pair
 	Warnings warning.List
 
-	best [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
+	marks marks             // of all values before they were repaired
+	roles role              // of all pairs
+	best  [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
 }
 
 // Get gives the value of a field: the first that says something under a key of

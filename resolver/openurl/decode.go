@@ -14,7 +14,7 @@ import (
 // decode gives s decoded: as it stands where it holds no escape, else as a part
 // of the text that the buffer collects.
 func decode(text *strings.Builder, s string) (decoded string, javascript bool) {
-	if strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '+') < 0 {
+	if !marksOf(s).has(percent | plus) {
 		return s, false
 	}
 	from := text.Len()
@@ -27,14 +27,22 @@ func decode(text *strings.Builder, s string) (decoded string, javascript bool) {
 // stays as it is: sources send "100% ingenuity" unescaped. It never writes more
 // bytes than s has. The second result tells whether there was a %uXXXX.
 func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
+	from := 0 // what stands before it is written
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '+' && plus:
+		c := s[i]
+		if c != '%' && (c != '+' || !plus) {
+			continue
+		}
+		switch {
+		case c == '+':
+			b.WriteString(s[from:i])
 			b.WriteByte(' ')
-		case c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
+		case i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
+			b.WriteString(s[from:i])
 			b.WriteByte(unhex(s[i+1])<<4 | unhex(s[i+2]))
 			i += 2
-		case c == '%' && i+5 < len(s) && s[i+1]|0x20 == 'u' && hex4(s[i+2:]) >= 0:
+		case i+5 < len(s) && s[i+1]|0x20 == 'u' && hex4(s[i+2:]) >= 0:
+			b.WriteString(s[from:i])
 			r := rune(hex4(s[i+2:]))
 			i += 5
 			if utf16.IsSurrogate(r) && i+6 < len(s) && s[i+1] == '%' && s[i+2]|0x20 == 'u' {
@@ -46,9 +54,11 @@ func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
 			b.WriteRune(r)
 			javascript = true
 		default:
-			b.WriteByte(c)
+			continue
 		}
+		from = i + 1
 	}
+	b.WriteString(s[from:])
 	return javascript
 }
 
@@ -64,16 +74,24 @@ func decodeOnce(s string) string {
 	return b.String()
 }
 
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
-}
-
-func unhex(c byte) byte {
-	if c <= '9' {
-		return c - '0'
+// hexDigit gives the value of each hexadecimal digit, and 0xFF for what is none.
+var hexDigit = func() (v [256]byte) {
+	for c := range v {
+		switch c := byte(c); {
+		case '0' <= c && c <= '9':
+			v[c] = c - '0'
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			v[c] = c | 0x20 - 'a' + 10
+		default:
+			v[c] = 0xFF
+		}
 	}
-	return c | 0x20 - 'a' + 10
-}
+	return v
+}()
+
+func isHex(c byte) bool { return hexDigit[c] != 0xFF }
+
+func unhex(c byte) byte { return hexDigit[c] }
 
 // hex4 reads four hexadecimal digits; -1 if there are none.
 func hex4(s string) int {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"lendlink/resolver/ascii"
 	"lendlink/resolver/warning"
 )
 
@@ -12,16 +13,12 @@ import (
 func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Value == "" || p.Field == NoField {
-			p.Empty = p.Value == ""
-			continue
-		}
-		switch placeholder, empty := saysNothing(p.Field, p.Key, p.Value); {
-		case placeholder:
+		switch {
+		case p.Value == "", p.Field != NoField && isMute(p):
+			p.Empty = true
+		case p.Field != NoField && isPlaceholder(p):
 			p.Empty = true
 			co.Warnings.Add(warning.PlaceholderDropped, p.Key, p.Value)
-		case empty:
-			p.Empty = true
 		}
 	}
 }
@@ -44,58 +41,61 @@ func (co *ContextObject) dropCutShort() {
 	}
 }
 
+// isMute tells whether a value is blanks and punctuation only.
+func isMute(p *Pair) bool {
+	if p.marks.has(beyond) {
+		return !strings.ContainsFunc(p.Value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(punctuation, r) })
+	}
+	return !p.marks.has(other)
+}
+
 // placeholderWords are what programs and catalogues write where they have
-// nothing. Compared in lower case, without brackets and punctuation around them.
-var placeholderWords = map[string]bool{
-	"null": true, "undefined": true, "n/a": true, "n.a": true, "uuuu": true, "no pagination specified": true,
+// nothing: in any field, or in an imprint only, where they are cataloguers' words
+// for what is not known (ISBD's Latin, RDA's sentences); elsewhere S. N. may be a
+// person. In lower case, without brackets and punctuation around them.
+var placeholderWords = map[string]struct{ imprintOnly bool }{
+	"null": {}, "undefined": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
+
+	"s. l": {true}, "s. n": {true}, "s. d": {true}, "s. a": {true}, "o. o": {true}, "o.o": {true}, "s.l": {true}, "s.n": {true},
+	"s.l. : s.n": {true}, "s.l.: s.n": {true}, "s.a": {true}, "sine loco": {true}, "sine nomine": {true}, "s.d": {true}, "n.d": {true},
+	"place of publication not identified": {true}, "publisher not identified": {true}, "date of publication not identified": {true},
+	"place of publication not known": {true}, "publisher not known": {true},
+	"lieu de publication non identifié": {true}, "éditeur non identifié": {true},
+	"lugar de publicación no identificado": {true}, "editor no identificado": {true},
+	"erscheinungsort nicht ermittelbar": {true}, "verlag nicht ermittelbar": {true},
 }
 
-// imprintWords are cataloguers' words for an imprint that is not known: ISBD's
-// Latin, RDA's sentences. They count in an imprint only: S. N. may be a person.
-var imprintWords = map[string]bool{
-	"s. l": true, "s. n": true, "s. d": true, "s. a": true, "o. o": true, "o.o": true, "s.l": true, "s.n": true, "s.l. : s.n": true, "s.l.: s.n": true, "s.a": true, "sine loco": true, "sine nomine": true, "s.d": true, "n.d": true,
-	"place of publication not identified": true, "publisher not identified": true, "date of publication not identified": true,
-	"place of publication not known": true, "publisher not known": true,
-	"lieu de publication non identifié": true, "éditeur non identifié": true,
-	"lugar de publicación no identificado": true, "editor no identificado": true,
-	"erscheinungsort nicht ermittelbar": true, "verlag nicht ermittelbar": true,
-}
+// How long placeholderWords are, with some room for what stands around them.
+const (
+	longestWord        = 30
+	longestImprintWord = 48
+)
 
-// saysNothing tells whether a value is a placeholder, or nothing at all.
-func saysNothing(f Field, name, value string) (placeholder, empty bool) {
-	if !isAlphanumeric(value[0]) && !strings.ContainsFunc(value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(",.-/;:_|[](){}", r) }) {
-		return false, true
+// aroundWords is what stands around placeholderWords.
+var aroundWords = ascii.Of(" .,;:[]?")
+
+// isPlaceholder tells whether a value stands for one that is missing.
+func isPlaceholder(p *Pair) bool {
+	if p.marks.has(bracket) && residue(p.Value) {
+		return true
 	}
-	if residue(value) {
-		return true, true
+	imprint := isImprint[p.Field]
+	if len(p.Value) > longestImprintWord || !imprint && len(p.Value) > longestWord {
+		return false
 	}
-	// Imprints may be whole sentences; of the rest, the longest is "no pagination
-	// specified". No word has a digit.
-	var buf [48]byte
-	imprint := isImprint[f]
-	if len(value) > len(buf) || !imprint && len(value) > 30 || f != AuInit1 && strings.ContainsAny(value, "0123456789") {
-		return false, false
+	if p.marks.has(digit) { // of the words only a key's own name may have one
+		return strings.EqualFold(p.Value, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
 	}
-	word := strings.Trim(value, " .,;:[]?")
+	var buf [longestImprintWord]byte
 	lower := buf[:0]
-	for i := 0; i < len(word); i++ {
-		c := word[i]
+	for _, c := range []byte(aroundWords.Trim(p.Value)) {
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
 		lower = append(lower, c)
 	}
-	switch {
-	case placeholderWords[string(lower)], string(lower) == f.String(), strings.EqualFold(value, name):
-		return true, true
-	case imprint && imprintWords[string(lower)]:
-		return true, true
-	}
-	return false, false
-}
-
-func isAlphanumeric(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+	word, known := placeholderWords[string(lower)]
+	return known && (imprint || !word.imprintOnly) || string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
 }
 
 // isImprint are the fields of an imprint.
@@ -105,9 +105,6 @@ var isImprint = [fieldCount]bool{Pub: true, Publisher: true, Place: true, PubPla
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})
 // and brackets of chemistry ((2R,3S)-…) are none.
 func residue(value string) bool {
-	if strings.IndexByte(value, '{') < 0 && strings.IndexByte(value, '<') < 0 && strings.IndexByte(value, '(') < 0 {
-		return false
-	}
 	if strings.Contains(value, "{{") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
 		return true
 	}

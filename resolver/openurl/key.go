@@ -8,6 +8,31 @@ type key struct {
 	version1 bool // it carries the prefix of OpenURL 1.0
 	personal bool
 	entity   bool // it is about another entity than the referent, or about the link itself
+	role     role
+}
+
+// role is what a pair does for the reading of the link as a whole.
+type role uint8
+
+const (
+	version   role = 1 << iota // it says that the link is one of OpenURL 1.0
+	byValue                    // it holds a whole ContextObject
+	reference                  // it says where a description can be fetched
+	charset                    // it names the encoding
+	admin                      // of its value it is known what it looks like
+	private                    // it holds private data of the source, with a session among them
+)
+
+// has tells whether one of these roles is played.
+func (r role) has(roles role) bool { return r&roles != 0 }
+
+// roles are the keys that have one: administrative and transport keys of OpenURL
+// 1.0, and those in which SFX and RefWorks name the encoding.
+var roles = map[string]role{
+	"url_ver": version, "ctx_ver": version,
+	"url_ctx_val": byValue, "url_ctx_ref": reference, "rft_ref": reference,
+	"ctx_enc": charset | admin, "__char_set": charset, "__charset": charset, "charset": charset,
+	"rft_val_fmt": admin, "rfr_id": admin, "pid": private,
 }
 
 // entityPrefixes are the prefixes of the entities that do not describe the
@@ -28,6 +53,16 @@ var personalKeys = map[string]bool{
 	"patron": true, "patronid": true, "patron_id": true, "pi": true, "rk": true, "token": true, "password": true,
 }
 
+// usual are keys that say nothing about the item but come in most links: Primo's
+// and Alma's templates ask for all that the matrices have, and for numbers of their
+// own.
+var usual = strings.Fields(`rft_id rft_val_fmt rfe_dat rfr_id rft_dat ctx_ver ctx_enc ctx_tim url_ver url_tim url_ctx_fmt
+	rft.part rft.quarter rft.ssn rft.sici rft.bici rft.coden rft.chron rft.tpages rft.co rft.cc rft.advisor rft.dcTitle
+	rft.mms_id rft.object_id rft.language rft_pqid rft_galeid rft_cupid rft_dacid
+	svc_val_fmt svc_dat svc.fulltext req.language req_id res_dat rft_ref
+	quarter ssn part coden sici bici language svc user_ip institution vid customer request_system
+	sfx.ignore_date_threshold u.ignore_date_coverage env_type linktype Action Form`)
+
 // known holds what the usual keys mean, so that they need one look-up.
 var known = func() map[string]key {
 	m := map[string]key{}
@@ -36,7 +71,7 @@ var known = func() map[string]key {
 			m[prefix+name] = classifyAny(prefix + name)
 		}
 	}
-	for _, name := range []string{"rft_id", "rft_val_fmt", "rfe_dat", "rfr_id", "ctx_ver", "ctx_enc", "ctx_tim", "url_ver", "url_ctx_fmt"} {
+	for _, name := range usual {
 		m[name] = classifyAny(name)
 	}
 	return m
@@ -56,6 +91,13 @@ func classifyAny(name string) key {
 	if hasUpper(name) {
 		name = strings.ToLower(name)
 	}
+	k := entityOf(name)
+	k.role = roles[name]
+	return k
+}
+
+// entityOf tells which entity and which field of it a key in lower case names.
+func entityOf(name string) key {
 	if rest, ok := strings.CutPrefix(name, "rft"); ok && len(rest) > 1 && (rest[0] == '.' || rest[0] == '_') {
 		switch name {
 		case "rft_val_fmt", "rft_val_fmlt": // the second is a misprint seen in links

@@ -46,7 +46,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 	first := len(co.Pairs)
 	doubled, glued := 0, 0
 	for rest := query; rest != ""; {
-		piece, after, more := strings.Cut(rest, "&")
+		piece, after, more := cut(rest, '&')
 		start := len(query) - len(rest)
 		rest = after
 		if piece == "" {
@@ -60,19 +60,14 @@ func (co *ContextObject) read(query string, byValue bool) {
 			co.Warnings.Add(warning.TooLong, "", "")
 			return
 		}
-		name, value, hasValue := strings.Cut(piece, "=")
-		name, _ = decode(&text, name)
-		if bare := withoutEntity(name); bare != name && hasValue && plausible(bare) {
-			co.warnOnce(warning.EncodingRepaired, "", "&amp;")
-			name = bare
-		}
+		name, value, hasValue := cut(piece, '=')
 		k, isKey := known[name]
-		if !isKey && plausible(name) {
-			k, isKey = classify(name), true
+		if !isKey {
+			name, k, isKey = co.unusualKey(&text, name, hasValue)
 		}
-		isKey = isKey && hasValue
-		if !hasValue && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name)) && rest != "" {
-			isKey = true // "&rft.volume&" and "&__charset&" are keys without value, no text
+		if !hasValue {
+			// "&rft.volume&" and "&__charset&" are keys without value, no text
+			isKey = rest != "" && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name))
 		}
 		if !isKey {
 			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
@@ -89,28 +84,57 @@ func (co *ContextObject) read(query string, byValue bool) {
 			co.glue(piece, query[:start+len(piece)])
 			continue
 		}
-		if !hasValue {
-			value = ""
-		}
-		value, javascript := decode(&text, value)
-		if javascript {
-			co.warnOnce(warning.EncodingRepaired, name, "%u")
-		}
-		p := Pair{Key: name, Value: value, Raw: piece, Field: k.field, Version1: k.version1}
+		p := Pair{Key: name, Raw: piece}
 		if byValue {
 			p.Raw = ""
 		}
 		if k.personal {
-			p.Value, p.Raw, p.Personal = "", "", true
+			p.Raw = ""
 			if value != "" {
 				co.warnOnce(warning.PersonalDropped, name, "")
 			}
+		} else if value != "" {
+			var javascript bool
+			if p.Value, javascript = decode(&text, value); javascript {
+				co.warnOnce(warning.EncodingRepaired, name, "%u")
+			}
 		}
-		if k.version1 || name == "url_ver" || name == "ctx_ver" {
-			co.Version = "1.0"
-		}
-		co.Pairs = append(co.Pairs, p)
+		co.add(p, k)
 	}
+}
+
+// add appends a pair whose key means k.
+func (co *ContextObject) add(p Pair, k key) {
+	p.Field, p.Version1, p.Personal, p.role = k.field, k.version1, k.personal, k.role
+	p.marks = marksOf(p.Value)
+	co.marks |= p.marks
+	co.roles |= k.role
+	if k.version1 || k.role.has(version) {
+		co.Version = "1.0"
+	}
+	co.Pairs = append(co.Pairs, p)
+}
+
+// cut is strings.Cut for a single character: a link is cut some seventy times.
+func cut(s string, sep byte) (before, after string, found bool) {
+	if i := strings.IndexByte(s, sep); i >= 0 {
+		return s[:i], s[i+1:], true
+	}
+	return s, "", false
+}
+
+// unusualKey reads a key that is not known as it stands: encoded, escaped by a
+// page, in capitals, or a sender's own.
+func (co *ContextObject) unusualKey(text *strings.Builder, sent string, hasValue bool) (name string, k key, isKey bool) {
+	name, _ = decode(text, sent)
+	if bare := withoutEntity(name); bare != name && hasValue && plausible(bare) {
+		co.warnOnce(warning.EncodingRepaired, "", "&amp;")
+		name = bare
+	}
+	if k, isKey = known[name]; !isKey && plausible(name) {
+		k, isKey = classify(name), true
+	}
+	return name, k, isKey
 }
 
 // withoutEntity removes what is left of separators that a page escaped, once or
@@ -134,7 +158,8 @@ func (co *ContextObject) glue(piece, upTo string) {
 	b.WriteString(p.Value)
 	b.WriteByte('&')
 	appendDecoded(&b, piece, true)
-	p.Value = strings.TrimSuffix(b.String(), "=") // logs and proxies add a "=" to what looks like an empty key
+	p.set(strings.TrimSuffix(b.String(), "=")) // logs and proxies add a "=" to what looks like an empty key
+	co.marks |= p.marks
 	if p.Raw != "" {
 		p.Raw = upTo[strings.LastIndex(upTo, p.Raw):]
 	}

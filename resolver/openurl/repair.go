@@ -1,7 +1,6 @@
 package openurl
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,44 +10,49 @@ import (
 // repair mends the values of all pairs: what was encoded twice, bytes that are
 // no UTF-8, entities, letters apart from their accents.
 func (co *ContextObject) repair() {
+	const suspect = percent | escape | beyond
+	if !co.marks.has(suspect) && !co.roles.has(private) {
+		return
+	}
 	twice := co.encodedTwice()
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Key == contextKey || isPlain(p.Value) && p.Field != Pid {
+		if p.role.has(byValue) || !p.marks.has(suspect) && !p.role.has(private) {
 			continue
 		}
-		sent := p.Value
+		v := p.Value
 		if twice && !p.xml {
-			p.Value = decodeOnce(p.Value)
+			v = decodeOnce(v)
 		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
-		for strings.Contains(p.Value, "%20") && !strings.Contains(p.Value, " ") {
-			p.Value = decodeOnce(p.Value)
+		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
+			v = decodeOnce(v)
 		}
-		if !utf8.ValidString(p.Value) {
+		if !utf8.ValidString(v) {
 			if charset == "" {
 				charset = co.declaredCharset()
 			}
-			p.Value = toUTF8(p.Value, charset)
+			v = toUTF8(v, charset)
 		}
-		if !isASCII(p.Value) {
-			p.Value, _ = unmix(p.Value)
+		if !isASCII(v) {
+			v, _ = unmix(v)
 		}
-		p.Value = unescapeJSON(p.Value)
-		if p.Value != sent {
-			co.warnOnce(warning.EncodingRepaired, p.Key, p.Value)
+		v = unescapeJSON(v)
+		if v != p.Value {
+			co.warnOnce(warning.EncodingRepaired, p.Key, v)
 		}
 		if !p.xml {
-			p.Value = unescapeEntities(p.Value)
+			v = unescapeEntities(v)
 		}
-		p.Value = compose(p.Value)
-		if p.Field == Pid {
-			p.Value = withoutSession(p.Value)
-			if p.Value != sent {
+		v = compose(v)
+		if p.role.has(private) {
+			v = withoutSession(v)
+			if v != p.Value {
 				p.Raw = ""
 			}
 		}
+		p.set(v)
 	}
 }
 
@@ -56,27 +60,22 @@ func (co *ContextObject) repair() {
 // known what they look like, are still encoded. A rfr_id that a recommender
 // service repeats, once encoded twice, says nothing about the others.
 func (co *ContextObject) encodedTwice() bool {
-	twice, single := false, false
+	referrer, once, others := false, false, false
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		switch p.Key {
-		case "ctx_enc", "rft_val_fmt":
-			twice = twice || stillEncoded(p.Value)
-		case "rfr_id":
-			if stillEncoded(p.Value) {
-				twice = true
-			} else if p.Value != "" {
-				single = true
-			}
+		if !p.role.has(admin) {
+			continue
+		}
+		switch still := p.marks.has(percent) && stillEncoded(p.Value); {
+		case p.Field != RfrID:
+			others = others || still
+		case still:
+			referrer = true
+		case p.Value != "":
+			once = true
 		}
 	}
-	if !twice {
-		return false
-	}
-	// One plain rfr_id shows that another, doubly encoded one was so by itself.
-	return !single || slices.ContainsFunc(co.Pairs, func(p Pair) bool {
-		return (p.Key == "ctx_enc" || p.Key == "rft_val_fmt") && stillEncoded(p.Value)
-	})
+	return others || referrer && !once
 }
 
 func stillEncoded(s string) bool {
@@ -93,19 +92,21 @@ func stillEncoded(s string) bool {
 	}
 }
 
-// charsetKeys are the keys in which sources declare a charset: OpenURL 1.0,
-// then SFX and RefWorks.
-var charsetKeys = []string{"ctx_enc", "__char_set", "__charset", "charset"}
-
+// declaredCharset gives the encoding that the link names, in OpenURL's own key if
+// it has that.
 func (co *ContextObject) declaredCharset() string {
-	for _, name := range charsetKeys {
-		for i := range co.Pairs {
-			if co.Pairs[i].Key == name && co.Pairs[i].Value != "" {
-				return co.Pairs[i].Value
-			}
+	named := "utf-8"
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		switch {
+		case !p.role.has(charset) || p.Value == "":
+		case p.role.has(admin):
+			return p.Value
+		default:
+			named = p.Value
 		}
 	}
-	return "utf-8"
+	return named
 }
 
 // withoutSession takes the session numbers out of FirstSearch's private data
@@ -130,15 +131,4 @@ func withoutSession(s string) string {
 		}
 		s = s[:from] + s[i+to+end+1:]
 	}
-}
-
-// isPlain tells whether a value needs no repair: ASCII with nothing in it that
-// could be an escape or an entity.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || c == '%' || c == '&' || c == '\\' {
-			return false
-		}
-	}
-	return true
 }

@@ -117,8 +117,8 @@ func (x *xmlReader) add(name, value string) {
 		return
 	}
 	k := classify(name)
-	x.co.Version = "1.0"
-	x.co.Pairs = append(x.co.Pairs, Pair{Key: name, Value: value, Field: k.field, Version1: true, xml: true})
+	k.version1, k.personal = true, false
+	x.co.add(Pair{Key: name, Value: value, xml: true}, k)
 }
 
 // fullName gives an author's parts as one name, so that authors in parts and

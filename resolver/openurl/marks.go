@@ -1,0 +1,55 @@
+package openurl
+
+import "strings"
+
+// marks tells what kinds of characters a value has, of those that some rule looks
+// for. One pass finds them all, so that no rule has to look for what is not there:
+// most values need no repair and are no placeholder.
+type marks uint8
+
+const (
+	percent marks = 1 << iota // %, which may begin an escape
+	plus                      // +, which may stand for a blank
+	escape                    // & and \, which may begin an entity or an escape of JSON
+	beyond                    // a byte that is not ASCII
+	bracket                   // what a template has around its attributes: { < (
+	digit
+	other // whatever is not punctuation or a blank
+)
+
+// punctuation is what templates leave between values that are missing.
+const punctuation = " \t\r\n\v\f,.-/;:_|[](){}"
+
+var markOf = func() (m [256]marks) {
+	for c := range m {
+		switch {
+		case c >= 0x80:
+			m[c] = beyond
+		case strings.IndexByte(punctuation, byte(c)) < 0:
+			m[c] = other
+		}
+	}
+	m['%'] |= percent
+	m['+'] |= plus
+	for _, c := range `&\` {
+		m[c] |= escape
+	}
+	for _, c := range "{<(" {
+		m[c] |= bracket
+	}
+	for c := '0'; c <= '9'; c++ {
+		m[c] |= digit
+	}
+	return m
+}()
+
+func marksOf(s string) marks {
+	var m marks
+	for i := range len(s) {
+		m |= markOf[s[i]]
+	}
+	return m
+}
+
+// has tells whether there is one of these kinds.
+func (m marks) has(kinds marks) bool { return m&kinds != 0 }
