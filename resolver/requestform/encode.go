@@ -34,21 +34,22 @@ func encodedLen(s string) int {
 // encode appends s form-urlencoded. Runs that need no escape are copied whole.
 func encode(b []byte, s string) []byte {
 	const hex = "0123456789ABCDEF"
-	start := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if bare[c] {
-			continue
+	for {
+		n := 0
+		for n < len(s) && bare[s[n]] {
+			n++
 		}
-		b = append(b, s[start:i]...)
-		start = i + 1
-		if c == ' ' {
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return b
+		}
+		if c := s[n]; c == ' ' {
 			b = append(b, '+')
 		} else {
 			b = append(b, '%', hex[c>>4], hex[c&15])
 		}
+		s = s[n+1:]
 	}
-	return append(b, s[start:]...)
 }
 
 // address is what stands before the query.
