@@ -38,7 +38,9 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 				if err := onlyFlags(args); err != nil {
 					return err
 				}
-				log, err := newLog(std.err, *format)
+				lines := newBufferedLog(std.err)
+				defer lines.Flush()
+				log, err := newLog(lines, *format)
 				if err != nil {
 					return err
 				}
