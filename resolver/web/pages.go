@@ -32,12 +32,16 @@ type pages struct {
 // components are the files that are no page of their own.
 var components = []string{"layout.html", "parts.html", "staff.html"}
 
+// patronPages are the pages in every language. All others are the staff's, in
+// English alone: parsed pages are most of what an idle server keeps in memory.
+var patronPages = []string{"request.html", "error.html", "home.html", "practice.html"}
+
 func loadPages(files fs.FS, a *assets) (*pages, error) {
 	catalogues, err := loadCatalogues(files)
 	if err != nil {
 		return nil, err
 	}
-	names, err := fs.Glob(files, "*.html")
+	all, err := fs.Glob(files, "*.html")
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +51,10 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 		base, err := template.New("").Funcs(p.functions(language, a)).ParseFS(files, components...)
 		if err != nil {
 			return nil, err
+		}
+		names := patronPages
+		if language == defaultLanguage {
+			names = all
 		}
 		set := map[string]*template.Template{}
 		for _, name := range names {
