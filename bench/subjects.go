@@ -71,14 +71,20 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 	if address, err = server.FreeAddress(); err != nil {
 		return nil, err
 	}
+	// Its log is written to a file, as a service manager does it: a pipe would make
+	// the load's core read along.
+	log, err := os.Create(filepath.Join(dir, "log"))
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
 	for range p.starts {
 		if s.lendlink != nil {
 			if err := s.lendlink.Stop(); err != nil {
 				return nil, err
 			}
 		}
-		// Its log is written, to where nobody reads it.
-		s.lendlink, err = server.Start(ctx, serverCore, address, io.Discard, lendlink, "--config", file, "--listen", address, "--log", "json")
+		s.lendlink, err = server.Start(ctx, serverCore, address, log, lendlink, "--config", file, "--listen", address, "--log", "json")
 		if err != nil {
 			return nil, err
 		}
