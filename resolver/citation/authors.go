@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"lendlink/resolver/ascii"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
 )
@@ -36,7 +37,7 @@ func (r *reader) authors() {
 			r.used(i, "author")
 		}
 	}
-	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && hasQuirk(r.source, contributorInAuLast) &&
+	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && r.quirks.has(contributorInAuLast) &&
 		!strings.Contains(fold(strings.Join(full, " ")), fold(first[0].Family)) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
@@ -138,11 +139,16 @@ func (r *reader) version1Name() bool {
 	return false
 }
 
+var (
+	opening = ascii.Of("([")
+	commas  = ascii.Of(",;")
+)
+
 // structuredName makes one name of its parts. Sources put a full name into
 // aulast, and dates, relators and commas into either.
 func (r *reader) structuredName(last, first string) (Name, bool) {
 	last, first = cutOthers(tidy(last)), cutOthers(tidy(first))
-	if strings.ContainsAny(last, "([") {
+	if opening.In(last) {
 		last = cutRelators(cutFullerForms(last))
 	}
 	if last == "" {
@@ -151,7 +157,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if last == "" {
 		return Name{}, false
 	}
-	if first == "" && (strings.ContainsAny(last, ",;") || strings.Contains(last, "،") || hasQuirk(r.source, fullNameInAuLast)) {
+	if first == "" && (commas.In(last) || strings.Contains(last, "،") || r.quirks.has(fullNameInAuLast)) {
 		if names := ParseNames(last); len(names) > 0 {
 			return names[0], true
 		}
@@ -176,7 +182,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if n.Family == "" || n.Given == "" && isOrganisation(last) {
 		return Name{Literal: cutPeriod(last)}, true
 	}
-	if hasQuirk(r.source, fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
+	if r.quirks.has(fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
 		suffix := n.Suffix
 		family := n.Family
 		n = Name{}

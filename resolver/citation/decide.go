@@ -9,7 +9,7 @@ import (
 type evidence struct {
 	genre        genre
 	format       format
-	source       string
+	quirks       quirk  // of the source
 	atitle       string // the title of a part, as sent
 	btitle       bool
 	jtitle       bool
@@ -52,7 +52,7 @@ type rule struct {
 
 var rules = []rule{
 	{name: "the format, the genre or the database is for dissertations", decides: Thesis, fits: func(e *evidence) bool {
-		return e.format == dissertationFormat || e.genre == thesisGenre || e.dissertation || isThesisDatabase(e.container) || hasQuirk(e.source, onlyTheses)
+		return e.format == dissertationFormat || e.genre == thesisGenre || e.dissertation || isThesisDatabase(e.container) || e.quirks.has(onlyTheses)
 	}},
 	{name: "the format or the genre is patent, or there is an inventor", decides: Patent, fits: func(e *evidence) bool {
 		return e.format == patentFormat || e.genre == patentGenre || e.invention
@@ -141,7 +141,7 @@ func (r *reader) decide() {
 func (r *reader) gather() evidence {
 	co := r.co
 	e := evidence{
-		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), source: r.source,
+		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), quirks: r.quirks,
 		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",

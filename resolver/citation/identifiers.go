@@ -153,7 +153,7 @@ func (r *reader) oclc() {
 			return ParseOCLC(s)
 		}, openurl.ID, openurl.Identifier)
 	}
-	if oclc == "" && !hasQuirk(r.source, accessionIsOwn) {
+	if oclc == "" && !r.quirks.has(accessionIsOwn) {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			if number, ok := tagged(s, "accessionnumber", "accession number"); ok {
 				s = number
@@ -161,7 +161,7 @@ func (r *reader) oclc() {
 			return ParseOCLC(s)
 		}, openurl.RfeDat)
 	}
-	if oclc == "" && hasQuirk(r.source, accessionIsOCLC) {
+	if oclc == "" && r.quirks.has(accessionIsOCLC) {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			if number, ok := tagged(s, "accession number", "accessionnumber"); ok {
 				return ParseOCLC(number)

@@ -1,10 +1,20 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/ascii"
+)
 
 // imprintNotes are what cataloguers write behind a place or publisher that is
 // one of several, or has another part.
 var imprintNotes = []string{"[etc.]", "[u.a.]", "[et al.]", "[distributor]", "etc."}
+
+// What ISBD leaves around a place or publisher.
+var (
+	imprintStart = ascii.Of(" ,:;")
+	imprintEnd   = ascii.Of(" ,:;/")
+)
 
 // cleanPublisher gives the first of several publishers, without ISBD's
 // punctuation.
@@ -25,7 +35,7 @@ func imprint(s string, place bool) string {
 				s = s[:i]
 			}
 		}
-		s = strings.TrimRight(strings.TrimLeft(s, " ,:;"), " ,:;/")
+		s = imprintEnd.TrimRight(imprintStart.TrimLeft(s))
 		if i := strings.LastIndexByte(s, ','); i > 0 && !place && isCopyrightYear(s[i+1:]) { // Wiley,c1999
 			s = s[:i]
 		}

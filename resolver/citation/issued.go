@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lendlink/resolver/ascii"
 )
 
 // ParseDate reads a date of publication as catalogues and databases write it:
@@ -34,10 +36,12 @@ func ParseDate(s string, latest int) (Date, bool) {
 	return withoutPlaceholder(d), true
 }
 
+var aroundDate = ascii.Of(" .[]()")
+
 // compactDate reads YYYYMMDD and YYYYMM, and of longer runs of digits the year
 // (Primo sends 2007049 and 20100325201008).
 func compactDate(s string, latest int) (Date, bool) {
-	digits := strings.Trim(s, " .[]()")
+	digits := aroundDate.Trim(s)
 	if len(digits) < 6 || !allDigits(digits) {
 		return Date{}, false
 	}
@@ -104,7 +108,7 @@ func firstYear(s string, latest int) (Date, string, bool) {
 			return common, rest, true
 		}
 	}
-	if strings.ContainsAny(s, "[]") {
+	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
 	if i := strings.Index(s, "i.e."); i >= 0 {

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/ascii"
+)
 
 // lifeDateWords stand beside the years of a life or of a floruit in a heading
 // (MARC X00 $d), in the languages of the catalogues that send them.
@@ -22,7 +26,7 @@ func isLifeDate(s string) bool {
 		}
 	}
 	switch {
-	case digits == 0 || !strings.ContainsAny(s, "0123456789"):
+	case digits == 0 || !ascii.Digits.In(s):
 		return false
 	case 2 <= digits && digits <= 4: // 1958-
 		return true

@@ -3,11 +3,16 @@ package citation
 import (
 	"strings"
 	"unicode"
+
+	"lendlink/resolver/ascii"
 )
+
+// aroundName is what lists and headings leave around a name.
+var aroundName = ascii.Of(" ,;:/")
 
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {
-	s = cutBrackets(strings.Trim(cutRelators(strings.Trim(s, " ,;:/")), " ,;:/"))
+	s = cutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return Name{}, false
 	}
@@ -63,7 +68,7 @@ func isGivenName(s string) bool {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cutPeriod(strings.Trim(s, " ,;"), forenameAbbreviations)
+	s = cutPeriod(afterName.Trim(s), forenameAbbreviations)
 	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s) {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
@@ -171,7 +176,7 @@ func isEastAsian(s string) bool {
 
 // cleanFamily trims a family name and gives its final period away.
 func cleanFamily(s string) string {
-	return cutPeriod(strings.Trim(s, " ,;"), forenameAbbreviations)
+	return cutPeriod(afterName.Trim(s), forenameAbbreviations)
 }
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive

@@ -3,6 +3,8 @@ package citation
 import (
 	"strconv"
 	"strings"
+
+	"lendlink/resolver/ascii"
 )
 
 // cleanPages gives pages as first-last with a hyphen, or the first alone:
@@ -34,7 +36,7 @@ func cleanPagesOnce(s string) string {
 	if before, after, ok := strings.Cut(s, ";"); ok && startsWithLetter(after) { // 560-6; discussion 567
 		s = before
 	}
-	if strings.ContainsAny(s, "[]") {
+	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
 	s = strings.ReplaceAll(s, " to ", "-")
@@ -129,7 +131,7 @@ func isPageCount(s string) bool {
 // hasPage tells whether there is a digit or a Roman numeral, or a single letter
 // as newspapers number their sections.
 func hasPage(s string) bool {
-	if strings.ContainsAny(s, "0123456789") {
+	if ascii.Digits.In(s) {
 		return true
 	}
 	first, _, _ := strings.Cut(s, "-")

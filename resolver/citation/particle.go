@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/ascii"
+)
 
 // particles belong to the family name that follows them. Compared folded.
 var particles = words(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
@@ -21,11 +25,19 @@ var honorifics = words(`sir dame lord lady pope saint king queen emperor empress
 // name with a given name to come.
 var sovereigns = words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin kaiser rey reina papa roi reine pape`)
 
+var (
+	pointed    = ascii.Of(".,")
+	innerMarks = ascii.Of(".- ")
+)
+
 // isSuffix tells whether a word that stands behind other names is a suffix.
 // "J.R." is none.
 func isSuffix(s string) bool {
-	s = strings.TrimRight(s, ".,")
-	return len(s) < 6 && !strings.ContainsAny(s, ".- ") && suffixes.has(s)
+	if len(s) > 7 {
+		return false
+	}
+	s = pointed.TrimRight(s)
+	return len(s) < 6 && !innerMarks.In(s) && suffixes.has(s)
 }
 
 // isOnlySuffix tells it of a word that stands alone in the given name's place,

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lendlink/resolver/ascii"
 )
 
 // ParseNames reads the people and organisations that one value names. A
@@ -25,8 +27,14 @@ func ParseNames(s string) []Name {
 	return names
 }
 
+// othersEnd are the last characters of the words for further people.
+var othersEnd = ascii.Of(".]ls")
+
 // cutOthers removes the words that stand for further people.
 func cutOthers(s string) string {
+	if s == "" || !othersEnd.Has(s[len(s)-1]) {
+		return s // most names
+	}
 	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
 		if rest, ok := strings.CutSuffix(s, others); ok {
 			return strings.TrimRight(rest, " ,;")

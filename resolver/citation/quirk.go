@@ -2,15 +2,16 @@ package citation
 
 import "strings"
 
-// quirk is a habit of a source that its links cannot be read right without.
+// quirk is a habit of a source that its links cannot be read right without, or a
+// set of them.
 type quirk uint8
 
 const (
-	contributorInAuLast quirk = iota // aulast may name the translator or editor when au names the author
-	fullNameInAuLast                 // aulast holds a whole name in direct order
-	accessionIsOCLC                  // the accession number in pid is an OCLC number
-	accessionIsOwn                   // the accession number in rfe_dat is the database's own
-	onlyTheses                       // everything in the source is a dissertation
+	contributorInAuLast quirk = 1 << iota // aulast may name the translator or editor when au names the author
+	fullNameInAuLast                      // aulast holds a whole name in direct order
+	accessionIsOCLC                       // the accession number in pid is an OCLC number
+	accessionIsOwn                        // the accession number in rfe_dat is the database's own
+	onlyTheses                            // everything in the source is a dissertation
 )
 
 // quirks says which source has which habit. A source is known by what its name
@@ -35,15 +36,24 @@ var quirks = []struct {
 	{"ethos", onlyTheses, true, "British Library EThOS"},
 }
 
-// hasQuirk tells whether a source, in lower case, has a habit.
-func hasQuirk(source string, q quirk) bool {
+// quirksOf gives the habits of a source, in lower case.
+func quirksOf(source string) quirk {
+	var found, decided quirk
 	for i := range quirks {
-		if row := &quirks[i]; row.quirk == q && strings.Contains(source, row.source) {
-			return row.has
+		row := &quirks[i]
+		if decided&row.quirk != 0 || !strings.Contains(source, row.source) {
+			continue
+		}
+		decided |= row.quirk
+		if row.has {
+			found |= row.quirk
 		}
 	}
-	return false
+	return found
 }
+
+// has tells whether a habit is among these.
+func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 
 // thesisDatabases are names of databases that stand in the container's place of
 // a dissertation and are no container. Compared folded.

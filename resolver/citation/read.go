@@ -25,7 +25,7 @@ type From struct {
 // Read works out what item a link means. Year is the current one: later dates
 // than the next year's are not believed.
 func Read(co *openurl.ContextObject, year int) Reading {
-	r := reader{co: co, source: strings.ToLower(co.Source), latest: year + 1, from: make([]From, 0, 24)}
+	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1, from: make([]From, 0, 24)}
 	r.identifiers()
 	r.pages = r.readPages()
 	r.decide()
@@ -52,8 +52,8 @@ func Read(co *openurl.ContextObject, year int) Reading {
 // reader builds a citation from one link.
 type reader struct {
 	co       *openurl.ContextObject
-	source   string // in lower case
-	latest   int    // the latest year believed
+	quirks   quirk // of the source
+	latest   int   // the latest year believed
 	c        Citation
 	pages    string // whatever the type will be
 	evidence evidence

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/ascii"
+)
 
 // relators are what catalogues add to a name to tell its bearer's part in the
 // work: MARC relator terms and the words of German, French and Spanish
@@ -18,12 +22,20 @@ autor|autora|editora|editor literario|editora literaria|editor científico|tradu
 	return m
 }()
 
+// What stands around a name and its relators.
+var (
+	afterName     = ascii.Of(" ,;")
+	beforeRelator = ascii.Of(" ,([")
+	afterRelator  = ascii.Of(".:)]")
+	aroundRelator = ascii.Of(" .,:()[]")
+)
+
 // cutRelators removes relators from the end of a name: after a comma, in
 // brackets, or bare behind a period, a date or a bracket ("E. J. author.").
 func cutRelators(s string) string {
 	for before := ""; s != before; {
 		before = s
-		s = strings.TrimRight(s, " ,;")
+		s = afterName.TrimRight(s)
 		if !endsLikeRelator(s) {
 			return s // most names do not
 		}
@@ -67,16 +79,16 @@ var relatorEnds = func() map[string]bool {
 // endsLikeRelator tells whether the last word of a text ends a relator.
 func endsLikeRelator(s string) bool {
 	from := len(s)
-	for from > 0 && strings.IndexByte(" ,([", s[from-1]) < 0 {
+	for from > 0 && !beforeRelator.Has(s[from-1]) {
 		from--
 	}
-	word := strings.TrimRight(s[from:], ".:)]")
+	word := afterRelator.TrimRight(s[from:])
 	var buf [32]byte
 	return len(word) <= len(buf) && relatorEnds[string(lower(buf[:0], word))]
 }
 
 func isRelator(s string) bool {
-	s = strings.Trim(s, " .,:()[]")
+	s = aroundRelator.Trim(s)
 	if len(s) > 64 {
 		return false
 	}

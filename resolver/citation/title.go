@@ -3,6 +3,13 @@ package citation
 import (
 	"strings"
 	"unicode"
+
+	"lendlink/resolver/ascii"
+)
+
+var (
+	isbdMarks      = ascii.Of(" /:;,=") // ISBD's, as they are left at the ends
+	squareBrackets = ascii.Of("[]")
 )
 
 // cleanTitle takes out of a title what catalogues add to it: a general material
@@ -26,9 +33,7 @@ func title(s string, serial bool) string {
 		if strings.Contains(s, " : ") {
 			s = strings.ReplaceAll(s, " : ", ": ")
 		}
-		s = strings.Trim(s, " ")
-		s = strings.TrimRight(s, " /:;,=")
-		s = strings.TrimLeft(s, " /:;,=")
+		s = isbdMarks.Trim(s)
 		s = cutPeriod(s)
 		s = cutBrackets(s)
 		if s == before {
@@ -40,6 +45,9 @@ func title(s string, serial bool) string {
 // cutBrackets removes square brackets around a whole text, and one that lost its
 // fellow at the other end.
 func cutBrackets(s string) string {
+	if !squareBrackets.In(s) {
+		return s
+	}
 	open, close := strings.Count(s, "["), strings.Count(s, "]")
 	switch {
 	case open == 1 && close == 1 && strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"):

@@ -40,7 +40,7 @@ func TestXML(t *testing.T) {
 		{"authors without an authors element", journal(`<journal><author rank="1"><aufirst>Jo</aufirst><aulast>Doe</aulast></author><author rank="2"><aulast>Roe</aulast></author></journal>`),
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\nau|Doe, Jo|Roe\n"},
 		{"empty elements and an empty identifier", journal(`<journal><identifier>info:doi/</identifier><volume/><issue></issue><pages>17/18</pages></journal>`),
-			"rft_val_fmt|info:ofi/fmt:xml:xsd\npages|17/18\nid|info:doi/\n"},
+			"rft_val_fmt|info:ofi/fmt:xml:xsd\npages|17/18\n"},
 		{"Dublin Core", journal(`<oai_dc:dc><dc:title>A map</dc:title><dc:creator>Doe, Jo</dc:creator></oai_dc:dc>`),
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\ntitle|A map\ncreator|Doe, Jo\n"},
 		{"a dissertation", journal(`<dissertation><title>Reeds</title><inst>Example University</inst><degree>PhD</degree></dissertation>`),

@@ -14,7 +14,7 @@ func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
 		switch {
-		case p.Value == "", p.Field != NoField && isMute(p):
+		case p.Value == "", p.Field != NoField && isMute(p), p.Field == ID && isBareNamespace(p.Value):
 			p.Empty = true
 		case p.Field != NoField && isPlaceholder(p):
 			p.Empty = true
@@ -47,6 +47,13 @@ func isMute(p *Pair) bool {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(punctuation, r) })
 	}
 	return !p.marks.has(other)
+}
+
+// isBareNamespace tells an identifier with nothing behind its namespace: info:doi/,
+// pmid:, urn:ISSN:. Primo and ProQuest send one for every number that is missing.
+func isBareNamespace(id string) bool {
+	end := len(id) - 1
+	return (id[end] == '/' || id[end] == ':') && strings.IndexByte(id[:end], '/') < 0
 }
 
 // placeholderWords are what programs and catalogues write where they have
