@@ -89,7 +89,7 @@ func (f *Form) Fill(c *citation.Citation, source string) Request {
 func (f *Form) params(s service, c *citation.Citation, source string) []Param {
 	var v values
 	v.read(c, f.layout(c), source)
-	params := make([]Param, 0, len(s.keys)+len(f.Params))
+	params := make([]Param, 0, v.count()+len(f.Params))
 	for i, k := range s.keys {
 		if !f.fixes(k.name) {
 			if value := v[k.value]; value != "" {

@@ -115,6 +115,17 @@ func (v *values) read(c *citation.Citation, l layout, source string) {
 	}
 }
 
+// count tells how many values are known.
+func (v *values) count() int {
+	n := 0
+	for i := range v {
+		if v[i] != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // firstAuthor gives the first author of whom something is known, with either a
 // family name or a literal. A form has one field for authors, so the others are
 // not sent.

@@ -53,15 +53,17 @@ func (s *Server) log(v *visit, took time.Duration) {
 		attrs = append(attrs, slog.String("library", v.library.Code))
 	}
 	if r := v.resolution; r != nil {
-		codes := make([]string, len(r.Warnings))
-		for i, w := range r.Warnings {
-			codes[i] = string(w.Code)
-		}
 		attrs = append(attrs,
 			slog.String("source", strings.ToValidUTF8(r.Source[:min(len(r.Source), maxSource)], "")),
 			slog.String("type", string(r.Citation.Type)),
-			slog.Any("warnings", codes),
 		)
+		if len(r.Warnings) > 0 {
+			codes := make([]string, len(r.Warnings))
+			for i, w := range r.Warnings {
+				codes[i] = string(w.Code)
+			}
+			attrs = append(attrs, slog.Any("warnings", codes))
+		}
 		if s.Settings().LogLinks {
 			attrs = append(attrs, slog.String("link", withoutPersonal(r.Link)))
 		}
