@@ -2,13 +2,16 @@ package citation
 
 import "strings"
 
+// oclcPrefixes are what catalogues and links write in front of an OCLC number.
+// Several may stand one behind another: (OCoLC)ocm00003862.
+var oclcPrefixes = []string{"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:oclc:record:", "oclcnum:", "(OCoLC)", "oclc:", "oclc", "ocl7", "ocm", "ocn", "on"}
+
 // ParseOCLC gives an OCLC control number as bare digits without leading zeros,
-// from the forms that catalogues write: (OCoLC)814782, ocm00012345, ocn123456789,
-// on1234567890, ocl7…, info:oclcnum/…, a worldcat.org address.
+// from the forms that catalogues and links write: (OCoLC)814782, ocm00012345,
+// ocn123456789, on1234567890, OCLC: 814782, info:oclcnum/…, a worldcat.org address.
 func ParseOCLC(s string) (string, bool) {
-	s = strings.TrimSpace(s)
-	s = behind(s, "info:oclcnum/", "worldcat.org/oclc/", "worldcat.org/title/", "urn:oclc:record:")
-	for _, prefix := range [...]string{"(OCoLC)", "ocl7", "ocm", "ocn", "on"} {
+	s = behind(strings.TrimSpace(s), "worldcat.org/oclc/", "/oclc/", "/title/")
+	for _, prefix := range oclcPrefixes {
 		s, _ = cutFold(s, prefix)
 		s = strings.TrimSpace(s)
 	}
@@ -33,8 +36,8 @@ func ParsePMID(s string) (string, bool) {
 	return s, true
 }
 
-// behind gives what follows a prefix or an address's path, to the end of that
-// part of the address; s itself where there is none.
+// behind gives what follows the first of these parts of an address that it has, to
+// the end of that part of the address; s itself where there is none.
 func behind(s string, parts ...string) string {
 	for _, part := range parts {
 		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
@@ -42,6 +45,7 @@ func behind(s string, parts ...string) string {
 			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
 				s = s[:end]
 			}
+			return s
 		}
 	}
 	return s

@@ -11,7 +11,10 @@ import (
 // it is cut; the angle brackets and parentheses of old Wiley and Elsevier DOIs
 // are kept.
 func ParseDOI(s string) (string, bool) {
-	if strings.Contains(s, "%") {
+	for range 2 { // in addresses within addresses it may be encoded twice
+		if !strings.Contains(s, "%") {
+			break
+		}
 		if t, err := url.PathUnescape(s); err == nil {
 			s = t
 		}
@@ -23,7 +26,7 @@ func ParseDOI(s string) (string, bool) {
 		}
 		i += from
 		from = i + 3
-		if i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' || isASCIILetter(s[i-1])) {
+		if i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' || isASCIILetter(s[i-1])) && !strings.EqualFold(s[max(0, i-3):i], "doi") {
 			continue
 		}
 		n := i + 3
@@ -41,6 +44,9 @@ func ParseDOI(s string) (string, bool) {
 			if end := strings.IndexAny(doi, "?#&"); end >= 0 {
 				doi = doi[:end]
 			}
+			for _, view := range publisherViews {
+				doi = strings.TrimSuffix(doi, view)
+			}
 		}
 		if end := strings.Index(doi, ";10."); end > 0 { // several
 			doi = doi[:end]
@@ -51,6 +57,9 @@ func ParseDOI(s string) (string, bool) {
 		}
 	}
 }
+
+// publisherViews are what publishers' addresses have behind a DOI.
+var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references"}
 
 // trimDOI cuts punctuation from the end, and a closing bracket whose opening one
 // stands before the DOI.
@@ -72,6 +81,7 @@ func trimDOI(s string) string {
 //
 //	10.1002/9781118999141.ch12   10.1007/978-3-030-65025-4_7   10.1201/b12999-7
 //	10.1017/9781108999999.009    10.4324/9780203094112-9       10.1093/acprof:oso/9780195999999.003.0004
+//	10.1093/0198999999.003.0004
 func chapterDOI(doi string) bool {
 	_, suffix, _ := strings.Cut(doi, "/")
 	if i := strings.LastIndex(suffix, ".ch"); i >= 0 && i+3 < len(suffix) && isDigit(suffix[i+3]) {
@@ -80,6 +90,9 @@ func chapterDOI(doi string) bool {
 	if rest, ok := strings.CutPrefix(suffix, "b"); ok { // Taylor & Francis: b and the book's number
 		number, part, found := strings.Cut(rest, "-")
 		return found && allDigits(number) && allDigits(part)
+	}
+	if i := strings.Index(suffix, ".003."); i >= 10 && allDigits(suffix[i-10:i-1]) { // Oxford, of books with ten digits
+		return true
 	}
 	for i := 0; i+3 < len(suffix); i++ {
 		if suffix[i:i+3] != "978" && suffix[i:i+3] != "979" {

@@ -147,7 +147,7 @@ func (r *reader) oclc() {
 	if oclc == "" {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			low := strings.ToLower(s)
-			if !strings.HasPrefix(low, "info:oclcnum/") && !strings.Contains(low, "worldcat.org/") && !strings.HasPrefix(low, "urn:oclc") && !strings.HasPrefix(low, "(ocolc)") {
+			if !strings.Contains(low, "oclc") && !strings.Contains(low, "(ocolc)") && !strings.Contains(low, "worldcat.org/") {
 				return "", false
 			}
 			return ParseOCLC(s)

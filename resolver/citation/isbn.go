@@ -17,9 +17,10 @@ func ParseISBN(s string) (string, bool) {
 			return isbn, true
 		}
 	}
-	// Some write blanks for hyphens: "978 0 306 40615 7".
-	if strings.Contains(s, " ") {
-		if token, rest := nextNumber(strings.ReplaceAll(s, " ", "")); rest == "" {
+	// Some write blanks for hyphens, "978 0 306 40615 7", or digits of full width.
+	s, _, _ = strings.Cut(s, "(")
+	if strings.Contains(s, " ") || !isTidy(s) {
+		if token, rest := nextNumber(strings.ReplaceAll(plainDigits(s), " ", "")); rest == "" {
 			return canonicalISBN(token)
 		}
 	}
@@ -81,7 +82,7 @@ func canonicalISBN(digits string) (string, bool) {
 		digits = "0" + digits
 		fallthrough
 	case 10:
-		if digits[9] != checkISBN10(digits) {
+		if digits[9] != checkISBN10(digits) || strings.Count(digits, digits[:1]) == len(digits) { // 0000000000
 			return "", false
 		}
 		digits = "978" + digits[:9] + "0"

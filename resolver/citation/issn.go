@@ -7,12 +7,16 @@ func ParseISSN(s string) (string, bool) {
 		var token string
 		token, rest = nextNumber(rest)
 		if token == "" {
-			return "", false
+			break
 		}
 		if len(token) == 8 && token[7] == checkISSN(token) {
 			return token[:4] + "-" + token[4:], true
 		}
 	}
+	if len(s) == 9 && s[4] == ' ' { // a blank for the hyphen
+		return ParseISSN(s[:4] + "-" + s[5:])
+	}
+	return "", false
 }
 
 // checkISSN computes the check digit: weights 8 to 2, modulo 11, X for 10.

@@ -62,15 +62,21 @@ func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
 	return javascript
 }
 
-// decodeOnce decodes the escapes of a value that were encoded twice; a "+" is
-// by now a plus.
-func decodeOnce(s string) string {
-	if strings.IndexByte(s, '%') < 0 {
+// decodeOnce decodes the escapes of a value that was encoded twice by itself; a
+// "+" is by now a plus.
+func decodeOnce(s string) string { return decodeAgain(s, false) }
+
+// decodeForm decodes a value of a link that was encoded twice as a whole: in such
+// a link a blank came as %2B.
+func decodeForm(s string) string { return decodeAgain(s, true) }
+
+func decodeAgain(s string, plus bool) string {
+	if strings.IndexByte(s, '%') < 0 && (!plus || strings.IndexByte(s, '+') < 0) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	appendDecoded(&b, s, false)
+	appendDecoded(&b, s, plus)
 	return b.String()
 }
 

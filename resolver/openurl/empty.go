@@ -44,7 +44,9 @@ func (co *ContextObject) dropCutShort() {
 // isMute tells whether a value is blanks and punctuation only.
 func isMute(p *Pair) bool {
 	if p.marks.has(beyond) {
-		return !strings.ContainsFunc(p.Value, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune(punctuation, r) })
+		return !strings.ContainsFunc(p.Value, func(r rune) bool {
+			return !unicode.IsSpace(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(punctuation, r)
+		})
 	}
 	return !p.marks.has(other)
 }
@@ -61,7 +63,7 @@ func isBareNamespace(id string) bool {
 // for what is not known (ISBD's Latin, RDA's sentences); elsewhere S. N. may be a
 // person. In lower case, without brackets and punctuation around them.
 var placeholderWords = map[string]struct{ imprintOnly bool }{
-	"null": {}, "undefined": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
+	"null": {}, "undefined": {}, "nil": {}, "nan": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
 
 	"s. l": {true}, "s. n": {true}, "s. d": {true}, "s. a": {true}, "o. o": {true}, "o.o": {true}, "s.l": {true}, "s.n": {true},
 	"s.l. : s.n": {true}, "s.l.: s.n": {true}, "s.a": {true}, "sine loco": {true}, "sine nomine": {true}, "s.d": {true}, "n.d": {true},
@@ -69,7 +71,8 @@ var placeholderWords = map[string]struct{ imprintOnly bool }{
 	"place of publication not known": {true}, "publisher not known": {true},
 	"lieu de publication non identifié": {true}, "éditeur non identifié": {true},
 	"lugar de publicación no identificado": {true}, "editor no identificado": {true},
-	"erscheinungsort nicht ermittelbar": {true}, "verlag nicht ermittelbar": {true},
+	"erscheinungsort nicht ermittelbar": {true}, "verlag nicht ermittelbar": {true}, "출판사 불명": {true},
+	"出版地不明": {true}, "出版者不明": {true}, "出版社不明": {true}, "出版地不详": {true}, "出版者不详": {true},
 }
 
 // How long placeholderWords are, with some room for what stands around them.
@@ -79,7 +82,7 @@ const (
 )
 
 // aroundWords is what stands around placeholderWords.
-var aroundWords = ascii.Of(" .,;:[]?")
+var aroundWords = ascii.Of(" .,;:[]()?")
 
 // isPlaceholder tells whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {
@@ -95,7 +98,11 @@ func isPlaceholder(p *Pair) bool {
 	}
 	var buf [longestImprintWord]byte
 	lower := buf[:0]
-	for _, c := range []byte(aroundWords.Trim(p.Value)) {
+	bare := aroundWords.Trim(p.Value)
+	if p.marks.has(beyond) { // ÉDITEUR NON IDENTIFIÉ
+		bare = strings.ToLower(bare)
+	}
+	for _, c := range []byte(bare) {
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}

@@ -32,7 +32,7 @@ var roles = map[string]role{
 	"url_ver": version, "ctx_ver": version,
 	"url_ctx_val": byValue, "url_ctx_ref": reference, "rft_ref": reference,
 	"ctx_enc": charset | admin, "__char_set": charset, "__charset": charset, "charset": charset,
-	"rft_val_fmt": admin, "rfr_id": admin, "pid": private,
+	"rft_val_fmt": admin, "rfr_id": admin, "sid": admin, "pid": private,
 }
 
 // entityPrefixes are the prefixes of the entities that do not describe the

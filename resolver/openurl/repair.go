@@ -10,7 +10,7 @@ import (
 // repair mends the values of all pairs: what was encoded twice, bytes that are
 // no UTF-8, entities, letters apart from their accents.
 func (co *ContextObject) repair() {
-	const suspect = percent | escape | beyond
+	const suspect = percent | plus | escape | beyond
 	if !co.marks.has(suspect) && !co.roles.has(private) {
 		return
 	}
@@ -23,7 +23,7 @@ func (co *ContextObject) repair() {
 		}
 		v := p.Value
 		if twice && !p.xml {
-			v = decodeOnce(v)
+			v = decodeForm(v)
 		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
 		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
@@ -58,7 +58,8 @@ func (co *ContextObject) repair() {
 
 // encodedTwice tells whether the link's administrative values, of which it is
 // known what they look like, are still encoded. A rfr_id that a recommender
-// service repeats, once encoded twice, says nothing about the others.
+// service repeats, once encoded twice, says nothing about the others, and so does
+// a sid beside a rfr_id.
 func (co *ContextObject) encodedTwice() bool {
 	referrer, once, others := false, false, false
 	for i := range co.Pairs {
@@ -67,7 +68,7 @@ func (co *ContextObject) encodedTwice() bool {
 			continue
 		}
 		switch still := p.marks.has(percent) && stillEncoded(p.Value); {
-		case p.Field != RfrID:
+		case p.Field != RfrID && p.Field != Sid:
 			others = others || still
 		case still:
 			referrer = true
