@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lendlink/resolver/ascii"
 )
 
 // abbreviations keep their final period. The list is for titles, publishers,
@@ -14,16 +16,16 @@ var abbreviations = spelled(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn De
 
 // publisherAbbreviations end the names of publishers in German, French and
 // Spanish catalogues.
-var publisherAbbreviations = spelled(`Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Int Intern Ed Eds Pr Ac Acad`)
+var publisherAbbreviations = spelled(`Off Print Govt Assoc Publs Pubs Verlagsges Verlagsbuchh Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Int Intern Ed Eds Pr Ac Acad`)
 
 // editionAbbreviations end edition statements in German, French and Spanish
 // catalogues.
-var editionAbbreviations = spelled(`Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print`)
+var editionAbbreviations = spelled(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print`)
 
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
 var placeAbbreviations = spelled(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
-	Wis Wyo Alta Man Que Sask Vic Tas Qld`)
+	Dak Wis Wyo Eng Engl Scot Hants Bucks Berks Beds Cambs Herts Lancs Lincs Notts Oxon Staffs Wilts Worcs Yorks Nfld Qué Alta Man Que Sask Vic Tas Qld`)
 
 // forenameAbbreviations are shortened given names of old imprints.
 var forenameAbbreviations = spelled(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
@@ -55,7 +57,7 @@ func cutPeriod(s string, more ...map[string]bool) string {
 		return bare
 	}
 	token := strings.TrimLeft(bare[strings.LastIndexAny(bare, " \u00a0")+1:], `([{"'“‘«`)
-	if strings.ContainsRune(token, '.') || utf8.RuneCountInString(token) <= 2 || abbreviations[token] {
+	if strings.ContainsRune(token, '.') || abbreviations[token] || utf8.RuneCountInString(token) <= 2 && !ascii.Digits.In(token) {
 		return s
 	}
 	for _, m := range more {

@@ -33,7 +33,8 @@ type evidence struct {
 
 func (e *evidence) book() bool { return e.isbn || e.btitle || e.format == bookFormat }
 func (e *evidence) journal() bool {
-	return e.issn || e.jtitle || e.volume && e.issue || e.genre == journalGenre
+	return e.issn || e.jtitle || e.volume && e.issue || e.genre == journalGenre ||
+		e.genre == articleGenre && e.format == journalFormat && !e.isbn // Web of Science has the journal in btitle
 }
 
 // alone tells whether there is one title only, whichever key it came under.
@@ -159,6 +160,10 @@ func (r *reader) gather() evidence {
 			e.onlyTitle = f == openurl.Title
 			break
 		}
+	}
+	// An article whose title comes twice still has its journal in jtitle.
+	if jtitle := co.Get(openurl.JTitle); jtitle != "" && e.genre == articleGenre && e.atitle != "" && !sameTitle(e.atitle, jtitle) {
+		e.container = jtitle
 	}
 	if e.atitle != "" && e.container != "" {
 		e.equal = sameTitle(e.atitle, e.container)

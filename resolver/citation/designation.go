@@ -4,7 +4,7 @@ import "strings"
 
 // designations are general material designations (AACR2 1.1C) and what e-book
 // vendors write in their place, in the languages of the catalogues that send
-// them. One may go on: "[electronic resource (video)]".
+// them. One may go on: "[electronic resource (video)]"; "[map of Kent]" is a title.
 var designations = []string{
 	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
 	"microform", "microfilm", "microfiche", "manuscript", "music", "map", "cartographic material", "braille",
@@ -13,6 +13,7 @@ var designations = []string{
 	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
 	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore", "enregistrement vidéo", "texte imprimé",
 	"elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "tonträger", "bildtonträger",
+	"электронный ресурс", "текст", "dokument elektroniczny", "elektronický zdroj",
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
 
@@ -25,7 +26,7 @@ func cutDesignation(s string) string {
 		if n < 0 {
 			return s
 		}
-		if isDesignation(s[open+1 : open+n]) {
+		if isDesignation(s[open+1:open+n]) && strings.Trim(s[:open]+s[open+n+1:], " :/,;.") != "" {
 			before := strings.TrimRight(s[:open], " :/,;.")
 			after := s[open+n+1:]
 			switch rest := strings.TrimLeft(after, " "); {
@@ -55,7 +56,7 @@ func cutDesignation(s string) string {
 func isDesignation(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, d := range designations {
-		if rest, ok := strings.CutPrefix(s, d); ok && (rest == "" || rest == "s" || rest[0] == ' ' || rest[0] == '(') && len(rest) < 24 {
+		if rest, ok := strings.CutPrefix(s, d); ok && (rest == "" || rest == "s" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " :") || rest[0] == '(') && len(rest) < 24 {
 			return true
 		}
 	}

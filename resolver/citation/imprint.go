@@ -90,8 +90,8 @@ func cleanSeries(s string) string {
 
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
-	"volume", "vols.", "vol.", "vol", "v.", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jg.",
-	"issue", "number", "no.", "nos.", "nr.", "num.", "núm.", "heft", "h.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
+	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
+	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
 }
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
@@ -112,6 +112,9 @@ func cleanNumber(s string) string {
 			}
 		}
 		s = cutBrackets(strings.TrimRight(s, " /,:;."))
+		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
+			s = s[1 : len(s)-1]
+		}
 	}
 	return s
 }

@@ -61,7 +61,7 @@ func nextNumber(s string) (token, rest string) {
 
 // hyphenLength gives the bytes of the hyphen or dash that s begins with, or 0.
 func hyphenLength(s string) int {
-	for _, dash := range [...]string{"-", "\u00AD", "‐", "‑", "‒", "–", "—", "―", "⁃", "−"} {
+	for _, dash := range [...]string{"-", "\u00AD", "‐", "‑", "‒", "–", "—", "―", "⁃", "−", "~", "～", "〜"} {
 		if strings.HasPrefix(s, dash) {
 			return len(dash)
 		}

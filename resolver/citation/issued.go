@@ -25,6 +25,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 	if !ok {
 		return decade(s, latest)
 	}
+	rest = eastAsianDate.Replace(rest)
 	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
 		d.Month = month
 		if day, _ := leadingNumber(tail); day >= 1 && day <= daysIn(d.Year, month) {
@@ -37,6 +38,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 }
 
 var aroundDate = ascii.Of(" .[]()")
+
+// eastAsianDate writes 2012年7月 and 2012년7월 as 2012-7-.
+var eastAsianDate = strings.NewReplacer("年", "-", "月", "-", "년", "-", "월", "-")
 
 // compactDate reads YYYYMMDD and YYYYMM, and of longer runs of digits the year
 // (Primo sends 2007049 and 20100325201008).

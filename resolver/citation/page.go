@@ -24,7 +24,7 @@ func cleanPages(s string) string {
 
 func cleanPagesOnce(s string) string {
 	s = tidy(s)
-	for _, label := range [...]string{"pages", "page", "pp.", "pp", "p.", "seiten", "seite", "s.", "págs.", "pág.", "стр.", "с."} {
+	for _, label := range [...]string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "s.", "págs.", "pág.", "стр.", "с."} {
 		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
 			break
@@ -41,7 +41,7 @@ func cleanPagesOnce(s string) string {
 	}
 	s = strings.ReplaceAll(s, " to ", "-")
 	s = strings.Trim(normalDashes(s), " .,;:?/-")
-	if isPageCount(s) || !hasPage(s) {
+	if isPageCount(s) || !hasPage(s) || s == "p" || s == "0" {
 		return ""
 	}
 	first, last, found := strings.Cut(s, "-")

@@ -24,6 +24,7 @@ var quirks = []struct {
 	reason string // why, with an example
 }{
 	{"primo.exlibrisgroup.com", contributorInAuLast, true, "Primo takes aulast from any contributor: rft.au=Dante Alighieri, 1265-1321, author & rft.aulast=Lombardo (who translated him)"},
+	{"museum", fullNameInAuLast, false, "a museum's catalogue is not Project MUSE"},
 	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
 	{"worldcat", accessionIsOCLC, true, "FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
 	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
@@ -33,7 +34,7 @@ var quirks = []struct {
 	{"theses global", onlyTheses, true, "sid=ProQ:ProQuest Theses Global"},
 	{"pqdt", onlyTheses, true, "ProQuest's code for the same: sid=ProQ:pqdtglobal"},
 	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
-	{"ethos", onlyTheses, true, "British Library EThOS"},
+	{"ethos.bl", onlyTheses, true, "British Library EThOS: rfr_id=info:sid/ethos.bl.uk"},
 }
 
 // quirksOf gives the habits of a source, in lower case.
@@ -58,7 +59,7 @@ func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 // thesisDatabases are names of databases that stand in the container's place of
 // a dissertation and are no container. Compared folded.
 var thesisDatabases = []string{
-	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
+	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses", "dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
 // isThesisDatabase tells whether a title is such a name.

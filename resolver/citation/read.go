@@ -198,12 +198,10 @@ func (r *reader) imprint() {
 	r.c.CollectionTitle = r.firstClean("collection-title", cleanSeries, openurl.Series)
 	r.c.Edition = r.firstClean("edition", cleanEdition, openurl.Edition)
 	if r.c.Edition == "" {
-		for i, v := range r.co.All(openurl.Pid) {
-			if text, ok := tagged(v, "edition"); ok {
-				r.c.Edition = cleanEdition(text)
-				r.used(i, "edition")
-			}
-		}
+		r.c.Edition = r.find("edition", func(v string) (string, bool) {
+			text, ok := tagged(v, "edition")
+			return cleanEdition(text), ok
+		}, openurl.Pid, openurl.RfeDat)
 	}
 }
 

@@ -62,14 +62,17 @@ func cutBrackets(s string) string {
 	return strings.Trim(s, " ")
 }
 
-// namesSomeone tells whether a text can be a statement of responsibility: more
-// than a word, with a capital in it or in a script without any, or words such as
-// "edited by". "Either / Or" and "and / or friends" have none.
+// alternatives are words behind a stroke that offer a choice: "Either / Or".
+var alternatives = words(`or and nor versus ou oder und o y et`)
+
+// namesSomeone tells whether a text can be a statement of responsibility: with a
+// capital in it or in a script without any, or words such as "edited by". "Either /
+// Or" and "and / or friends" have none.
 func namesSomeone(s string) bool {
 	if _, ok := cutResponsibility(s); ok {
 		return true
 	}
-	if !strings.ContainsAny(s, " .") && strings.IndexFunc(s, unicode.IsUpper) >= 0 {
+	if alternatives[fold(s)] {
 		return false
 	}
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })
