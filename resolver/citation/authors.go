@@ -3,6 +3,7 @@ package citation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lendlink/resolver/ascii"
 	"lendlink/resolver/openurl"
@@ -38,7 +39,7 @@ func (r *reader) authors() {
 		}
 	}
 	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && r.quirks.has(contributorInAuLast) &&
-		!strings.Contains(fold(strings.Join(full, " ")), fold(first[0].Family)) {
+		!slices.ContainsFunc(full, func(s string) bool { return hasWords(s, first[0].Family) }) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
 	}
@@ -94,6 +95,11 @@ func (r *reader) structuredAuthors() []Name {
 		last, first, hasLast, hasFirst = "", "", false, false
 	}
 	version1 := r.version1Name()
+	if i := r.co.Index(openurl.AuLast); i >= 0 && r.co.Repeats(i) {
+		if names := r.groupedAuthors(version1); names != nil {
+			return names
+		}
+	}
 	started := false
 	for i := range r.co.Pairs {
 		p := &r.co.Pairs[i]
@@ -125,6 +131,41 @@ func (r *reader) structuredAuthors() []Name {
 	}
 	if n, ok := r.structuredName(r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author")); ok && len(names) == 0 {
 		names = append(names, n)
+	}
+	return names
+}
+
+// groupedAuthors pairs names where all of one key stand before all of the other, as
+// in links whose keys were sorted on the way. It gives nil for any other order.
+func (r *reader) groupedAuthors(version1 bool) []Name {
+	count := map[openurl.Field]int{}
+	groups, before := 0, openurl.NoField
+	each := func(do func(i int, p *openurl.Pair)) {
+		for i := range r.co.Pairs {
+			if p := &r.co.Pairs[i]; p.Version1 == version1 && !p.Empty && (p.Field == openurl.AuLast || p.Field == openurl.AuFirst) {
+				do(i, p)
+			}
+		}
+	}
+	each(func(_ int, p *openurl.Pair) {
+		count[p.Field]++
+		if p.Field != before {
+			groups, before = groups+1, p.Field
+		}
+	})
+	if n := count[openurl.AuLast]; groups != 2 || n < 2 || n != count[openurl.AuFirst] {
+		return nil
+	}
+	values := map[openurl.Field][]string{}
+	each(func(i int, p *openurl.Pair) {
+		values[p.Field] = append(values[p.Field], p.Value)
+		r.used(i, "author")
+	})
+	var names []Name
+	for i, last := range values[openurl.AuLast] {
+		if n, ok := r.structuredName(last, values[openurl.AuFirst][i]); ok {
+			names = append(names, n)
+		}
 	}
 	return names
 }
@@ -215,7 +256,7 @@ func (r *reader) completeFirst(n *Name) {
 // hasMiddle tells whether a given name holds the middle name or initial already:
 // "Tobias A." holds A.
 func hasMiddle(given, middle string) bool {
-	if strings.ContainsAny(given, " .") && strings.HasSuffix(fold(given), fold(middle)) { // T.A. holds A
+	if (strings.ContainsAny(given, " .") || isInitials(given)) && strings.HasSuffix(fold(given), fold(middle)) { // T.A. and TA hold A
 		return true
 	}
 	_, after, _ := strings.Cut(given, " ")
@@ -225,6 +266,21 @@ func hasMiddle(given, middle string) bool {
 		}
 	}
 	return false
+}
+
+// hasWords tells whether a text holds these words one after another, but for case
+// and accents: "Williams, Tom" does not hold Li.
+func hasWords(s, part string) bool {
+	folded := func(s string) string {
+		var b strings.Builder
+		b.WriteByte(' ')
+		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' }) {
+			b.WriteString(fold(word))
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	return strings.Contains(folded(s), folded(part))
 }
 
 // splitKnown splits a name in direct order where aulast tells where the family

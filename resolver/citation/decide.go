@@ -150,7 +150,7 @@ func (r *reader) gather() evidence {
 		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
-		dissertation: co.Get(openurl.Degree) != "" || co.Get(openurl.Inst) != "" || r.dissertationNote(),
+		dissertation: co.Get(openurl.Degree) != "" || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 	}
 	if e.genre == noGenre {
 		e.genre = objectGenre(co.Get(openurl.ObjectType))
@@ -173,6 +173,10 @@ func (r *reader) gather() evidence {
 	e.start = startPage(r.pages)
 	return e
 }
+
+// isSchool tells whether inst names who gave the degree. Alma's code of the library,
+// 01UNI_INST, comes under the same key.
+func isSchool(inst string) bool { return inst != "" && !strings.Contains(inst, "_") }
 
 // titleOrder is where the title of a whole is looked for.
 var titleOrder = [...]openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}

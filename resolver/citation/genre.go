@@ -28,6 +28,8 @@ var genres = []struct {
 	name  string
 	genre genre
 }{
+	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre}, {"journalarticle", articleGenre}, {"newspaperarticle", newsGenre}, // Summon's, without blanks
+	{"audiobook", bookGenre}, {"audio book", bookGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},

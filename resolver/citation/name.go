@@ -16,7 +16,7 @@ func parseName(s string) (Name, bool) {
 	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return Name{}, false
 	}
-	if isOrganisation(s) {
+	if isOrganisation(s) || isFirmOfTwo(s) {
 		return Name{Literal: cutPeriod(s)}, true
 	}
 	s = cutFullerForms(s)
@@ -28,7 +28,8 @@ func parseName(s string) (Name, bool) {
 		p = cutRelators(strings.TrimSpace(p))
 		switch {
 		case p == "":
-		case i > 1 && isSuffix(p), i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
+		case i > 0 && degrees.has(p):
+		case i > 1 && isSuffix(p), i == 1 && isSuffix(p) && strings.Contains(strings.TrimSpace(parts[0]), " ") && len(parts) == 2, i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
 			n.Suffix = p
 			if roman(strings.TrimSuffix(p, ".")) > 0 {
 				n.Suffix = strings.TrimSuffix(p, ".")
@@ -50,6 +51,9 @@ func parseName(s string) (Name, bool) {
 		n.splitDirect(kept[0], len(parts) > 1)
 	default:
 		n.Family = cleanFamily(kept[0])
+		if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // King Jr., Martin Luther
+			n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
+		}
 		n.setGiven(kept[1])
 	}
 	if n.Family == "" {
@@ -68,16 +72,32 @@ func isGivenName(s string) bool {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cutPeriod(afterName.Trim(s), forenameAbbreviations)
+	s = cutGivenPeriod(afterName.Trim(s))
 	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s) {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}
 	if head, _, ok := strings.Cut(s, ","); ok {
-		s = cutPeriod(strings.TrimRight(head, " ,"), forenameAbbreviations)
+		s = cutGivenPeriod(strings.TrimRight(head, " ,"))
 	}
 	n.Given = s
 }
+
+// cutGivenPeriod cuts the period that ends a heading, also behind a given name of
+// two letters with a vowel among them: "Yi." is whole, "Wm." and "Th." are not.
+func cutGivenPeriod(s string) string {
+	if t := cutPeriod(s, forenameAbbreviations); t != s {
+		return t
+	}
+	bare, dotted := strings.CutSuffix(s, ".")
+	token := bare[strings.LastIndexByte(bare, ' ')+1:]
+	if dotted && len(token) == 2 && 'A' <= token[0] && token[0] <= 'Z' && 'a' <= token[1] && token[1] <= 'z' && vowels.In(token) && !abbreviations[token] {
+		return bare
+	}
+	return s
+}
+
+var vowels = ascii.Of("AEIOUYaeiouy")
 
 // splitDirect splits a name without a comma: the last word, with the particles
 // before it, is the family name. A heading that only lost its dates is one
@@ -104,9 +124,11 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
+	case heading && particles.has(tokens[0]): // Le Corbusier, 1887-1965
+		n.Family = s
 	case isEastAsian(s):
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
-	case isInitials(tokens[last]) && !isInitials(tokens[last-1]):
+	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && !vowels.In(tokens[last]) && vowels.In(tokens[0])): // KIM SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
 	case heading && isRegnal(tokens[last]):
 		n.Family = s

@@ -81,7 +81,7 @@ func TestParseNames(t *testing.T) {
 		{"semicolons", "Bullard, Robert D;Thi Lan Nguyen", "Bullard|Robert D + Nguyen|Thi Lan"},
 		{"and", "Jane Doe and Richard Roe", "Doe|Jane + Roe|Richard"},
 		{"ampersand", "Doe, Jane & Roe, Richard", "Doe|Jane + Roe|Richard"},
-		{"and between things that are no people", "Simon and Schuster", "Schuster|Simon and"},
+		{"a firm of two", "Simon and Schuster", "[Simon and Schuster]"},
 		{"MEDLINE's list", "Smith J, Jones K, Brown LM", "Smith|J + Jones|K + Brown|LM"},
 		{"APA's list", "Smith, J., Jones, K., & Brown, L.", "Smith|J. + Jones|K. + Brown|L."},
 		{"a list in direct order", "John Smith, Jane Doe and Max Roe", "Smith|John + Doe|Jane + Roe|Max"},

@@ -18,38 +18,93 @@ var organisationWords = words(`university universitat universitaet universidad u
 	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting seminar tagung centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
 
+// bodyWords are further such words. They count only in names without a comma, since
+// they may be one of two family names: "Club Ortiz, Ana".
+var bodyWords = words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble choir opera theatre theater clinic
+	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
+	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
+	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband verlag kunsthaus galerie galleria galeria
+	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia
+	академия университет институт министерство общество комитет библиотека музей издательство союз центр`)
+
+// knownBodies are countries and states, which are authors of laws and treaties
+// (MARC 110 with first indicator 1), and bodies whose last word may be a person's
+// family name. A name ends with them or is one of them.
+var knownBodies = words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales hongkong newyork newjersey newmexico
+	northcarolina southcarolina northdakota southdakota westvirginia rhodeisland newhampshire puertorico southaustralia westernaustralia
+	novascotia newbrunswick britishcolumbia europeanunion sovietunion saudiarabia srilanka costarica elsalvador
+	catholicchurch orthodoxchurch lutheranchurch methodistchurch presbyterianchurch episcopalchurch anglicanchurch reformedchurch
+	supremecourt highcourt federalcourt redcross salvationarmy taskforce`)
+
+// ofBodies are words between others that the name of an organisation has and a
+// person's has not.
+var ofBodies = map[string]bool{"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true, "im": true}
+
 // companyForms stand behind the name of a firm.
 var companyForms = words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
+
+// internationals end the names of bodies that have no other word for themselves:
+// Amnesty International.
+var internationals = words(`international canada uk usa gb europe worldwide`)
 
 // isOrganisation tells whether a name is plainly an organisation's. Of a name
 // with a comma, what stands before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
-	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[open:]) {
+	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[:open], name[open:]) {
 		return true
 	}
 	head, tail, comma := strings.Cut(name, ",")
 	if companyForms.has(tail) { // NetLibrary, Inc.
 		return true
 	}
-	if !strings.Contains(strings.TrimSpace(head), " ") {
+	head = strings.TrimSpace(head)
+	if strings.IndexByte(head, ' ') < 0 {
 		return false
 	}
+	if knownBodies.has(head) || !comma && knownBodies.has(lastTwo(head)) {
+		return true
+	}
+	first, last := true, ""
 	for token := range strings.FieldsSeq(head) {
-		if organisationWords.has(token) {
+		switch {
+		case first && comma && particles.has(token): // De la Union, Juan
+			continue
+		case organisationWords.has(token), !comma && bodyWords.has(token), !first && !comma && ofBodies[token]:
+			return true
+		case organisationWords.has(token[strings.LastIndexByte(token, '-')+1:]): // Max-Planck-Institut
 			return true
 		}
+		first, last = false, token
 	}
-	return !comma && isHierarchy(head)
+	return !comma && (internationals.has(last) || companyForms.has(last) || isHierarchy(head))
+}
+
+// lastTwo gives the last two words of a name.
+func lastTwo(name string) string {
+	return name[strings.LastIndexByte(name[:max(strings.LastIndexByte(name, ' '), 0)], ' ')+1:]
+}
+
+// isFirmOfTwo tells a name such as "Ernst & Young". Two persons joined so have been
+// parted before.
+func isFirmOfTwo(name string) bool {
+	return (strings.Contains(name, " & ") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
 }
 
 // qualifiers tell in brackets that a name is no person's (AACR2 24.4B).
 var qualifiers = words(`firm organization organisation group agency musicalgroup firma grupo organisme`)
 
-// isQualifier tells whether a bracket qualifies an organisation: "(Firm)", and
-// the number, year and place of a conference, "(3rd : 1990 : Oslo)".
-func isQualifier(bracket string) bool {
-	return strings.Contains(bracket, " : ") || qualifiers.has(bracket)
+// isQualifier tells whether a bracket qualifies an organisation: "(Firm)", the
+// number, year and place of a conference, "(3rd : 1990 : Oslo)", and whatever ends a
+// heading in direct order: "National Gallery (Great Britain)". Of a person it holds
+// the fuller form of initials, "Doe, J. (Jane)", or dates.
+func isQualifier(name, bracket string) bool {
+	if strings.Contains(bracket, " : ") || qualifiers.has(bracket) {
+		return true
+	}
+	name = strings.TrimSpace(name)
+	return strings.IndexByte(name, ' ') > 0 && strings.IndexByte(name, ',') < 0 && strings.HasSuffix(bracket, ")") &&
+		!isDotted(name[strings.LastIndexByte(name, ' ')+1:]) && !isLifeDate(strings.Trim(bracket, "()"))
 }
 
 // isHierarchy tells the form of a body's part, "United States. Congress": a

@@ -41,7 +41,7 @@ func cleanPagesOnce(s string) string {
 	}
 	s = strings.ReplaceAll(s, " to ", "-")
 	s = strings.Trim(normalDashes(s), " .,;:?/-")
-	if isPageCount(s) || !hasPage(s) || s == "p" || s == "0" {
+	if isPageCount(s) || !hasPage(s) || s == "p" || strings.Trim(s, "0-") == "" {
 		return ""
 	}
 	first, last, found := strings.Cut(s, "-")

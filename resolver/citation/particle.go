@@ -16,6 +16,9 @@ var connectors = map[string]bool{"y": true, "i": true, "e": true}
 // suffixes follow a name. Compared folded.
 var suffixes = words(`jr sr jnr snr ii iii iv 2nd 3rd esq`)
 
+// degrees follow a name and are none. Compared folded.
+var degrees = words(`phd md ma msc dphil edd jd llb llm mba rn dds dvm facs mph`)
+
 // honorifics begin a part of a heading that is a title, not a name (MARC X00 $c).
 var honorifics = words(`sir dame lord lady pope saint king queen emperor empress bishop archbishop cardinal duke duchess
 	earl baron baroness count countess marquis marquess viscount prince princess rabbi dr prof professor rev reverend mrs mr ms miss

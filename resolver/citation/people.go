@@ -14,7 +14,14 @@ import (
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
 func ParseNames(s string) []Name {
 	var names []Name
-	for rest := cutOthers(tidy(s)); rest != ""; {
+	s = tidy(s)
+	if !isASCII(s) {
+		s = wideSeparators.Replace(s)
+	}
+	if strokes.In(s) {
+		s = catalogueSeparators.Replace(s)
+	}
+	for rest := cutOthers(s); rest != ""; {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
 		part, direct := cutResponsibility(strings.TrimSpace(part))
@@ -27,6 +34,23 @@ func ParseNames(s string) []Name {
 	return names
 }
 
+// wideSeparators are the semicolons of other scripts, and the comma that lists take
+// in Chinese and Japanese.
+var wideSeparators = strings.NewReplacer("；", ";", "؛", ";", "、", ";")
+
+// catalogueSeparators are the strokes of some templates, and the word that a
+// cataloguer has put in.
+var catalogueSeparators = strings.NewReplacer("|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y")
+
+// manyOthers tells the words in brackets that RDA has for further people: [and
+// three others].
+func manyOthers(s string) (string, bool) {
+	i := strings.LastIndex(s, " [and ")
+	return s[:max(i, 0)], i > 0 && strings.HasSuffix(s, " others]")
+}
+
+var strokes = ascii.Of("|[")
+
 // othersEnd are the last characters of the words for further people.
 var othersEnd = ascii.Of(".]ls")
 
@@ -35,7 +59,10 @@ func cutOthers(s string) string {
 	if s == "" || !othersEnd.Has(s[len(s)-1]) {
 		return s // most names
 	}
-	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others"} {
+	if rest, ok := manyOthers(s); ok {
+		return rest
+	}
+	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others", " [and others]"} {
 		if rest, ok := strings.CutSuffix(s, others); ok {
 			return strings.TrimRight(rest, " ,;")
 		}
@@ -119,7 +146,7 @@ func splitList(s string) []string {
 			return nil
 		}
 		last := tokens[len(tokens)-1]
-		medline = medline && len(tokens) > 1 && isInitials(last) && !isInitials(tokens[0])
+		medline = medline && len(tokens) > 1 && (isInitials(last) || isDotted(last)) && !isInitials(tokens[0]) && !isDotted(tokens[0])
 		if given := isDotted(last) || isInitials(last); given != (i%2 == 1) {
 			paired = false
 		}

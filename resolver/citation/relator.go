@@ -12,9 +12,9 @@ import (
 var relators = func() map[string]bool {
 	m := map[string]bool{}
 	for _, term := range strings.Split(`author|joint author|co-author|coauthor|author of introduction|author of introduction, etc|writer of introduction|writer of foreword|writer of preface|writer of added commentary|writer of supplementary textual content|writer of afterword|writer|
-editor|editors|ed|eds|joint editor|editor of compilation|general editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|artist|engraver|cartographer|creator|former owner|printer|publisher|
-aut|edt|trl|ctb|pbl|ths|dgs|issuing body|degree granting institution|degree supervisor|thesis advisor|sponsoring body|host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|plaintiff|honouree|honoree|dedicatee|
-verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übersetzer|übersetzerin|mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
+editor|editors|ed|eds|joint editor|editor of compilation|general editor|associate editor|assistant editor|managing editor|guest editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|artist|engraver|cartographer|creator|former owner|printer|publisher|
+aut|edt|trl|ctb|pbl|ths|dgs|issuing body|production company|enacting jurisdiction|jurisdiction governed|broadcaster|filmmaker|film producer|screenwriter|researcher|consultant|copyright holder|distributor|manufacturer|publishing director|book designer|cover designer|designer|lithographer|draftsman|annotator|abridger|adapter|arranger|librarian|curator|moderator|actor|singer|conductor|choreographer|praeses|opponent|supervisor|degree granting institution|degree supervisor|thesis advisor|sponsoring body|host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|plaintiff|honouree|honoree|dedicatee|
+verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übers|bearb|mitverf|verf|übersetzer|übersetzerin|mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
 auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|organisme de publication|
 autor|autora|editora|editor literario|editora literaria|editor científico|traductor|traductora|ilustrador|ilustradora|compilador|compiladora|coordinador|coordinadora|coord|coords|prologuista|director de la publicación|entidad editora`, "|") {
 		m[strings.TrimSpace(term)] = true
@@ -84,7 +84,13 @@ func endsLikeRelator(s string) bool {
 	}
 	word := afterRelator.TrimRight(s[from:])
 	var buf [32]byte
-	return len(word) <= len(buf) && relatorEnds[string(lower(buf[:0], word))]
+	if len(word) > len(buf) {
+		return false
+	}
+	if relatorEnds[string(lower(buf[:0], word))] {
+		return true
+	}
+	return !isASCII(word) && relatorEnds[strings.ToLower(word)]
 }
 
 func isRelator(s string) bool {
@@ -93,12 +99,19 @@ func isRelator(s string) bool {
 		return false
 	}
 	var buf [64]byte
-	return relators[string(lower(buf[:0], s))]
+	if relators[string(lower(buf[:0], s))] {
+		return true
+	}
+	return !isASCII(s) && relators[strings.ToLower(s)] // Übersetzer
 }
 
 // responsibilityWords begin a statement of responsibility, which names people
 // in direct order. The words go, the names are kept.
 var responsibilityWords = []string{
+	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by", "edited with an introduction by", "edited, with an introduction by",
+	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
+	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
+	"translated from the french by", "translated from the german by", "translated from the spanish by", "translated from the italian by", "translated from the russian by",
 	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
 	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",

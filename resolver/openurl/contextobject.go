@@ -61,6 +61,9 @@ func (co *ContextObject) Get(f Field) string {
 // Index gives the place in Pairs of the value that Get gives, or -1.
 func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
 
+// Repeats tells whether a pair is followed by another value of its field.
+func (co *ContextObject) Repeats(pair int) bool { return co.Pairs[pair].next > 0 }
+
 // All gives every value of a field that says something, with its place in
 // Pairs: first those under keys of OpenURL 1.0, then those of 0.1.
 func (co *ContextObject) All(f Field) iter.Seq2[int, string] {

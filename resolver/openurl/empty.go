@@ -119,7 +119,7 @@ var isImprint = [fieldCount]bool{Pub: true, Publisher: true, Place: true, PubPla
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})
 // and brackets of chemistry ((2R,3S)-…) are none.
 func residue(value string) bool {
-	if strings.Contains(value, "{{") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
+	if strings.Contains(value, "{{") || strings.Contains(value, "${") || strings.HasPrefix(value, "((rft.") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
 		return true
 	}
 	if i := strings.Index(value, "(("); i >= 0 && (strings.Contains(value, "}}") || strings.HasPrefix(strings.TrimLeft(value[i+2:], "abcdefghijklmnopqrstuvwxyz"), "/")) {

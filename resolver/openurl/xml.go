@@ -130,6 +130,9 @@ func fullName(last, first string, parts map[string]string) string {
 	if first == "" {
 		first = strings.TrimSpace(parts["auinit1"] + " " + parts["auinitm"])
 	}
+	if middle := parts["auinitm"]; middle != "" && !strings.ContainsAny(first, " .") && len(first) > 1 {
+		first += " " + middle
+	}
 	name := last
 	if first != "" {
 		name += ", " + first
