@@ -11,20 +11,25 @@ import (
 // contextKey is the key under which a whole ContextObject comes by value.
 const contextKey = "url_ctx_val"
 
-// readByValue reads a ContextObject in KEV format that came as one value
-// (Z39.88-2004, section 20). Its pairs follow those of the link itself.
+// readByValue reads ContextObjects that came as one value, in KEV format or in XML
+// (Z39.88-2004, section 20). Their pairs follow those of the link itself.
 func (co *ContextObject) readByValue() {
 	for { // one may hold another; each time the text gets shorter
 		i := co.byValue()
 		if i < 0 {
 			i = co.wholeLink()
 		}
-		if i < 0 || isXML(co.Pairs[i].Value) {
+		if i < 0 {
 			return
 		}
 		v := co.Pairs[i].Value
+		xml := co.Pairs[i].role.has(byValue) && isXML(v)
 		co.forget(i)
-		co.read(v, true)
+		if xml {
+			co.readXML(v)
+		} else {
+			co.read(v, true)
+		}
 	}
 }
 
@@ -57,17 +62,13 @@ func holdsField(value string) bool {
 	return false
 }
 
-// readXML does the same for one in XML.
-func (co *ContextObject) readXML() {
-	if i := co.byValue(); i >= 0 {
-		v := co.Pairs[i].Value
-		co.forget(i)
-		if !utf8.ValidString(v) {
-			v = toUTF8(v, co.declaredCharset())
-		}
-		if err := co.parseXML(v); err != nil {
-			co.Warnings.Add(warning.XMLUnreadable, contextKey, err.Error())
-		}
+// readXML reads a ContextObject in XML.
+func (co *ContextObject) readXML(document string) {
+	if !utf8.ValidString(document) {
+		document = toUTF8(document, co.declaredCharset())
+	}
+	if err := co.parseXML(document); err != nil {
+		co.Warnings.Add(warning.XMLUnreadable, contextKey, err.Error())
 	}
 }
 

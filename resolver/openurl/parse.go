@@ -24,7 +24,6 @@ func Parse(query string) *ContextObject {
 	}
 	co.read(query, false)
 	co.readByValue()
-	co.readXML()
 	co.repair()
 	co.ignoreReferences()
 	co.markEmpty()
