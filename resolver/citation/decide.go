@@ -105,7 +105,7 @@ var rules = []rule{
 		return e.genre == noGenre && (e.atitle != "" || e.pmid) && !e.book()
 	}},
 	{name: "no genre and no article's title, but a place in a journal", decides: Article, low: true, fits: func(e *evidence) bool {
-		return e.genre == noGenre && e.atitle == "" && !e.book() && (e.journal() || e.volume && e.pages || e.format == journalFormat && e.container != "") &&
+		return e.genre == noGenre && e.atitle == "" && !e.book() && e.format != dcFormat && (e.journal() || e.volume && e.pages || e.format == journalFormat && e.container != "") &&
 			(e.pages || e.author || e.doi != "")
 	}},
 	{name: "genre report", decides: Report, fits: func(e *evidence) bool { return e.genre == reportGenre }},

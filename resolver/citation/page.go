@@ -19,6 +19,9 @@ func cleanPages(s string) string {
 		}
 		s = t // what is cut may bare something else that is to be cut
 	}
+	if strings.Trim(s, "0 ") == "" { // what programs write for a number that is missing
+		return ""
+	}
 	return s
 }
 
@@ -41,7 +44,7 @@ func cleanPagesOnce(s string) string {
 	}
 	s = strings.ReplaceAll(s, " to ", "-")
 	s = strings.Trim(normalDashes(s), " .,;:?/-")
-	if isPageCount(s) || !hasPage(s) || s == "p" || strings.Trim(s, "0-") == "" {
+	if isPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
 	}
 	first, last, found := strings.Cut(s, "-")

@@ -71,7 +71,7 @@ func cutOthers(s string) string {
 }
 
 // separators part people, if every part looks like a person.
-var separators = []string{" and ", " & ", " / ", " und ", " et ", " y "}
+var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}
 
 func splitPeople(s string, direct bool) []string {
 	whole := []string{s}
@@ -96,7 +96,7 @@ func splitPeople(s string, direct bool) []string {
 	}
 	people := parts[:0:0]
 	for _, p := range parts {
-		p = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p), "and "))
+		p = afterName.Trim(strings.TrimPrefix(strings.TrimSpace(p), "and ")) // "Ann Lee, and Bo Roe"
 		if p == "" {
 			continue
 		}

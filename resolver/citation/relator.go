@@ -47,7 +47,7 @@ func cutRelators(s string) string {
 			s = s[:strings.LastIndexByte(s[:i], ',')+1]
 			continue
 		}
-		if i := strings.LastIndexByte(s, ','); i >= 0 && isRelator(s[i+1:]) {
+		if i := strings.LastIndexByte(s, ','); i >= 0 && isRelator(s[i+1:]) && !isShortForename(s[:i], s[i+1:]) {
 			s = s[:i]
 			continue
 		}
@@ -59,6 +59,13 @@ func cutRelators(s string) string {
 		}
 	}
 	return s
+}
+
+// isShortForename tells whether what looks like an abbreviated relator is a given
+// name, as it stands right behind a family name and begins with a capital: "Krol, Ed".
+func isShortForename(family, s string) bool {
+	s = aroundRelator.Trim(s)
+	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && !beforeRelator.In(strings.TrimSpace(family))
 }
 
 // isShortRelator tells the abbreviations that stand behind a name without a
@@ -111,7 +118,6 @@ var responsibilityWords = []string{
 	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by", "edited with an introduction by", "edited, with an introduction by",
 	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
 	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
-	"translated from the french by", "translated from the german by", "translated from the spanish by", "translated from the italian by", "translated from the russian by",
 	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
 	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
@@ -123,6 +129,9 @@ func cutResponsibility(s string) (string, bool) {
 	if s == "" {
 		return s, false
 	}
+	if before, names, ok := strings.Cut(s, " by "); ok && allLower(before) { // translated from the Danish by
+		return strings.TrimLeft(names, " :"), true
+	}
 	for _, w := range responsibilityWords {
 		if w[0] != s[0]|0x20 && w[0] != s[0] {
 			continue
@@ -132,6 +141,22 @@ func cutResponsibility(s string) (string, bool) {
 		}
 	}
 	return strings.TrimLeft(s[longest:], " :"), longest > 0
+}
+
+// allLower tells whether every word of a text but names of languages is in small
+// letters.
+func allLower(s string) bool {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	before := ""
+	for word := range strings.FieldsSeq(s) {
+		if 'A' <= word[0] && word[0] <= 'Z' && before != "the" {
+			return false
+		}
+		before = word
+	}
+	return true
 }
 
 // lower appends s in lower case, as far as it is ASCII; terms beyond it stand in
