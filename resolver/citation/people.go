@@ -91,9 +91,6 @@ func splitPeople(s string, direct bool) []string {
 	if direct {
 		parts = splitEach(parts, ",")
 	}
-	if len(parts) == 1 {
-		return whole
-	}
 	people := parts[:0:0]
 	for _, p := range parts {
 		p = afterName.Trim(strings.TrimPrefix(strings.TrimSpace(p), "and ")) // "Ann Lee, and Bo Roe"
@@ -104,6 +101,9 @@ func splitPeople(s string, direct bool) []string {
 			return whole
 		}
 		people = append(people, p)
+	}
+	if len(people) < 2 {
+		return whole
 	}
 	return splitDirectList(people)
 }

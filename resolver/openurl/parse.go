@@ -68,9 +68,6 @@ func (co *ContextObject) read(query string, byValue bool) {
 			// "&volume&", "&rft.part&" and "&__charset&" are keys without value, "Time&Date" is text
 			isKey = rest != "" && isLower(name) && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name))
 		}
-		if isKey && value == "" && len(name) == 1 && hasUpper(name) { // R&D=, as logs write it
-			isKey = false
-		}
 		if !isKey {
 			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
 				co.Warnings.Add(warning.TruncatedDropped, "", name)
