@@ -204,16 +204,30 @@ func (co *ContextObject) unwrap(query string) string {
 		}
 		query = trimmed
 	}
-	// A link inside the first value: openurl=resolver.example.edu/?genre=…
-	piece, _, _ := strings.Cut(query, "&")
-	if i := strings.IndexByte(piece, '?'); i > 0 {
-		if name, _, ok := strings.Cut(piece[i+1:], "="); ok && plausible(name) {
-			if k := classify(name); k.field != NoField || k.entity {
-				query = query[i+1:]
-			}
-		}
+	return withoutSecondMark(query)
+}
+
+// withoutSecondMark mends a question mark in the first pair that a key follows. It
+// stands for an ampersand (sid=google?genre=article) where the pair has a meaning of
+// its own, else in front of a link (openurl=resolver.example.edu/?genre=…).
+func withoutSecondMark(query string) string {
+	piece, _, _ := cut(query, '&')
+	before, after, ok := cut(piece, '?')
+	if !ok || before == "" {
+		return query
 	}
-	return query
+	name, _, ok := cut(after, '=')
+	if !ok || !plausible(name) {
+		return query
+	}
+	if k := classify(name); k.field == NoField && !k.entity {
+		return query
+	}
+	rest := query[len(before)+1:]
+	if first, _, ok := cut(before, '='); ok && known[first].field != NoField {
+		return before + "&" + rest
+	}
+	return rest
 }
 
 // withAmpersands writes the semicolons that stand before known keys as
