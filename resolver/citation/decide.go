@@ -70,6 +70,9 @@ var rules = []rule{
 	{name: "genre bookitem with one title and no sign of a book: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
 		return e.genre == itemGenre && e.alone() && !e.isbn && !e.btitle && (e.onlyTitle || e.container == "")
 	}},
+	{name: "the title of a part alone, with its pages in a book", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
+		return e.atitle != "" && e.container == "" && !e.journal() && (e.genre == itemGenre && e.pages || e.genre == noGenre && e.book() && e.start > 1)
+	}},
 	{name: "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
 		return e.genre == itemGenre && e.equal && e.start > 1
 	}},
