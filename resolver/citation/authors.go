@@ -39,6 +39,7 @@ func (r *reader) authors() {
 		}
 	}
 	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && r.quirks.has(contributorInAuLast) &&
+		!slices.ContainsFunc(rest, func(n Name) bool { return sameFold(n.Family, first[0].Family) }) &&
 		!slices.ContainsFunc(full, func(s string) bool { return hasWords(s, first[0].Family) }) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil

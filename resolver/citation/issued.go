@@ -25,7 +25,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 	if !ok {
 		return decade(s, latest)
 	}
-	rest = eastAsianDate.Replace(rest)
+	if !isASCII(rest) {
+		rest = eastAsianDate.Replace(rest)
+	}
 	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
 		d.Month = month
 		if day, _ := leadingNumber(tail); day >= 1 && day <= daysIn(d.Year, month) {

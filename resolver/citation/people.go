@@ -15,7 +15,7 @@ import (
 func ParseNames(s string) []Name {
 	var names []Name
 	s = tidy(s)
-	if !isASCII(s) {
+	if !isASCII(s) && strings.ContainsAny(s, "；؛、") {
 		s = wideSeparators.Replace(s)
 	}
 	if strokes.In(s) {
