@@ -56,7 +56,7 @@ func parseName(s string) (Name, bool) {
 		}
 		n.setGiven(kept[1])
 	}
-	if n.Family == "" {
+	if !strings.ContainsFunc(n.Family, unicode.IsLetter) { // marks only: ". A"
 		n.Family, n.Given = n.Given, ""
 	}
 	return n, n.Family != ""
