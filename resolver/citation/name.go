@@ -80,6 +80,9 @@ func (n *Name) setGiven(s string) {
 	if head, _, ok := strings.Cut(s, ","); ok {
 		s = cutGivenPeriod(strings.TrimRight(head, " ,"))
 	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		s = ""
+	}
 	n.Given = s
 }
 

@@ -36,7 +36,9 @@ func (co *ContextObject) repair() {
 			v = toUTF8(v, charset)
 		}
 		if !isASCII(v) {
-			v, _ = unmix(v)
+			if mended, ok := unmix(compose(v)); ok {
+				v = mended
+			}
 		}
 		v = unescapeJSON(v)
 		if v != p.Value {
