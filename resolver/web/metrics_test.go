@@ -6,8 +6,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/prometheus/client_golang/prometheus/testutil/promlint"
+
+	"lendlink/resolver/library"
 )
 
 func TestMetrics(t *testing.T) {
@@ -60,6 +64,48 @@ func TestMetrics(t *testing.T) {
 	problems, err := promlint.New(strings.NewReader(text)).Lint()
 	if err != nil || len(problems) > 0 {
 		t.Errorf("promlint finds %v (%v)", problems, err)
+	}
+}
+
+func TestSubmitsAreCounted(t *testing.T) {
+	settings := twoLibraries()
+	closing := *settings.Libraries[0]
+	closing.Code = "shut"
+	closing.Closed = &library.Closed{From: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), Until: time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)}
+	settings = library.New(append(settings.Libraries, &closing)...)
+	s := newServer(t, func() *library.Settings { return settings })
+	for _, sent := range []struct{ path, body string }{
+		{"/north/request", "type=book&was=book&mode=confirm&title=Dune&author=Herbert"},
+		{"/north/request", "type=book&was=book&mode=confirm&title=Dune"}, // asked before
+		{"/north/request", "type=book&was=book&mode=blank&title=Dune"},
+		{"/north/request", "type=book&was=book&mode=confirm&title=Dune&ISBN=1"},
+		{"/north/request", "type=book&was=book&paste=nothing+to+read"},
+		{"/north/request", "type=book&was=book&paste=https://doi.org/10.1000/x"},
+		{"/shut/request", "type=book&was=book&mode=confirm&title=Dune&author=Herbert"},
+		{"/north/request", "type=thesis&was=book&step=type"},      // no submit
+		{"/north/request", "type=book&was=book&speak=de&title=x"}, // nor this
+		{"/north/request", "type=<b>&was=book&mode=confirm&title=Dune&author=Herbert"},
+	} {
+		r := httptest.NewRequest(http.MethodPost, sent.path, strings.NewReader(sent.body))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		s.ServeHTTP(httptest.NewRecorder(), r)
+	}
+	var got []string
+	for line := range strings.Lines(get(t, s.Admin(), "/metrics").Body.String()) {
+		if rest, ok := strings.CutPrefix(line, "lendlink_submits_total"); ok {
+			got = append(got, strings.TrimSpace(rest))
+		}
+	}
+	want := []string{
+		`{library="north",outcome="confirm",type="book"} 1`,
+		`{library="north",outcome="invalid",type="book"} 2`,
+		`{library="north",outcome="read",type="article-journal"} 1`,
+		`{library="north",outcome="redirect",type="book"} 2`,
+		`{library="north",outcome="redirect",type="document"} 1`,
+		`{library="shut",outcome="closed",type="book"} 1`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("submits (-want +got):\n%s", diff)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/web/metrics"
 )
 
 // request takes the form that the confirmation page and the blank form hold: on to
@@ -38,20 +39,21 @@ func (s *Server) request(v *visit) error {
 	case form.Has("speak"), step == "type":
 		return s.draft(v, http.StatusOK, d)
 	case s.stopped(v.library):
-		v.outcome = "closed"
+		s.submitted(v, c.Type, metrics.Closed)
 		return s.draft(v, http.StatusForbidden, d)
 	}
 	if d.invalid = kept.invalid(); len(d.invalid) > 0 {
-		v.outcome = "invalid"
+		s.submitted(v, c.Type, metrics.Invalid)
 		return s.draft(v, http.StatusUnprocessableEntity, d)
 	}
 	// What is missing is asked for once. Patrons who do not know it may go on.
 	asked := d.mode == confirming && d.typed.Type == d.was
 	if !asked && len(v.resolution.Missing) > 0 && v.library.Policy(c.Type) != library.ConfirmNever {
 		d.mode = confirming
-		v.outcome = string(resolver.Confirm)
+		s.submitted(v, c.Type, metrics.Incomplete)
 		return s.draft(v, http.StatusOK, d)
 	}
+	s.submitted(v, c.Type, metrics.SentOn)
 	return v.redirect(v.library.Form.Fill(&c, d.source).Location)
 }
 
@@ -62,7 +64,7 @@ func (s *Server) read(v *visit, d draft) error {
 	query, ok := resolver.Pasted(d.pasted, year)
 	if !ok {
 		d.invalid = []string{"paste"}
-		v.outcome = "invalid"
+		s.submitted(v, d.typed.Type, metrics.Invalid)
 		return s.draft(v, http.StatusUnprocessableEntity, d)
 	}
 	v.paged = true
@@ -91,8 +93,15 @@ func (s *Server) read(v *visit, d draft) error {
 	if d.mode = blank; c.Title != "" || len(resolver.Missing(&c)) == 0 {
 		d.mode = confirming
 	}
-	v.outcome = "read"
+	s.submitted(v, c.Type, metrics.Read)
 	return s.draft(v, http.StatusOK, d)
+}
+
+// submitted tells the metrics and the log what came of a form that a patron sent.
+// Choosing a language or a type is no such thing.
+func (s *Server) submitted(v *visit, itemType citation.Type, what metrics.Submit) {
+	v.outcome = string(what)
+	s.Metrics.Submitted(v.library.Code, itemType, what)
 }
 
 // form reads what a browser posted.

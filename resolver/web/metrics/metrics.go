@@ -15,6 +15,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"lendlink/resolver"
+	"lendlink/resolver/citation"
 	"lendlink/resolver/web/referrer"
 )
 
@@ -28,6 +29,7 @@ type Metrics struct {
 	resolutions *prometheus.CounterVec
 	sources     *prometheus.CounterVec
 	warnings    *prometheus.CounterVec
+	submits     *prometheus.CounterVec
 
 	reloads    *prometheus.CounterVec
 	reloadedAt prometheus.Gauge
@@ -54,8 +56,10 @@ func New(version, goVersion string) *Metrics {
 		refused: counter("lendlink_requests_refused_total", "Requests turned away unread: rate (too many from one client) or load (too many at once).", "reason"),
 		resolutions: counter("lendlink_resolutions_total",
 			"Links that patrons followed, by library, type of the item and what happened then.", "library", "type", "action"),
-		sources:    counter("lendlink_resolution_sources_total", "Links that patrons followed, by library and family of the source.", "library", "source"),
-		warnings:   counter("lendlink_warnings_total", "What was repaired, dropped or doubted in links that patrons followed, by code.", "code"),
+		sources:  counter("lendlink_resolution_sources_total", "Links that patrons followed, by library and family of the source.", "library", "source"),
+		warnings: counter("lendlink_warnings_total", "What was repaired, dropped or doubted in links that patrons followed, by code.", "code"),
+		submits: counter("lendlink_submits_total",
+			"Forms that patrons sent from our pages, by library, type of the item and what came of it.", "library", "type", "outcome"),
 		reloads:    counter("lendlink_settings_reloads_total", "Reloads of the settings, by result.", "result"),
 		reloadedAt: gauge("lendlink_settings_last_reload_timestamp_seconds", "When the settings in force were loaded, in seconds since 1970."),
 		reloadedOK: gauge("lendlink_settings_last_reload_successful", "1 while the settings in force are the newest, 0 after a reload that was refused."),
@@ -65,7 +69,7 @@ func New(version, goVersion string) *Metrics {
 	build := gauge("lendlink_build_info", "Always 1; what runs is told by the labels.", "version", version, "goversion", goVersion)
 	build.Set(1)
 	r.MustRegister(
-		m.requests, m.refused, m.resolutions, m.sources, m.warnings,
+		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
 		m.lookups.asked, m.lookups.took, m.lookups.cache, m.lookups.shared,
 		collectors.NewGoCollector(),
@@ -130,6 +134,23 @@ func (m *Metrics) Resolved(r *resolver.Resolution, from referrer.Family) {
 	for _, w := range r.Warnings {
 		m.warnings.WithLabelValues(string(w.Code)).Inc()
 	}
+}
+
+// Submit is what came of a form that a patron sent from one of our pages.
+type Submit string
+
+// What may come of a form, in the words that resolutions have for it.
+const (
+	SentOn     Submit = "redirect" // to the request form
+	Incomplete Submit = "confirm"  // what is missing was asked for
+	Invalid    Submit = "invalid"  // a field could not be read
+	Read       Submit = "read"     // the form was filled in with what was pasted
+	Closed     Submit = "closed"   // the library takes no requests now
+)
+
+// Submitted counts a form that a patron sent.
+func (m *Metrics) Submitted(library string, itemType citation.Type, what Submit) {
+	m.submits.WithLabelValues(library, string(itemType), string(what)).Inc()
 }
 
 // The results of a reload.
