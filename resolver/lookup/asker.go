@@ -26,7 +26,7 @@ type asker struct {
 	base    *url.URL
 	breaker *gobreaker.CircuitBreaker[record.Record]
 	pace    *pace
-	slots   chan struct{} // holds one for each request under way
+	gate    *gate
 }
 
 func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
@@ -44,7 +44,7 @@ func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
 		accepted := known.Pace(c.email != "")
 		return &asker{
 			Known: known, service: s, caller: c, base: base,
-			pace: newPace(accepted), slots: make(chan struct{}, accepted.AtOnce),
+			pace: newPace(accepted), gate: newGate(accepted.AtOnce),
 			breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
 				Name:         known.Word,
 				Timeout:      rest,
@@ -65,12 +65,10 @@ func (a *asker) ask(ctx context.Context, value string) (record.Record, error) {
 		if !a.pace.allow(a.service.now()) {
 			return record.Record{}, errHeld
 		}
-		select {
-		case a.slots <- struct{}{}:
-			defer func() { <-a.slots }()
-		case <-ctx.Done():
+		if !a.gate.enter(ctx) {
 			return record.Record{}, errHeld
 		}
+		defer a.gate.leave()
 		return a.request(ctx, value)
 	})
 	outcome := outcomeOf(err)

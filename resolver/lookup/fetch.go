@@ -61,6 +61,7 @@ func (a *asker) fetch(ctx context.Context, address string) ([]byte, error) {
 	}
 	defer response.Body.Close()
 	a.pace.learn(response.StatusCode, response.Header, a.service.now())
+	a.gate.learn(response.Header)
 	if err := judge(response.StatusCode); err != nil {
 		return nil, err
 	}

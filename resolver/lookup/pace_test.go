@@ -3,6 +3,8 @@ package lookup_test
 import (
 	"fmt"
 	"net/http"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -71,5 +73,87 @@ func TestPace(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestRequestsAtOnce: how many requests a source sees side by side, of many patrons
+// with a question each, after one answer that says how many it accepts.
+func TestRequestsAtOnce(t *testing.T) {
+	for _, tt := range []struct {
+		name, says string
+		want       int64
+	}{
+		{"as documented", "", 3},
+		{"fewer", "1", 1},
+		{"more", "7", 7},
+		{"more than anybody needs", "1000", 16},
+		{"nonsense", "-1", 3},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var inside, most atomic.Int64
+			services := startServices(t, map[string]http.HandlerFunc{"crossref": func(w http.ResponseWriter, _ *http.Request) {
+				n := inside.Add(1)
+				defer inside.Add(-1)
+				for before := most.Load(); n > before && !most.CompareAndSwap(before, n); before = most.Load() {
+				}
+				// All that may come do come, however busy the machine; one more would have the time to.
+				for end := time.Now().Add(300 * time.Millisecond); most.Load() < tt.want && time.Now().Before(end); time.Sleep(time.Millisecond) {
+				}
+				time.Sleep(10 * time.Millisecond)
+				w.Header().Set("X-Rate-Limit-Limit", "10000")
+				w.Header().Set("X-Rate-Limit-Interval", "100ms")
+				if tt.says != "" {
+					w.Header().Set("X-Concurrency-Limit", tt.says)
+				}
+				http.Error(w, "Resource not found.", http.StatusNotFound)
+			}})
+			s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
+			ask(t, s, 1)
+			for range 2 { // the second time the gate has been passed both ways
+				most.Store(0)
+				var wg sync.WaitGroup
+				for range 24 {
+					wg.Go(func() { ask(t, s, 1) })
+				}
+				wg.Wait()
+				if got := most.Load(); got != tt.want {
+					t.Errorf("%d requests at once, want %d", got, tt.want)
+				}
+			}
+		})
+	}
+}
+
+// TestGateNarrowsWhileFull: what is under way when a source asks for fewer requests
+// goes on, and counts.
+func TestGateNarrowsWhileFull(t *testing.T) {
+	var inside, most atomic.Int64
+	var narrow atomic.Bool
+	services := startServices(t, map[string]http.HandlerFunc{"crossref": func(w http.ResponseWriter, _ *http.Request) {
+		n := inside.Add(1)
+		defer inside.Add(-1)
+		if narrow.Load() {
+			for before := most.Load(); n > before && !most.CompareAndSwap(before, n); before = most.Load() {
+			}
+		}
+		time.Sleep(20 * time.Millisecond)
+		w.Header().Set("X-Rate-Limit-Limit", "10000")
+		w.Header().Set("X-Rate-Limit-Interval", "100ms")
+		w.Header().Set("X-Concurrency-Limit", "1")
+		http.Error(w, "Resource not found.", http.StatusNotFound)
+	}})
+	s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
+	var wg sync.WaitGroup
+	for range 3 { // side by side, as documented; each answer asks for one at a time
+		wg.Go(func() { ask(t, s, 1) })
+	}
+	wg.Wait()
+	narrow.Store(true)
+	for range 6 {
+		wg.Go(func() { ask(t, s, 1) })
+	}
+	wg.Wait()
+	if got := most.Load(); got != 1 {
+		t.Errorf("%d requests at once after the source asked for one", got)
 	}
 }
