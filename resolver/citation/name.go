@@ -56,6 +56,7 @@ func parseName(s string) (Name, bool) {
 		}
 		n.setGiven(kept[1])
 	}
+	n.Family = cleanFamily(n.Family)
 	if !strings.ContainsFunc(n.Family, unicode.IsLetter) { // marks only: ". A"
 		n.Family, n.Given = n.Given, ""
 	}
@@ -72,18 +73,27 @@ func isGivenName(s string) bool {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cutGivenPeriod(afterName.Trim(s))
+	s = cleanGiven(s)
 	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s) {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}
 	if head, _, ok := strings.Cut(s, ","); ok {
-		s = cutGivenPeriod(strings.TrimRight(head, " ,"))
+		s = cleanGiven(head)
 	}
 	if !strings.ContainsFunc(s, unicode.IsLetter) {
 		s = ""
 	}
 	n.Given = s
+}
+
+// cleanGiven trims a given name and gives its final period away.
+func cleanGiven(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = cutGivenPeriod(afterName.Trim(s))
+	}
+	return s
 }
 
 // cutGivenPeriod cuts the period that ends a heading, also behind a given name of
@@ -201,7 +211,11 @@ func isEastAsian(s string) bool {
 
 // cleanFamily trims a family name and gives its final period away.
 func cleanFamily(s string) string {
-	return cutPeriod(afterName.Trim(s), forenameAbbreviations)
+	for before := ""; s != before; {
+		before = s
+		s = cutPeriod(afterName.Trim(s), forenameAbbreviations)
+	}
+	return s
 }
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive
