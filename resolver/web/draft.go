@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
@@ -108,6 +109,9 @@ type closure struct {
 	*library.Closed
 	Stopped bool // no request can be made
 }
+
+// Reopens is the first day on which the library is open again.
+func (c closure) Reopens() time.Time { return c.Until.AddDate(0, 0, 1) }
 
 // closed gives the closing of a library that is on now, or nil.
 func (s *Server) closed(lib *library.Library) *closure {

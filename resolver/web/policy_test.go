@@ -110,6 +110,9 @@ func TestClosedDays(t *testing.T) {
 			}
 		})
 	}
+	if body := get(t, closed(false, library.ConfirmIncomplete), "/demo/openurl?"+whole).Body.String(); !strings.Contains(body, "again from December 1, 2026") {
+		t.Error("the page does not say when requests can be made again")
+	}
 	past := furnishedServer(t, func(l *library.Library) { l.Closed = &library.Closed{From: day(2026, 11, 1), Until: day(2026, 11, 22)} })
 	if w := get(t, past, "/demo/openurl?"+whole); w.Code != http.StatusFound {
 		t.Errorf("the day after: status %d", w.Code)

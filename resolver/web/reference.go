@@ -70,7 +70,7 @@ func (w wording) inJournal(l *line, c citation.Citation) {
 		if l.empty() {
 			l.comma(w.pages(c.Page))
 		} else {
-			l.plain(": " + page)
+			l.plain(w.t("list.colon", "", page))
 		}
 	}
 	l.stop(w.published(c.PublisherPlace, c.Publisher))
@@ -92,7 +92,7 @@ func (w wording) imprint(c citation.Citation) string {
 func (w wording) published(place, publisher string) string {
 	place, publisher = shorten(place, longestValue), shorten(publisher, longestValue)
 	if place != "" && publisher != "" {
-		return place + ": " + publisher
+		return w.t("list.colon", place, publisher)
 	}
 	return place + publisher
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strings"
 	"time"
 
 	"github.com/go-playground/locales"
@@ -22,8 +23,15 @@ type wording struct {
 	customs locales.Translator
 }
 
-// day writes a day out: December 20, 2026; 20 de diciembre de 2026.
-func (w wording) day(t time.Time) string { return w.customs.FmtDateLong(t) }
+// day writes a day out: December 20, 2026; 20 de diciembre de 2026. A month's first
+// day may have a word of its own, as in French: 1er janvier 2027.
+func (w wording) day(t time.Time) string {
+	text := w.customs.FmtDateLong(t)
+	if t.Day() == 1 {
+		text = strings.Replace(text, "1", w.t("date.first"), 1)
+	}
+	return text
+}
 
 // date writes a publication date as exactly as it is known.
 func (w wording) date(d citation.Date) string {
