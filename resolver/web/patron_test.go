@@ -170,6 +170,9 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	if got := browser.Eval[string](tab, `document.documentElement.lang + document.querySelector("#ISBN").value`); got != "fr12" {
 		t.Errorf("language and ISBN are %q", got)
 	}
+	if got := tab.Text("#error-ISBN"); !strings.HasPrefix(got, "Cet ISBN n’est pas valable.") {
+		t.Errorf("says of the ISBN %q", got)
+	}
 	look(t, tab, "switched")
 }
 

@@ -30,13 +30,15 @@ func (s *Server) request(v *visit) error {
 	year := s.Now().Year()
 	d := draft{typed: typed(form, year), was: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
 	step, kept := form.Get("step"), d.typed.asked(d.was)
+	again := form.Has("speak") || step == "type" // the same page, in another language or for another type
 	c := kept.citation()
-	if strings.TrimSpace(d.pasted) != "" || step == "read" && c.Empty() {
+	if !again && (strings.TrimSpace(d.pasted) != "" || step == "read" && c.Empty()) {
 		return s.read(v, d)
 	}
 	v.resolution = &resolver.Resolution{Source: d.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
 	switch {
-	case form.Has("speak"), step == "type":
+	case again:
+		d.invalid = stillWrong(form.Get("wrong"), d.pasted, &kept, year)
 		return s.draft(v, http.StatusOK, d)
 	case s.stopped(v.library):
 		s.submitted(v, c.Type, metrics.Closed)
@@ -55,6 +57,21 @@ func (s *Server) request(v *visit) error {
 	}
 	s.submitted(v, c.Type, metrics.SentOn)
 	return v.redirect(v.library.Form.Fill(&c, d.source).Location)
+}
+
+// stillWrong gives what is wrong on a page that is shown again. Only what the page
+// told already is looked at: nobody is told of errors before the form is sent.
+func stillWrong(told, pasted string, kept *entry, year int) []string {
+	switch told {
+	case "":
+		return nil
+	case "paste":
+		if _, ok := resolver.Pasted(pasted, year); ok {
+			return nil
+		}
+		return []string{"paste"}
+	}
+	return kept.invalid()
 }
 
 // read fills the form in with what was pasted into it, and with what a lookup finds
