@@ -20,6 +20,8 @@ func TestBufferedLog(t *testing.T) {
 		wrote := func(when, want string) {
 			t.Helper()
 			synctest.Wait()
+			log.mu.Lock()
+			defer log.mu.Unlock()
 			if got := out.String(); got != want {
 				t.Errorf("%s: %q is written, want %q", when, got, want)
 			}
