@@ -14,7 +14,8 @@ func (co *ContextObject) repair() {
 	if !co.marks.has(suspect) && !co.roles.has(private) {
 		return
 	}
-	twice := co.encodedTwice()
+	for co.encodedTwice() && co.decodeValues() { // or more often: each time the values get shorter
+	}
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
@@ -22,9 +23,6 @@ func (co *ContextObject) repair() {
 			continue
 		}
 		v := p.Value
-		if twice && !p.xml {
-			v = decodeForm(v)
-		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
 		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
 			v = decodeOnce(v)
@@ -58,6 +56,19 @@ func (co *ContextObject) repair() {
 	}
 }
 
+// decodeValues decodes all values once more, and tells whether that changed any.
+func (co *ContextObject) decodeValues() (changed bool) {
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		if v := decodeForm(p.Value); v != p.Value && !p.xml {
+			p.set(v)
+			co.warnOnce(warning.EncodingRepaired, p.Key, v)
+			changed = true
+		}
+	}
+	return changed
+}
+
 // encodedTwice tells whether the link's administrative values, of which it is
 // known what they look like, are still encoded. A rfr_id that a recommender
 // service repeats, once encoded twice, says nothing about the others, and so does
@@ -66,7 +77,7 @@ func (co *ContextObject) encodedTwice() bool {
 	referrer, once, others := false, false, false
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.role.has(admin) {
+		if !p.role.has(admin) || p.xml {
 			continue
 		}
 		switch still := p.marks.has(percent) && stillEncoded(p.Value); {
