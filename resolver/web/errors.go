@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -73,6 +74,11 @@ func (s *Server) fail(v *visit, err error) {
 		return
 	}
 	v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	if v.library == nil { // no route led here: the address may name one all the same
+		if code, _, _ := strings.Cut(strings.TrimPrefix(v.Request().URL.Path, "/"), "/"); code != "" {
+			v.library = s.Settings().Find(code)
+		}
+	}
 	if v.prefersJSON() {
 		v.speak()
 		text := s.pages.wordings[v.language]
