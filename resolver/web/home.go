@@ -10,9 +10,16 @@ import (
 // homePage is what the first page shows.
 type homePage struct {
 	frame
-	Libraries []*library.Library
+	Libraries []served
 	Demo      *library.Library // the one whose practice form the samples open; nil for none
 	Samples   []sample
+}
+
+// served is a library as the first page lists it.
+type served struct {
+	*library.Library
+	OpenURL string // its base address
+	Staff   bool   // whoever looks at the page may see the library's staff pages
 }
 
 // home is the first page: what Lendlink is and whom it serves. Where it serves one
@@ -23,11 +30,12 @@ func (s *Server) home(v *visit) error {
 		return s.blank(v)
 	}
 	v.language = defaultLanguage // the page is for staff, and so are its samples
-	p := homePage{frame: v.frame(), Libraries: s.Settings().Libraries, Samples: s.samples}
-	for _, l := range p.Libraries {
-		if l.Form.Service == requestform.PracticeForm {
+	p := homePage{frame: v.frame(), Samples: s.samples}
+	origin, address := s.origin(v), v.address()
+	for _, l := range s.Settings().Libraries {
+		p.Libraries = append(p.Libraries, served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)})
+		if p.Demo == nil && l.Form.Service == requestform.PracticeForm {
 			p.Demo = l
-			break
 		}
 	}
 	return s.render(v, http.StatusOK, "home", p)

@@ -13,14 +13,19 @@ import (
 // everybody else there is no such page. Staff pages are in English.
 func staff(h func(*visit) error) func(*visit) error {
 	return func(v *visit) error {
-		// An address that cannot be read is in none of the library's networks.
-		address, _ := netip.ParseAddr(v.RealIP())
-		if !v.library.StaffPages.Allow(address) {
+		if !v.library.StaffPages.Allow(v.address()) {
 			return echo.ErrNotFound
 		}
 		v.language = defaultLanguage
 		return h(v)
 	}
+}
+
+// address is the visitor's. One that cannot be read is in none of a library's
+// networks.
+func (v *visit) address() netip.Addr {
+	address, _ := netip.ParseAddr(v.RealIP())
+	return address
 }
 
 // staffFrame is what every staff page shows around its content.
