@@ -102,7 +102,8 @@ func (s *Server) read(v *visit, d draft) error {
 	case found.Type != citation.Document:
 		d.typed.Type = found.Type
 	case found.DOI != "":
-		d.typed.Type = citation.Article // most DOIs are articles'
+		itemType, isbn := resolver.TypeOfDOI(found.DOI)
+		d.typed.Type, d.typed.ISBN = itemType, cmp.Or(d.typed.ISBN, isbn)
 	}
 	d.was, d.pasted, d.filled = d.typed.Type, "", true
 	d.source = cmp.Or(r.Source, d.source)
