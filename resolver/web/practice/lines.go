@@ -45,6 +45,7 @@ var lines = []line{
 	{"Page Numbers", []Kind{Article, Other}, false, []source{key("rft.pages"), {[]string{"rft.spage", "rft.epage"}, "-"}}},
 	{"Edition (text)", everywhere, false, []source{key("rft.edition")}},
 	{"Publisher", everywhere, false, []source{key("rft.pub")}},
+	{"Format", []Kind{Other}, false, nil}, // no key is known to fill it
 	{"Place of Publication", everywhere, false, []source{key("rft.place")}},
 	{"ISSN", []Kind{Article, Other}, false, []source{key("rft.issn"), key("rft_id urn:ISSN:")}},
 	{"ISBN", everywhere, false, []source{key("rft.isbn"), key("rft_id urn:ISBN:")}},
