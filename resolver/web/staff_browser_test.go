@@ -56,10 +56,10 @@ func TestStaffPagesInABrowser(t *testing.T) {
 		"examples": "/demo/setup/pages/examples",
 		"tools":    "/demo/setup/tools",
 		"test":     "/demo/setup/test",
+		"stats":    "/demo/stats",
 	}
 	looked := []string{"inspect", "pages"} // pictures of these are kept
 	desktop := browser.Start(t).Tab(t, browser.Options{})
-	dark := browser.Start(t).Tab(t, browser.Options{Dark: true})
 	phone := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 640, Mobile: true})
 	for name, path := range pages {
 		desktop.Open(base + path)
@@ -78,11 +78,16 @@ func TestStaffPagesInABrowser(t *testing.T) {
 		}
 	}
 	// The colours are the same on all pages; this one has nearly all of them.
-	dark.Open(base + pages["inspect"])
-	for _, v := range dark.Axe() {
-		t.Errorf("dark: %s", v)
+	dark := browser.Start(t).Tab(t, browser.Options{Dark: true})
+	forced := browser.Start(t).Tab(t, browser.Options{ForcedColors: true, Dark: true})
+	paper := browser.Start(t).Tab(t, browser.Options{Print: true, Width: 800, Height: 1000})
+	for name, tab := range map[string]*browser.Tab{"dark": dark, "forced colours": forced, "paper": paper} {
+		tab.Open(base + pages["inspect"])
+		for _, v := range tab.Axe() {
+			t.Errorf("%s: %s", name, v)
+		}
 	}
-	for _, tab := range []*browser.Tab{desktop, phone, dark} {
+	for _, tab := range []*browser.Tab{desktop, phone, dark, forced, paper} {
 		for _, request := range tab.Requests() {
 			if !strings.HasPrefix(request, base) {
 				t.Errorf("requested elsewhere: %s", request)
