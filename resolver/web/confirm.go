@@ -20,15 +20,14 @@ func (s *Server) confirm(v *visit) error {
 
 // confirmation shows what a link means, or asks what it left open.
 func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
-	action := r.Action
-	if action == resolver.Redirect { // the page was asked for, or the library is closed
-		action = resolver.Confirm
+	if r.Action == resolver.Redirect { // the page was asked for, or the library is closed
+		r.Action = resolver.Confirm
 	}
-	v.outcome = string(action)
+	v.outcome = string(r.Action)
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.draft(v, http.StatusOK, draft{mode: mode(action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source, from: r.From})
+	return s.draft(v, http.StatusOK, draft{mode: mode(r.Action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source, from: r.From})
 }
 
 // blank shows the form with nothing in it.

@@ -20,6 +20,7 @@ func TestMetrics(t *testing.T) {
 		"/north/openurl?" + primoLink,
 		"/north/openurl?genre=book&title=Dune&aulast=Herbert&sid=nobody-knows-me&req_id=p4711&isbn=123",
 		"/north/openurl",
+		"/north/confirm?genre=book&title=Dune&aulast=Herbert", // complete, but the page was asked for
 		"/north/inspect?genre=book&title=Dune",
 		"/nobody-knows-this/at/all",
 		"/nobody-knows-that/openurl?genre=book&title=Dune",
@@ -34,10 +35,11 @@ func TestMetrics(t *testing.T) {
 	for _, want := range []string{
 		`lendlink_resolutions_total{action="redirect",library="north",type="article-journal"} 1`,
 		`lendlink_resolutions_total{action="redirect",library="north",type="book"} 1`,
+		`lendlink_resolutions_total{action="confirm",library="north",type="book"} 1`,
 		`lendlink_resolutions_total{action="ask",library="north",type="document"} 1`,
 		`lendlink_resolution_sources_total{library="north",source="primo"} 1`,
 		`lendlink_resolution_sources_total{library="north",source="other"} 1`,
-		`lendlink_resolution_sources_total{library="north",source="none"} 1`,
+		`lendlink_resolution_sources_total{library="north",source="none"} 2`,
 		`lendlink_warnings_total{code="isbn-invalid"} 1`,
 		`lendlink_request_duration_seconds_count{route="/openurl",status="3xx"} 2`,
 		`lendlink_request_duration_seconds_count{route="/openurl",status="4xx"} 3`,
