@@ -66,16 +66,11 @@ func pin() error {
 	if os.Getenv(pinned) != "" {
 		return nil
 	}
-	for _, tool := range []string{"taskset", "wrk"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			return fmt.Errorf("%w (see bench/README.md)", err)
-		}
+	taskset, err := exec.LookPath("taskset")
+	if err != nil {
+		return fmt.Errorf("%w (see bench/README.md)", err)
 	}
 	self, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	taskset, err := exec.LookPath("taskset")
 	if err != nil {
 		return err
 	}

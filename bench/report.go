@@ -26,7 +26,8 @@ func (r *seen) report(out io.Writer) error {
 	for _, row := range []struct {
 		name  string
 		turns []turn
-	}{{"bare Echo", r.bare}, {"redirect", r.redirect}, {"confirmation page", r.confirm}, {fmt.Sprintf("redirect at %d/s", openRate), r.open}} {
+	}{{"bare Echo", r.bare}, {"redirect", r.redirect}, {"confirmation page", r.confirm},
+		{fmt.Sprintf("bare Echo at %d/s", openRate), r.bareOpen}, {fmt.Sprintf("redirect at %d/s", openRate), r.open}} {
 		fmt.Fprintf(table, "%s\t %.0f\t %v\t %v\t %.0f %%\t %v\t", row.name,
 			median(row.turns, turn.rate), median(row.turns, turn.p50), median(row.turns, turn.p99),
 			100*median(row.turns, turn.busy), median(row.turns, turn.perRequest).Round(100*time.Nanosecond))
@@ -35,7 +36,13 @@ func (r *seen) report(out io.Writer) error {
 	table.Flush()
 	rates := ratios(r.redirect, r.bare, turn.rate)
 	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Redirect to bare Echo by turn: %.2f to %.2f.\n", len(r.bare), slices.Min(rates), slices.Max(rates))
-	fmt.Fprintf(out, "p99 at %d/s by turn: %v to %v.\n", openRate, slices.MinFunc(r.open, byP99).P99, slices.MaxFunc(r.open, byP99).P99)
+	for _, of := range []struct {
+		name  string
+		turns []turn
+	}{{"redirect", r.open}, {"bare Echo", r.bareOpen}} {
+		fmt.Fprintf(out, "p99 at %d/s by turn, %s: %v to %v.\n", openRate, of.name,
+			slices.MinFunc(of.turns, byP99).P99, slices.MaxFunc(of.turns, byP99).P99)
+	}
 	fmt.Fprintf(out, "Memory: %.1f MB after %d distinct links, %.1f MB after %d, at most %.1f MB. Start: %v.\n", megabytes(r.early), r.distinct/4,
 		megabytes(r.late), r.distinct, megabytes(r.peak), median(r.starts, same).Round(100*time.Microsecond))
 	if load, err := os.ReadFile("/proc/loadavg"); err == nil {
