@@ -13,7 +13,7 @@ import (
 // between the answer and the clock.
 type connections struct {
 	all   map[int32]*connection // by file descriptor
-	free  []*connection         // those that wait for no answer
+	free  []*connection         // those that wait for no answer, longest free first
 	poll  int
 	ready []syscall.EpollEvent
 }
@@ -71,10 +71,11 @@ func (c *connections) close() {
 	syscall.Close(c.poll)
 }
 
-// send puts a request, which was due then, on a connection that is free.
+// send puts a request, which was due then, on the connection that has been free for
+// longest: none stays without a request until the server cuts it.
 func (c *connections) send(request []byte, due time.Time) error {
-	one := c.free[len(c.free)-1]
-	c.free = c.free[:len(c.free)-1]
+	one := c.free[0]
+	c.free = c.free[1:]
 	one.due = due
 	n, err := syscall.Write(one.fd, request)
 	if err == nil && n < len(request) {
