@@ -41,9 +41,10 @@ type Resolution struct {
 	Location   string            `json:"location"`       // the request form, filled in
 	From       map[string]string `json:"from,omitempty"` // the fields that a lookup filled, with its source
 
-	Link    *openurl.ContextObject `json:"-"` // what was sent
-	Sent    []requestform.Param    `json:"-"` // what the form receives
-	Reading citation.Reading       `json:"-"` // how the citation was read: the rule for the type, which pair gave which field
+	Link *openurl.ContextObject `json:"-"` // what was sent
+	Rule string                 `json:"-"` // how the type was decided, in words for staff
+	Used []citation.From        `json:"-"` // which pair of the link gave which field
+	Sent []requestform.Param    `json:"-"` // what the form receives
 
 	beforeForm warning.List // the warnings without those of the request form
 }

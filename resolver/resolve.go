@@ -1,6 +1,8 @@
 package resolver
 
 import (
+	"slices"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
@@ -12,11 +14,15 @@ import (
 func Resolve(lib *library.Library, query string, year int) *Resolution {
 	co := openurl.Parse(query)
 	reading := citation.Read(co, year)
-	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Reading: reading}
+	warnings := append(co.Warnings, reading.Warnings...)
+	if warnings == nil {
+		warnings = warning.List{} // a list in JSON as well
+	}
+	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Rule: reading.Rule, Used: reading.From}
 	if reading.Low {
 		r.Confidence = Low
 	}
-	r.finish(lib, reading.Citation, append(co.Warnings, reading.Warnings...))
+	r.finish(lib, reading.Citation, warnings)
 	return r
 }
 
@@ -28,7 +34,7 @@ func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[
 	f.From = from
 	if source := from["type"]; source != "" { // what the link did not say, the source did
 		f.Confidence = High
-		f.Reading.Rule = source + " says so"
+		f.Rule = source + " says so"
 	}
 	f.finish(lib, c, append(append(warning.List{}, r.beforeForm...), warnings...))
 	return &f
@@ -41,8 +47,8 @@ func (r *Resolution) finish(lib *library.Library, c citation.Citation, warnings 
 	r.Missing = Missing(&c)
 	request := lib.Form.Fill(&c, r.Source)
 	r.Location, r.Sent = request.Location, request.Params
-	r.beforeForm = warnings
-	r.Warnings = append(append(make(warning.List, 0, len(warnings)+len(request.Warnings)), warnings...), request.Warnings...)
+	r.beforeForm = slices.Clip(warnings)
+	r.Warnings = append(r.beforeForm, request.Warnings...)
 	r.Action = decide(lib.Policy(c.Type), r)
 }
 

@@ -34,7 +34,7 @@ func (r *Resolution) Steps() []Step {
 	for i, p := range r.Link.Pairs {
 		steps[i] = Step{Pair: p, Fate: fate(p), Warnings: about(r.Warnings, p.Key)}
 	}
-	for _, f := range r.Reading.From {
+	for _, f := range r.Used {
 		s := &steps[f.Pair]
 		s.Fate = Used
 		if !slices.Contains(s.Fields, f.Field) {

@@ -46,7 +46,7 @@ func table(b *bytes.Buffer, rows func(row func(cells ...string))) {
 func summary(b *bytes.Buffer, r *resolver.Resolution) {
 	table(b, func(row func(...string)) {
 		row("type", string(r.Citation.Type))
-		row("because", r.Reading.Rule)
+		row("because", r.Rule)
 		row("confidence", string(r.Confidence))
 		row("source", orNone(r.Source))
 		row("version", "OpenURL "+r.Link.Version)

@@ -21,7 +21,7 @@ func (p inspectPage) Report() string {
 	line("Library", p.Library.Name+" ("+p.Library.Code+")")
 	line("Source", r.Source)
 	line("Type", string(r.Citation.Type))
-	line("Decided by", r.Reading.Rule)
+	line("Decided by", r.Rule)
 	line("Confidence", string(r.Confidence))
 	line("Missing", strings.Join(r.Missing, ", "))
 	line("Action", string(r.Action))
