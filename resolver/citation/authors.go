@@ -16,8 +16,7 @@ import (
 func (r *reader) authors() {
 	first := r.structuredAuthors()
 	var rest []Name
-	var full []string // au as sent, to look a family name up in
-	for _, f := range [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor} {
+	for _, f := range fullNames {
 		if f == openurl.Creator && len(first)+len(rest) > 0 {
 			continue
 		}
@@ -28,23 +27,23 @@ func (r *reader) authors() {
 				}
 				if n, ok := splitKnown(v, first[0]); ok {
 					rest = append(rest, n)
-					full = append(full, v)
 					r.used(i, "author")
 					continue
 				}
 			}
-			rest = append(rest, ParseNames(v)...)
-			full = append(full, v)
+			rest = appendNames(rest, v)
 			r.used(i, "author")
 		}
 	}
 	if len(first) == 1 && slices.ContainsFunc(rest, Name.isPerson) && r.quirks.has(contributorInAuLast) &&
 		!slices.ContainsFunc(rest, func(n Name) bool { return sameFold(n.Family, first[0].Family) }) &&
-		!slices.ContainsFunc(full, func(s string) bool { return hasWords(s, first[0].Family) }) {
+		!r.fullNamesHold(first[0].Family) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
 	}
-	for _, n := range append(first, rest...) {
+	all := append(first, rest...)
+	r.c.Author = all[:0] // it never grows past the name that is read
+	for _, n := range all {
 		r.c.Author = addName(r.c.Author, n)
 	}
 	if len(r.c.Author) == 0 {
@@ -61,6 +60,21 @@ func (r *reader) authors() {
 			}
 		}
 	}
+}
+
+// fullNames are the fields that hold a name in one piece.
+var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
+
+// fullNamesHold tells whether a family name stands in one of them.
+func (r *reader) fullNamesHold(family string) bool {
+	for _, f := range fullNames {
+		for _, v := range r.co.All(f) {
+			if hasWords(v, family) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // privateAuthors reads the author that CAS keeps in its private data:

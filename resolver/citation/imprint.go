@@ -8,7 +8,7 @@ import (
 
 // imprintNotes are what cataloguers write behind a place or publisher that is
 // one of several, or has another part.
-var imprintNotes = []string{"[etc.]", "[u.a.]", "[et al.]", "[distributor]", "etc."}
+var imprintNotes = []string{" [etc.]", " [u.a.]", " [et al.]", " [distributor]", " etc."}
 
 // What ISBD leaves around a place or publisher.
 var (
@@ -40,7 +40,7 @@ func imprint(s string, place bool) string {
 			s = s[:i]
 		}
 		for _, note := range imprintNotes {
-			if rest, ok := strings.CutSuffix(s, " "+note); ok {
+			if rest, ok := strings.CutSuffix(s, note); ok {
 				s = rest
 			}
 		}

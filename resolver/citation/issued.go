@@ -194,6 +194,9 @@ var months = []struct {
 
 // wordedMonth finds the name of a month in a date, and a day beside it.
 func wordedMonth(s string, year int) (month, day int) {
+	if !hasLetter(s) {
+		return 0, 0 // most dates
+	}
 	tokens := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for i, token := range tokens {
 		m := monthNamed(token)

@@ -13,7 +13,7 @@ var aroundName = ascii.Of(" ,;:/")
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {
 	s = cutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))
-	if s == "" || !strings.ContainsFunc(s, unicode.IsLetter) {
+	if s == "" || !hasLetter(s) {
 		return Name{}, false
 	}
 	if isOrganisation(s) || isFirmOfTwo(s) {
@@ -57,7 +57,7 @@ func parseName(s string) (Name, bool) {
 		n.setGiven(kept[1])
 	}
 	n.Family = cleanFamily(n.Family)
-	if !strings.ContainsFunc(n.Family, unicode.IsLetter) { // marks only: ". A"
+	if !hasLetter(n.Family) { // marks only: ". A"
 		n.Family, n.Given = n.Given, ""
 	}
 	return n, n.Family != ""
@@ -81,7 +81,7 @@ func (n *Name) setGiven(s string) {
 	if head, _, ok := strings.Cut(s, ","); ok {
 		s = cleanGiven(head)
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) {
+	if !hasLetter(s) {
 		s = ""
 	}
 	n.Given = s

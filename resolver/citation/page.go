@@ -144,8 +144,8 @@ func hasPage(s string) bool {
 // startPage gives the number of the first page; 0 when it is no number.
 func startPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
-	if n, err := strconv.Atoi(first); err == nil {
-		return n
+	if len(first) < 10 && first != "" && allDigits(first) {
+		return number(first)
 	}
 	return roman(first)
 }

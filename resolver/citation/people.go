@@ -12,8 +12,9 @@ import (
 // semicolon always parts them; "and", "&" and "/" only where every part looks
 // like a person; a comma only in a statement of responsibility, where names stand
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
-func ParseNames(s string) []Name {
-	var names []Name
+func ParseNames(s string) []Name { return appendNames(nil, s) }
+
+func appendNames(names []Name, s string) []Name {
 	s = tidy(s)
 	if !isASCII(s) && strings.ContainsAny(s, "；؛、") {
 		s = wideSeparators.Replace(s)
@@ -25,11 +26,20 @@ func ParseNames(s string) []Name {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
 		part, direct := cutResponsibility(strings.TrimSpace(part))
-		for _, person := range splitPeople(part, direct) {
-			if n, ok := parseName(person); ok {
-				names = append(names, n)
-			}
+		people := splitPeople(part, direct)
+		if people == nil {
+			names = appendName(names, part)
 		}
+		for _, person := range people {
+			names = appendName(names, person)
+		}
+	}
+	return names
+}
+
+func appendName(names []Name, s string) []Name {
+	if n, ok := parseName(s); ok {
+		return append(names, n)
 	}
 	return names
 }
@@ -73,18 +83,18 @@ func cutOthers(s string) string {
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}
 
+// splitPeople parts the people in a text; nil is for one, or what cannot be parted.
 func splitPeople(s string, direct bool) []string {
-	whole := []string{s}
 	if list := splitList(s); list != nil {
 		return list
 	}
 	if !direct && !containsAny(s, separators) {
-		return whole
+		return nil
 	}
 	if isOrganisation(s) {
-		return whole
+		return nil
 	}
-	parts := whole
+	parts := []string{s}
 	for _, sep := range separators {
 		parts = splitEach(parts, sep)
 	}
@@ -98,12 +108,12 @@ func splitPeople(s string, direct bool) []string {
 			continue
 		}
 		if !looksPersonal(p) {
-			return whole
+			return nil
 		}
 		people = append(people, p)
 	}
 	if len(people) < 2 {
-		return whole
+		return nil
 	}
 	return splitDirectList(people)
 }

@@ -118,6 +118,8 @@ func isASCII(s string) bool {
 	return true
 }
 
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // cutFold is strings.CutPrefix without regard to the case of ASCII letters.

@@ -162,7 +162,7 @@ func charsetName(s string) string {
 // ("CafÃ©"). It does so only where every letter beyond ASCII takes part in
 // well-formed UTF-8, which no real text does by chance.
 func unmix(s string) (string, bool) {
-	if !strings.ContainsAny(s, "ÃÂâ€Ð") {
+	if !strings.ContainsFunc(s, beginsMixed) {
 		return s, false
 	}
 	var b strings.Builder
@@ -181,6 +181,16 @@ func unmix(s string) (string, bool) {
 		return s, false
 	}
 	return b.String(), true
+}
+
+// beginsMixed tells the letters as which Windows-1252 reads the first byte of most
+// other letters in UTF-8.
+func beginsMixed(r rune) bool {
+	switch r {
+	case 'Ã', 'Â', 'â', '€', 'Ð':
+		return true
+	}
+	return false
 }
 
 // unescapeEntities resolves the HTML entities of a value once: those that end

@@ -3,6 +3,7 @@ package openurl
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/ascii"
 	"lendlink/resolver/warning"
@@ -96,9 +97,12 @@ func isPlaceholder(p *Pair) bool {
 	if p.marks.has(digit) { // of the words only a key's own name may have one
 		return strings.EqualFold(p.Value, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
 	}
+	bare := aroundWords.Trim(p.Value)
+	if bare == "" || !mayBeginWord(bare[0]|0x20, p) {
+		return false
+	}
 	var buf [longestImprintWord]byte
 	lower := buf[:0]
-	bare := aroundWords.Trim(p.Value)
 	if p.marks.has(beyond) { // ÉDITEUR NON IDENTIFIÉ
 		bare = strings.ToLower(bare)
 	}
@@ -110,6 +114,20 @@ func isPlaceholder(p *Pair) bool {
 	}
 	word, known := placeholderWords[string(lower)]
 	return known && (imprint || !word.imprintOnly) || string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
+}
+
+// beginsWord are the first bytes of placeholderWords.
+var beginsWord = func() (begins [256]bool) {
+	for word := range placeholderWords {
+		begins[word[0]] = true
+	}
+	return begins
+}()
+
+// mayBeginWord tells whether a value that begins so is worth comparing: with a
+// placeholder, or with the names of its own key.
+func mayBeginWord(c byte, p *Pair) bool {
+	return c >= utf8.RuneSelf || beginsWord[c] || c == p.Field.String()[0] || c == p.Key[0]|0x20
 }
 
 // isImprint are the fields of an imprint.

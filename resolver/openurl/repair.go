@@ -33,19 +33,21 @@ func (co *ContextObject) repair() {
 			}
 			v = toUTF8(v, charset)
 		}
-		if !isASCII(v) {
-			if mended, ok := unmix(compose(v)); ok {
-				v = mended
-			}
+		composed := compose(v)
+		if mended, ok := unmix(composed); ok {
+			v, composed = mended, compose(mended)
 		}
-		v = unescapeJSON(v)
-		if v != p.Value {
-			co.warnOnce(warning.EncodingRepaired, p.Key, v)
+		text := unescapeJSON(v)
+		if text != p.Value {
+			co.warnOnce(warning.EncodingRepaired, p.Key, text)
 		}
 		if !p.xml {
-			v = unescapeEntities(v)
+			text = unescapeEntities(text)
 		}
-		v = compose(v)
+		if text != v {
+			composed = compose(text)
+		}
+		v = composed
 		if p.role.has(private) {
 			v = withoutSession(v)
 			if v != p.Value {

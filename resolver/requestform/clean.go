@@ -10,6 +10,9 @@ import (
 // bytes that are no UTF-8, no marks that turn the direction of what follows. White
 // space at the ends goes. A value with nothing to clean is given back as it is.
 func clean(s string) string {
+	if s == "" {
+		return ""
+	}
 	for i := 0; i < len(s); {
 		if c := s[i]; c >= ' ' && c < 0x7F {
 			i++
