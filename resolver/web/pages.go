@@ -6,7 +6,7 @@ import (
 	"html"
 	"html/template"
 	"io/fs"
-	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,18 +22,33 @@ type frame struct {
 	Tongues []tongue         // the languages to switch to, if there is a choice
 }
 
-// pages holds the pages in every language, parsed once: cloning a set for each
+// shown makes the frame of a page known to the layout.
+func (f frame) shown() frame { return f }
+
+// document is a page with its frame around it: what the layout takes.
+type document struct {
+	frame
+	Title, Head, Main template.HTML
+}
+
+// pages holds the pages in every language, parsed once: parsing them for each
 // request would cost many times as much.
+//
+// A language's pages are one set of templates, in which each page has a title, a main
+// part and, if it needs more than the layout gives, a head: "home.title", "home.main".
+// They are filled in before the layout is. Pages that shared the layout by its calling
+// them would each need a copy of it, and parsed pages are most of what an idle server
+// keeps in memory.
 type pages struct {
 	wordings map[string]wording
-	sets     map[string]map[string]*template.Template // language, then page
+	sets     map[string]*template.Template // by language
 }
 
 // components are the files that are no page of their own.
-var components = []string{"layout.html", "parts.html", "staff.html"}
+var components = []string{"layout.html", "parts.html"}
 
 // patronPages are the pages in every language. All others are the staff's, in
-// English alone: parsed pages are most of what an idle server keeps in memory.
+// English alone.
 var patronPages = []string{"request.html", "error.html", "home.html", "practice.html"}
 
 func loadPages(files fs.FS, a *assets) (*pages, error) {
@@ -41,32 +56,49 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := fs.Glob(files, "*.html")
-	if err != nil {
-		return nil, err
-	}
-	p := &pages{map[string]wording{}, map[string]map[string]*template.Template{}}
+	p := &pages{map[string]wording{}, map[string]*template.Template{}}
 	for language, texts := range catalogues {
 		p.wordings[language] = wording{texts, customs[language]}
-		base, err := template.New("").Funcs(p.functions(language, a)).ParseFS(files, components...)
+		names := slices.Concat(components, patronPages)
+		if language == defaultLanguage {
+			names = []string{"*.html"}
+		}
+		set, err := template.New("").Funcs(p.functions(language, a)).ParseFS(files, names...)
 		if err != nil {
 			return nil, err
-		}
-		names := patronPages
-		if language == defaultLanguage {
-			names = all
-		}
-		set := map[string]*template.Template{}
-		for _, name := range names {
-			page, err := template.Must(base.Clone()).ParseFS(files, name)
-			if err != nil {
-				return nil, err
-			}
-			set[strings.TrimSuffix(path.Base(name), ".html")] = page
 		}
 		p.sets[language] = set
 	}
 	return p, nil
+}
+
+// draw gives a page in a language.
+func (p *pages) draw(language, page string, data interface{ shown() frame }) ([]byte, error) {
+	set := p.sets[language]
+	if set == nil || set.Lookup(page+".main") == nil {
+		return nil, fmt.Errorf("no page %q in %q", page, language)
+	}
+	d := document{frame: data.shown()}
+	var b bytes.Buffer
+	for _, part := range []struct {
+		name string
+		html *template.HTML
+	}{{"title", &d.Title}, {"head", &d.Head}, {"main", &d.Main}} {
+		t := set.Lookup(page + "." + part.name)
+		if t == nil {
+			continue
+		}
+		b.Reset()
+		if err := t.Execute(&b, data); err != nil {
+			return nil, fmt.Errorf("page %q: %w", page, err)
+		}
+		*part.html = template.HTML(b.String()) // escaped when it was filled in
+	}
+	b.Reset()
+	if err := set.ExecuteTemplate(&b, "layout", d); err != nil {
+		return nil, fmt.Errorf("page %q: %w", page, err)
+	}
+	return b.Bytes(), nil
 }
 
 // functions are what templates can call.
@@ -126,20 +158,15 @@ func rows(text string) int {
 
 // render writes a page. It is rendered whole before the first byte leaves, so that
 // a template that fails gives an error page and not half a page.
-func (s *Server) render(v *visit, status int, page string, data any) error {
-	t, ok := s.pages.sets[v.language][page]
-	if !ok {
-		return fmt.Errorf("no page %q in %q", page, v.language)
-	}
-	var b bytes.Buffer
-	if err := t.ExecuteTemplate(&b, "layout", data); err != nil {
-		return fmt.Errorf("page %q: %w", page, err)
+func (s *Server) render(v *visit, status int, page string, data interface{ shown() frame }) error {
+	body, err := s.pages.draw(v.language, page, data)
+	if err != nil {
+		return err
 	}
 	h := v.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
 	securePage(h, v.library)
 	h.Set(echo.HeaderVary, "Accept, Accept-Encoding, Accept-Language")
-	body := b.Bytes()
 	if acceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")
 		body = compress(body)
