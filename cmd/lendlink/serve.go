@@ -38,6 +38,7 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 				if err := onlyFlags(args); err != nil {
 					return err
 				}
+				growHeap()
 				lines := newBufferedLog(std.err)
 				defer lines.Flush()
 				log, err := newLog(lines, *format)

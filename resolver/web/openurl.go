@@ -32,7 +32,7 @@ func (v *visit) redirect(location string) error {
 	v.outcome = string(resolver.Redirect)
 	h := v.Response().Header()
 	h.Set(echo.HeaderLocation, location)
-	h.Set(echo.HeaderCacheControl, "no-store")
+	h[echo.HeaderCacheControl] = noStore
 	if v.Request().Method == http.MethodPost {
 		return v.NoContent(http.StatusSeeOther)
 	}

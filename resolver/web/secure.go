@@ -10,13 +10,20 @@ import (
 	"lendlink/resolver/library"
 )
 
+// What does not change is made once. Names are in the form that net/http writes.
+var (
+	noSniffing = []string{"nosniff"}
+	noReferrer = []string{"no-referrer"}
+	noStore    = []string{"no-store"}
+)
+
 // secure sets the headers that every answer has. A link may tell what somebody
 // reads, so no answer lets the next server see it.
 func secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set(echo.HeaderXContentTypeOptions, "nosniff")
-		h.Set(echo.HeaderReferrerPolicy, "no-referrer")
+		h[echo.HeaderXContentTypeOptions] = noSniffing
+		h[echo.HeaderReferrerPolicy] = noReferrer
 		return next(c)
 	}
 }
