@@ -23,6 +23,11 @@ var payloads = []string{
 var keys = []string{"rft.title", "rft.btitle", "rft.au", "rft.date", "rft.isbn", "rft.pages", "rft_id", "rfr_id", "rfe_dat",
 	"url_ctx_ref", "url_ctx_val", "rft_ref", "rft_val_fmt", "req_id", "svc_id", "form.url", "rft_id=http://127.0.0.1:9090/metrics&rft.title"}
 
+// del is the one byte from "!" on that a request line cannot hold. Go refuses such a
+// line without reading on, and then closes a connection on which more lies unread,
+// so that a client may see it reset.
+const del = 0x7F
+
 // hostileLink is a link with something bad in it, or with bytes knocked about.
 func (w *worker) hostileLink() error {
 	link := pick(w, w.known).link
@@ -32,8 +37,9 @@ func (w *worker) hostileLink() error {
 	if w.random.IntN(3) == 0 {
 		knocked := []byte(link)
 		for range 1 + w.random.IntN(8) {
-			// Any byte that a request line can hold; also those that are not ASCII.
-			knocked[w.random.IntN(len(knocked))] = byte('!' + w.random.IntN(256-'!'))
+			if c := byte('!' + w.random.IntN(256-'!')); c != del {
+				knocked[w.random.IntN(len(knocked))] = c
+			}
 		}
 		link = string(knocked)
 	}
