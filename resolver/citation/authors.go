@@ -25,6 +25,10 @@ func (r *reader) authors() {
 				if first[0].Given == "" && sameFold(v, first[0].Family) { // the same again
 					continue
 				}
+				if first[0].isWritten(v) { // as most links have it: nothing to read
+					r.used(i, "author")
+					continue
+				}
 				if n, ok := splitKnown(v, first[0]); ok {
 					rest = append(rest, n)
 					r.used(i, "author")
@@ -91,6 +95,16 @@ func (r *reader) privateAuthors() {
 }
 
 func (n Name) isPerson() bool { return n.Literal == "" }
+
+// isWritten tells whether a text is the name as headings have it: "Garner, W. L.".
+func (n Name) isWritten(s string) bool {
+	given, ok := strings.CutPrefix(s, n.Family)
+	if !ok || n.Given == "" {
+		return false
+	}
+	given, ok = strings.CutPrefix(given, ", ")
+	return ok && given == n.Given
+}
 
 // structuredAuthors pairs aulast and aufirst in the order in which they were
 // sent. Literatum, Wiley and MUSE repeat both for every author.

@@ -96,6 +96,9 @@ var numberLabels = []string{
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
+	if allDigits(s) {
+		return s // most numbers
+	}
 	s = tidy(s)
 	for before := ""; s != before; {
 		before = s

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // ParseISBN finds the first valid ISBN in a text and gives it as 13 digits
 // without hyphens. It reads ISBN-13, ISBN-10 and the nine digits of an SBN
@@ -61,6 +64,9 @@ func nextNumber(s string) (token, rest string) {
 
 // hyphenLength gives the bytes of the hyphen or dash that s begins with, or 0.
 func hyphenLength(s string) int {
+	if c := s[0]; c < utf8.RuneSelf && c != '-' && c != '~' {
+		return 0
+	}
 	for _, dash := range [...]string{"-", "\u00AD", "‐", "‑", "‒", "–", "—", "―", "⁃", "−", "~", "～", "〜"} {
 		if strings.HasPrefix(s, dash) {
 			return len(dash)

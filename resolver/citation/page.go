@@ -12,7 +12,7 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
-	for s != "" && !allDigits(s) {
+	for s != "" && !allDigits(s) && !isPlainRange(s) {
 		t := cleanPagesOnce(s)
 		if t == s {
 			break
@@ -23,6 +23,12 @@ func cleanPages(s string) string {
 		return ""
 	}
 	return s
+}
+
+// isPlainRange tells a range that is written out: 236-259.
+func isPlainRange(s string) bool {
+	first, last, found := strings.Cut(s, "-")
+	return found && len(last) >= len(first) && first != last && allDigits(first) && allDigits(last)
 }
 
 func cleanPagesOnce(s string) string {

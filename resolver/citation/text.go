@@ -122,10 +122,14 @@ func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter)
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// cutFold is strings.CutPrefix without regard to the case of ASCII letters.
+// cutFold is strings.CutPrefix without regard to case, where that does not change a
+// letter's length.
 func cutFold(s, prefix string) (string, bool) {
-	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-		return s[len(prefix):], true
+	if len(s) < len(prefix) || s[0] < utf8.RuneSelf && s[0]|0x20 != prefix[0]|0x20 { // most differ in the first letter
+		return s, false
 	}
-	return s, false
+	if !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
 }

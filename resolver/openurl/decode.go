@@ -11,15 +11,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode gives s decoded: as it stands where it holds no escape, else as a part
-// of the text that the buffer collects.
-func decode(text *strings.Builder, s string) (decoded string, javascript bool) {
-	if !marksOf(s).has(percent | plus) {
-		return s, false
+// decode gives s decoded, with its marks: as it stands where it holds no escape, else
+// as a part of the text that the buffer collects.
+func decode(text *strings.Builder, s string) (decoded string, m marks, javascript bool) {
+	if m = marksOf(s); !m.has(percent | plus) {
+		return s, m, false
 	}
 	from := text.Len()
 	javascript = appendDecoded(text, s, true)
-	return text.String()[from:], javascript
+	decoded = text.String()[from:]
+	return decoded, marksOf(decoded), javascript
 }
 
 // appendDecoded writes s to b with its escapes decoded: %XX, JavaScript's

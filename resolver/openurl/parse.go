@@ -94,7 +94,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 			}
 		} else if value != "" {
 			var javascript bool
-			if p.Value, javascript = decode(&text, value); javascript {
+			if p.Value, p.marks, javascript = decode(&text, value); javascript {
 				co.warnOnce(warning.EncodingRepaired, name, "%u")
 			}
 		}
@@ -105,7 +105,6 @@ func (co *ContextObject) read(query string, byValue bool) {
 // add appends a pair whose key means k.
 func (co *ContextObject) add(p Pair, k key) {
 	p.Field, p.Version1, p.Personal, p.role = k.field, k.version1, k.personal, k.role
-	p.marks = marksOf(p.Value)
 	co.marks |= p.marks
 	co.roles |= k.role
 	if k.version1 || k.role.has(version) {
@@ -125,7 +124,7 @@ func cut(s string, sep byte) (before, after string, found bool) {
 // unusualKey reads a key that is not known as it stands: encoded, escaped by a
 // page, in capitals, or a sender's own.
 func (co *ContextObject) unusualKey(text *strings.Builder, sent string, hasValue bool) (name string, k key, isKey bool) {
-	name, _ = decode(text, sent)
+	name, _, _ = decode(text, sent)
 	if bare := withoutEntity(name); bare != name && hasValue && plausible(bare) {
 		co.warnOnce(warning.EncodingRepaired, "", "&amp;")
 		name = bare

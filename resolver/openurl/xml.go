@@ -118,7 +118,7 @@ func (x *xmlReader) add(name, value string) {
 	}
 	k := classify(name)
 	k.version1, k.personal = true, false
-	x.co.add(Pair{Key: name, Value: value, xml: true}, k)
+	x.co.add(Pair{Key: name, Value: value, xml: true, marks: marksOf(value)}, k)
 }
 
 // fullName gives an author's parts as one name, so that authors in parts and
