@@ -28,22 +28,18 @@ func decode(text *strings.Builder, s string) (decoded string, m marks, javascrip
 // stays as it is: sources send "100% ingenuity" unescaped. It never writes more
 // bytes than s has. The second result tells whether there was a %uXXXX.
 func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
-	from := 0 // what stands before it is written
+	var some [64]byte // written together
+	n := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c != '%' && (c != '+' || !plus) {
-			continue
-		}
 		switch {
-		case c == '+':
-			b.WriteString(s[from:i])
-			b.WriteByte(' ')
+		case c == '+' && plus:
+			c = ' '
+		case c != '%':
 		case i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
-			b.WriteString(s[from:i])
-			b.WriteByte(unhex(s[i+1])<<4 | unhex(s[i+2]))
+			c = unhex(s[i+1])<<4 | unhex(s[i+2])
 			i += 2
 		case i+5 < len(s) && s[i+1]|0x20 == 'u' && hex4(s[i+2:]) >= 0:
-			b.WriteString(s[from:i])
 			r := rune(hex4(s[i+2:]))
 			i += 5
 			if utf16.IsSurrogate(r) && i+6 < len(s) && s[i+1] == '%' && s[i+2]|0x20 == 'u' {
@@ -52,14 +48,19 @@ func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
 					i += 6
 				}
 			}
+			b.Write(some[:n])
+			n = 0
 			b.WriteRune(r)
 			javascript = true
-		default:
 			continue
 		}
-		from = i + 1
+		some[n] = c
+		if n++; n == len(some) {
+			b.Write(some[:])
+			n = 0
+		}
 	}
-	b.WriteString(s[from:])
+	b.Write(some[:n])
 	return javascript
 }
 
