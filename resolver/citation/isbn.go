@@ -40,8 +40,15 @@ func nextNumber(s string) (token, rest string) {
 	if i == len(s) {
 		return "", ""
 	}
+	from := i
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	if i == len(s) || s[i] < utf8.RuneSelf && s[i]|0x20 != 'x' && hyphenLength(s[i:]) == 0 {
+		return s[from:i], s[i:] // most numbers: no hyphens, no X
+	}
 	var buf [24]byte
-	digits := buf[:0]
+	digits := append(buf[:0], s[from:i]...)
 	for i < len(s) {
 		switch c := s[i]; {
 		case isDigit(c):

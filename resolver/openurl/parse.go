@@ -83,16 +83,18 @@ func (co *ContextObject) read(query string, byValue bool) {
 			co.glue(piece, query[:start+len(piece)])
 			continue
 		}
-		p := Pair{Key: name, Raw: piece}
-		if byValue {
-			p.Raw = ""
-		}
 		if k.personal {
-			p.Raw = ""
+			co.add(Pair{Key: name}, k)
 			if value != "" {
 				co.warnOnce(warning.PersonalDropped, name, "")
 			}
-		} else if value != "" {
+			continue
+		}
+		p := Pair{Key: name}
+		if !byValue {
+			p.Raw = piece
+		}
+		if value != "" {
 			var javascript bool
 			if p.Value, p.marks, javascript = decode(&text, value); javascript {
 				co.warnOnce(warning.EncodingRepaired, name, "%u")

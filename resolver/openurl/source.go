@@ -30,8 +30,11 @@ func sourceName(s string) string {
 	if stillEncoded(s) {
 		s = decodeOnce(s)
 	}
-	if i := strings.LastIndex(s, "info:sid/"); i >= 0 {
-		s = s[i+len("info:sid/"):]
+	for {
+		_, name, found := strings.Cut(s, "info:sid/")
+		if !found {
+			return strings.TrimSpace(s)
+		}
+		s = name
 	}
-	return strings.TrimSpace(s)
 }
