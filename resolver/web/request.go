@@ -115,11 +115,12 @@ func (s *Server) read(v *visit, d draft) error {
 	return s.draft(v, http.StatusOK, d)
 }
 
-// submitted tells the metrics and the log what came of a form that a patron sent.
-// Choosing a language or a type is no such thing.
+// submitted tells the metrics, the page of numbers and the log what came of a form
+// that a patron sent. Choosing a language or a type is no such thing.
 func (s *Server) submitted(v *visit, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
+	s.tally.AddForm(v.library.Code, s.Now(), string(what))
 }
 
 // form reads what a browser posted.

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"lendlink/resolver"
+	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/referrer"
 	"lendlink/resolver/web/tally"
 )
@@ -17,10 +18,10 @@ type statsPage struct {
 
 // statsTable is counts of one kind, as a table with a bar in each row.
 type statsTable struct {
-	Title, Column string
-	Rows          []statsRow
-	Most          int // the highest count, for the bars
-	None          string
+	Title, Column, Counted string
+	Rows                   []statsRow
+	Most                   int    // the highest count, for the bars
+	None                   string // what to say where there is no row
 }
 
 type statsRow struct {
@@ -45,6 +46,15 @@ var outcomes = map[string]string{
 	nothingUsable:             "Nothing usable in the link",
 }
 
+// formOutcomes are in the words of staff.
+var formOutcomes = map[string]string{
+	string(metrics.SentOn):     "Sent on to the request form",
+	string(metrics.Incomplete): "Asked for what was missing",
+	string(metrics.Invalid):    "Shown what could not be read",
+	string(metrics.Read):       "Filled in from what was pasted",
+	string(metrics.Closed):     "Held up: no requests are taken",
+}
+
 // sourceLabels are the families of sources by their names.
 var sourceLabels = func() map[string]string {
 	m := make(map[string]string, referrer.Count)
@@ -61,7 +71,7 @@ func (s *Server) stats(v *visit) error {
 	byText := func(prefix string) func(string) string {
 		return func(name string) string { return texts.t(prefix + name) }
 	}
-	days := statsTable{Title: "Links by day", Column: "Day"}
+	days := statsTable{Title: "Links by day", Column: "Day", Counted: "Links"}
 	for _, d := range w.Days {
 		days.add(d.Date.Format("Mon 2 Jan"), d.N)
 	}
@@ -72,11 +82,14 @@ func (s *Server) stats(v *visit) error {
 		table("Sources", "Source", "No link came in.", w.By(tally.Source), func(name string) string { return sourceLabels[name] }),
 		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(tally.Missing), byText("field.")),
 	}}
+	forms := table("Forms sent from pages here", "What came of it", "No form was sent.", w.By(tally.Form), func(name string) string { return formOutcomes[name] })
+	forms.Counted = "Forms"
+	p.Tables = append(p.Tables, forms)
 	return s.render(v, http.StatusOK, "stats", p)
 }
 
 func table(title, column, none string, counts []tally.Count, label func(string) string) statsTable {
-	t := statsTable{Title: title, Column: column, None: none}
+	t := statsTable{Title: title, Column: column, Counted: "Links", None: none}
 	for _, c := range counts {
 		t.add(label(c.Name), c.N)
 	}

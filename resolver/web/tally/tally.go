@@ -1,5 +1,5 @@
-// Package tally counts the links that patrons followed in the last seven days, by
-// library, for staff to look at.
+// Package tally counts the links that patrons followed and the forms that they sent in
+// the last seven days, by library, for staff to look at.
 //
 // It keeps numbers only, in memory, since the server was started: no link, no
 // address, no time but the day. What is counted are values of closed lists, so a
@@ -21,10 +21,11 @@ type Kind uint8
 
 // The kinds.
 const (
-	Type    Kind = iota // of the item
-	Source              // the family of it
-	Outcome             // what the patron got
+	Type    Kind = iota // of a link's item
+	Source              // the family of a link's source
+	Outcome             // what the patron got for a link
 	Missing             // a field that a request needs and the link lacks
+	Form                // what came of a form that the patron sent from a page here
 	kinds
 )
 
@@ -56,9 +57,28 @@ func dayNumber(t time.Time) int64 {
 
 // Add counts a link that came to a library.
 func (t *Tally) Add(library string, now time.Time, l Link) {
-	number := dayNumber(now)
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	d := t.today(library, now)
+	d.links++
+	d.by[Type][l.Type]++
+	d.by[Source][l.Source]++
+	d.by[Outcome][l.Outcome]++
+	for _, field := range l.Missing {
+		d.by[Missing][field]++
+	}
+}
+
+// AddForm counts a form that a patron sent. What came of it is from a closed list.
+func (t *Tally) AddForm(library string, now time.Time, cameOfIt string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.today(library, now).by[Form][cameOfIt]++
+}
+
+// today gives the counts of the day, for one who holds the lock.
+func (t *Tally) today(library string, now time.Time) *day {
+	number := dayNumber(now)
 	days := t.libraries[library]
 	if days == nil {
 		if t.libraries == nil {
@@ -74,13 +94,7 @@ func (t *Tally) Add(library string, now time.Time, l Link) {
 			d.by[k] = map[string]int{}
 		}
 	}
-	d.links++
-	d.by[Type][l.Type]++
-	d.by[Source][l.Source]++
-	d.by[Outcome][l.Outcome]++
-	for _, field := range l.Missing {
-		d.by[Missing][field]++
-	}
+	return d
 }
 
 // Count is how often something was.

@@ -16,11 +16,15 @@ func TestWeek(t *testing.T) {
 	chapter := tally.Link{Type: "chapter", Source: "primo", Outcome: "confirm", Missing: []string{"page", "container-title"}}
 	article := tally.Link{Type: "article-journal", Source: "ebsco", Outcome: "confirm", Missing: []string{"page"}}
 	all.Add("north", monday.AddDate(0, 0, -7), book) // a week ago: gone
+	all.AddForm("north", monday.AddDate(0, 0, -7), "sent")
 	all.Add("north", monday.AddDate(0, 0, -6), book)
+	all.AddForm("north", monday.AddDate(0, 0, -6), "sent")
 	all.Add("north", monday, chapter)
 	all.Add("north", monday, article)
 	all.Add("north", monday, book)
 	all.Add("south", monday, book)
+	all.AddForm("north", monday, "sent")
+	all.AddForm("north", monday, "invalid")
 
 	w := all.Week("north", monday)
 	if w.Links != 4 || w.Days[0].N != 1 || w.Days[6].N != 3 || w.Days[6].Date != time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) {
@@ -35,6 +39,7 @@ func TestWeek(t *testing.T) {
 		{"sources", tally.Source, []tally.Count{{"primo", 3}, {"ebsco", 1}}},
 		{"outcomes", tally.Outcome, []tally.Count{{"confirm", 2}, {"redirect", 2}}},
 		{"what was missing", tally.Missing, []tally.Count{{"page", 2}, {"container-title", 1}}},
+		{"forms, which are no links", tally.Form, []tally.Count{{"sent", 2}, {"invalid", 1}}},
 	} {
 		if diff := cmp.Diff(tc.want, w.By(tc.kind)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tc.name, diff)
