@@ -113,7 +113,7 @@ func (x *xmlReader) within(name string) bool {
 }
 
 func (x *xmlReader) add(name, value string) {
-	if value == "" || len(x.co.Pairs) >= maxPairs {
+	if value == "" || len(x.co.Pairs) >= maxPairs || !plausible(name) { // an element that no key could be written for
 		return
 	}
 	k := classify(name)
