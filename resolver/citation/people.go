@@ -25,7 +25,7 @@ func appendNames(names []Name, s string) []Name {
 	for rest := cutOthers(s); rest != ""; {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
-		part, direct := cutResponsibility(strings.TrimSpace(part))
+		part, direct := cutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
 		people := splitPeople(part, direct)
 		if people == nil {
 			names = appendName(names, part)
@@ -35,6 +35,16 @@ func appendNames(names []Name, s string) []Name {
 		}
 	}
 	return names
+}
+
+// cutSentencePeriod cuts the period that ends a list in MEDLINE's style, "Lee AB, Roe
+// CD.": it is not the initials', which have one each or none.
+func cutSentencePeriod(s string) string {
+	bare, found := strings.CutSuffix(s, ".")
+	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; found && len(word) > 1 && isInitials(word) && !isOrganisation(s) {
+		return bare
+	}
+	return s
 }
 
 func appendName(names []Name, s string) []Name {
