@@ -74,7 +74,7 @@ func isGivenName(s string) bool {
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
 	s = cleanGiven(s)
-	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s) {
+	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}
