@@ -31,7 +31,7 @@ type plan struct {
 }
 
 func main() {
-	short := flag.Bool("short", false, "measure for one minute, not three")
+	short := flag.Bool("short", false, "measure for one minute, not four")
 	flag.Parse()
 	p := plan{rounds: 7, turn: 4 * time.Second, openTurn: 6 * time.Second, distinct: 1_000_000, starts: 11}
 	if *short {

@@ -6,6 +6,9 @@
 // have to be woken by the server's own writes, and a slow server more often than a
 // fast one: on a virtual machine that costs more than a redirect does. Patrons are
 // on other machines, and their waking is not the server's work.
+//
+// It speaks as much of HTTP/1.1 (RFC 9112) as that takes: requests without a body over
+// IPv4 on connections that are kept, answers with a length or in chunks, no trailers.
 package load
 
 import (
@@ -100,6 +103,9 @@ func Run(ctx context.Context, p Plan) (Measured, error) {
 }
 
 func measure(took []time.Duration, length time.Duration) Measured {
+	if len(took) == 0 {
+		return Measured{Took: length}
+	}
 	slices.Sort(took)
 	return Measured{Requests: len(took), Took: length, P50: percentile(took, 50), P99: percentile(took, 99)}
 }

@@ -31,9 +31,9 @@ type answer struct {
 	header int // its length with the blank line; 0 while that has not come
 	status int
 
-	length  int  // of the body
-	chunked bool // the body comes in chunks instead, of which
-	next    int  // is where the next one begins
+	length  int  // of the body, unless it is chunked
+	chunked bool // the body comes in chunks
+	next    int  // where the next chunk begins
 }
 
 func (a *answer) reset() { *a = answer{text: a.text[:0]} }
@@ -109,6 +109,9 @@ func (a *answer) readChunks() (complete bool, err error) {
 			return false, fmt.Errorf("%q is no length of a chunk", size)
 		}
 		end := a.next + len(size) + int(n) + len("\r\n\r\n")
+		if n == 0 && end < len(a.text) {
+			return false, errors.New("an answer goes on after its last chunk")
+		}
 		if n == 0 {
 			return end == len(a.text), nil
 		}

@@ -3,7 +3,6 @@ package citation
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"lendlink/resolver/ascii"
 	"lendlink/resolver/openurl"
@@ -25,11 +24,7 @@ func (r *reader) authors() {
 				if first[0].Given == "" && sameFold(v, first[0].Family) { // the same again
 					continue
 				}
-				if first[0].isWritten(v) { // as most links have it: nothing to read
-					r.used(i, "author")
-					continue
-				}
-				if n, ok := splitKnown(v, first[0]); ok {
+				if n, ok := asKnown(v, first[0]); ok {
 					rest = append(rest, n)
 					r.used(i, "author")
 					continue
@@ -66,21 +61,6 @@ func (r *reader) authors() {
 	}
 }
 
-// fullNames are the fields that hold a name in one piece.
-var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
-
-// fullNamesHold tells whether a family name stands in one of them.
-func (r *reader) fullNamesHold(family string) bool {
-	for _, f := range fullNames {
-		for _, v := range r.co.All(f) {
-			if hasWords(v, family) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // privateAuthors reads the author that CAS keeps in its private data:
 // <authfull>Wieland, Katrin M.</authfull>.
 func (r *reader) privateAuthors() {
@@ -95,16 +75,6 @@ func (r *reader) privateAuthors() {
 }
 
 func (n Name) isPerson() bool { return n.Literal == "" }
-
-// isWritten tells whether a text is the name as headings have it: "Garner, W. L.".
-func (n Name) isWritten(s string) bool {
-	given, ok := strings.CutPrefix(s, n.Family)
-	if !ok || n.Given == "" {
-		return false
-	}
-	given, ok = strings.CutPrefix(given, ", ")
-	return ok && given == n.Given
-}
 
 // structuredAuthors pairs aulast and aufirst in the order in which they were
 // sent. Literatum, Wiley and MUSE repeat both for every author.
@@ -295,42 +265,4 @@ func hasMiddle(given, middle string) bool {
 		}
 	}
 	return false
-}
-
-// hasWords tells whether a text holds these words one after another, but for case
-// and accents: "Williams, Tom" does not hold Li.
-func hasWords(s, part string) bool {
-	folded := func(s string) string {
-		var b strings.Builder
-		b.WriteByte(' ')
-		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' }) {
-			b.WriteString(fold(word))
-			b.WriteByte(' ')
-		}
-		return b.String()
-	}
-	return strings.Contains(folded(s), folded(part))
-}
-
-// splitKnown splits a name in direct order where aulast tells where the family
-// name begins: with aulast=Aguirre, "Ernesto Aguirre Carrillo" is Aguirre
-// Carrillo, Ernesto.
-func splitKnown(s string, first Name) (Name, bool) {
-	if first.Family == "" || first.Given == "" || strings.ContainsAny(s, ",;") {
-		return Name{}, false
-	}
-	s = cutPeriod(tidy(s), forenameAbbreviations)
-	i := strings.Index(s, " "+first.Family)
-	if i <= 0 || !sameFold(s[:i], first.Given) {
-		return Name{}, false
-	}
-	end := i + 1 + len(first.Family)
-	if end < len(s) && s[end] != ' ' {
-		return Name{}, false
-	}
-	n := Name{Family: s[i+1:], Given: s[:i]}
-	if j := strings.LastIndexByte(n.Family, ' '); j > 0 && isSuffix(n.Family[j+1:]) {
-		n.Family, n.Suffix = n.Family[:j], n.Family[j+1:]
-	}
-	return n, true
 }

@@ -150,8 +150,14 @@ func hasPage(s string) bool {
 // startPage gives the number of the first page; 0 when it is no number.
 func startPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
-	if len(first) < 10 && first != "" && allDigits(first) {
+	if first == "" {
+		return 0
+	}
+	if len(first) < 10 && allDigits(first) { // most pages
 		return number(first)
+	}
+	if n, err := strconv.Atoi(first); err == nil {
+		return n
 	}
 	return roman(first)
 }

@@ -36,15 +36,15 @@ type document struct {
 //
 // A language's pages are one set of templates, in which each page has a title, a main
 // part and, if it needs more than the layout gives, a head: "home.title", "home.main".
-// They are filled in before the layout is. Pages that shared the layout by its calling
-// them would each need a copy of it, and parsed pages are most of what an idle server
+// They are filled in before the layout is. If the layout called them, each page would
+// need its own copy of the layout, and parsed pages are most of what an idle server
 // keeps in memory.
 type pages struct {
 	wordings map[string]wording
 	sets     map[string]*template.Template // by language
 }
 
-// components are the files that are no page of their own.
+// components are the files that all pages share; staff.html is what staff pages share.
 var components = []string{"layout.html", "parts.html"}
 
 // patronPages are the pages in every language. All others are the staff's, in
