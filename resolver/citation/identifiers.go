@@ -113,8 +113,10 @@ func (r *reader) issn() {
 		r.c.ISSN = r.find("ISSN", urnISSN, openurl.ID, openurl.Identifier)
 	}
 	for _, v := range r.co.All(openurl.ISSN) {
-		_, valid := ParseISSN(v)
-		if _, isbn := wholeISBN(v); !valid && !isbn {
+		if _, valid := ParseISSN(v); valid {
+			continue
+		}
+		if _, isbn := wholeISBN(v); !isbn {
 			r.warn(warning.ISSNInvalid, "ISSN", v)
 		}
 	}
