@@ -28,7 +28,7 @@ func mergeNames(a, b Name) (Name, bool) {
 	}
 	switch {
 	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case a.Given != "" && !sameFold(a.Family, b.Family) && sameFold(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+	case a.Given != "" && b.Given != "" && !sameFold(a.Family, b.Family) && sameFold(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
 		return a, true
 	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:
