@@ -24,7 +24,11 @@ func (r *reader) authors() {
 				if first[0].Given == "" && sameFold(v, first[0].Family) { // the same again
 					continue
 				}
-				if n, ok := asKnown(v, first[0]); ok {
+				if len(first) == 1 && len(rest) == 0 && first[0].isPlainHeading(v) { // nothing that reading it would add
+					r.used(i, "author")
+					continue
+				}
+				if n, ok := splitKnown(v, first[0]); ok {
 					rest = append(rest, n)
 					r.used(i, "author")
 					continue

@@ -24,14 +24,6 @@ func (r *reader) fullNamesHold(family string) bool {
 	return false
 }
 
-// asKnown reads a name in one piece with the help of the first author's parts.
-func asKnown(s string, first Name) (Name, bool) {
-	if first.isPlainHeading(s) {
-		return first, true
-	}
-	return splitKnown(s, first)
-}
-
 // more are characters that a name has which is more than one person's, or has more
 // than a person's parts.
 var more = ascii.Of("0123456789;|/&[(")
@@ -45,7 +37,7 @@ func (n Name) isPlainHeading(s string) bool {
 		return false
 	}
 	given, ok = strings.CutPrefix(given, ", ")
-	return ok && given == n.Given && !more.In(s) && !containsAny(s, separators) && (isASCII(s) || !strings.ContainsAny(s, "；؛、"))
+	return ok && given == n.Given && !more.In(s) && !containsAny(s, separators) && !strings.ContainsFunc(s, isWideSeparator)
 }
 
 // hasWords tells whether a text holds these words one after another, but for case

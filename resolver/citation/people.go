@@ -16,7 +16,7 @@ func ParseNames(s string) []Name { return appendNames(nil, s) }
 
 func appendNames(names []Name, s string) []Name {
 	s = tidy(s)
-	if !isASCII(s) && strings.ContainsAny(s, "；؛、") {
+	if strings.ContainsFunc(s, isWideSeparator) {
 		s = wideSeparators.Replace(s)
 	}
 	if strokes.In(s) {
@@ -57,6 +57,8 @@ func appendName(names []Name, s string) []Name {
 // wideSeparators are the semicolons of other scripts, and the comma that lists take
 // in Chinese and Japanese.
 var wideSeparators = strings.NewReplacer("；", ";", "؛", ";", "、", ";")
+
+func isWideSeparator(r rune) bool { return r == '；' || r == '؛' || r == '、' }
 
 // catalogueSeparators are the strokes of some templates, and the word that a
 // cataloguer has put in.

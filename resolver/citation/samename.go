@@ -28,7 +28,7 @@ func mergeNames(a, b Name) (Name, bool) {
 	}
 	switch {
 	case sameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case a.Given != "" && b.Given != "" && !sameFold(a.Family, b.Family) && sameFold(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+	case a.Given != "" && !sameFold(a.Family, b.Family) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
 		return a, true
 	case a.Given != "" && sameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:
@@ -89,4 +89,9 @@ func givenTokens(s string) []string {
 
 // withParticles gives a name with the particles of its given name where direct
 // order has them: Simone de Beauvoir.
-func withParticles(n Name) string { return n.Given + " " + n.Family }
+func withParticles(n Name) string { return strings.TrimSpace(n.Given + " " + n.Family) }
+
+// sameWords is sameFold of texts with as many words: "A A" is not "AA".
+func sameWords(a, b string) bool {
+	return strings.Count(a, " ") == strings.Count(b, " ") && sameFold(a, b)
+}
