@@ -14,7 +14,10 @@ var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor
 // fullNamesHold tells whether a family name stands in one of them. The creator, who is
 // asked for only where no author is known, says nothing beside one.
 func (r *reader) fullNamesHold(family string) bool {
-	for _, f := range [...]openurl.Field{openurl.Au, openurl.Inventor} {
+	for _, f := range fullNames {
+		if f == openurl.Creator {
+			continue
+		}
 		for _, v := range r.co.All(f) {
 			if hasWords(v, family) {
 				return true

@@ -16,9 +16,7 @@ func ParseNames(s string) []Name { return appendNames(nil, s) }
 
 func appendNames(names []Name, s string) []Name {
 	s = tidy(s)
-	if strings.ContainsFunc(s, isWideSeparator) {
-		s = wideSeparators.Replace(s)
-	}
+	s = strings.Map(narrow, s)
 	if strokes.In(s) {
 		s = catalogueSeparators.Replace(s)
 	}
@@ -28,10 +26,12 @@ func appendNames(names []Name, s string) []Name {
 		part, direct := cutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
 		people := splitPeople(part, direct)
 		if people == nil {
-			names = appendName(names, part)
+			people = []string{part}
 		}
 		for _, person := range people {
-			names = appendName(names, person)
+			if n, ok := parseName(person); ok {
+				names = append(names, n)
+			}
 		}
 	}
 	return names
@@ -47,18 +47,17 @@ func cutSentencePeriod(s string) string {
 	return s
 }
 
-func appendName(names []Name, s string) []Name {
-	if n, ok := parseName(s); ok {
-		return append(names, n)
-	}
-	return names
-}
-
-// wideSeparators are the semicolons of other scripts, and the comma that lists take
+// isWideSeparator tells the semicolons of other scripts, and the comma that lists take
 // in Chinese and Japanese.
-var wideSeparators = strings.NewReplacer("；", ";", "؛", ";", "、", ";")
-
 func isWideSeparator(r rune) bool { return r == '；' || r == '؛' || r == '、' }
+
+// narrow makes a semicolon of them.
+func narrow(r rune) rune {
+	if isWideSeparator(r) {
+		return ';'
+	}
+	return r
+}
 
 // catalogueSeparators are the strokes of some templates, and the word that a
 // cataloguer has put in.

@@ -45,7 +45,7 @@ func title(s string, serial bool) string {
 // cutBrackets removes square brackets around a whole text, and one that lost its
 // fellow at the other end.
 func cutBrackets(s string) string {
-	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, ']') < 0 {
+	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, ']') < 0 { // on long texts faster than a set
 		return s
 	}
 	open, close := strings.Count(s, "["), strings.Count(s, "]")
