@@ -1,11 +1,14 @@
 package web_test
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -69,5 +72,37 @@ func benchmark(b *testing.B, h http.Handler, path string) {
 		if w.status != http.StatusFound {
 			b.Fatalf("status %d", w.status)
 		}
+	}
+}
+
+// BenchmarkOpenURLWithLookup shows what lookups cost a redirect that needs none:
+// nothing, even while other patrons wait for a service that hangs.
+func BenchmarkOpenURLWithLookup(b *testing.B) {
+	for _, name := range []string{"off", "on", "hanging"} {
+		b.Run(name, func(b *testing.B) {
+			var services *services
+			services = startServices(b, func(w http.ResponseWriter, r *http.Request) { services.hang(w, r) })
+			s := newServer(b, twoLibraries)
+			if name != "off" {
+				s = newLookingUp(b, services, 800*time.Millisecond)
+			}
+			var others sync.WaitGroup
+			gone, leave := context.WithCancel(b.Context())
+			if name == "hanging" {
+				for patron := range 8 {
+					others.Go(func() {
+						for i := 0; gone.Err() == nil; i++ {
+							path := fmt.Sprintf("/north/openurl?rft_id=info:doi/10.5555/%d/%d", patron, i)
+							s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, path, nil).WithContext(gone))
+							time.Sleep(100 * time.Millisecond)
+						}
+					})
+				}
+			}
+			benchmark(b, s, "/north/openurl?"+primoLink)
+			b.StopTimer()
+			leave()
+			others.Wait()
+		})
 	}
 }

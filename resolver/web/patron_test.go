@@ -2,108 +2,18 @@ package web_test
 
 import (
 	"fmt"
-	"net/http/httptest"
 	"net/url"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"lendlink/resolver/library"
-	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/browser"
 )
 
 // Here patrons go the whole way in a real browser. Every page that they meet is
 // looked at by axe, must fit its screen and load nothing from elsewhere, and
 // leaves a screenshot for people to look at.
-
-func TestMain(m *testing.M) { browser.Main(m) }
-
-// furnished is a library that has said everything there is to say.
-func furnished() *library.Library {
-	return &library.Library{
-		Code: "demo", Name: "Harbour College Library",
-		Languages: library.Languages[:],
-		Form:      requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", MaxLength: 2000},
-		CheckFirst: []library.CheckLink{
-			{Label: "Search our catalogue", URL: "https://catalogue.example.edu/?q={title}"},
-			{Label: "Look in WorldCat", URL: "https://search.worldcat.org/search?q=bn:{isbn}"},
-			{Label: "Google Scholar", URL: "https://scholar.google.com/scholar?q={title}"},
-		},
-		Notice:  "Scans come by e-mail, mostly **within two days**. [About interlibrary loan](https://library.example.edu/ill)",
-		Contact: "ill@example.edu",
-		Brand:   library.Brand{Color: "#7a0019"},
-	}
-}
-
-const chapterLink = "rft.genre=bookitem&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Pilots,+Tugs+and+the+Duty+of+Care&rft.date=2019" +
-	"&rft.pub=Quayside+Academic&rft.place=Cheltenham&rft.edition=2&rft.isbn=9781786439154&rfr_id=info:sid/primo.exlibrisgroup.com"
-
-// site serves one library and gives the address of its pages.
-func site(t *testing.T, change func(*library.Library)) string {
-	t.Helper()
-	l := furnished()
-	if change != nil {
-		change(l)
-	}
-	server := httptest.NewServer(newServer(t, func() *library.Settings { return library.New(l) }))
-	t.Cleanup(server.Close)
-	return server.URL + "/demo"
-}
-
-// look checks the page shown with axe too.
-func look(t *testing.T, tab *browser.Tab, name string) {
-	t.Helper()
-	for _, v := range tab.Axe() {
-		t.Errorf("%s: %v", name, v)
-	}
-	glance(t, tab, name)
-}
-
-// glance checks the page shown and keeps a picture of it.
-func glance(t *testing.T, tab *browser.Tab, name string) {
-	t.Helper()
-	if wide := browser.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
-		t.Errorf("%s is %d pixels wider than the screen", name, wide)
-	}
-	here, _ := url.Parse(tab.Location())
-	for _, address := range tab.Requests() {
-		if u, err := url.Parse(address); err != nil || u.Host != here.Host {
-			t.Errorf("%s asks for %s", name, address)
-		}
-	}
-	tab.Screenshot("patron/" + name)
-}
-
-// focused checks what the page itself has put the focus on, which browsers do when
-// they first draw it.
-func focused(t *testing.T, tab *browser.Tab, want string) {
-	t.Helper()
-	got := ""
-	for range 50 {
-		if got = tab.Focused(); got == want {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	t.Errorf("the focus is on %q, want %q", got, want)
-}
-
-// arrived checks that the tab has come to the practice form with a value in it.
-func arrived(t *testing.T, tab *browser.Tab, want ...string) {
-	t.Helper()
-	u, err := url.Parse(tab.Location())
-	if err != nil || u.Path != "/demo/practice" {
-		t.Fatalf("arrived at %s", tab.Location())
-	}
-	for _, w := range want {
-		key, value, _ := strings.Cut(w, "=")
-		if got := u.Query()[key]; !slices.Contains(got, value) {
-			t.Errorf("%s arrives as %q, want %q", key, got, value)
-		}
-	}
-}
 
 func TestChapterWithoutPages(t *testing.T) {
 	base := site(t, nil)
@@ -340,18 +250,6 @@ func TestPageIsLight(t *testing.T) {
 	still(t, tab)
 	tab.Open(base + "/setup/test") // whose first button waits for its script
 	still(t, tab)
-}
-
-// still checks that nothing on the page moved while it loaded.
-func still(t *testing.T, tab *browser.Tab) {
-	t.Helper()
-	if shift := browser.Eval[float64](tab, `new Promise(done => {
-		let sum = 0;
-		new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: "layout-shift", buffered: true});
-		setTimeout(() => done(sum), 200);
-	})`); shift != 0 {
-		t.Errorf("%s moves by %f while it loads", tab.Location(), shift)
-	}
 }
 
 func TestHostileLinks(t *testing.T) {
