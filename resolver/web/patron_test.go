@@ -233,25 +233,6 @@ func TestRightToLeft(t *testing.T) {
 	glance(t, tab, "right-to-left")
 }
 
-// A page comes with one more turn after its own: what it needs is named in it.
-func TestPageIsLight(t *testing.T) {
-	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{})
-	tab.Open(base + "/confirm?" + chapterLink)
-	if bytes := browser.Eval[int](tab, `[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-		.reduce((sum, e) => sum + e.transferSize, 0)`); bytes == 0 || bytes > 30_000 {
-		t.Errorf("the page takes %d bytes", bytes)
-	}
-	for _, e := range browser.Eval[[]string](tab, `performance.getEntriesByType("resource").map(e => e.initiatorType + " " + e.name)`) {
-		if initiator, _, _ := strings.Cut(e, " "); initiator != "link" && initiator != "other" { // other: the icon
-			t.Errorf("asked for late: %s", e)
-		}
-	}
-	still(t, tab)
-	tab.Open(base + "/setup/test") // whose first button waits for its script
-	still(t, tab)
-}
-
 func TestHostileLinks(t *testing.T) {
 	names := make([]string, 500)
 	for i := range names {

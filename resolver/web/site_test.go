@@ -102,15 +102,3 @@ func arrived(t *testing.T, tab *browser.Tab, want ...string) {
 		}
 	}
 }
-
-// still checks that nothing on the page moved while it loaded.
-func still(t *testing.T, tab *browser.Tab) {
-	t.Helper()
-	if shift := browser.Eval[float64](tab, `new Promise(done => {
-		let sum = 0;
-		new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: "layout-shift", buffered: true});
-		setTimeout(() => done(sum), 200);
-	})`); shift != 0 {
-		t.Errorf("%s moves by %f while it loads", tab.Location(), shift)
-	}
-}
