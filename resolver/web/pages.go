@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
@@ -31,18 +32,23 @@ type document struct {
 	Title, Head, Main template.HTML
 }
 
-// pages holds the pages in every language, parsed once: parsing them for each
-// request would cost many times as much.
+// pages holds the pages in every language. They are parsed once, as doing so for each
+// request would cost many times as much, and only when they are first asked for:
+// parsed pages are most of what a server keeps in memory, which each collection of
+// garbage has to look through.
 //
-// A language's pages are one set of templates, in which each page has a title, a main
-// part and, if it needs more than the layout gives, a head: "home.title", "home.main".
-// They are filled in before the layout is. If the layout called them, each page would
-// need its own copy of the layout, and parsed pages are most of what an idle server
-// keeps in memory.
+// What is parsed together is a set: each page in it has a title, a main part and, if
+// it needs more than the layout gives, a head: "home.title", "home.main". They are
+// filled in before the layout is. If the layout called them, each page would need its
+// own copy of the layout.
 type pages struct {
 	wordings map[string]wording
-	sets     map[string]*template.Template // by language
+	patrons  map[string]pageSet // by language
+	staff    pageSet
 }
+
+// pageSet gives pages that are parsed together.
+type pageSet func() (*template.Template, error)
 
 // components are the files that all pages share; staff.html is what staff pages share.
 var components = []string{"layout.html", "parts.html"}
@@ -56,27 +62,46 @@ func loadPages(files fs.FS, a *assets) (*pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{map[string]wording{}, map[string]*template.Template{}}
+	p := &pages{wordings: map[string]wording{}, patrons: map[string]pageSet{}}
 	for language, texts := range catalogues {
 		p.wordings[language] = wording{texts, customs[language]}
-		names := slices.Concat(components, patronPages)
-		if language == defaultLanguage {
-			names = []string{"*.html"}
-		}
-		set, err := template.New("").Funcs(p.functions(language, a)).ParseFS(files, names...)
-		if err != nil {
-			return nil, err
-		}
-		p.sets[language] = set
 	}
+	set := func(language string, names ...string) pageSet {
+		return sync.OnceValues(func() (*template.Template, error) {
+			return template.New("").Funcs(p.functions(language, a)).ParseFS(files, names...)
+		})
+	}
+	for language := range catalogues {
+		p.patrons[language] = set(language, slices.Concat(components, patronPages)...)
+	}
+	p.staff = set(defaultLanguage, "*.html")
 	return p, nil
+}
+
+// set gives the pages among which a page is.
+func (p *pages) set(language, page string) (*template.Template, error) {
+	parsed := p.staff
+	if slices.Contains(patronPages, page+".html") {
+		parsed = p.patrons[language]
+	}
+	if parsed == nil {
+		return nil, fmt.Errorf("no pages in %q", language)
+	}
+	set, err := parsed()
+	if err != nil {
+		return nil, err
+	}
+	if set.Lookup(page+".main") == nil {
+		return nil, fmt.Errorf("no page %q", page)
+	}
+	return set, nil
 }
 
 // draw gives a page in a language.
 func (p *pages) draw(language, page string, data interface{ shown() frame }) ([]byte, error) {
-	set := p.sets[language]
-	if set == nil || set.Lookup(page+".main") == nil {
-		return nil, fmt.Errorf("no page %q in %q", page, language)
+	set, err := p.set(language, page)
+	if err != nil {
+		return nil, err
 	}
 	d := document{frame: data.shown()}
 	var b bytes.Buffer

@@ -53,7 +53,7 @@ type Server struct {
 	crossOrigin *http.CrossOriginProtection
 }
 
-// New makes a server, with every page and text parsed.
+// New makes a server, with every text loaded.
 func New(cfg Config) (*Server, error) {
 	assets, err := loadAssets(static.Files)
 	if err != nil {
