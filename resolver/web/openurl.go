@@ -31,7 +31,7 @@ func (v *visit) redirect(location string) error {
 	}
 	v.outcome = string(resolver.Redirect)
 	h := v.Response().Header()
-	h.Set(echo.HeaderLocation, location)
+	h[echo.HeaderLocation] = []string{location}
 	h[echo.HeaderCacheControl] = noStore
 	if v.Request().Method == http.MethodPost {
 		return v.NoContent(http.StatusSeeOther)
