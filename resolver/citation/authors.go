@@ -192,6 +192,9 @@ var (
 // aulast, and dates, relators and commas into either.
 func (r *reader) structuredName(last, first string) (Name, bool) {
 	last, first = cutOthers(tidy(last)), cutOthers(tidy(first))
+	if isNobody(last) {
+		return Name{}, false
+	}
 	if opening.In(last) {
 		last = cutRelators(cutFullerForms(last))
 	}

@@ -19,15 +19,21 @@ func parseName(s string) (Name, bool) {
 	if isOrganisation(s) || isFirmOfTwo(s) {
 		return Name{Literal: cutPeriod(s)}, true
 	}
+	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
+		s = s[:i]
+	}
 	s = cutFullerForms(s)
 	var n Name
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
 	kept := parts[:0]
 	sovereign := false
+	alone := isFamilyAlone(parts[0])
 	for i, p := range parts {
 		p = cutRelators(strings.TrimSpace(p))
 		switch {
 		case p == "":
+		case i == 1 && alone && (isShortGiven(p) || namedTitles.has(p)): // Smith, MA; Norman, Don
+			kept = append(kept, p)
 		case i > 0 && degrees.has(p):
 		case i > 1 && isSuffix(p), i == 1 && isSuffix(p) && strings.Contains(strings.TrimSpace(parts[0]), " ") && len(parts) == 2, i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
 			n.Suffix = p
@@ -61,6 +67,13 @@ func parseName(s string) (Name, bool) {
 		n.Family, n.Given = n.Given, ""
 	}
 	return n, n.Family != ""
+}
+
+// isFamilyAlone tells whether the first part of a heading can only be a family name,
+// so that a given name follows: it is one word, or begins with a particle.
+func isFamilyAlone(s string) bool {
+	first, _, more := strings.Cut(strings.TrimSpace(s), " ")
+	return !more || particles.has(first)
 }
 
 // isGivenName tells whether a further part of a heading can be the given name:
@@ -158,38 +171,6 @@ func (n *Name) splitDirect(s string, heading bool) {
 		}
 		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
 	}
-}
-
-// isDotted tells whether a word is initials with their periods: "А.", "J.-P.".
-func isDotted(s string) bool {
-	letters := 0
-	for _, r := range s {
-		switch {
-		case unicode.IsUpper(r):
-			letters++
-		case r == '.':
-			letters = 0
-		case r != '-':
-			return false
-		}
-		if letters > 1 {
-			return false
-		}
-	}
-	return strings.HasSuffix(s, ".")
-}
-
-// isInitials tells a word of one to three capitals, as MEDLINE writes given names.
-func isInitials(s string) bool {
-	if len(s) > 3 || isSuffix(s) {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if s[i] < 'A' || s[i] > 'Z' {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // isRegnal tells the number of a ruler: "John XXII, Pope".

@@ -55,10 +55,10 @@ func isOrganisation(name string) bool {
 		return true
 	}
 	head, tail, comma := strings.Cut(name, ",")
-	if companyForms.has(tail) { // NetLibrary, Inc.
-		return true
-	}
 	head = strings.TrimSpace(head)
+	if companyForms.has(tail) { // NetLibrary, Inc.
+		return len(fold(tail)) > 2 || strings.IndexByte(head, ' ') >= 0 // but not Smith, A. G.
+	}
 	if strings.IndexByte(head, ' ') < 0 {
 		return false
 	}

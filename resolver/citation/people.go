@@ -15,7 +15,13 @@ import (
 func ParseNames(s string) []Name { return appendNames(nil, s) }
 
 func appendNames(names []Name, s string) []Name {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = lineBreaks.Replace(s)
+	}
 	s = tidy(s)
+	if s == "" || isNobody(s) {
+		return names
+	}
 	s = strings.Map(narrow, s)
 	if strokes.In(s) {
 		s = catalogueSeparators.Replace(s)
@@ -59,6 +65,9 @@ func narrow(r rune) rune {
 	return r
 }
 
+// lineBreaks are the tags that part people in what comes from a page.
+var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
+
 // catalogueSeparators are the strokes of some templates, and the word that a
 // cataloguer has put in.
 var catalogueSeparators = strings.NewReplacer("|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y")
@@ -72,10 +81,14 @@ func manyOthers(s string) (string, bool) {
 
 var strokes = ascii.Of("|[")
 
-// othersEnd are the last characters of the words for further people.
-var othersEnd = ascii.Of(".]ls")
+// others are the words for further people, in lower case, the longest first.
+var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "et al.", "et al", "[u.a.]", "u.a.", "y otros", "others"}
 
-// cutOthers removes the words that stand for further people.
+// othersEnd are their last characters.
+var othersEnd = ascii.Of(".]lsLS")
+
+// cutOthers removes the words that stand for further people, at the end or alone: ERIC
+// has "Salazar, Teresa; And Others", and others send au=et al. by itself.
 func cutOthers(s string) string {
 	if s == "" || !othersEnd.Has(s[len(s)-1]) {
 		return s // most names
@@ -83,12 +96,24 @@ func cutOthers(s string) string {
 	if rest, ok := manyOthers(s); ok {
 		return rest
 	}
-	for _, others := range [...]string{" ... [et al.]", " et al.", " et al", " [et al.]", " u.a.", " [u.a.]", " y otros", " and others", " [and others]"} {
-		if rest, ok := strings.CutSuffix(s, others); ok {
-			return strings.TrimRight(rest, " ,;")
+	for _, words := range others {
+		n := len(s) - len(words)
+		if n >= 0 && strings.EqualFold(s[n:], words) && (n == 0 || s[n-1] == ' ' && words != "others") {
+			return strings.TrimRight(s[:n], " ,;")
 		}
 	}
 	return s
+}
+
+// isNobody tells what databases write where nobody is named: PsycINFO, Web of Science,
+// ProQuest's newspapers.
+func isNobody(s string) bool {
+	for _, prefix := range [...]string{"no authorship", "[anonymous]", "[anon", "special to "} {
+		if _, ok := cutFold(s, prefix); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // separators part people, if every part looks like a person.
@@ -127,62 +152,6 @@ func splitPeople(s string, direct bool) []string {
 		return nil
 	}
 	return splitDirectList(people)
-}
-
-// splitDirectList parts names at commas where the last of them stands in direct
-// order: "John Smith, Jane Doe" before "and Max Roe".
-func splitDirectList(people []string) []string {
-	last := people[len(people)-1]
-	if strings.Contains(last, ",") || len(people) > 2 || !strings.Contains(people[0], ",") {
-		return people
-	}
-	var list []string
-	for _, p := range strings.Split(people[0], ",") {
-		if !looksPersonal(p) {
-			return people
-		}
-		list = append(list, strings.TrimSpace(p))
-	}
-	return append(list, last)
-}
-
-// splitList parts the lists that MEDLINE and APA style make with commas alone:
-// "Smith J, Jones K" and "Smith, J., Jones, K., & Brown, L.". It gives nil for
-// anything else.
-func splitList(s string) []string {
-	head, _, found := strings.Cut(s, ",")
-	last := s[max(len(s)-1, 0):]
-	if !found || last != "." && (last < "A" || last > "Z") || !strings.Contains(head, " ") && strings.Count(s, ",") < 3 {
-		return nil // most values: they end in no initial, or name one person
-	}
-	for _, and := range [...]string{", & ", ", and ", " & ", " and "} {
-		s = strings.ReplaceAll(s, and, ", ")
-	}
-	parts := strings.Split(s, ",")
-	medline, paired := true, len(parts) >= 4 && len(parts)%2 == 0
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-		tokens := strings.Fields(parts[i])
-		if len(tokens) == 0 {
-			return nil
-		}
-		last := tokens[len(tokens)-1]
-		medline = medline && len(tokens) > 1 && (isInitials(last) || isDotted(last)) && !isInitials(tokens[0]) && !isDotted(tokens[0])
-		if given := isDotted(last) || isInitials(last); given != (i%2 == 1) {
-			paired = false
-		}
-	}
-	switch {
-	case medline:
-		return parts
-	case paired:
-		var list []string
-		for i := 0; i < len(parts); i += 2 {
-			list = append(list, parts[i]+", "+parts[i+1])
-		}
-		return list
-	}
-	return nil
 }
 
 func containsAny(s string, parts []string) bool {

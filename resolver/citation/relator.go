@@ -62,10 +62,9 @@ func cutRelators(s string) string {
 }
 
 // isShortForename tells whether what looks like an abbreviated relator is a given
-// name, as it stands right behind a family name and begins with a capital: "Krol, Ed".
+// name, as it stands right behind a family name: "Krol, Ed", "Krol, ED".
 func isShortForename(family, s string) bool {
-	s = aroundRelator.Trim(s)
-	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && !beforeRelator.In(strings.TrimSpace(family))
+	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
 }
 
 // isShortRelator tells the abbreviations that stand behind a name without a

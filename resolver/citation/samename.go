@@ -68,11 +68,7 @@ func shortFor(short, word string) bool {
 
 func givenTokens(s string) []string {
 	if isInitials(s) {
-		tokens := make([]string, len(s))
-		for i := range s {
-			tokens[i] = strings.ToLower(s[i : i+1])
-		}
-		return tokens
+		return strings.Split(strings.ToLower(strings.ReplaceAll(s, "-", "")), "")
 	}
 	var tokens []string
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
