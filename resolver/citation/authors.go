@@ -49,9 +49,7 @@ func (r *reader) authors() {
 	for _, n := range all {
 		r.c.Author = addName(r.c.Author, n)
 	}
-	if len(r.c.Author) == 0 {
-		r.privateAuthors()
-	}
+	r.privateAuthors()
 	if len(r.c.Author) > 0 {
 		return
 	}
@@ -65,11 +63,12 @@ func (r *reader) authors() {
 	}
 }
 
-// privateAuthors reads the author that CAS keeps in its private data:
-// <authfull>Wieland, Katrin M.</authfull>.
+// privateAuthors reads the authors that CAS and Ovid keep in their private data, more of
+// them and more fully than in keys: <authfull>Wieland, Katrin M.</authfull>,
+// <author>Agati S;Mignosa C</author>.
 func (r *reader) privateAuthors() {
 	for i, v := range r.co.All(openurl.Pid) {
-		if text, ok := tagged(v, "authfull"); ok {
+		if text, ok := tagged(v, "authfull", "author"); ok {
 			for _, n := range ParseNames(text) {
 				r.c.Author = addName(r.c.Author, n)
 				r.used(i, "author")

@@ -89,8 +89,8 @@ var rules = []rule{
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
 		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && !(e.volume && e.pages) && e.format != dcFormat
 	}},
-	{name: "genre journal or issue without an article", decides: Periodical, fits: func(e *evidence) bool {
-		return e.genre == journalGenre && e.atitle == ""
+	{name: "genre journal, issue or newspaper without an article", decides: Periodical, fits: func(e *evidence) bool {
+		return e.atitle == "" && (e.genre == journalGenre || e.genre == newsGenre && e.container != "" && !e.pages && !e.author && e.doi == "")
 	}},
 	{name: "a journal, and nothing of an article in it", decides: Periodical, fits: func(e *evidence) bool {
 		return (e.jtitle || e.issn) && e.atitle == "" && !e.pages && !e.author && e.doi == "" && !e.pmid && !bookish[e.genre]
@@ -153,10 +153,13 @@ func (r *reader) gather() evidence {
 		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
-		dissertation: co.Get(openurl.Degree) != "" || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
+		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 	}
 	if e.genre == noGenre {
 		e.genre = objectGenre(co.Get(openurl.ObjectType))
+	}
+	if e.genre == noGenre {
+		e.genre = dcGenre(co.Get(openurl.DCType))
 	}
 	for _, f := range titleOrder {
 		if e.container = co.Get(f); e.container != "" {
@@ -177,6 +180,9 @@ func (r *reader) gather() evidence {
 	return e
 }
 
+// isDegree tells whether degree names one. ADS sends rft.degree=false for what has none.
+func isDegree(s string) bool { return s != "" && !strings.EqualFold(s, "false") }
+
 // isSchool tells whether inst names who gave the degree. Alma's code of the library,
 // 01UNI_INST, comes under the same key.
 func isSchool(inst string) bool { return inst != "" && !strings.Contains(inst, "_") }
@@ -188,6 +194,16 @@ var titleOrder = [...]openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitl
 // nothing: parts of books have it too.
 func objectGenre(s string) genre {
 	if g := parseGenre(s); g != bookGenre && g != otherGenre {
+		return g
+	}
+	return noGenre
+}
+
+// dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
+// articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
+// What is none of ours, such as Text, says nothing.
+func dcGenre(s string) genre {
+	if g := parseGenre(s[strings.LastIndexByte(s, '/')+1:]); g != otherGenre {
 		return g
 	}
 	return noGenre

@@ -29,12 +29,14 @@ var genres = []struct {
 	genre genre
 }{
 	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre}, {"journalarticle", articleGenre}, {"newspaperarticle", newsGenre}, // Summon's, without blanks
+	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre}, // Zotero's, DSpace's
+	{"inproceedings", proceedingGenre}, {"incollection", itemGenre}, {"techreport", reportGenre}, {"technical_report", reportGenre}, // BibTeX's, which ADS sends
 	{"audiobook", bookGenre}, {"audio book", bookGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},
 	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre}, {"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
-	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazinearticle", articleGenre}, {"magazine_article", articleGenre},
+	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazine_article", articleGenre},
 	{"book review", articleGenre}, {"book_review", articleGenre}, {"review", articleGenre},
 	{"preprint", preprintGenre},
 	{"news", newsGenre}, {"newspaper", newsGenre},

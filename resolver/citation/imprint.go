@@ -87,37 +87,3 @@ func cleanSeries(s string) string {
 	}
 	return s
 }
-
-// numberLabels are words that stand before the number of a volume or issue.
-var numberLabels = []string{
-	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
-	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
-}
-
-// cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
-func cleanNumber(s string) string {
-	if allDigits(s) {
-		return s // most numbers
-	}
-	s = tidy(s)
-	for before := ""; s != before; {
-		before = s
-		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
-		for _, label := range numberLabels {
-			rest, ok := cutFold(s, label)
-			if !ok {
-				continue
-			}
-			rest = strings.TrimLeft(rest, " ")
-			if rest != "" && (isDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && roman(rest) > 0) {
-				s = rest
-				break
-			}
-		}
-		s = cutBrackets(strings.TrimRight(s, " /,:;."))
-		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
-			s = s[1 : len(s)-1]
-		}
-	}
-	return s
-}

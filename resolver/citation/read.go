@@ -113,10 +113,11 @@ var titleKeys = map[Type]struct{ title, container []openurl.Field }{
 	Paper:      {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
 	Article:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}},
 	Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
-	Thesis:     {title: []openurl.Field{openurl.Title, openurl.BTitle, openurl.ATitle, openurl.DCSource}},
-	Report:     {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
-	Patent:     {title: []openurl.Field{openurl.Title, openurl.BTitle, openurl.ATitle}},
-	Document:   {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	// Beside a title of its own, title holds the school, a database or a note: EBSCO, ADS.
+	Thesis:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle, openurl.DCSource}},
+	Report:   {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
+	Patent:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle}},
+	Document: {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
 }
 
 func (r *reader) firstTitle(field string, keys []openurl.Field, serial bool) string {
@@ -159,7 +160,10 @@ func (r *reader) renameUse(from, to string) {
 // is valid.
 func (r *reader) issued() {
 	doubtful := ""
-	for _, f := range [...]openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear} {
+	for _, f := range [...]openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear, openurl.ApplDate} {
+		if f == openurl.ApplDate && r.c.Type != Patent {
+			continue
+		}
 		for i, v := range r.co.All(f) {
 			d, ok := ParseDate(v, r.latest)
 			if !ok {
@@ -221,11 +225,15 @@ func (r *reader) firstClean(field string, clean func(string) string, keys ...ope
 func (r *reader) numbers() {
 	switch r.c.Type {
 	case Thesis, Patent: // those of a database of abstracts
-	case Book, Report:
+	case Book:
 		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
 	default:
 		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
 		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue, openurl.Number)
+		if r.c.Issue == "" && r.c.Type != Chapter && r.c.Type != Report {
+			r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Part)
+		}
+		r.c.Volume, r.c.Issue = partNumbers(r.c.Volume, r.c.Issue)
 	}
 	if !paged[r.c.Type] {
 		return
@@ -236,8 +244,8 @@ func (r *reader) numbers() {
 			r.used(i, "page")
 		}
 	}
-	if r.c.Page == "" && r.c.Type == Article {
-		r.c.Page = r.firstClean("page", tidy, openurl.ArtNum)
+	if r.c.Page == "" {
+		r.c.Page = r.firstClean("page", cleanArticleNumber, openurl.ArtNum)
 	}
 }
 
@@ -263,6 +271,12 @@ func (r *reader) readPages() string {
 	end := r.co.Get(openurl.EPage)
 	pages := cleanPages(whole)
 	first := cleanPages(start)
+	if allDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
+		if first == "" {
+			first = pages // pages=12&epage=19
+		}
+		pages = ""
+	}
 	if (pages == "" || pages == first) && first != "" {
 		if strings.Contains(first, "-") { // spage=236-259
 			pages = first

@@ -13,6 +13,7 @@ const (
 	Genre
 	Format // rft_val_fmt
 	ObjectType
+	DCType // dc: what kind of thing it is
 	ATitle
 	BTitle
 	JTitle
@@ -31,6 +32,7 @@ const (
 	InvLast
 	InvFirst
 	ApplNumber // of a patent's application
+	ApplDate
 	Date
 	Year
 	PubDate
@@ -39,6 +41,7 @@ const (
 	Volume
 	Issue
 	Number // of a patent; Ex Libris also has it for an issue's
+	Part   // of a volume, where there are no issues
 	SPage
 	EPage
 	Pages
@@ -77,12 +80,12 @@ const (
 func (f Field) String() string { return fieldNames[f] }
 
 var fieldNames = [fieldCount]string{
-	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type",
+	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type", DCType: "type",
 	ATitle: "atitle", BTitle: "btitle", JTitle: "jtitle", Title: "title", STitle: "stitle",
 	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
-	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst", ApplNumber: "applnumber",
+	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst", ApplNumber: "applnumber", ApplDate: "appldate",
 	Date: "date", Year: "year", PubDate: "pubdate", PubYear: "pubyear", Month: "month",
-	Volume: "volume", Issue: "issue", Number: "number", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
+	Volume: "volume", Issue: "issue", Number: "number", Part: "part", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
@@ -102,7 +105,7 @@ var aliases = map[string]Field{
 
 // prefixedOnly are the fields whose bare name means something else than the
 // item: source=Primo is a template's own.
-var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true}
+var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true, DCType: true}
 
 // byName finds a field by its bare key, in lower case.
 var byName = func() map[string]Field {

@@ -57,10 +57,10 @@ var personalKeys = map[string]bool{
 // and Alma's templates ask for all that the matrices have, and for numbers of their
 // own.
 var usual = strings.Fields(`rft_id rft_val_fmt rfe_dat rfr_id rft_dat ctx_ver ctx_enc ctx_tim url_ver url_tim url_ctx_fmt
-	rft.part rft.quarter rft.ssn rft.sici rft.bici rft.coden rft.chron rft.tpages rft.co rft.cc rft.advisor rft.dcTitle
+	rft.quarter rft.ssn rft.sici rft.bici rft.coden rft.chron rft.tpages rft.co rft.cc rft.advisor rft.dcTitle
 	rft.mms_id rft.object_id rft.language rft_pqid rft_galeid rft_cupid rft_dacid
 	svc_val_fmt svc_dat svc.fulltext req.language req_id res_dat rft_ref
-	quarter ssn part coden sici bici language svc user_ip institution vid customer request_system
+	quarter ssn coden sici bici language svc user_ip institution vid customer request_system
 	sfx.ignore_date_threshold u.ignore_date_coverage env_type linktype Action Form`)
 
 // known holds what the usual keys mean, so that they need one look-up.

@@ -1,0 +1,101 @@
+package citation
+
+import "strings"
+
+// numberLabels are words that stand before the number of a volume or issue.
+var numberLabels = []string{
+	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
+	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
+}
+
+// cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
+func cleanNumber(s string) string {
+	if allDigits(s) {
+		return s // most numbers
+	}
+	s = tidy(s)
+	for before := ""; s != before; {
+		before = s
+		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
+		s = withoutLabel(s, numberLabels)
+		s = cutBrackets(strings.TrimRight(s, " /,:;."))
+		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
+			s = s[1 : len(s)-1]
+		}
+	}
+	return s
+}
+
+// withoutLabel cuts the first of these words that a number follows, in figures or, after
+// more than one letter, in Roman ones.
+func withoutLabel(s string, labels []string) string {
+	for _, label := range labels {
+		rest, ok := cutFold(s, label)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " ")
+		if rest != "" && (isDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && roman(rest) > 0) {
+			return rest
+		}
+	}
+	return s
+}
+
+// issueLabels are the words that stand before an issue's number behind the volume's.
+var issueLabels = []string{"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°", "nº", "№", "#", "pt.", "part"}
+
+// partNumbers parts a volume that holds the issue as well, as reference managers and
+// typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
+// volume. What stands in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
+func partNumbers(volume, issue string) (string, string) {
+	if v, i, ok := splitVolume(volume); ok {
+		volume = v
+		if issue == "" || issue == volume {
+			issue = i
+		}
+	}
+	if v, i, ok := splitVolume(issue); ok && (volume == "" || volume == v) {
+		volume, issue = v, i
+	}
+	return volume, issue
+}
+
+func splitVolume(s string) (volume, issue string, ok bool) {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	rest := strings.TrimLeft(s[n:], " ")
+	if n == 0 || rest == "" {
+		return "", "", false
+	}
+	volume = s[:n]
+	switch rest[0] {
+	case '(':
+		issue, ok = strings.CutSuffix(rest[1:], ")")
+		year := len(issue) == 4 && allDigits(issue)
+		return volume, cleanNumber(issue), ok && !year && !strings.ContainsAny(issue, "()")
+	case ':':
+		issue = strings.TrimLeft(rest[1:], " ")
+		return volume, issue, allDigits(issue)
+	}
+	rest = strings.TrimLeft(rest, " ,;.-")
+	issue = withoutLabel(rest, issueLabels)
+	return volume, issue, issue != rest && isDigit(issue[0])
+}
+
+// articleNumberLabels are what Web of Science and others put before an article's number.
+var articleNumberLabels = []string{"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no."}
+
+// cleanArticleNumber gives the number under which an article without pages stands: "ARTN
+// 1586", "Art. No. e33".
+func cleanArticleNumber(s string) string {
+	s = tidy(s)
+	for _, label := range articleNumberLabels {
+		if rest, ok := cutFold(s, label+" "); ok && strings.ContainsAny(rest, "0123456789") {
+			return strings.TrimLeft(rest, " ")
+		}
+	}
+	return s
+}
