@@ -7,9 +7,8 @@ import "strings"
 // is clean already stays as it is. Numbers that are not valid are left out; year
 // is the current one.
 func Clean(c *Citation, year int) {
-	serial := c.Type == Periodical
-	c.Title = title(c.Title, serial)
-	c.ContainerTitle = title(c.ContainerTitle, c.Type == Article)
+	c.Title = title(c.Title, c.Type.ownTitle())
+	c.ContainerTitle = title(c.ContainerTitle, c.Type.containerTitle())
 	c.CollectionTitle = cleanSeries(c.CollectionTitle)
 	c.Author = cleanNames(c.Author)
 	c.Publisher = cleanPublisher(c.Publisher)

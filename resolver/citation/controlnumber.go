@@ -29,7 +29,8 @@ func ParseOCLC(s string) (string, bool) {
 // PMC numbers name something else.
 func ParsePMID(s string) (string, bool) {
 	s = behind(strings.TrimSpace(s), "pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/")
-	s = strings.TrimLeft(s, "0")
+	s, _, _ = strings.Cut(s, " [") // 12345678 [PubMed]
+	s = strings.TrimRight(strings.TrimLeft(s, "0"), ". ")
 	if !allDigits(s) || len(s) > 8 {
 		return "", false
 	}

@@ -15,6 +15,7 @@ type evidence struct {
 	jtitle       bool
 	container    string // the title of a whole, as sent: btitle, title, jtitle or stitle
 	onlyTitle    bool   // the container title came as title, and there is no btitle
+	inSource     bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
 	differs      bool   // atitle and container are both there and not the same
 	equal        bool   // both there and the same
 	isbn         bool   // a valid one
@@ -124,6 +125,9 @@ var wholeGenres = map[genre]bool{
 	noGenre: true, otherGenre: true, bookGenre: true, reportGenre: true, documentGenre: true, articleGenre: true,
 }
 
+// partGenres are those of what is part of something else.
+var partGenres = map[genre]bool{itemGenre: true, articleGenre: true, preprintGenre: true, newsGenre: true, proceedingGenre: true}
+
 // bookish are the genres under which whole books come: EBSCO, Scopus and Web of
 // Science send them as bookitem.
 var bookish = map[genre]bool{bookGenre: true, itemGenre: true, conferenceGenre: true}
@@ -170,6 +174,9 @@ func (r *reader) gather() evidence {
 	// An article whose title comes twice still has its journal in jtitle.
 	if jtitle := co.Get(openurl.JTitle); jtitle != "" && e.genre == articleGenre && e.atitle != "" && !sameTitle(e.atitle, jtitle) {
 		e.container = jtitle
+	}
+	if source := co.Get(openurl.DCSource); source != "" && e.format == dcFormat && e.atitle == "" && e.onlyTitle && partGenres[e.genre] {
+		e.inSource, e.atitle, e.container = true, e.container, source
 	}
 	if e.atitle != "" && e.container != "" {
 		e.equal = sameTitle(e.atitle, e.container)

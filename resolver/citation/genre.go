@@ -84,7 +84,7 @@ func (g genre) agrees(t Type) bool {
 }
 
 var genreTypes = [...][]Type{
-	bookGenre: {Book}, itemGenre: {Chapter}, articleGenre: {Article}, preprintGenre: {Article}, newsGenre: {Article},
+	bookGenre: {Book}, itemGenre: {Chapter}, articleGenre: {Article}, preprintGenre: {Article}, newsGenre: {Article, Periodical},
 	proceedingGenre: {Paper}, conferenceGenre: {Paper, Book}, journalGenre: {Periodical}, reportGenre: {Report},
 	thesisGenre: {Thesis}, patentGenre: {Patent},
 }

@@ -9,7 +9,7 @@ func ParseISSN(s string) (string, bool) {
 		if token == "" {
 			break
 		}
-		if len(token) == 8 && token[7] == checkISSN(token) {
+		if len(token) == 8 && token[7] == checkISSN(token) && token != "00000000" { // what programs write for one that is missing
 			return token[:4] + "-" + token[4:], true
 		}
 	}

@@ -68,14 +68,19 @@ func compactDate(s string, latest int) (Date, bool) {
 	return withoutPlaceholder(d), true
 }
 
-// numericDate reads a date in figures with the year last, 28.07.2012 or
-// 07/28/2012, where it is plain which is the day: it is above 12, or periods
-// stand between, as in German.
+// numericDate reads a date in figures with the year last: 03/2010, or 28.07.2012 and
+// 07/28/2012, where it is plain which is the day: it is above 12, or periods stand
+// between, as in German.
 func numericDate(s string, latest int) (Date, bool) {
-	if len(s) < 8 || strings.IndexByte("./-", s[len(s)-5]) < 0 {
+	if len(s) < 6 || strings.IndexByte("./-", s[len(s)-5]) < 0 {
 		return Date{}, false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
+	if len(parts) == 2 && len(parts[0]) <= 2 && allDigits(parts[0]) && allDigits(parts[1]) {
+		if month, year := number(parts[0]), number(parts[1]); len(parts[1]) == 4 && 1000 <= year && year <= latest && 1 <= month && month <= 12 {
+			return Date{Year: year, Month: month}, true
+		}
+	}
 	if len(parts) != 3 || len(parts[2]) != 4 {
 		return Date{}, false
 	}
@@ -181,15 +186,19 @@ func firstYearOf(s string, latest int) (Date, bool) {
 	return d, ok
 }
 
-// months are the first letters of the months in the languages of the interface.
-// Where one begins another's name, the longer stands first.
+// months are the first letters of the months in the languages of the interface, and in
+// Italian, Portuguese, Dutch, the languages of Scandinavia, Polish and Russian. Where one
+// begins another's name, the longer stands first.
 var months = []struct {
 	prefix string
 	month  int
 }{
 	{"jan", 1}, {"ene", 1}, {"jän", 1}, {"feb", 2}, {"fév", 2}, {"fev", 2}, {"mar", 3}, {"mär", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4},
 	{"may", 5}, {"mai", 5}, {"june", 6}, {"jun", 6}, {"juin", 6}, {"july", 7}, {"jul", 7}, {"juil", 7}, {"aug", 8}, {"ago", 8}, {"aoû", 8},
-	{"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dic", 12}, {"déc", 12}, {"dez", 12},
+	{"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dic", 12}, {"déc", 12}, {"dez", 12}, {"des", 12},
+	{"gen", 1}, {"maa", 3}, {"maj", 5}, {"mag", 5}, {"mei", 5}, {"giu", 6}, {"lug", 7}, {"set", 9}, {"out", 10}, {"ott", 10},
+	{"sty", 1}, {"lut", 2}, {"kwi", 4}, {"cze", 6}, {"lip", 7}, {"sie", 8}, {"wrz", 9}, {"paź", 10}, {"gru", 12},
+	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"мая", 5}, {"май", 5}, {"июн", 6}, {"июл", 7}, {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12},
 }
 
 // wordedMonth finds the name of a month in a date, and a day beside it.

@@ -31,13 +31,28 @@ func isPlainRange(s string) bool {
 	return found && len(last) >= len(first) && first != last && allDigits(first) && allDigits(last)
 }
 
+// pageLabels are words that stand before pages.
+var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "blz.", "sid.", "str.", "стр.", "с.", "第"}
+
+// pageUnits stand behind them: 第12-19页.
+var pageUnits = []string{"页", "頁", "ページ", "쪽"}
+
 func cleanPagesOnce(s string) string {
-	s = tidy(s)
-	for _, label := range [...]string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "s.", "págs.", "pág.", "стр.", "с."} {
+	s = plainDigits(s)
+	for _, label := range pageLabels {
 		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
 			break
 		}
+	}
+	for _, unit := range pageUnits {
+		s = strings.TrimSuffix(s, unit)
+	}
+	if len(s) > 1 && s[0] == 'p' && isDigit(s[1]) { // p1-p34; P1 is a newspaper's
+		s = strings.Replace(s[1:], "-p", "-", 1)
+	}
+	if before, after, ok := strings.Cut(s, ", "); ok && isIllustration(after) { // 44-51, ill.
+		s = before
 	}
 	if i := strings.IndexByte(s, '('); i > 0 { // 361-371 (11 pages)
 		s = s[:i]
@@ -58,6 +73,12 @@ func cleanPagesOnce(s string) string {
 		return s
 	}
 	return pageRange(first, last)
+}
+
+// isIllustration tells what is noted behind pages.
+func isIllustration(s string) bool {
+	_, ok := cutFold(s, "ill")
+	return ok
 }
 
 func startsWithLetter(s string) bool {
@@ -129,6 +150,9 @@ func normalDashes(s string) string {
 // isPageCount tells whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".
 func isPageCount(s string) bool {
 	s = strings.TrimRight(s, ". ")
+	if count, ok := strings.CutSuffix(s, "p"); ok && allDigits(count) { // 8p, as EBSCO counts
+		return true
+	}
 	for _, unit := range [...]string{" p", " pp", " pages", " S", " Seiten", " páginas"} {
 		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && isDigit(rest[len(rest)-1]) {
 			return true

@@ -84,15 +84,18 @@ func (r *reader) titles() {
 	if r.c.Type == Report && r.evidence.differs { // a report that has parts
 		order = titleKeys[Chapter]
 	}
-	r.c.Title = r.firstTitle("title", order.title, r.c.Type == Periodical)
+	if r.evidence.inSource {
+		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
+	}
+	r.c.Title = r.firstTitle("title", order.title, r.c.Type.ownTitle())
 	if order.container != nil && !r.rule.lost {
-		r.c.ContainerTitle = r.firstTitle("container-title", order.container, r.c.Type == Article)
+		r.c.ContainerTitle = r.firstTitle("container-title", order.container, r.c.Type.containerTitle())
 		if r.c.Title == "" && r.c.Type != Article {
 			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
 			r.renameUse("container-title", "title")
 		}
 		if r.c.Type == Document && r.c.ContainerTitle == "" {
-			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, false)
+			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, wholeTitle)
 		}
 		if r.c.Type != Article && r.c.ContainerTitle != "" && sameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
@@ -102,7 +105,7 @@ func (r *reader) titles() {
 		r.c.Title = r.cutThesisNote(r.c.Title)
 	}
 	if r.rule.lost && r.c.Title == "" {
-		r.c.Title = r.firstTitle("title", titleOrder[:], false)
+		r.c.Title = r.firstTitle("title", titleOrder[:], r.c.Type.ownTitle())
 	}
 }
 
@@ -120,13 +123,13 @@ var titleKeys = map[Type]struct{ title, container []openurl.Field }{
 	Document: {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
 }
 
-func (r *reader) firstTitle(field string, keys []openurl.Field, serial bool) string {
+func (r *reader) firstTitle(field string, keys []openurl.Field, of titleOf) string {
 	for _, f := range keys {
 		i := r.co.Index(f)
 		if i < 0 || r.c.Type == Thesis && isThesisDatabase(r.co.Pairs[i].Value) {
 			continue
 		}
-		if t := title(r.co.Pairs[i].Value, serial); t != "" {
+		if t := title(r.co.Pairs[i].Value, of); t != "" {
 			r.used(i, field)
 			return t
 		}

@@ -85,10 +85,24 @@ func stripMarkup(s string) string {
 			continue
 		}
 		b.WriteString(s[:i])
+		if breaksLine(s[i:]) {
+			b.WriteByte(' ')
+		}
 		s = s[i+end:]
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// breaksLine tells the tags between which words do not hang together.
+func breaksLine(tag string) bool {
+	name := strings.TrimLeft(tag, "</")
+	for _, breaking := range [...]string{"br", "p", "div", "li"} {
+		if rest, ok := cutFold(name, breaking); ok && !isASCIILetter(rest[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagEnd gives the length of the tag that s begins with, or -1.

@@ -15,18 +15,48 @@ var (
 // cleanTitle takes out of a title what catalogues add to it: a general material
 // designation, a statement of responsibility, ISBD's punctuation, a final
 // period. Letters keep their case.
-func cleanTitle(s string) string { return title(s, false) }
+func cleanTitle(s string) string { return title(s, wholeTitle) }
 
-// title is cleanTitle also for serials, in whose titles " / " stands between
-// parallel titles and not before those responsible.
-func title(s string, serial bool) string {
-	s = tidy(s)
+// titleOf is whose title a text is: that says what " / " in it means.
+type titleOf uint8
+
+const (
+	wholeTitle  titleOf = iota // a book's: those responsible follow, as catalogues have it
+	partTitle                  // an article's or a paper's: they may follow, or it is the author's own
+	serialTitle                // a journal's: a parallel title follows
+)
+
+// ownTitle tells whose title an item of a type has.
+func (t Type) ownTitle() titleOf {
+	switch t {
+	case Periodical:
+		return serialTitle
+	case Article, Paper, Chapter:
+		return partTitle
+	}
+	return wholeTitle
+}
+
+// containerTitle tells whose title the container of a type has.
+func (t Type) containerTitle() titleOf {
+	switch t {
+	case Article:
+		return serialTitle
+	case Paper:
+		return partTitle
+	}
+	return wholeTitle
+}
+
+// title is cleanTitle for any item.
+func title(s string, of titleOf) string {
+	s = cutBraces(tidy(s))
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
 	for {
 		before := s
 		s = cutDesignation(s)
-		if !serial && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
-			if i := strings.LastIndex(s, " / "); i > 0 && namesSomeone(s[i+3:]) {
+		if of != serialTitle && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
+			if i := strings.LastIndex(s, " / "); i > 0 && namesSomeone(s[i+3:], of) {
 				s = s[:i]
 			}
 		}
@@ -40,6 +70,15 @@ func title(s string, serial bool) string {
 			return s
 		}
 	}
+}
+
+// cutBraces removes the braces with which BibTeX keeps the capitals of words: "Repair of
+// {DNA} in yeast". Those of LaTeX's commands stay.
+func cutBraces(s string) string {
+	if strings.IndexByte(s, '{') < 0 || strings.ContainsAny(s, `\$^_`) {
+		return s
+	}
+	return strings.NewReplacer("{", "", "}", "").Replace(s)
 }
 
 // cutBrackets removes square brackets around a whole text, and one that lost its
@@ -67,9 +106,19 @@ var alternatives = words(`or and nor versus ou oder und o y et`)
 
 // namesSomeone tells whether a text can be a statement of responsibility: with a
 // capital in it or in a script without any, or words such as "edited by". "Either /
-// Or" and "and / or friends" have none.
-func namesSomeone(s string) bool {
+// Or" and "and / or friends" have none. Behind the title of a part it must look like
+// people, for databases of articles send no statements, and authors like the stroke:
+// "Self / Other in colonial Kenya".
+func namesSomeone(s string, of titleOf) bool {
 	if _, ok := cutResponsibility(s); ok {
+		return true
+	}
+	if of == partTitle {
+		for _, n := range ParseNames(s) {
+			if !looksPersonal(n.Given + " " + n.Family) {
+				return false
+			}
+		}
 		return true
 	}
 	if alternatives[fold(s)] {

@@ -112,8 +112,20 @@ func isPlaceholder(p *Pair) bool {
 		}
 		lower = append(lower, c)
 	}
+	if mayBeName[p.Field] && isNameLike(bare) {
+		return false
+	}
 	word, known := placeholderWords[string(lower)]
 	return known && (imprint || !word.imprintOnly) || string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
+}
+
+// mayBeName are the fields in which some of placeholderWords are names: Li, Nan; Null,
+// Jan; Smith, N.A.
+var mayBeName = [fieldCount]bool{AuLast: true, AuFirst: true, AuInit: true, AuInit1: true, AuInitM: true, Au: true}
+
+// isNameLike tells whether a word is written as a name is: programs write null and NULL.
+func isNameLike(s string) bool {
+	return len(s) > 2 && 'A' <= s[0] && s[0] <= 'Z' && ('a' <= s[1] && s[1] <= 'z' && s[2] != 'N' || s == "N.A")
 }
 
 // beginsWord are the first bytes of placeholderWords.
@@ -134,8 +146,9 @@ func mayBeginWord(c byte, p *Pair) bool {
 var isImprint = [fieldCount]bool{Pub: true, Publisher: true, Place: true, PubPlace: true, Date: true, PubDate: true, PubYear: true, Year: true}
 
 // residue tells whether a template's attribute was never filled in: {rft.month},
-// {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R})
-// and brackets of chemistry ((2R,3S)-…) are none.
+// {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R}), those
+// with which BibTeX keeps capitals ({DNA} in yeast) and brackets of chemistry
+// ((2R,3S)-…) are none.
 func residue(value string) bool {
 	if strings.Contains(value, "{{") || strings.Contains(value, "${") || strings.HasPrefix(value, "((rft.") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
 		return true
@@ -148,7 +161,11 @@ func residue(value string) bool {
 			continue
 		}
 		n := strings.IndexByte(value[i:], '}')
-		if n > 1 && plausible(value[i+1:i+n]) && (i == 0 || strings.IndexByte(" ,;:/=&", value[i-1]) >= 0) {
+		if n < 2 || i > 0 && strings.IndexByte(" ,;:/=&", value[i-1]) < 0 {
+			continue
+		}
+		name := value[i+1 : i+n]
+		if plausible(name) && (n+1 == len(value) || strings.ContainsAny(name, "._") || classify(name).field != NoField) {
 			return true
 		}
 	}
