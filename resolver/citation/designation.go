@@ -7,8 +7,8 @@ import "strings"
 // them. One may go on: "[electronic resource (video)]"; "[map of Kent]" is a title.
 var designations = []string{
 	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
-	"microform", "microfilm", "microfiche", "manuscript", "music", "map", "cartographic material", "braille",
-	"sound recording", "audiobook", "videorecording", "motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
+	"microform", "microfilm", "microfiche", "manuscript", "music", "notated music", "printed music", "map", "cartographic material", "braille",
+	"sound recording", "audiobook", "videorecording", "dvd", "dvd-video", "videodisc", "cd-rom", "compact disc", "motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
 	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit", "microscope slide", "model", "realia", "toy", "activity card", "technical drawing",
 	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
 	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore", "enregistrement vidéo", "texte imprimé",

@@ -8,7 +8,7 @@ import (
 )
 
 // aroundName is what lists and headings leave around a name.
-var aroundName = ascii.Of(" ,;:/")
+var aroundName = ascii.Of(" ,;:/*")
 
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {

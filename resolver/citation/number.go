@@ -5,8 +5,12 @@ import "strings"
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
 	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
-	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第",
+	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
+	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 }
+
+// numberUnits stand behind them: 18巻, 2号.
+var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
@@ -17,7 +21,10 @@ func cleanNumber(s string) string {
 	for before := ""; s != before; {
 		before = s
 		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
-		s = withoutLabel(s, numberLabels)
+		s = normalDashes(withoutLabel(s, numberLabels))
+		for _, unit := range numberUnits {
+			s = strings.TrimSuffix(s, unit)
+		}
 		s = cutBrackets(strings.TrimRight(s, " /,:;."))
 		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
 			s = s[1 : len(s)-1]
