@@ -216,10 +216,12 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if family, given, ok := strings.Cut(first, ","); ok && sameFold(family, n.Family) { // aufirst=Jigger, Tom
 		first = strings.TrimSpace(given)
 	}
-	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
+	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) && !isOnlySuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
+		n.Family, first = n.Family[:i], n.Family[i+1:]
+	} else if i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 	}
-	n.setGiven(cutRelators(cutFullerForms(first)))
+	n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(first))))
 	if isInitials(n.Family[strings.LastIndexByte(n.Family, ' ')+1:]) && n.Given == "" {
 		family, suffix := n.Family, n.Suffix
 		n = Name{Suffix: suffix}

@@ -25,6 +25,7 @@ type evidence struct {
 	pages        bool
 	start        int // the first page; 0 when there is none or it is no number
 	author       bool
+	person       bool // an author who is no body
 	date         bool
 	doi          string
 	pmid         bool
@@ -34,8 +35,14 @@ type evidence struct {
 
 func (e *evidence) book() bool { return e.isbn || e.btitle || e.format == bookFormat }
 func (e *evidence) journal() bool {
-	return e.issn || e.jtitle || e.volume && e.issue || e.genre == journalGenre ||
+	return e.issn && !e.series() || e.jtitle || e.volume && e.issue || e.genre == journalGenre ||
 		e.genre == articleGenre && e.format == journalFormat && !e.isbn // Web of Science has the journal in btitle
+}
+
+// series tells whether the ISSN must be that of the series in which a book came out, as
+// in links to its chapters: Scopus, EBSCO.
+func (e *evidence) series() bool {
+	return e.isbn && !e.jtitle && !e.issue && (e.format == bookFormat && e.btitle || e.genre == bookGenre)
 }
 
 // alone tells whether there is one title only, whichever key it came under.
@@ -85,7 +92,7 @@ var rules = []rule{
 		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && !e.pages && (e.isbn || e.genre == bookGenre))
 	}},
 	{name: "no genre, but an ISBN, a book title or the book format", decides: Book, fits: func(e *evidence) bool {
-		return (e.genre == noGenre || bookish[e.genre]) && e.book() && !e.differs
+		return !e.differs && (e.book() && (e.genre == noGenre || bookish[e.genre]) || e.isbn && e.container != "" && !e.journal() && (e.genre == otherGenre || e.genre == documentGenre))
 	}},
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
 		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && !(e.volume && e.pages) && e.format != dcFormat
@@ -97,7 +104,7 @@ var rules = []rule{
 		return (e.jtitle || e.issn) && e.atitle == "" && !e.pages && !e.author && e.doi == "" && !e.pmid && !bookish[e.genre]
 	}},
 	{name: "genre article, but a journal's title or ISSN only", decides: Periodical, fits: func(e *evidence) bool {
-		return e.genre == articleGenre && (e.container != "" || e.issn) && (e.atitle == "" && !e.date || e.equal) && !e.author && !e.pages && !e.volume && e.doi == "" && !e.pmid
+		return e.genre == articleGenre && (e.container != "" || e.issn) && (e.atitle == "" && !e.date && !e.author || e.equal && !e.person) && !e.pages && !e.volume && e.doi == "" && !e.pmid
 	}},
 	{name: "genre article, preprint or news", decides: Article, fits: func(e *evidence) bool {
 		return e.genre == articleGenre || e.genre == preprintGenre || e.genre == newsGenre
@@ -154,11 +161,12 @@ func (r *reader) gather() evidence {
 		isbn: r.c.ISBN != "", issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "",
-		author: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.AuCorp) != "" || co.Get(openurl.Creator) != "",
+		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
 		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 	}
+	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {
 		e.genre = objectGenre(co.Get(openurl.ObjectType))
 	}

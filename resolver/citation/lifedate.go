@@ -31,7 +31,11 @@ func isLifeDate(s string) bool {
 	case 2 <= digits && digits <= 4: // 1958-
 		return true
 	}
+	if first, _, more := strings.Cut(strings.TrimSpace(s), " "); more && givenDateWords[strings.TrimRight(first, ".")] { // Weber, Jan 1967-
+		return false
+	}
 	digits = 0
+	century := false
 	s = strings.ToLower(normalDashes(strings.Trim(s, " .,()[]")))
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
 		bare := strings.Trim(token, " .,?©")
@@ -42,6 +46,11 @@ func isLifeDate(s string) bool {
 		case !lifeDateWords[bare]:
 			return false
 		}
+		century = century || strings.HasPrefix(bare, "cent")
 	}
-	return digits >= 2
+	return digits >= 2 || digits == 1 && century
 }
+
+// givenDateWords are lifeDateWords that are given names or initials, written so, in front
+// of a date.
+var givenDateWords = map[string]bool{"Jan": true, "B": true, "D": true, "C": true, "Ad": true, "AD": true, "Um": true}

@@ -136,7 +136,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 	if len(tokens) == 0 { // it was marks only
 		return
 	}
-	if len(tokens) > 1 && isSuffix(tokens[len(tokens)-1]) {
+	if end := tokens[len(tokens)-1]; len(tokens) > 1 && isSuffix(end) && (len(tokens) > 2 || isOnlySuffix(end)) {
 		n.Suffix = tokens[len(tokens)-1]
 		tokens = tokens[:len(tokens)-1]
 	}
@@ -150,6 +150,8 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
+	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
+		n.Family, n.Given = tokens[0], tokens[1]
 	case heading && particles.has(tokens[0]): // Le Corbusier, 1887-1965
 		n.Family = s
 	case isEastAsian(s):

@@ -32,7 +32,7 @@ func isPlainRange(s string) bool {
 }
 
 // pageLabels are words that stand before pages.
-var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "blz.", "sid.", "str.", "стр.", "с.", "第"}
+var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.", "blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁"}
 
 // pageUnits stand behind them: 第12-19页.
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
@@ -54,8 +54,10 @@ func cleanPagesOnce(s string) string {
 	if before, after, ok := strings.Cut(s, ", "); ok && isIllustration(after) { // 44-51, ill.
 		s = before
 	}
-	if i := strings.IndexByte(s, '('); i > 0 { // 361-371 (11 pages)
-		s = s[:i]
+	for _, note := range [...]string{"(", " [i.e", " of ", " : "} { // 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340
+		if i := strings.Index(s, note); i > 0 {
+			s = s[:i]
+		}
 	}
 	if before, after, ok := strings.Cut(s, ";"); ok && startsWithLetter(after) { // 560-6; discussion 567
 		s = before
@@ -63,8 +65,8 @@ func cleanPagesOnce(s string) string {
 	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
-	s = strings.ReplaceAll(s, " to ", "-")
-	s = strings.Trim(normalDashes(s), " .,;:?/-")
+	s = strings.Trim(normalDashes(toDash.Replace(s)), " .,;:?/-")
+	s = withoutUnit(s)
 	if isPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
 	}
@@ -74,6 +76,26 @@ func cleanPagesOnce(s string) string {
 	}
 	return pageRange(first, last)
 }
+
+// toDash writes what stands between the first and the last page as a dash.
+var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ", "-", "–p. ", "-")
+
+// withoutUnit cuts from a range what makes a number a count: "12-30 S." and "12-30, 19 p."
+// are pages.
+func withoutUnit(s string) string {
+	if before, after, ok := strings.Cut(s, ", "); ok && isPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
+		return before
+	}
+	for _, unit := range countUnits {
+		if rest, ok := strings.CutSuffix(strings.TrimRight(s, ". "), unit); ok && strings.Contains(rest, "-") && !strings.ContainsAny(rest, ", ") {
+			return rest
+		}
+	}
+	return s
+}
+
+// countUnits stand behind the number of pages of a whole.
+var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", " s"}
 
 // isIllustration tells what is noted behind pages.
 func isIllustration(s string) bool {
@@ -153,7 +175,7 @@ func isPageCount(s string) bool {
 	if count, ok := strings.CutSuffix(s, "p"); ok && allDigits(count) { // 8p, as EBSCO counts
 		return true
 	}
-	for _, unit := range [...]string{" p", " pp", " pages", " S", " Seiten", " páginas"} {
+	for _, unit := range countUnits {
 		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && isDigit(rest[len(rest)-1]) {
 			return true
 		}

@@ -22,11 +22,11 @@ var degrees = words(`phd md ma msc dphil edd jd llb llm mba rn dds dvm facs mph`
 // honorifics begin a part of a heading that is a title, not a name (MARC X00 $c).
 var honorifics = words(`sir dame lord lady pope saint king queen emperor empress bishop archbishop cardinal duke duchess
 	earl baron baroness count countess marquis marquess viscount prince princess rabbi dr prof professor rev reverend mrs mr ms miss
-	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph comtesse duc dom abbot canon general captain colonel`)
+	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph comtesse duc dom abbot canon general captain colonel sister brother consort`)
 
 // namedTitles are honorifics that are given names right behind a family name: "Norman,
 // Don", "Basie, Count". With a realm they are titles: "Victor, King of Italy".
-var namedTitles = words(`don duke earl king prince princess rey reina dom miss marquis bishop baron count sultan`)
+var namedTitles = words(`don duke earl king prince princess rey reina dom duc conde papa miss marquis bishop baron count sultan`)
 
 // sovereigns are those known by their forename: the name before one is no family
 // name with a given name to come.

@@ -57,68 +57,12 @@ func isTidy(s string) bool {
 	before := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == 0x7f || c == '<' || c == ' ' && before == ' ' {
+		if c >= utf8.RuneSelf || c < ' ' || c == 0x7f || c == '<' || c == '>' || c == ' ' && before == ' ' {
 			return false
 		}
 		before = c
 	}
 	return s == "" || before != ' '
-}
-
-// stripMarkup removes tags (<i>, </sub>, <mml:mi>) and keeps what they hold.
-// A "<" that begins no tag is a sign: "p < 0.05".
-func stripMarkup(s string) string {
-	if strings.IndexByte(s, '<') < 0 {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for {
-		i := strings.IndexByte(s, '<')
-		if i < 0 {
-			break
-		}
-		end := tagEnd(s[i:])
-		if end < 0 {
-			b.WriteString(s[:i+1])
-			s = s[i+1:]
-			continue
-		}
-		b.WriteString(s[:i])
-		if breaksLine(s[i:]) {
-			b.WriteByte(' ')
-		}
-		s = s[i+end:]
-	}
-	b.WriteString(s)
-	return b.String()
-}
-
-// breaksLine tells the tags between which words do not hang together.
-func breaksLine(tag string) bool {
-	name := strings.TrimLeft(tag, "</")
-	for _, breaking := range [...]string{"br", "p", "div", "li"} {
-		if rest, ok := cutFold(name, breaking); ok && !isASCIILetter(rest[0]) {
-			return true
-		}
-	}
-	return false
-}
-
-// tagEnd gives the length of the tag that s begins with, or -1.
-func tagEnd(s string) int {
-	i := 1
-	if i < len(s) && s[i] == '/' {
-		i++
-	}
-	if i >= len(s) || !isASCIILetter(s[i]) {
-		return -1
-	}
-	end := strings.IndexAny(s[i:], "<>")
-	if end < 0 || s[i+end] != '>' || end > 200 {
-		return -1
-	}
-	return i + end + 1
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -51,19 +51,20 @@ func (t Type) containerTitle() titleOf {
 // title is cleanTitle for any item.
 func title(s string, of titleOf) string {
 	s = cutBraces(tidy(s))
+	responsible := of == serialTitle // the statement of responsibility is cut, or cannot be there
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
 	for {
 		before := s
 		s = cutDesignation(s)
-		if of != serialTitle && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
-			if i := strings.LastIndex(s, " / "); i > 0 && namesSomeone(s[i+3:], of) {
-				s = s[:i]
+		if !responsible && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
+			if i := strings.LastIndex(s, " /"); i > 0 && startsResponsibility(s[i+2:], of) {
+				s, responsible = s[:i], true
 			}
 		}
 		if strings.Contains(s, " : ") {
 			s = strings.ReplaceAll(s, " : ", ": ")
 		}
-		s = isbdMarks.Trim(s)
+		s = isbdMarks.Trim(strings.TrimSuffix(s, "--"))
 		s = cutPeriod(s)
 		s = cutBrackets(s)
 		if s == before {
@@ -99,6 +100,16 @@ func cutBrackets(s string) string {
 		return s
 	}
 	return strings.Trim(s, " ")
+}
+
+// startsResponsibility tells whether what follows a stroke is a statement of
+// responsibility. The blank may be missing before its first word: "a poem /by Ida Lund".
+func startsResponsibility(s string, of titleOf) bool {
+	if rest, ok := strings.CutPrefix(s, " "); ok {
+		return namesSomeone(rest, of)
+	}
+	_, ok := cutResponsibility(s)
+	return ok
 }
 
 // alternatives are words behind a stroke that offer a choice: "Either / Or".
