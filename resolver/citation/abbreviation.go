@@ -16,11 +16,11 @@ var abbreviations = spelled(`Inc Co Corp Ltd LLC Bros Pub Publ Univ Inst Assn De
 
 // publisherAbbreviations end the names of publishers in German, French and
 // Spanish catalogues.
-var publisherAbbreviations = spelled(`Off Print Govt Assoc Publs Pubs Verlagsges Verlagsbuchh Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Int Intern Ed Eds Pr Ac Acad`)
+var publisherAbbreviations = spelled(`Off Print Govt Assoc Publs Pubs Verlagsges Verlagsbuchh Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Forl Universitetsforl Nauk inc Int Intern Ed Eds Pr Ac Acad`)
 
 // editionAbbreviations end edition statements in German, French and Spanish
 // catalogues.
-var editionAbbreviations = spelled(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print`)
+var editionAbbreviations = spelled(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print popr act ampl испр доп dop έκδ publ oppl facs`)
 
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.

@@ -13,6 +13,8 @@ var designations = []string{
 	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
 	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore", "enregistrement vidéo", "texte imprimé",
 	"elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "tonträger", "bildtonträger",
+	"電子資源", "电子资源", "전자자료", "专著", "recurso en línea", "document électronique", "testo a stampa", "elektronisk ressurs", "verkkoaineisto", "elektronik kaynak", "מקור אלקטרוני",
+	"noten", "musikdruck", "musique imprimée", "images animées", "hörbuch", "videocassette", "archival material", "pdf", "internet",
 	"электронный ресурс", "текст", "dokument elektroniczny", "elektronický zdroj",
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
@@ -24,6 +26,9 @@ func cutDesignation(s string) string {
 	for open >= 0 {
 		n := strings.IndexByte(s[open:], ']')
 		if n < 0 {
+			if isDesignation(s[open+1:]) && open > 0 { // its end was cut off
+				return strings.TrimRight(s[:open], " :/,;")
+			}
 			return s
 		}
 		if isDesignation(s[open+1:open+n]) && strings.Trim(s[:open]+s[open+n+1:], " :/,;.") != "" {

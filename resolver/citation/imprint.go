@@ -36,6 +36,9 @@ func imprint(s string, place bool) string {
 			}
 		}
 		s = imprintEnd.TrimRight(imprintStart.TrimLeft(s))
+		if !isASCII(s) {
+			s = strings.TrimRight(s, "،؛：，；、 ")
+		}
 		if i := strings.LastIndexByte(s, ','); i > 0 && !place && isCopyrightYear(s[i+1:]) { // Wiley,c1999
 			s = s[:i]
 		}
@@ -65,6 +68,9 @@ func isCopyrightYear(s string) bool {
 // period ("Second edition."), one that ends in an abbreviation keeps it.
 func cleanEdition(s string) string {
 	s = tidy(s)
+	if isDesignation(strings.Trim(s, "[]")) {
+		return ""
+	}
 	for before := ""; s != before; {
 		before = s
 		if i := strings.Index(s, " / "); i > 0 { // who made the edition

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 	"unicode/utf8"
+
+	"lendlink/resolver/ascii"
 )
 
 // ParseISBN finds the first valid ISBN in a text and gives it as 13 digits
@@ -16,18 +18,38 @@ func ParseISBN(s string) (string, bool) {
 		if token == "" {
 			break
 		}
+		if len(token) == 9 && startsWithCheck(rest) { // 019923929 0 is no SBN
+			continue
+		}
 		if isbn, ok := canonicalISBN(token); ok {
 			return isbn, true
 		}
 	}
 	// Some write blanks for hyphens, "978 0 306 40615 7", or digits of full width.
-	s, _, _ = strings.Cut(s, "(")
 	if strings.Contains(s, " ") || !isTidy(s) {
-		if token, rest := nextNumber(strings.ReplaceAll(plainDigits(s), " ", "")); rest == "" {
+		s = plainDigits(s)
+		for _, label := range [...]string{"isbn-13", "isbn-10", "isbn13", "isbn10"} {
+			s, _ = cutFold(s, label)
+		}
+		if from := ascii.Digits.Index(s); from >= 0 {
+			s = s[from:]
+			end := 0
+			for end < len(s) && (spacedNumber.Has(s[end]) || hyphenLength(s[end:]) > 0) {
+				end += max(1, hyphenLength(s[end:]))
+			}
+			token, _ := nextNumber(strings.ReplaceAll(s[:end], " ", ""))
 			return canonicalISBN(token)
 		}
 	}
 	return "", false
+}
+
+// spacedNumber is what a number with blanks in it has.
+var spacedNumber = ascii.Of("0123456789Xx -")
+
+// startsWithCheck tells whether a single digit, or X, follows a blank.
+func startsWithCheck(s string) bool {
+	return len(s) > 1 && s[0] == ' ' && (isDigit(s[1]) || s[1]|0x20 == 'x') && (len(s) == 2 || !isDigit(s[2]) && !isASCIILetter(s[2]))
 }
 
 // nextNumber gives the next run of digits, without the hyphens in it, and what

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/ascii"
 )
@@ -22,7 +23,7 @@ func parseName(s string) (Name, bool) {
 	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
 		s = s[:i]
 	}
-	s = cutFullerForms(s)
+	s = cutEastAsianRole(cutFullerForms(s))
 	var n Name
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
 	kept := parts[:0]
@@ -182,6 +183,27 @@ func isLowerParticle(s string) bool {
 	return particles.has(s) && strings.ToLower(s) == s
 }
 
+// eastAsianRoles stand behind names in Chinese, Japanese and Korean catalogues: writer,
+// editor, translator and the like, and "and others".
+var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
+
+// cutEastAsianRole cuts such a word, and dates in brackets that stand without a blank:
+// 司馬遼太郎著, 林, 英夫(1919-2007).
+func cutEastAsianRole(s string) string {
+	if isASCII(s) || !isEastAsian(s) {
+		return s
+	}
+	if i := strings.LastIndexAny(s, "(（"); i > 0 && isLifeDate(strings.Trim(s[i:], "()（）")) {
+		s = s[:i]
+	}
+	for _, role := range eastAsianRoles {
+		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
+			return strings.TrimRight(rest, " ")
+		}
+	}
+	return s
+}
+
 // isEastAsian tells whether a name is written in Han, Kana or Hangul.
 func isEastAsian(s string) bool {
 	for _, r := range s {
@@ -213,7 +235,11 @@ func cutFullerForms(s string) string {
 		if end < 0 {
 			return s[:open]
 		}
-		s = s[:open] + s[open+end+1:]
+		rest := s[open+end+1:]
+		if rest == "." { // Certeau, Michel de (1925-1986).
+			rest = ""
+		}
+		s = s[:open] + rest
 	}
 }
 

@@ -24,6 +24,9 @@ var bodyWords = words(`fund gallery galleries school schools service services na
 	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
 	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband verlag kunsthaus galerie galleria galeria
+	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii akademiya forskningsrad sentralbyra biblioteket kirjasto
+	kurumu universitesi bakanligi nauk tudomanyos egyetem stadt camara rijksmuseum
+	משרד אוניברסיטת אוניברסיטה מכון جامعة وزارة مركز معهد مؤسسة جمعية
 	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia
 	академия университет институт министерство общество комитет библиотека музей издательство союз центр`)
 
@@ -74,10 +77,25 @@ func isOrganisation(name string) bool {
 			return true
 		case organisationWords.has(token[strings.LastIndexByte(token, '-')+1:]): // Max-Planck-Institut
 			return true
+		case endsLikeBody(token):
+			return true
 		}
 		first, last = false, token
 	}
 	return !comma && (internationals.has(last) || companyForms.has(last) || isHierarchy(head))
+}
+
+// bodyEndings end the compounds that German and its neighbours have for bodies:
+// Bundesministerium, Landesmuseum, Forschungsgemeinschaft.
+var bodyEndings = []string{"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie", "bibliotek", "universitet"}
+
+func endsLikeBody(word string) bool {
+	for _, ending := range bodyEndings {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastTwo gives the last two words of a name.

@@ -30,6 +30,7 @@ func appendNames(names []Name, s string) []Name {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
 		part, direct := cutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
+		part = cutRelators(part)
 		people := splitPeople(part, direct)
 		if people == nil {
 			people = []string{part}
@@ -68,9 +69,10 @@ func narrow(r rune) rune {
 // lineBreaks are the tags that part people in what comes from a page.
 var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
 
-// catalogueSeparators are the strokes of some templates, and the word that a
-// cataloguer has put in.
-var catalogueSeparators = strings.NewReplacer("|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y")
+// catalogueSeparators are the strokes of some templates, the words that a cataloguer has
+// put in, relators that stand between people, a subfield of MARC and links of a wiki.
+var catalogueSeparators = strings.NewReplacer("|e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
+	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
 
 // manyOthers tells the words in brackets that RDA has for further people: [and
 // three others].
@@ -79,13 +81,14 @@ func manyOthers(s string) (string, bool) {
 	return s[:max(i, 0)], i > 0 && strings.HasSuffix(s, " others]")
 }
 
-var strokes = ascii.Of("|[")
+var strokes = ascii.Of("|[(")
 
 // others are the words for further people, in lower case, the longest first.
-var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "et al.", "et al", "[u.a.]", "u.a.", "y otros", "others"}
+var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.", "et alii", "[u.a.]", "u. a.", "u.a.",
+	"y otros", "y col.", "e outros", "e altri", "et autres", "m.fl.", "ym.", "i in.", "i dr.", "a kol.", "и др.", "ve diğerleri", "others"}
 
 // othersEnd are their last characters.
-var othersEnd = ascii.Of(".]lsLS")
+var othersEnd = ascii.Of(".]lsiLSI")
 
 // cutOthers removes the words that stand for further people, at the end or alone: ERIC
 // has "Salazar, Teresa; And Others", and others send au=et al. by itself.

@@ -119,6 +119,8 @@ var responsibilityWords = []string{
 	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
 	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
 	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
+	"a cura di", "curato da", "onder redactie van", "onder red. van", "under redaktion av", "under red. av", "redigerad av", "redigeret af", "pod redakcją", "pod red.", "под редакцией", "под ред.",
+	"organização de", "organizado por", "textes réunis par", "réunis par", "red.", "redaktion:", "hrsg.",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
 }
 

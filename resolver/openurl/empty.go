@@ -73,13 +73,20 @@ var placeholderWords = map[string]struct{ imprintOnly bool }{
 	"lieu de publication non identifié": {true}, "éditeur non identifié": {true},
 	"lugar de publicación no identificado": {true}, "editor no identificado": {true},
 	"erscheinungsort nicht ermittelbar": {true}, "verlag nicht ermittelbar": {true}, "출판사 불명": {true},
+	"publication place not identified": {true}, "place not identified": {true}, "publisher unknown": {true}, "place unknown": {true}, "unknown": {true}, "n.p": {true}, "n. p": {true},
+	"verlagsort nicht ermittelbar": {true}, "ort nicht ermittelbar": {true}, "o. v": {true}, "o.verl": {true}, "o. verl": {true},
+	"luogo di pubblicazione non identificato": {true}, "editore non identificato": {true}, "plaats van uitgave niet vastgesteld": {true}, "uitgever niet vastgesteld": {true},
+	"local de publicação não identificado": {true}, "editora não identificada": {true}, "editor não identificado": {true}, "lloc de publicació no identificat": {true}, "editor no identificat": {true},
+	"utgivningsort okänd": {true}, "utgivare okänd": {true}, "okänd": {true}, "miejsce nieznane": {true}, "wydawca nieznany": {true}, "místo vydání není známé": {true}, "nakladatel není známý": {true}, "inconnu": {true}, "lieu inconnu": {true}, "éditeur inconnu": {true},
+	"б. м": {true}, "б. и": {true}, "б.м": {true}, "б.и": {true}, "место издания не установлено": {true}, "издатель не установлен": {true}, "د. م": {true}, "د. ن": {true}, "د.م": {true}, "د.ن": {true},
+	"발행지불명": {true}, "발행자불명": {true}, "발행지 불명": {true}, "발행자 불명": {true},
 	"出版地不明": {true}, "出版者不明": {true}, "出版社不明": {true}, "出版地不详": {true}, "出版者不详": {true},
 }
 
 // How long placeholderWords are, with some room for what stands around them.
 const (
 	longestWord        = 30
-	longestImprintWord = 48
+	longestImprintWord = 64
 )
 
 // aroundWords is what stands around placeholderWords.

@@ -131,10 +131,19 @@ func (co *ContextObject) unusualKey(text *strings.Builder, sent string, hasValue
 		co.warnOnce(warning.EncodingRepaired, "", "&amp;")
 		name = bare
 	}
+	name = withoutIndex(name)
 	if k, isKey = known[name]; !isKey && plausible(name) {
 		k, isKey = classify(name), true
 	}
 	return name, k, isKey
+}
+
+// withoutIndex removes the index that PHP gives to the keys of a list: rft.au[], rft.au[0].
+func withoutIndex(name string) string {
+	if i := strings.LastIndexByte(name, '['); i > 0 && name[len(name)-1] == ']' && strings.Trim(name[i+1:len(name)-1], "0123456789") == "" {
+		return name[:i]
+	}
+	return name
 }
 
 // withoutEntity removes what is left of separators that a page escaped, once or
