@@ -23,7 +23,8 @@ type evidence struct {
 	volume       bool
 	issue        bool
 	pages        bool
-	start        int // the first page; 0 when there is none or it is no number
+	counted      bool // what came as pages is their count
+	start        int  // the first page; 0 when there is none or it is no number
 	author       bool
 	person       bool // an author who is no body
 	date         bool
@@ -82,7 +83,7 @@ var rules = []rule{
 		return e.atitle != "" && e.container == "" && !e.journal() && (e.genre == itemGenre && e.pages || e.genre == noGenre && e.book() && e.start > 1)
 	}},
 	{name: "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
-		return e.genre == itemGenre && e.equal && e.start > 1
+		return e.genre == itemGenre && e.equal && e.start > 1 && !e.counted
 	}},
 	{name: "genre proceeding", decides: Paper, fits: func(e *evidence) bool { return e.genre == proceedingGenre }},
 	{name: "genre conference, with a title beside the conference's", decides: Paper, fits: func(e *evidence) bool {
@@ -191,6 +192,7 @@ func (r *reader) gather() evidence {
 		e.differs = !e.equal
 	}
 	e.pages = r.pages != ""
+	e.counted = isPageCount(co.Get(openurl.Pages))
 	e.start = startPage(r.pages)
 	return e
 }

@@ -31,6 +31,8 @@ var genres = []struct {
 	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre}, {"journalarticle", articleGenre}, {"newspaperarticle", newsGenre}, // Summon's, without blanks
 	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre}, // Zotero's, DSpace's
 	{"inproceedings", proceedingGenre}, {"incollection", itemGenre}, {"techreport", reportGenre}, {"technical_report", reportGenre}, // BibTeX's, which ADS sends
+	{"print book", bookGenre}, {"printed book", bookGenre}, {"electronic book", bookGenre}, {"large print", bookGenre}, {"textbook", bookGenre}, {"hardcover", bookGenre}, {"paperback", bookGenre},
+	{"buch", bookGenre}, {"livre", bookGenre}, {"libro", bookGenre}, {"livro", bookGenre}, {"text", noGenre},
 	{"audiobook", bookGenre}, {"audio book", bookGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},

@@ -12,6 +12,9 @@ import (
 // (ISO 2108), hyphenated or not, whatever qualifiers and further numbers stand
 // around them: "0870232924 (pbk.) ; 9780870232923".
 func ParseISBN(s string) (string, bool) {
+	for _, label := range [...]string{"isbn-13", "isbn-10", "isbn13", "isbn10"} {
+		s, _ = cutFold(s, label)
+	}
 	for rest := s; ; {
 		var token string
 		token, rest = nextNumber(rest)
@@ -28,9 +31,6 @@ func ParseISBN(s string) (string, bool) {
 	// Some write blanks for hyphens, "978 0 306 40615 7", or digits of full width.
 	if strings.Contains(s, " ") || !isTidy(s) {
 		s = plainDigits(s)
-		for _, label := range [...]string{"isbn-13", "isbn-10", "isbn13", "isbn10"} {
-			s, _ = cutFold(s, label)
-		}
 		if from := ascii.Digits.Index(s); from >= 0 {
 			s = s[from:]
 			end := 0

@@ -66,6 +66,9 @@ func tag(s string) (name string, end int) {
 	end = from + n + 1
 	name = s[from : end-1]
 	if i := strings.IndexAny(name, " /\t\r\n"); i >= 0 {
+		if rest := strings.Trim(name[i:], " /\t\r\n"); rest != "" && !strings.Contains(rest, "=") { // a<b and b>c
+			return "", -1
+		}
 		name = name[:i]
 	}
 	name = strings.ToLower(name[strings.LastIndexByte(name, ':')+1:])

@@ -101,11 +101,14 @@ func (n *Name) setGiven(s string) {
 	n.Given = s
 }
 
+// aroundGiven is what catalogues and lists of authors leave around a given name.
+var aroundGiven = ascii.Of(" ,;:=*")
+
 // cleanGiven trims a given name and gives its final period away.
 func cleanGiven(s string) string {
 	for before := ""; s != before; {
 		before = s
-		s = cutGivenPeriod(afterName.Trim(s))
+		s = cutGivenPeriod(aroundGiven.Trim(s))
 	}
 	return s
 }
@@ -218,10 +221,12 @@ func isEastAsian(s string) bool {
 func cleanFamily(s string) string {
 	for before := ""; s != before; {
 		before = s
-		s = cutPeriod(afterName.Trim(s), forenameAbbreviations)
+		s = cutPeriod(aroundFamily.Trim(s), forenameAbbreviations)
 	}
 	return s
 }
+
+var aroundFamily = ascii.Of(" ,;*")
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive
 // Staples)". A bracket inside a word is part of the name.

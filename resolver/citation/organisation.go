@@ -24,7 +24,7 @@ var bodyWords = words(`fund gallery galleries school schools service services na
 	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
 	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband verlag kunsthaus galerie galleria galeria
-	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii akademiya forskningsrad sentralbyra biblioteket kirjasto
+	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii akademiya forskningsrad sentralbyra bibliotek biblioteket kirjasto
 	kurumu universitesi bakanligi nauk tudomanyos egyetem stadt camara rijksmuseum
 	משרד אוניברסיטת אוניברסיטה מכון جامعة وزارة مركز معهد مؤسسة جمعية
 	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia

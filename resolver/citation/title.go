@@ -61,8 +61,8 @@ func title(s string, of titleOf) string {
 				s, responsible = s[:i], true
 			}
 		}
-		if strings.Contains(s, " : ") {
-			s = strings.ReplaceAll(s, " : ", ": ")
+		if strings.Contains(s, " :") {
+			s = colons.Replace(s)
 		}
 		s = isbdMarks.Trim(strings.TrimSuffix(s, "--"))
 		s = cutPeriod(s)
@@ -73,13 +73,32 @@ func title(s string, of titleOf) string {
 	}
 }
 
+// colons writes ISBD's colon before a subtitle as others do, with its blank: "Kelp : a
+// reader", "Kelp :a reader".
+var colons = strings.NewReplacer(" : ", ": ", " :", ": ")
+
 // cutBraces removes the braces with which BibTeX keeps the capitals of words: "Repair of
-// {DNA} in yeast". Those of LaTeX's commands stay.
+// {DNA} in yeast". Those of LaTeX's commands and of sets, {a,b}, stay.
 func cutBraces(s string) string {
-	if strings.IndexByte(s, '{') < 0 || strings.ContainsAny(s, `\$^_`) {
+	if strings.ContainsAny(s, `\$^_`) {
 		return s
 	}
-	return strings.NewReplacer("{", "", "}", "").Replace(s)
+	for open := strings.IndexByte(s, '{'); open >= 0; {
+		n := strings.IndexByte(s[open:], '}')
+		if n < 0 {
+			break
+		}
+		if inner := s[open+1 : open+n]; !strings.ContainsAny(inner, "{,;=<>") {
+			s = s[:open] + inner + s[open+n+1:]
+			n = 0
+		}
+		next := strings.IndexByte(s[open+n:], '{')
+		if next < 0 {
+			break
+		}
+		open += n + next
+	}
+	return s
 }
 
 // cutBrackets removes square brackets around a whole text, and one that lost its

@@ -132,6 +132,9 @@ func (co *ContextObject) unusualKey(text *strings.Builder, sent string, hasValue
 		name = bare
 	}
 	name = withoutIndex(name)
+	if bare := strings.TrimSpace(name); bare != name && hasValue && classify(bare).field != NoField { // "& title=", of a link that was typed
+		name = bare
+	}
 	if k, isKey = known[name]; !isKey && plausible(name) {
 		k, isKey = classify(name), true
 	}
