@@ -54,7 +54,7 @@ func cleanPagesOnce(s string) string {
 	if before, after, ok := strings.Cut(s, ", "); ok && isIllustration(after) { // 44-51, ill.
 		s = before
 	}
-	for _, note := range [...]string{"(", " [i.e", " of ", " : "} { // 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340
+	for _, note := range pageNotes {
 		if i := strings.Index(s, note); i > 0 {
 			s = s[:i]
 		}
@@ -96,6 +96,9 @@ func withoutUnit(s string) string {
 
 // countUnits stand behind the number of pages of a whole.
 var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", " s"}
+
+// pageNotes begin what stands behind pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
+var pageNotes = []string{"(", " [i.e", " of ", " : "}
 
 // isIllustration tells what is noted behind pages.
 func isIllustration(s string) bool {

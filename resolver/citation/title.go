@@ -50,11 +50,14 @@ func (t Type) containerTitle() titleOf {
 
 // title is cleanTitle for any item.
 func title(s string, of titleOf) string {
-	s = cutBraces(tidy(s))
+	s = tidy(s)
 	responsible := of == serialTitle // the statement of responsibility is cut, or cannot be there
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
 	for {
 		before := s
+		if strings.IndexByte(s, '{') >= 0 {
+			s = tidy(cutBraces(s))
+		}
 		s = cutDesignation(s)
 		if !responsible && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
 			if i := strings.LastIndex(s, " /"); i > 0 && startsResponsibility(s[i+2:], of) {
@@ -88,7 +91,7 @@ func cutBraces(s string) string {
 		if n < 0 {
 			break
 		}
-		if inner := s[open+1 : open+n]; !strings.ContainsAny(inner, "{,;=<>") {
+		if inner := s[open+1 : open+n]; inner != "" && !strings.ContainsAny(inner, "{,;=<>") {
 			s = s[:open] + inner + s[open+n+1:]
 			n = 0
 		}
