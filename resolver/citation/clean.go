@@ -4,11 +4,12 @@ import "strings"
 
 // Clean puts a citation that came from elsewhere (a form that a patron filled
 // in, a bibliographic service) in the same order as one read from a link. What
-// is clean already stays as it is. Numbers that are not valid are left out; year
+// is clean already stays as it is, and so does what follows a stroke in a title: the
+// statement of responsibility, of two strokes behind the last, is gone. Numbers that are not valid are left out; year
 // is the current one.
 func Clean(c *Citation, year int) {
-	c.Title = title(c.Title, c.Type.ownTitle())
-	c.ContainerTitle = title(c.ContainerTitle, c.Type.containerTitle())
+	c.Title = title(c.Title, clearTitle)
+	c.ContainerTitle = title(c.ContainerTitle, clearTitle)
 	c.CollectionTitle = cleanSeries(c.CollectionTitle)
 	c.Author = cleanNames(c.Author)
 	c.Publisher = cleanPublisher(c.Publisher)

@@ -24,6 +24,7 @@ const (
 	wholeTitle  titleOf = iota // a book's: those responsible follow, as catalogues have it
 	partTitle                  // an article's or a paper's: they may follow, or it is the author's own
 	serialTitle                // a journal's: a parallel title follows
+	clearTitle                 // one that was read already: whatever follows belongs to it
 )
 
 // ownTitle tells whose title an item of a type has.
@@ -51,7 +52,7 @@ func (t Type) containerTitle() titleOf {
 // title is cleanTitle for any item.
 func title(s string, of titleOf) string {
 	s = tidy(s)
-	responsible := of == serialTitle // the statement of responsibility is cut, or cannot be there
+	responsible := of == serialTitle || of == clearTitle // the statement of responsibility is cut, or cannot be there
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
 	for {
 		before := s
