@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,25 +13,21 @@ import (
 func fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= 0x80:
-			ascii = false
-		case 'A' <= c && c <= 'Z':
-			b.WriteByte(c | 0x20)
-		case 'a' <= c && c <= 'z', isDigit(c):
-			b.WriteByte(c)
-		}
-		if !ascii {
-			break
-		}
+	c, i := nextFolded(s, 0)
+	for c != 0 {
+		b.WriteByte(c)
+		c, i = nextFolded(s, i)
 	}
-	if ascii {
-		return b.String()
+	if i < 0 {
+		return foldAny(s)
 	}
-	b.Reset()
+	return b.String()
+}
+
+// foldAny is fold for all that nextFolded cannot read.
+func foldAny(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(unicode.ToLower(r))
@@ -62,19 +59,57 @@ func sameFold(a, b string) bool {
 }
 
 // nextFolded gives the next letter or digit from i on, in lower case, and where
-// to go on; 0 at the end, -1 where there is more than ASCII.
+// to go on; 0 at the end, -1 where there is a letter that only foldAny can read.
 func nextFolded(s string, i int) (c byte, next int) {
-	for ; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 0x80:
+	for i < len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			switch bare := latin(r); {
+			case bare != 0:
+				return bare, i
+			case isTypographic(r):
+				continue
+			}
 			return 0, -1
+		}
+		i++
+		switch {
 		case 'A' <= c && c <= 'Z':
-			return c | 0x20, i + 1
+			return c | 0x20, i
 		case 'a' <= c && c <= 'z', isDigit(c):
-			return c, i + 1
+			return c, i
 		}
 	}
 	return 0, len(s)
+}
+
+// isTypographic tells the dashes, quotation marks and dots of Unicode's General
+// Punctuation.
+func isTypographic(r rune) bool { return '\u2010' <= r && r <= '\u2027' }
+
+// firstLatin is the first letter with an accent.
+const firstLatin = 'À'
+
+// latinBare has the bare letters of Latin-1 and Latin Extended-A; 0 is for a letter
+// that has none, or more than one.
+var latinBare = func() (bare [0x180 - firstLatin]byte) {
+	for i := range bare {
+		if folded := foldAny(string(rune(firstLatin + i))); len(folded) == 1 {
+			bare[i] = folded[0]
+		}
+	}
+	return bare
+}()
+
+// latin gives the bare letter of a letter with an accent; 0 if it is none of
+// latinBare.
+func latin(r rune) byte {
+	if r < firstLatin || int(r-firstLatin) >= len(latinBare) {
+		return 0
+	}
+	return latinBare[r-firstLatin]
 }
 
 // wordSet is a set of folded words.

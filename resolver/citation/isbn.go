@@ -29,7 +29,7 @@ func ParseISBN(s string) (string, bool) {
 		}
 	}
 	// Some write blanks for hyphens, "978 0 306 40615 7", or digits of full width.
-	if strings.Contains(s, " ") || !isTidy(s) {
+	if strings.Contains(s, " ") || !isASCII(s) || !isTidy(s) {
 		s = plainDigits(s)
 		if from := ascii.Digits.Index(s); from >= 0 {
 			s = s[from:]

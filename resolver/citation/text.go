@@ -30,9 +30,9 @@ func tidyOnce(s string) string {
 	blank := false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r), unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		case unicode.IsSpace(r), unicode.IsControl(r):
 			blank = b.Len() > 0
-		case directionMarks[r]:
+		case isDirectionMark(r):
 		default:
 			if blank {
 				b.WriteByte(' ')
@@ -44,25 +44,47 @@ func tidyOnce(s string) string {
 	return b.String()
 }
 
-// directionMarks are invisible: direction marks, zero-width spaces, byte order
-// marks, soft hyphens. The joiners of Persian and Indic scripts are none of them.
-var directionMarks = map[rune]bool{
-	'\u00AD': true, '\u061C': true, '\u200B': true, '\u200E': true, '\u200F': true,
-	'\u202A': true, '\u202B': true, '\u202C': true, '\u202D': true, '\u202E': true,
-	'\u2060': true, '\u2066': true, '\u2067': true, '\u2068': true, '\u2069': true, '\uFEFF': true,
+// isDirectionMark tells what is invisible: direction marks, zero-width spaces, byte
+// order marks, soft hyphens. The joiners of Persian and Indic scripts are none of them.
+func isDirectionMark(r rune) bool {
+	switch r {
+	case '\u00AD', '\u061C', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E',
+		'\u2060', '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF':
+		return true
+	}
+	return false
 }
 
-// isTidy is the quick way for the usual value.
+// isTidy tells whether there is nothing to put in order, as in the usual value.
 func isTidy(s string) bool {
 	before := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == 0x7f || c == '<' || c == '>' || c == ' ' && before == ' ' {
+		if c >= utf8.RuneSelf {
+			return isTidyBeyondASCII(s)
+		}
+		if c < ' ' || c == 0x7f || c == '<' || c == '>' || c == ' ' && before == ' ' {
 			return false
 		}
 		before = c
 	}
 	return s == "" || before != ' '
+}
+
+func isTidyBeyondASCII(s string) bool {
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ':
+			if before == ' ' {
+				return false
+			}
+		case r == '<', r == '>', r == '¬', r == utf8.RuneError, unicode.IsSpace(r), unicode.IsControl(r), isDirectionMark(r):
+			return false
+		}
+		before = r
+	}
+	return before != ' ' && norm.NFC.IsNormalString(s)
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
