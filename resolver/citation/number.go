@@ -1,6 +1,41 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/openurl"
+)
+
+// numbers sets volume, issue and pages, where the type has them.
+func (r *reader) numbers() {
+	switch r.c.Type {
+	case Thesis, Patent: // those of a database of abstracts
+	case Book:
+		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
+	default:
+		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
+		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue, openurl.Number)
+		if r.c.Issue == "" && r.c.Type != Chapter && r.c.Type != Report {
+			r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Part)
+		}
+		r.c.Volume, r.c.Issue = partNumbers(r.c.Volume, r.c.Issue)
+	}
+	if !paged[r.c.Type] {
+		return
+	}
+	r.c.Page = r.pages
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
+		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
+			r.used(i, "page")
+		}
+	}
+	if r.c.Page == "" {
+		r.c.Page = r.firstClean("page", cleanArticleNumber, openurl.ArtNum)
+	}
+}
+
+// paged are the types that stand on pages of something else.
+var paged = map[Type]bool{Chapter: true, Article: true, Paper: true}
 
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{

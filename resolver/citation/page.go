@@ -5,7 +5,37 @@ import (
 	"strings"
 
 	"lendlink/resolver/ascii"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
 )
+
+// readPages gives the pages: those of pages, else from spage to epage.
+func (r *reader) readPages() string {
+	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
+	end := r.co.Get(openurl.EPage)
+	pages := cleanPages(whole)
+	first := cleanPages(start)
+	if allDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
+		if first == "" {
+			first = pages // pages=12&epage=19
+		}
+		pages = ""
+	}
+	if (pages == "" || pages == first) && first != "" {
+		if strings.Contains(first, "-") { // spage=236-259
+			pages = first
+		} else {
+			pages = pageRange(first, cleanPages(end))
+		}
+	}
+	for _, v := range [...]string{whole, start, end} {
+		if v != "" && pages == "" {
+			r.warn(warning.PageInvalid, "page", v)
+			break
+		}
+	}
+	return pages
+}
 
 // cleanPages gives pages as first-last with a hyphen, or the first alone:
 // "pp. 361–71" is 361-371, "64-64" is 64. What has neither a digit nor a Roman

@@ -224,37 +224,6 @@ func (r *reader) firstClean(field string, clean func(string) string, keys ...ope
 	return ""
 }
 
-// numbers sets volume, issue and pages, where the type has them.
-func (r *reader) numbers() {
-	switch r.c.Type {
-	case Thesis, Patent: // those of a database of abstracts
-	case Book:
-		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
-	default:
-		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
-		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue, openurl.Number)
-		if r.c.Issue == "" && r.c.Type != Chapter && r.c.Type != Report {
-			r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Part)
-		}
-		r.c.Volume, r.c.Issue = partNumbers(r.c.Volume, r.c.Issue)
-	}
-	if !paged[r.c.Type] {
-		return
-	}
-	r.c.Page = r.pages
-	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
-		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
-			r.used(i, "page")
-		}
-	}
-	if r.c.Page == "" {
-		r.c.Page = r.firstClean("page", cleanArticleNumber, openurl.ArtNum)
-	}
-}
-
-// paged are the types that stand on pages of something else.
-var paged = map[Type]bool{Chapter: true, Article: true, Paper: true}
-
 // keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it
 // is the series', of a dissertation that of a database of abstracts.
 func (r *reader) keepSeriesISSN() {
@@ -266,34 +235,6 @@ func (r *reader) keepSeriesISSN() {
 	case Thesis:
 		r.c.ISSN = ""
 	}
-}
-
-// readPages gives the pages: those of pages, else from spage to epage.
-func (r *reader) readPages() string {
-	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
-	end := r.co.Get(openurl.EPage)
-	pages := cleanPages(whole)
-	first := cleanPages(start)
-	if allDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
-		if first == "" {
-			first = pages // pages=12&epage=19
-		}
-		pages = ""
-	}
-	if (pages == "" || pages == first) && first != "" {
-		if strings.Contains(first, "-") { // spage=236-259
-			pages = first
-		} else {
-			pages = pageRange(first, cleanPages(end))
-		}
-	}
-	for _, v := range [...]string{whole, start, end} {
-		if v != "" && pages == "" {
-			r.warn(warning.PageInvalid, "page", v)
-			break
-		}
-	}
-	return pages
 }
 
 // tagged gives what stands in a tag of private data: <edition>1st ed.</edition>.
