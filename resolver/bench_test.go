@@ -47,4 +47,11 @@ func eachMeasured(b *testing.B, do func(query string)) {
 			}
 		})
 	}
+	b.Run("corpus", func(b *testing.B) { // each of its links in turn
+		links := corpus(b)
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			do(links[i%len(links)].Query)
+		}
+	})
 }

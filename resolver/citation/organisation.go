@@ -75,9 +75,10 @@ func isOrganisation(name string) bool {
 			continue
 		case organisationWords.has(token), !comma && bodyWords.has(token), !first && !comma && ofBodies[token]:
 			return true
-		case organisationWords.has(token[strings.LastIndexByte(token, '-')+1:]): // Max-Planck-Institut
-			return true
 		case endsLikeBody(token):
+			return true
+		}
+		if i := strings.LastIndexByte(token, '-'); i >= 0 && organisationWords.has(token[i+1:]) { // Max-Planck-Institut
 			return true
 		}
 		first, last = false, token
