@@ -138,12 +138,31 @@ func firstYear(s string, latest int) (Date, string, bool) {
 		}
 		if n-i == 4 {
 			if year := number(s[i:n]); year >= 1000 && year <= latest {
+				if isIslamic(s[n:]) { // 1428 H. / 2007 M.
+					if common, rest, ok := firstYear(s[n:], latest); ok && common.Year > year+500 {
+						return common, rest, true
+					}
+				}
 				return Date{Year: year}, s[n:], true
 			}
 		}
 		i = n
 	}
 	return Date{}, "", false
+}
+
+// islamicMarks stand behind a year of the Islamic calendars.
+var islamicMarks = []string{"H", "A.H", "AH", "ه", "ق", "ش"}
+
+// isIslamic tells whether one of them stands at the beginning of a text.
+func isIslamic(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	for _, mark := range islamicMarks {
+		if _, ok := cutFold(s, mark); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingNumber reads a separator and a number of one or two digits. It gives

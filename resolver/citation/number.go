@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"lendlink/resolver/ascii"
 	"lendlink/resolver/openurl"
 )
 
@@ -47,12 +48,23 @@ var numberLabels = []string{
 // numberUnits stand behind them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
+// notYet are the words that publishers' sites and PubMed have for the volume, the issue
+// and the pages of an article that has none yet, folded.
+var notYet = map[string]bool{
+	"aheadofprint": true, "publishaheadofprint": true, "epubaheadofprint": true, "onlineaheadofprint": true, "onlinefirst": true, "firstonline": true,
+	"inpress": true, "articlesinpress": true, "articleinpress": true, "earlyview": true, "earlyaccess": true, "onlineearly": true, "earlyonline": true,
+	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true, "latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
+}
+
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
 	if allDigits(s) {
 		return s // most numbers
 	}
 	s = tidy(s)
+	if !ascii.Digits.In(s) && notYet[fold(s)] {
+		return ""
+	}
 	for before := ""; s != before; {
 		before = s
 		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
