@@ -87,9 +87,11 @@ func (r *reader) structuredAuthors() []Name {
 	hasLast, hasFirst := false, false
 	lastLeads := true // aulast stands before its aufirst
 	flush := func() {
-		if strings.Contains(last, ";") && first == "" {
-			names = append(names, ParseNames(last)...)
-			last = ""
+		if first == "" && mayBeList(last) {
+			if list := ParseNames(last); len(list) > 1 || strings.Contains(last, ";") {
+				names = append(names, list...)
+				last = ""
+			}
 		}
 		if n, ok := r.structuredName(last, first); ok {
 			names = append(names, n)
@@ -103,9 +105,10 @@ func (r *reader) structuredAuthors() []Name {
 		}
 	}
 	started := false
+	onlyGiven := r.co.Get(openurl.AuLast) == "" && r.co.Get(openurl.Au) != "" // which au has as well
 	for i := range r.co.Pairs {
 		p := &r.co.Pairs[i]
-		if p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != openurl.AuFirst {
+		if onlyGiven || p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != openurl.AuFirst {
 			continue
 		}
 		isLast := p.Field == openurl.AuLast
@@ -135,6 +138,12 @@ func (r *reader) structuredAuthors() []Name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// mayBeList tells whether aulast may hold more than one name: EndNote sends "Bloetjes,
+// O.A.J. and van der Meer, J.J.M.".
+func mayBeList(s string) bool {
+	return commas.In(s) || strings.Contains(s, " and ") || strings.Contains(s, " & ")
 }
 
 // groupedAuthors pairs names where all of one key stand before all of the other, as
@@ -203,13 +212,19 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	if last == "" {
 		return Name{}, false
 	}
+	if first == "" && isOrganisation(last) {
+		return Name{Literal: cutPeriod(last)}, true
+	}
+	if n, ok := byline(last); ok && first == "" {
+		return n, true
+	}
 	if first == "" && (commas.In(last) || strings.Contains(last, "،") || r.quirks.has(fullNameInAuLast)) {
 		if names := ParseNames(last); len(names) > 0 {
 			return names[0], true
 		}
 	}
 	head, tail, _ := strings.Cut(last, ",")
-	n := Name{Family: cleanFamily(head)}
+	n := Name{Family: cutDegrees(cleanFamily(head))}
 	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
 		n.Suffix = tail
 	}
@@ -222,7 +237,11 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 	}
 	n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(first))))
-	if isInitials(n.Family[strings.LastIndexByte(n.Family, ' ')+1:]) && n.Given == "" {
+	if rest, ok := strings.CutSuffix(n.Given, " "+n.Family); ok { // aulast=Cho&aufirst=Margaret Cho
+		n.Given = rest
+	}
+	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
+	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
 		family, suffix := n.Family, n.Suffix
 		n = Name{Suffix: suffix}
 		n.splitDirect(family, false)

@@ -30,7 +30,7 @@ func ParseOCLC(s string) (string, bool) {
 func ParsePMID(s string) (string, bool) {
 	s = behind(strings.TrimSpace(s), "pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/")
 	s, _, _ = strings.Cut(s, " [") // 12345678 [PubMed]
-	s = strings.TrimRight(strings.TrimLeft(s, "0"), ". ")
+	s = strings.TrimRight(strings.TrimLeft(s, "0"), ".,; ")
 	if !allDigits(s) || len(s) > 8 {
 		return "", false
 	}

@@ -16,6 +16,8 @@ var designations = []string{
 	"電子資源", "电子资源", "전자자료", "专著", "recurso en línea", "document électronique", "testo a stampa", "elektronisk ressurs", "verkkoaineisto", "elektronik kaynak", "מקור אלקטרוני",
 	"noten", "musikdruck", "musique imprimée", "images animées", "hörbuch", "videocassette", "archival material", "pdf", "internet",
 	"электронный ресурс", "текст", "dokument elektroniczny", "elektronický zdroj",
+	"score", "sheet music", "partitura", "partition", "ноты", "blu-ray", "video recording", "film", "sound disc", "computer disc", "livre audio", "kartografisches material", "medienkombination",
+	"online-ausgabe", "en línea", "documento electrónico", "streaming video", "electronic video", "web site", "large type", "tactile", "material gráfico", "multimedia", "elektroninen aineisto", "オンライン",
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
 

@@ -20,15 +20,21 @@ func isInitials(s string) bool {
 	return 1 <= letters && letters <= 3 && !isSuffix(s)
 }
 
-// isDotted tells whether a word is initials with their periods: "А.", "J.-P.".
+// isInitial tells a single capital without its period.
+func isInitial(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
+
+// isDotted tells whether a word is initials with their periods: "А.", "J.-P.", and "Дж."
+// for one sound in two letters.
 func isDotted(s string) bool {
-	letters := 0
+	letters, second := 0, false
 	for _, r := range s {
 		switch {
 		case unicode.IsUpper(r):
 			letters++
 		case r == '.':
-			letters = 0
+			letters, second = 0, false
+		case letters == 1 && !second && unicode.Is(unicode.Cyrillic, r):
+			second = true
 		case r != '-':
 			return false
 		}

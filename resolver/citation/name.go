@@ -9,7 +9,7 @@ import (
 )
 
 // aroundName is what lists and headings leave around a name.
-var aroundName = ascii.Of(" ,;:/*")
+var aroundName = ascii.Of(" ,;:/*&")
 
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {
@@ -35,7 +35,7 @@ func parseName(s string) (Name, bool) {
 		case p == "":
 		case i == 1 && alone && (isShortGiven(p) || namedTitles.has(p)): // Smith, MA; Norman, Don
 			kept = append(kept, p)
-		case i > 0 && degrees.has(p):
+		case i > 0 && (degrees.has(p) || isRelator(p)):
 		case i > 1 && isSuffix(p), i == 1 && isSuffix(p) && strings.Contains(strings.TrimSpace(parts[0]), " ") && len(parts) == 2, i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
 			n.Suffix = p
 			if roman(strings.TrimSuffix(p, ".")) > 0 {
@@ -87,7 +87,7 @@ func isGivenName(s string) bool {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cleanGiven(s)
+	s = cutAcademicTitles(cleanGiven(s), 1)
 	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
@@ -102,13 +102,14 @@ func (n *Name) setGiven(s string) {
 }
 
 // aroundGiven is what catalogues and lists of authors leave around a given name.
-var aroundGiven = ascii.Of(" ,;:=*")
+var aroundGiven = ascii.Of(" ,;:=*-")
 
 // cleanGiven trims a given name and gives its final period away.
 func cleanGiven(s string) string {
 	for before := ""; s != before; {
 		before = s
 		s = cutGivenPeriod(aroundGiven.Trim(s))
+		s = cutDegrees(cutFootnote(s, footnoteMarks+"0123456789"))
 	}
 	return s
 }
@@ -135,7 +136,7 @@ var vowels = ascii.Of("AEIOUYaeiouy")
 // family name first it comes first; initials behind a name ("MacDavitt KC") are
 // given names.
 func (n *Name) splitDirect(s string, heading bool) {
-	s = cleanFamily(s)
+	s = cutDegrees(cutAcademicTitles(cleanFamily(s), 2))
 	tokens := strings.Fields(s)
 	if len(tokens) == 0 { // it was marks only
 		return
@@ -146,11 +147,11 @@ func (n *Name) splitDirect(s string, heading bool) {
 	}
 	last := len(tokens) - 1
 	from := last + 1 // where initials begin that end the name
-	for from > 1 && isDotted(tokens[from-1]) {
+	for from > 1 && (isDotted(tokens[from-1]) || isInitial(tokens[from-1])) {
 		from--
 	}
 	switch {
-	case from <= last: // Петров А. Б.
+	case from <= last: // Петров А. Б.; Read D J
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
@@ -158,7 +159,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = tokens[0], tokens[1]
 	case heading && particles.has(tokens[0]): // Le Corbusier, 1887-1965
 		n.Family = s
-	case isEastAsian(s):
+	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
 	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && !vowels.In(tokens[last]) && vowels.In(tokens[0])): // KIM SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
@@ -166,17 +167,38 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family = s
 	default:
 		from = last
-		for from > 1 && particles.has(tokens[from-1]) {
-			from--
-		}
+		from = withParticlesBefore(tokens, from)
 		if from == 1 && isLowerParticle(tokens[0]) {
 			from = 0
 		}
 		if from > 1 && connectors[tokens[from]] { // José Ortega y Gasset
-			from--
+			from = withParticlesBefore(tokens, from-1)
 		}
 		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
 	}
+}
+
+// isMarkedFamily tells whether the first word of a name is in capitals and the others are
+// not, as French theses and patents mark the family name.
+func isMarkedFamily(tokens []string) bool {
+	if first := tokens[0]; len(first) < 4 || first != strings.ToUpper(first) || strings.Contains(first, ".") {
+		return false
+	}
+	for _, t := range tokens[1:] {
+		if !strings.ContainsFunc(t, unicode.IsLower) || particles.has(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// withParticlesBefore gives where the particles begin that stand before a word of a name;
+// the first word of the name is none of them.
+func withParticlesBefore(tokens []string, from int) int {
+	for from > 1 && (particles.has(tokens[from-1]) || exactParticles[tokens[from-1]]) {
+		from--
+	}
+	return from
 }
 
 // isRegnal tells the number of a ruler: "John XXII, Pope".
@@ -190,11 +212,18 @@ func isLowerParticle(s string) bool {
 // editor, translator and the like, and "and others".
 var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
 
-// cutEastAsianRole cuts such a word, and dates in brackets that stand without a blank:
+// cutEastAsianRole cuts such a word, the dynasty or country that stands in brackets before
+// a name, and dates in brackets that stand without a blank:
 // 司馬遼太郎著, 林, 英夫(1919-2007).
 func cutEastAsianRole(s string) string {
 	if isASCII(s) || !isEastAsian(s) {
 		return s
+	}
+	if i := strings.IndexAny(s, ")]）］〕"); i > 0 && strings.IndexAny(s, "([（［〔") == 0 { // (清)曹雪芹, [日]村上春树
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if rest := s[i+size:]; hasLetter(rest) {
+			s = rest
+		}
 	}
 	if i := strings.LastIndexAny(s, "(（"); i > 0 && isLifeDate(strings.Trim(s[i:], "()（）")) {
 		s = s[:i]

@@ -50,6 +50,9 @@ func endsInInitial(s string) bool {
 // splitMEDLINE reads parts of which each is a name with its initials behind it. These
 // are no suffix: in "Smith JR, Jones K" JR are two.
 func splitMEDLINE(parts []string) []string {
+	if len(parts) == 2 && isOneHeading(parts[0], parts[1]) {
+		return nil
+	}
 	list := make([]string, 0, len(parts))
 	for _, part := range parts {
 		i := strings.LastIndexByte(part, ' ')
@@ -67,6 +70,17 @@ func splitMEDLINE(parts []string) []string {
 		}
 	}
 	return list
+}
+
+// isOneHeading tells whether what looks like two names with their initials is one: "Hale
+// III, Martin", and with a period behind the last alone "Hale II, Martin L." and "GARCIA
+// GIL, MARIA J.".
+func isOneHeading(family, given string) bool {
+	last := family[strings.LastIndexByte(family, ' ')+1:]
+	if roman(last) == 3 {
+		return true
+	}
+	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") && (isSuffix(last) || family+given == strings.ToUpper(family+given))
 }
 
 // splitInverted reads parts that are family and given names by turns, four or more. The

@@ -8,7 +8,11 @@ import (
 
 // particles belong to the family name that follows them. Compared folded.
 var particles = words(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
-	la las le les los lo mac mc san santa st ste saint van den vander vande vanden op vel von vom zu zum zur ter ten te af av y i e ap fitz`)
+	la las le les los lo mac mc san santa st ste saint van den vander vande vanden het op vel von vom zu zum zur ter ten te af av y i e ap fitz`)
+
+// exactParticles are those that are told by their accent, apostrophe or small letters
+// alone, of Irish, Dutch and German names: O and T are initials.
+var exactParticles = map[string]bool{"Ó": true, "Ní": true, "Nic": true, "Uí": true, "'t": true, "’t": true, "dem": true, "und": true}
 
 // connectors join two family names.
 var connectors = map[string]bool{"y": true, "i": true, "e": true}

@@ -71,7 +71,7 @@ var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "
 
 // catalogueSeparators are the strokes of some templates, the words that a cataloguer has
 // put in, relators that stand between people, a subfield of MARC and links of a wiki.
-var catalogueSeparators = strings.NewReplacer("|e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
+var catalogueSeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
 	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
 
 // manyOthers tells the words in brackets that RDA has for further people: [and
@@ -81,7 +81,7 @@ func manyOthers(s string) (string, bool) {
 	return s[:max(i, 0)], i > 0 && strings.HasSuffix(s, " others]")
 }
 
-var strokes = ascii.Of("|[(")
+var strokes = ascii.Of("|[($")
 
 // others are the words for further people, in lower case, the longest first.
 var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.", "et alii", "[u.a.]", "u. a.", "u.a.",
@@ -89,6 +89,9 @@ var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", 
 
 // othersEnd are their last characters.
 var othersEnd = ascii.Of(".]lsiLSI")
+
+// beforeOthers are what may stand before them.
+var beforeOthers = ascii.Of(" ;,")
 
 // cutOthers removes the words that stand for further people, at the end or alone: ERIC
 // has "Salazar, Teresa; And Others", and others send au=et al. by itself.
@@ -99,9 +102,12 @@ func cutOthers(s string) string {
 	if rest, ok := manyOthers(s); ok {
 		return rest
 	}
+	if strings.HasSuffix(s, "].") { // [and others].
+		s = s[:len(s)-1]
+	}
 	for _, words := range others {
 		n := len(s) - len(words)
-		if n >= 0 && strings.EqualFold(s[n:], words) && (n == 0 || s[n-1] == ' ' && words != "others") {
+		if n >= 0 && strings.EqualFold(s[n:], words) && (n == 0 || beforeOthers.Has(s[n-1]) && words != "others") {
 			return strings.TrimRight(s[:n], " ,;")
 		}
 	}
@@ -111,7 +117,7 @@ func cutOthers(s string) string {
 // isNobody tells what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isNobody(s string) bool {
-	for _, prefix := range [...]string{"no authorship", "[anonymous]", "[anon", "special to "} {
+	for _, prefix := range [...]string{"no author", "[anonymous]", "[anon", "special to "} {
 		if _, ok := cutFold(s, prefix); ok {
 			return true
 		}
@@ -180,6 +186,9 @@ func splitEach(parts []string, sep string) []string {
 func looksPersonal(s string) bool {
 	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
 	if len(tokens) < 2 || len(tokens) > 6 || isOrganisation(s) {
+		return false
+	}
+	if isLowerParticle(tokens[len(tokens)-1]) { // Karl von und zu Stein
 		return false
 	}
 	for _, t := range tokens {

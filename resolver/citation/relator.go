@@ -52,7 +52,7 @@ func cutRelators(s string) string {
 			continue
 		}
 		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
-			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isShortRelator(s[i+1:])) && isRelator(s[i+1:]) {
+			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isShortRelator(s[i+1:]) || isBareRelator(s[:i], s[i+1:])) && isRelator(s[i+1:]) {
 				s = s[:i]
 				break
 			}
@@ -71,6 +71,12 @@ func isShortForename(family, s string) bool {
 // comma: "Stamets, Paul ed."
 func isShortRelator(s string) bool {
 	return len(s) < 7 && strings.HasSuffix(s, ".") && 'a' <= s[0] && s[0] <= 'z'
+}
+
+// isBareRelator tells what stands in small letters behind a heading that is whole, or
+// is too long for a particle: "Rubin, Walter author.", "Voltaire author."
+func isBareRelator(name, s string) bool {
+	return 'a' <= s[0] && s[0] <= 'z' && (len(s) > 5 || strings.IndexByte(strings.TrimRight(name, ", "), ',') > 0)
 }
 
 // relatorEnds are the last words of all relators.

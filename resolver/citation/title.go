@@ -68,7 +68,7 @@ func title(s string, of titleOf) string {
 		if strings.Contains(s, " :") {
 			s = colons.Replace(s)
 		}
-		s = isbdMarks.Trim(strings.TrimSuffix(s, "--"))
+		s = cutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|")
 		s = cutPeriod(s)
 		s = cutBrackets(s)
 		if s == before {

@@ -97,8 +97,9 @@ var fieldNames = [fieldCount]string{
 var aliases = map[string]Field{
 	"afirst": AuFirst, "ausuffux": AuSuffix, // misprints of the KEV guidelines, copied into links
 	"author": Au, "authors": Au, "articletitle": ATitle, "booktitle": BTitle, "journaltitle": JTitle, // home-made Alma templates
-	"titel": Title, // the same, in German
-	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
+	"titel":  Title, // the same, in German
+	"isbn13": ISBN, "isbn10": ISBN,
+	"oclc": OCLCNum, "oclcnumber": OCLCNum,
 	"start_page": SPage, "end_page": EPage,
 	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut
 }

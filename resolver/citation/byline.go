@@ -1,0 +1,77 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// byline gives the name behind the By of a newspaper or behind titles. It stands in direct
+// order, so that CHO is the family name in "By MARGARET CHO".
+func byline(s string) (Name, bool) {
+	sent := s
+	s, _ = cutFold(cutAcademicTitles(s, 2), "by ")
+	i := strings.LastIndexByte(s, ' ')
+	if len(s) == len(sent) || i < 0 {
+		return Name{}, false
+	}
+	if s == strings.ToUpper(s) {
+		return Name{Family: s[i+1:], Given: s[:i]}, true
+	}
+	if names := ParseNames(s); len(names) > 0 {
+		return names[0], true
+	}
+	return Name{}, false
+}
+
+// academicTitles stand before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
+var academicTitles = words(`dr prof professor rev reverend mr mrs ms`)
+
+// cutAcademicTitles cuts them from a name in direct order or from a given name, where as
+// many words are left as that has at the least: "Dr. Hugo" may be all that is known.
+func cutAcademicTitles(s string, least int) string {
+	rest := s
+	for {
+		word, after, more := strings.Cut(rest, " ")
+		if !more || !academicTitles.has(word) {
+			break
+		}
+		rest = strings.TrimLeft(after, " ")
+	}
+	if len(rest) == len(s) || strings.Count(rest, " ")+1 < least || !hasLetter(rest) {
+		return s
+	}
+	return rest
+}
+
+// plainDegrees are the degrees that databases of medicine leave behind a name without a
+// comma: Margaret MD. Compared folded.
+var plainDegrees = words(`phd md dphil edd mba dds dvm facs mph msc llb llm`)
+
+// cutDegrees cuts them where a name in small letters stands before them; two letters
+// with periods are initials.
+func cutDegrees(s string) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		if i <= 0 || !plainDegrees.has(s[i+1:]) || len(s)-i < 6 && strings.HasSuffix(s, ".") || !strings.ContainsFunc(s[:i], unicode.IsLower) {
+			return s
+		}
+		s = strings.TrimRight(s[:i], " ,")
+	}
+}
+
+// footnoteMarks are what pages have behind names and titles.
+const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
+
+// cutFootnote cuts the marks of footnotes behind a word in small letters, as databases
+// took them over: Aoife¹, Margaret1. "Sgr A*" is a star.
+func cutFootnote(s string, marks string) string {
+	bare := strings.TrimRight(s, marks)
+	if len(bare) == len(s) {
+		return s
+	}
+	if last, _ := utf8.DecodeLastRuneInString(bare); unicode.IsLower(last) {
+		return bare
+	}
+	return s
+}
