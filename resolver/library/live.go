@@ -20,12 +20,19 @@ type Live struct {
 	lastSeen stamps     // when Changed last looked
 }
 
-// stamps tell one state of some files from another.
-type stamps map[string]stamp
+// stamps tell one state of some files from another. A file that cannot be looked at
+// has none, but stands among them.
+type stamps map[string]os.FileInfo
 
-type stamp struct {
-	modified int64 // nanoseconds since 1970
-	size     int64
+// same tells whether they are of the same state: nothing was written, exchanged, or made
+// readable.
+func (s stamps) same(others stamps) bool {
+	return maps.EqualFunc(s, others, func(a, b os.FileInfo) bool {
+		if a == nil || b == nil {
+			return a == b
+		}
+		return os.SameFile(a, b) && a.ModTime().Equal(b.ModTime()) && a.Size() == b.Size() && a.Mode() == b.Mode()
+	})
 }
 
 // Follow loads a settings file as [Load] does, to reload it later.
@@ -64,12 +71,12 @@ func (l *Live) Changed() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.look()
-	atRest := maps.Equal(now, l.lastSeen)
+	atRest := now.same(l.lastSeen)
 	l.lastSeen = now
-	return atRest && !maps.Equal(now, l.read)
+	return atRest && !now.same(l.read)
 }
 
-// look takes the stamps of all files. One that is not there has none.
+// look takes the stamps of all files.
 func (l *Live) look() stamps {
 	files := []string{l.path}
 	if l.folder != "" {
@@ -78,9 +85,11 @@ func (l *Live) look() stamps {
 	}
 	all := make(stamps, len(files))
 	for _, f := range files {
-		if info, err := os.Stat(f); err == nil {
-			all[f] = stamp{info.ModTime().UnixNano(), info.Size()}
+		info, err := os.Stat(f)
+		if err != nil {
+			info = nil
 		}
+		all[f] = info
 	}
 	return all
 }

@@ -66,7 +66,16 @@ func TestLiveFollowsItsFiles(t *testing.T) {
 			f.write("lendlink.yaml", "libraries_dir: others\n")
 		}, "beta", "c.yaml:1:1: `name` is missing"},
 		{"the fault is mended", func() { f.write("others/c.yaml", practiceLibrary("gamma")) }, "gamma", ""},
-		{"the file is gone", func() { os.Remove(f.file("lendlink.yaml")) }, "gamma", "no such file"},
+		{"its mode is changed", func() { os.Chmod(f.file("others/c.yaml"), 0o600) }, "gamma", ""},
+		{"another is put in its place, of its size and time", func() {
+			f.write("others/next", practiceLibrary("delta"))
+			f.now = f.now.Add(-time.Second)
+			os.Chtimes(f.file("others/next"), f.now, f.now)
+			os.Rename(f.file("others/next"), f.file("others/c.yaml"))
+		}, "delta", ""},
+		{"a link that leads nowhere is added", func() { os.Symlink("nowhere", f.file("others/d.yaml")) }, "delta", "no such file"},
+		{"the link is gone", func() { os.Remove(f.file("others/d.yaml")) }, "delta", ""},
+		{"the file is gone", func() { os.Remove(f.file("lendlink.yaml")) }, "delta", "no such file"},
 	}
 	for _, s := range steps {
 		live.Changed()

@@ -7,6 +7,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -28,6 +29,23 @@ func load(path string) (settings *Settings, folder string, err error) {
 		return nil, "", fmt.Errorf("settings: %w", err)
 	}
 	return parse(path, src, os.LookupEnv)
+}
+
+// ListenOf gives where a server with this settings file listens, as host:port, whatever
+// else is wrong in it; the default where the file does not say, or cannot be read.
+func ListenOf(path string) string {
+	var f fileSettings
+	f.setDefaults()
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return f.Listen
+	}
+	r := newReader(path, os.LookupEnv, settingsFile)
+	r.readFile(src, &f)
+	if r.hasFailed("listen") || f.Listen == "" {
+		return defaultListen
+	}
+	return f.Listen
 }
 
 // Parse reads settings. The name stands in the problems, and a folder of libraries
@@ -61,10 +79,28 @@ func (r *reader) readFile(src []byte, f any) {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")) // goccy miscounts lines else
 	r.lines = strings.Split(string(src), "\n")
+	if !r.isText() {
+		return
+	}
 	if root := r.root(src); root != nil {
 		r.read("", root, reflect.ValueOf(f).Elem())
 		r.check(f)
 	}
+}
+
+// isText tells whether the file is UTF-8; if not, the first byte that is none is
+// reported.
+func (r *reader) isText() bool {
+	for i, line := range r.lines {
+		if !utf8.ValidString(line) {
+			valid := strings.ToValidUTF8(line, "\x00")
+			column := utf8.RuneCountInString(valid[:strings.IndexByte(valid, 0)]) + 1
+			r.lines[i] = strings.ToValidUTF8(line, "\uFFFD")
+			r.report("", &token.Position{Line: i + 1, Column: column}, "the file is not UTF-8; save it in that encoding")
+			return false
+		}
+	}
+	return true
 }
 
 // root gives what the file holds, or nil when that is not one YAML document; the
@@ -75,7 +111,7 @@ func (r *reader) root(src []byte) ast.Node {
 	if err != nil {
 		var syntax yaml.Error
 		if errors.As(err, &syntax) {
-			r.report("", syntax.GetToken().Position, "this is no YAML: %s", syntax.GetMessage())
+			r.report("", syntax.GetToken().Position, "this is no YAML: %s%s", syntax.GetMessage(), hint(syntax.GetMessage()))
 		} else {
 			r.report("", start, "this is no YAML: %v", err)
 		}

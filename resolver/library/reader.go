@@ -126,8 +126,10 @@ func (r *reader) readStruct(path string, n ast.Node, v reflect.Value) {
 				advice = "it belongs under `" + in + "`"
 			}
 			r.report(p, e.at, "unknown field `%s`; %s", e.name, advice)
-			r.failed[join(path, nearest(e.name, names))] = true // not missing as well
-			r.resolve(p, e.value)                               // it may have an anchor
+			if meant := nearest(e.name, names); meant != "" {
+				r.failed[join(path, meant)] = true // not missing as well
+			}
+			r.resolve(p, e.value) // it may have an anchor
 			continue
 		}
 		p := join(path, e.name)
