@@ -26,11 +26,7 @@ func healthcheck() command {
 				if err := onlyFlags(args); err != nil {
 					return err
 				}
-				_, listen, err := from.load()
-				if err != nil {
-					return err
-				}
-				return askHealth(ctx, listen)
+				return askHealth(ctx, from.listensOn())
 			}
 		},
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"lendlink/resolver/library"
@@ -17,12 +15,9 @@ import (
 // works on every file system and in every container; notices of changes do not.
 const lookInterval = time.Second
 
-// keepUp reloads the settings when their files change or SIGHUP asks for it, until
+// keepUp reloads the settings when their files change or a signal asks for it, until
 // ctx is done.
-func keepUp(ctx context.Context, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
-	asked := make(chan os.Signal, 1)
-	signal.Notify(asked, syscall.SIGHUP)
-	defer signal.Stop(asked)
+func keepUp(ctx context.Context, asked <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	look := time.NewTicker(lookInterval)
 	defer look.Stop()
 	for {

@@ -54,6 +54,9 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 // listenAndServe runs the server, and the admin listener if the settings name one,
 // until it is told to stop. A second signal stops it at once.
 func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
+	reloads := make(chan os.Signal, 1)
+	signal.Notify(reloads, syscall.SIGHUP) // first of all: a server that is starting must not die of it
+	defer signal.Stop(reloads)
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
@@ -90,7 +93,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
 		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
-	all.Go(func() error { keepUp(beside, live, asks, count, log); return nil })
+	all.Go(func() error { keepUp(beside, reloads, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+homeAddress(listener.Addr()), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {
 		defer stopBeside()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -44,6 +45,15 @@ func (s *setup) load() (settings *library.Settings, listen string, err error) {
 		return settings, s.listen, nil
 	}
 	return settings, settings.Listen, nil
+}
+
+// listensOn gives the address that a server with this setup listens on. Settings that are
+// refused count as far as they can be read: the server goes on with the old ones.
+func (s *setup) listensOn() string {
+	if s.listen != "" || s.config == "" {
+		return cmp.Or(s.listen, library.Demo().Listen)
+	}
+	return library.ListenOf(s.config)
 }
 
 // library finds the library with this code, and the settings that it is in. The

@@ -135,6 +135,7 @@ func TestSource(t *testing.T) {
 		{"a rfr_id cut short", "sid=FirstSearch%3AWorldCat&rfr_id=info%3Asid%2Ffirstsearch", "FirstSearch:WorldCat"},
 		{"a template put a DOI in front", "rfr_id=info:doi/info%3Asid%2Fprimo.exlibrisgroup.com", "primo.exlibrisgroup.com"},
 		{"VuFind names itself in id", "id=info:sid/Example-Vufind", "Example-Vufind"},
+		{"somebody's address is no system's name", "rfr_id=info:sid/jane.doe@example.edu", ""},
 		{"empty", "sid=&rfr_id=", ""},
 	}
 	for _, tt := range tests {

@@ -24,6 +24,10 @@ func (co *ContextObject) identifySource() {
 	}
 }
 
+// isPersonal tells whether what should name a system names somebody: an address of
+// e-mail.
+func isPersonal(source string) bool { return strings.Contains(source, "@") }
+
 // sourceName strips what stands in front of the name: info:sid/, and what
 // templates put in front of that (rfr_id=info:doi/info:sid/…).
 func sourceName(s string) string {
@@ -32,6 +36,9 @@ func sourceName(s string) string {
 	}
 	for {
 		_, name, found := strings.Cut(s, "info:sid/")
+		if !found && isPersonal(s) {
+			return ""
+		}
 		if !found {
 			return strings.TrimSpace(s)
 		}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -8,14 +10,21 @@ import (
 )
 
 // Change is a field that two resolutions of the same link differ in. Fields are
-// those of the citation, and missing, confidence, action and location.
+// those of the citation, missing, confidence, action, location (the address of the
+// form), and the keys that the form is sent, as form.rft.title.
 type Change struct{ Field, Was, Is string }
 
-// Changes tells what an upgrade or a new setting changes about a link. Of the
-// location only the address before the query counts; the rest follows from the
-// citation.
+// Changes tells what an upgrade or a new setting changes about a link. What the form is
+// sent is told only where the citation is the same, since it follows from that.
 func Changes(was, is *resolver.Resolution) []Change {
-	before, after := values(was), values(is)
+	changes := differences(values(was), values(is))
+	if slices.Equal(was.Citation.Fields(), is.Citation.Fields()) {
+		changes = append(changes, differences(formKeys(was), formKeys(is))...)
+	}
+	return changes
+}
+
+func differences(before, after []Change) []Change {
 	var changes []Change
 	for _, b := range before {
 		i := slices.IndexFunc(after, func(a Change) bool { return a.Field == b.Field })
@@ -40,11 +49,35 @@ func values(r *resolver.Resolution) []Change {
 	for _, f := range r.Citation.Fields() {
 		list = append(list, Change{Field: f.Name, Is: f.Value})
 	}
-	form, _, _ := strings.Cut(r.Location, "?")
+	form, _ := cutLocation(r.Location)
 	return append(list,
 		Change{Field: "missing", Is: strings.Join(r.Missing, ", ")},
 		Change{Field: "confidence", Is: string(r.Confidence)},
 		Change{Field: "action", Is: string(r.Action)},
 		Change{Field: "location", Is: form},
 	)
+}
+
+// formKeys lists the keys of a location as values does the fields, with all values of each.
+func formKeys(r *resolver.Resolution) []Change {
+	_, query := cutLocation(r.Location)
+	params, err := url.ParseQuery(query)
+	if err != nil { // no answer of ours
+		return nil
+	}
+	var list []Change
+	for _, key := range slices.Sorted(maps.Keys(params)) {
+		list = append(list, Change{Field: "form." + key, Is: strings.Join(params[key], " | ")})
+	}
+	return list
+}
+
+// cutLocation parts a location into the form's address, with the proxy before it, and
+// what is sent, in which a question mark is always escaped.
+func cutLocation(location string) (address, query string) {
+	i := strings.LastIndexByte(location, '?')
+	if i < 0 {
+		return location, ""
+	}
+	return location[:i], location[i+1:]
 }

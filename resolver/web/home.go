@@ -11,7 +11,7 @@ import (
 type homePage struct {
 	frame
 	Libraries []served
-	Demo      *library.Library // the one whose practice form the samples open; nil for none
+	Demo      *served // the one whose practice form the samples open; nil for none
 	Samples   []sample
 }
 
@@ -33,9 +33,10 @@ func (s *Server) home(v *visit) error {
 	p := homePage{frame: v.frame(), Samples: s.samples}
 	origin, address := s.origin(v), v.address()
 	for _, l := range s.Settings().Libraries {
-		p.Libraries = append(p.Libraries, served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)})
+		one := served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)}
+		p.Libraries = append(p.Libraries, one)
 		if p.Demo == nil && l.Form.Service == requestform.PracticeForm {
-			p.Demo = l
+			p.Demo = &one
 		}
 	}
 	return s.render(v, http.StatusOK, "home", p)

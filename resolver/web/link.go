@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"lendlink/resolver"
@@ -74,4 +75,18 @@ func withoutPersonal(link *openurl.ContextObject) string {
 		}
 	}
 	return strings.Join(kept, "&")
+}
+
+// forLog gives a link for the log: what withoutPersonal keeps, but of keys that are none
+// of OpenURL's the name alone. What a sender's own key holds, nobody here knows: a
+// barcode, an address with a ticket in it.
+func forLog(link *openurl.ContextObject) string {
+	known := *link
+	known.Pairs = slices.Clone(link.Pairs)
+	for i := range known.Pairs {
+		if p := &known.Pairs[i]; p.Field == openurl.NoField && p.Value != "" {
+			p.Raw = url.QueryEscape(p.Key) + "=…"
+		}
+	}
+	return withoutPersonal(&known)
 }

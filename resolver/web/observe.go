@@ -2,6 +2,7 @@ package web
 
 import (
 	"log/slog"
+	"net/http"
 	"strings"
 	"time"
 
@@ -34,6 +35,9 @@ const maxSource = 80
 // log writes a visit's line straight to the log's handler: the logger would look up
 // the place in the code, the same for every line, and ask for the time once more.
 func (s *Server) log(v *visit, start time.Time, took time.Duration) {
+	if v.quiet && v.Response().Status < http.StatusBadRequest {
+		return
+	}
 	ctx := v.Request().Context()
 	level := slog.LevelInfo
 	if v.err != nil {
@@ -69,7 +73,7 @@ func (s *Server) log(v *visit, start time.Time, took time.Duration) {
 			attrs = append(attrs, slog.Any("warnings", codes))
 		}
 		if s.Settings().LogLinks {
-			attrs = append(attrs, slog.String("link", withoutPersonal(r.Link)))
+			attrs = append(attrs, slog.String("link", forLog(r.Link)))
 		}
 	}
 	if v.err != nil {

@@ -92,7 +92,7 @@ func TestLogTellsNothingOfThePatron(t *testing.T) {
 func TestLogHoldsLinksWhenAsked(t *testing.T) {
 	var log bytes.Buffer
 	s := newLogging(t, func() *library.Settings { set := demo(); set.LogLinks = true; return set }, &log)
-	get(t, s, "/demo/openurl?genre=book&title=Dune&req_id=p4711")
+	get(t, s, "/demo/openurl?genre=book&title=Dune&req_id=p4711&borrower=p4711&return=https://proxy.example/?ticket=p4711")
 	if !strings.Contains(log.String(), `genre=book\u0026title=Dune`) && !strings.Contains(log.String(), `genre=book&title=Dune`) {
 		t.Errorf("log lacks the link: %s", log.String())
 	}

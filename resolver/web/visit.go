@@ -21,6 +21,7 @@ type visit struct {
 	library    *library.Library
 	resolution *resolver.Resolution
 	followed   bool   // a patron followed a link, which is counted; staff and programs are not
+	quiet      bool   // the log needs no line where all went well: probes ask a dozen times a minute
 	paged      bool   // the answer is a page whatever the link says
 	outcome    string // what the user got, from a closed list
 	err        error  // what went wrong on our side
