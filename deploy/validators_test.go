@@ -3,15 +3,19 @@
 package deploy
 
 import (
+	"bytes"
 	"crypto/x509"
 	"encoding/pem"
 	"fmt"
+	"net"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // need skips a test where a program is missing, save in CI.
@@ -57,6 +61,49 @@ func TestAlerts(t *testing.T) {
 
 func TestCaddy(t *testing.T) {
 	succeed(t, "caddy", "validate", "--adapter", "caddyfile", "--config", "Caddyfile")
+}
+
+// Where Lendlink does not answer, Caddy's own log must not say who asked and what for.
+func TestCaddyLogsNobody(t *testing.T) {
+	need(t, "caddy")
+	port := freePort(t)
+	site := "http://127.0.0.1:" + port
+	config := write(t, filepath.Join(t.TempDir(), "Caddyfile"),
+		strings.NewReplacer("lb_try_duration 10s", "lb_try_duration 1s", "{\n\t# Without", "{\n\tadmin off\n\t# Without").Replace(read(t, "Caddyfile")))
+	var log bytes.Buffer
+	caddy := exec.CommandContext(t.Context(), "caddy", "run", "--adapter", "caddyfile", "--config", config)
+	caddy.Env = append(os.Environ(), "LENDLINK_SITE="+site, "LENDLINK_UPSTREAM=127.0.0.1:"+freePort(t))
+	caddy.Stdout, caddy.Stderr = &log, &log
+	if err := caddy.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var answer *http.Response
+	for deadline := time.Now().Add(20 * time.Second); answer == nil && time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		answer, _ = http.Get(site + "/demo/openurl?title=Secretly+Wanted")
+	}
+	_ = caddy.Process.Signal(os.Interrupt)
+	_ = caddy.Wait()
+	if answer == nil {
+		t.Fatalf("Caddy does not answer\n%s", log.String())
+	}
+	answer.Body.Close()
+	if answer.StatusCode < 500 {
+		t.Fatalf("Caddy answers %s; want an error of its own\n%s", answer.Status, log.String())
+	}
+	if strings.Contains(log.String(), "Secretly") || !strings.Contains(log.String(), "serving initial configuration") {
+		t.Errorf("Caddy logs\n%s", log.String())
+	}
+}
+
+func freePort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	return port
 }
 
 // The file is a part of nginx's settings and names certificates that only the
