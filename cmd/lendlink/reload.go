@@ -18,6 +18,7 @@ const lookInterval = time.Second
 // keepUp reloads the settings when their files change or a signal asks for it, until
 // ctx is done.
 func keepUp(ctx context.Context, asked <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
+	bound := live.Settings()
 	look := time.NewTicker(lookInterval)
 	defer look.Stop()
 	for {
@@ -25,19 +26,18 @@ func keepUp(ctx context.Context, asked <-chan os.Signal, live liveSettings, asks
 		case <-ctx.Done():
 			return
 		case <-asked:
-			reload(live, asks, count, log)
+			reload(live, bound, asks, count, log)
 		case <-look.C:
 			if live.Changed() {
-				reload(live, asks, count, log)
+				reload(live, bound, asks, count, log)
 			}
 		}
 	}
 }
 
 // reload puts the settings as they now stand in force, or tells what is wrong with
-// them.
-func reload(live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
-	before := live.Settings()
+// them. Bound are those whose addresses are listened on, as long as the process lives.
+func reload(live liveSettings, bound *library.Settings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	err := live.Reload()
 	count.Reloaded(err == nil)
 	if problems, ok := errors.AsType[library.Problems](err); ok {
@@ -57,7 +57,7 @@ func reload(live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.
 	if err := asks.follow(now.Lookup); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
-	if now.Listen != before.Listen || now.AdminListen != before.AdminListen {
+	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen {
 		log.Warn("another listen or admin_listen needs a restart")
 	}
 }

@@ -35,7 +35,7 @@ field and by type.
 			against := flags.String("against", "", "the `FILE` of the earlier answers")
 			return func(_ context.Context, args []string, std streams) error {
 				if len(args) != 1 || *against == "" {
-					return &usageError{err: errors.New("a file of links and --against with the earlier answers are needed")}
+					return &usageError{err: errors.New("a file of links, and before it --against with the earlier answers, are needed")}
 				}
 				lib, _, err := from.library(*code)
 				if err != nil {
@@ -80,7 +80,7 @@ func replayFile(lib *library.Library, year int, links, against string, std strea
 		}
 		var was resolver.Resolution
 		if err := json.Unmarshal(oldLines.Bytes(), &was); err != nil {
-			return fmt.Errorf("%s:%d: %w", against, count.links, err)
+			return fmt.Errorf("%s:%d is no answer of lendlink resolve -; are the two files the other way round? %w", against, count.links, err)
 		}
 		if was.Action == "" { // a line that was too long to be a link
 			continue

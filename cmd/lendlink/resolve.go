@@ -41,6 +41,9 @@ one a line; each line is answered with one line of JSON.
 				if len(args) != 1 {
 					return &usageError{err: errors.New("one link is needed, in single quotes, or -")}
 				}
+				if *inWords && args[0] == "-" {
+					return &usageError{err: errors.New("--explain is for one link; without it, links are read from standard input")}
+				}
 				lib, settings, err := from.library(*code)
 				if err != nil {
 					return err

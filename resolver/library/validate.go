@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -28,6 +29,7 @@ var rules = map[string]func(string) complaint{
 var phrases = map[string]complaint{
 	"after_from":       {"is before from", ""},
 	"email|https":      {"is neither an e-mail address nor an https address", ""},
+	"everybody":        {"trusts everybody", "name the networks of your proxies alone"},
 	"excluded_if":      {"has no use here: the practice form stands on our own host", "leave it out"},
 	"max":              {"is too large", ""},
 	"min":              {"is too small", ""},
@@ -53,6 +55,14 @@ func newValidator() *validator.Validate {
 			sl.ReportError(c.Until, "until", "Until", "after_from", "")
 		}
 	}, fileClosed{})
+	v.RegisterStructValidation(func(sl validator.StructLevel) {
+		for i, n := range sl.Current().Interface().(fileSettings).TrustedProxies {
+			if n.Bits() == 0 {
+				name := fmt.Sprintf("trusted_proxies[%d]", i)
+				sl.ReportError(n, name, name, "everybody", "")
+			}
+		}
+	}, fileSettings{})
 	return v
 }
 
