@@ -42,18 +42,17 @@ func (r *Resolution) Steps() []Step {
 		}
 	}
 	for i := range steps {
-		switch steps[i].Pair.Field {
-		case openurl.Genre, openurl.Format:
-			if steps[i].Fate == Superseded {
-				steps[i].Fate, steps[i].Fields = Used, []string{"type"}
-			}
-		case openurl.RfrID, openurl.Sid:
-			if steps[i].Fate == Superseded {
-				steps[i].Fate, steps[i].Fields = Used, []string{"source"}
-			}
+		if what := decides[steps[i].Pair.Field]; what != "" && steps[i].Fate == Superseded {
+			steps[i].Fate, steps[i].Fields = Used, []string{what}
 		}
 	}
 	return steps
+}
+
+// decides are the keys that give no field of the citation, and what they help to decide.
+var decides = map[openurl.Field]string{
+	openurl.Genre: "type", openurl.Format: "type", openurl.ObjectType: "type", openurl.DCType: "type", openurl.Degree: "type",
+	openurl.RfrID: "source", openurl.Sid: "source",
 }
 
 func fate(p openurl.Pair) Fate {

@@ -242,19 +242,13 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 	}
 	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
 	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
-		family, suffix := n.Family, n.Suffix
-		n = Name{Suffix: suffix}
-		n.splitDirect(family, false)
+		n.resplit()
 	}
 	if n.Family == "" || n.Given == "" && isOrganisation(last) {
 		return Name{Literal: cutPeriod(last)}, true
 	}
 	if r.quirks.has(fullNameInAuLast) && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
-		suffix := n.Suffix
-		family := n.Family
-		n = Name{}
-		n.splitDirect(family, false)
-		n.Suffix = suffix
+		n.resplit()
 	}
 	return n, true
 }
@@ -264,6 +258,9 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 func (r *reader) completeFirst(n *Name) {
 	if n.Literal != "" {
 		return
+	}
+	if n.Given == "" && r.co.Get(openurl.AuFirst) != "" && !sameFold(n.Family, r.co.Get(openurl.AuFirst)) { // under a key of the other version
+		n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(cutOthers(tidy(r.take(openurl.AuFirst, "author")))))))
 	}
 	if n.Given == "" {
 		n.Given = strings.Trim(tidy(r.take(openurl.AuInit, "author")), " ,")

@@ -1,8 +1,9 @@
 package citation
 
 import (
-	"lendlink/resolver/openurl"
 	"strings"
+
+	"lendlink/resolver/openurl"
 )
 
 // evidence is what the link says about the kind of item, before it is decided.
@@ -89,11 +90,14 @@ var rules = []rule{
 	{name: "genre conference, with a title beside the conference's", decides: Paper, fits: func(e *evidence) bool {
 		return e.genre == conferenceGenre && e.differs
 	}},
+	{name: "genre conference, with one title and its pages: the title is the paper's", decides: Paper, low: true, lost: true, fits: func(e *evidence) bool {
+		return e.genre == conferenceGenre && e.atitle != "" && e.container == "" && e.pages
+	}},
 	{name: "genre of a book or its part, but one title only: a whole book", decides: Book, fits: func(e *evidence) bool {
 		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && !e.pages && (e.isbn || e.genre == bookGenre))
 	}},
-	{name: "no genre, but an ISBN, a book title or the book format", decides: Book, fits: func(e *evidence) bool {
-		return !e.differs && (e.book() && (e.genre == noGenre || bookish[e.genre]) || e.isbn && e.container != "" && !e.journal() && (e.genre == otherGenre || e.genre == documentGenre))
+	{name: "an ISBN, a book title or the book format, and no title of a part", decides: Book, fits: func(e *evidence) bool {
+		return !e.differs && (e.book() && (e.genre == noGenre || bookish[e.genre]) || e.isbn && e.container != "" && !e.journal() && (e.genre == otherGenre || e.genre == documentGenre || e.genre == articleGenre && e.atitle == ""))
 	}},
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
 		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && !(e.volume && e.pages) && e.format != dcFormat
@@ -161,7 +165,7 @@ func (r *reader) gather() evidence {
 		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
-		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "",
+		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
@@ -175,14 +179,20 @@ func (r *reader) gather() evidence {
 		e.genre = dcGenre(co.Get(openurl.DCType))
 	}
 	for _, f := range titleOrder {
-		if e.container = co.Get(f); e.container != "" {
-			e.onlyTitle = f == openurl.Title
+		title := co.Get(f)
+		if title == "" {
+			continue
+		}
+		if e.container == "" {
+			e.container, e.onlyTitle = title, f == openurl.Title
+		} else if f == openurl.STitle { // of a whole book it is the same title, abbreviated
 			break
 		}
-	}
-	// An article whose title comes twice still has its journal in jtitle.
-	if jtitle := co.Get(openurl.JTitle); jtitle != "" && e.genre == articleGenre && e.atitle != "" && !sameTitle(e.atitle, jtitle) {
-		e.container = jtitle
+		// A part whose title comes twice still has its whole's under the next key.
+		if e.atitle == "" || !sameTitle(e.atitle, title) {
+			e.container = title
+			break
+		}
 	}
 	if source := co.Get(openurl.DCSource); source != "" && e.format == dcFormat && e.atitle == "" && e.onlyTitle && partGenres[e.genre] {
 		e.inSource, e.atitle, e.container = true, e.container, source

@@ -21,6 +21,9 @@ var designations = []string{
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
 
+// longestDesignation bounds the work: what is longer is no designation.
+const longestDesignation = 80
+
 // cutDesignation removes a general material designation with the punctuation
 // around it; before " :" it leaves the colon of the subtitle.
 func cutDesignation(s string) string {
@@ -61,6 +64,9 @@ func cutDesignation(s string) string {
 }
 
 func isDesignation(s string) bool {
+	if len(s) > longestDesignation {
+		return false
+	}
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, d := range designations {
 		if rest, ok := strings.CutPrefix(s, d); ok && (rest == "" || rest == "s" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " :") || rest[0] == '(') && len(rest) < 24 {

@@ -19,6 +19,7 @@ func ParseDOI(s string) (string, bool) {
 			s = t
 		}
 	}
+	scheme := strings.Index(s, "://")
 	for from := 0; ; {
 		i := strings.Index(s[from:], "10.")
 		if i < 0 {
@@ -40,7 +41,7 @@ func ParseDOI(s string) (string, bool) {
 		if end := strings.IndexFunc(doi, func(r rune) bool { return r <= ' ' || r == '\u00a0' }); end >= 0 {
 			doi = doi[:end]
 		}
-		if strings.Contains(s[:i], "://") { // an address: what follows is not the DOI's
+		if 0 <= scheme && scheme < i { // an address: what follows is not the DOI's
 			if end := strings.IndexAny(doi, "?#&"); end >= 0 {
 				doi = doi[:end]
 			}

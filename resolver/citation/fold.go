@@ -148,13 +148,14 @@ func sameTitle(a, b string) bool {
 	if a == b {
 		return true
 	}
-	a, b = withoutArticle(a), withoutArticle(b)
-	if ca, na := nextFolded(a, 0); na >= 0 {
-		if cb, nb := nextFolded(b, 0); nb >= 0 && ca != cb {
-			return false // most differ in the first letter
-		}
+	a, b = withoutArticle(tidy(a)), withoutArticle(tidy(b))
+	if a == "" || b == "" {
+		return false
 	}
-	return a != "" && b != "" && sameFold(bareTitle(a), bareTitle(b))
+	if isASCIILetter(a[0]) && isASCIILetter(b[0]) && a[0]|0x20 != b[0]|0x20 {
+		return false // most differ in the first letter; marks in front of it are still to be cleaned
+	}
+	return sameFold(bareTitle(a), bareTitle(b))
 }
 
 func withoutArticle(s string) string {

@@ -14,6 +14,9 @@ import (
 // are valid. A first of January is what databases fill in where they know the
 // year only.
 func ParseDate(s string, latest int) (Date, bool) {
+	if len(s) > longestNumber {
+		return Date{}, false
+	}
 	s = plainDigits(s)
 	if d, ok := compactDate(s, latest); ok {
 		return d, true

@@ -7,17 +7,16 @@ import (
 )
 
 // months are the first letters of the months in the languages of the interface, and in
-// Italian, Portuguese, Dutch, the languages of Scandinavia, Polish and Russian. Where one
-// begins another's name, the longer stands first.
+// Italian, Portuguese, Dutch, the languages of Scandinavia, Polish and Russian.
 var months = []struct {
 	prefix string
 	month  int
 }{
 	{"jan", 1}, {"ene", 1}, {"jän", 1}, {"feb", 2}, {"fév", 2}, {"fev", 2}, {"mar", 3}, {"mär", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4},
-	{"may", 5}, {"mai", 5}, {"june", 6}, {"jun", 6}, {"juin", 6}, {"july", 7}, {"jul", 7}, {"juil", 7}, {"aug", 8}, {"ago", 8}, {"aoû", 8},
+	{"may", 5}, {"mai", 5}, {"jun", 6}, {"juin", 6}, {"jul", 7}, {"juil", 7}, {"aug", 8}, {"ago", 8}, {"aoû", 8},
 	{"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dic", 12}, {"déc", 12}, {"dez", 12}, {"des", 12},
-	{"gen", 1}, {"maa", 3}, {"maj", 5}, {"mag", 5}, {"mei", 5}, {"giu", 6}, {"lug", 7}, {"set", 9}, {"out", 10}, {"ott", 10},
-	{"sty", 1}, {"lut", 2}, {"kwi", 4}, {"cze", 6}, {"lip", 7}, {"sie", 8}, {"wrz", 9}, {"paź", 10}, {"gru", 12},
+	{"gen", 1}, {"maa", 3}, {"mrt", 3}, {"maj", 5}, {"mag", 5}, {"mei", 5}, {"giu", 6}, {"lug", 7}, {"set", 9}, {"out", 10}, {"ott", 10},
+	{"sty", 1}, {"lut", 2}, {"kwi", 4}, {"cze", 6}, {"lip", 7}, {"sie", 8}, {"wrz", 9}, {"paź", 10}, {"lis", 11}, {"gru", 12},
 	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"мая", 5}, {"май", 5}, {"июн", 6}, {"июл", 7}, {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12},
 }
 

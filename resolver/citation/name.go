@@ -2,8 +2,6 @@ package citation
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"lendlink/resolver/ascii"
 )
@@ -26,6 +24,9 @@ func parseName(s string) (Name, bool) {
 	s = cutEastAsianRole(cutFullerForms(s))
 	var n Name
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
+	if len(parts) == 0 { // commas of other scripts only, before a bracket
+		return Name{}, false
+	}
 	kept := parts[:0]
 	sovereign := false
 	alone := isFamilyAlone(parts[0])
@@ -36,7 +37,7 @@ func parseName(s string) (Name, bool) {
 		case i == 1 && alone && (isShortGiven(p) || namedTitles.has(p)): // Smith, MA; Norman, Don
 			kept = append(kept, p)
 		case i > 0 && (degrees.has(p) || isRelator(p)):
-		case i > 1 && isSuffix(p), i == 1 && isSuffix(p) && strings.Contains(strings.TrimSpace(parts[0]), " ") && len(parts) == 2, i == 1 && isOnlySuffix(p), i == 1 && isSuffix(p) && len(parts) > 2 && isGivenName(parts[2]):
+		case isSuffixAt(i, p, parts):
 			n.Suffix = p
 			if roman(strings.TrimSuffix(p, ".")) > 0 {
 				n.Suffix = strings.TrimSuffix(p, ".")
@@ -75,6 +76,20 @@ func parseName(s string) (Name, bool) {
 func isFamilyAlone(s string) bool {
 	first, _, more := strings.Cut(strings.TrimSpace(s), " ")
 	return !more || particles.has(first)
+}
+
+// isSuffixAt tells whether a part of a heading is a suffix: behind the given name, or where
+// that would stand.
+func isSuffixAt(i int, part string, parts []string) bool {
+	switch {
+	case i == 0 || !isSuffix(part):
+		return false
+	case i > 1 || isOnlySuffix(part):
+		return true
+	case len(parts) == 2:
+		return strings.Contains(strings.TrimSpace(parts[0]), " ")
+	}
+	return isGivenName(parts[2])
 }
 
 // isGivenName tells whether a further part of a heading can be the given name:
@@ -129,122 +144,6 @@ func cutGivenPeriod(s string) string {
 }
 
 var vowels = ascii.Of("AEIOUYaeiouy")
-
-// splitDirect splits a name without a comma: the last word, with the particles
-// before it, is the family name. A heading that only lost its dates is one
-// already ("Plato, 427-347"), and so is a single word. In scripts that write the
-// family name first it comes first; initials behind a name ("MacDavitt KC") are
-// given names.
-func (n *Name) splitDirect(s string, heading bool) {
-	s = cutDegrees(cutAcademicTitles(cleanFamily(s), 2))
-	tokens := strings.Fields(s)
-	if len(tokens) == 0 { // it was marks only
-		return
-	}
-	if end := tokens[len(tokens)-1]; len(tokens) > 1 && isSuffix(end) && (len(tokens) > 2 || isOnlySuffix(end)) {
-		n.Suffix = tokens[len(tokens)-1]
-		tokens = tokens[:len(tokens)-1]
-	}
-	last := len(tokens) - 1
-	from := last + 1 // where initials begin that end the name
-	for from > 1 && (isDotted(tokens[from-1]) || isInitial(tokens[from-1])) {
-		from--
-	}
-	switch {
-	case from <= last: // Петров А. Б.; Read D J
-		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
-	case last == 0:
-		n.Family = tokens[0]
-	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
-		n.Family, n.Given = tokens[0], tokens[1]
-	case heading && particles.has(tokens[0]): // Le Corbusier, 1887-1965
-		n.Family = s
-	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
-		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
-	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && !vowels.In(tokens[last]) && vowels.In(tokens[0])): // KIM SJ
-		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
-	case heading && isRegnal(tokens[last]):
-		n.Family = s
-	default:
-		from = last
-		from = withParticlesBefore(tokens, from)
-		if from == 1 && isLowerParticle(tokens[0]) {
-			from = 0
-		}
-		if from > 1 && connectors[tokens[from]] { // José Ortega y Gasset
-			from = withParticlesBefore(tokens, from-1)
-		}
-		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
-	}
-}
-
-// isMarkedFamily tells whether the first word of a name is in capitals and the others are
-// not, as French theses and patents mark the family name.
-func isMarkedFamily(tokens []string) bool {
-	if first := tokens[0]; len(first) < 4 || first != strings.ToUpper(first) || strings.Contains(first, ".") {
-		return false
-	}
-	for _, t := range tokens[1:] {
-		if !strings.ContainsFunc(t, unicode.IsLower) || particles.has(t) {
-			return false
-		}
-	}
-	return true
-}
-
-// withParticlesBefore gives where the particles begin that stand before a word of a name;
-// the first word of the name is none of them.
-func withParticlesBefore(tokens []string, from int) int {
-	for from > 1 && (particles.has(tokens[from-1]) || exactParticles[tokens[from-1]]) {
-		from--
-	}
-	return from
-}
-
-// isRegnal tells the number of a ruler: "John XXII, Pope".
-func isRegnal(s string) bool { return s == strings.ToUpper(s) && roman(s) > 0 }
-
-func isLowerParticle(s string) bool {
-	return particles.has(s) && strings.ToLower(s) == s
-}
-
-// eastAsianRoles stand behind names in Chinese, Japanese and Korean catalogues: writer,
-// editor, translator and the like, and "and others".
-var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
-
-// cutEastAsianRole cuts such a word, the dynasty or country that stands in brackets before
-// a name, and dates in brackets that stand without a blank:
-// 司馬遼太郎著, 林, 英夫(1919-2007).
-func cutEastAsianRole(s string) string {
-	if isASCII(s) || !isEastAsian(s) {
-		return s
-	}
-	if i := strings.IndexAny(s, ")]）］〕"); i > 0 && strings.IndexAny(s, "([（［〔") == 0 { // (清)曹雪芹, [日]村上春树
-		_, size := utf8.DecodeRuneInString(s[i:])
-		if rest := s[i+size:]; hasLetter(rest) {
-			s = rest
-		}
-	}
-	if i := strings.LastIndexAny(s, "(（"); i > 0 && isLifeDate(strings.Trim(s[i:], "()（）")) {
-		s = s[:i]
-	}
-	for _, role := range eastAsianRoles {
-		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
-			return strings.TrimRight(rest, " ")
-		}
-	}
-	return s
-}
-
-// isEastAsian tells whether a name is written in Han, Kana or Hangul.
-func isEastAsian(s string) bool {
-	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-			return true
-		}
-	}
-	return false
-}
 
 // cleanFamily trims a family name and gives its final period away.
 func cleanFamily(s string) string {

@@ -56,10 +56,17 @@ var notYet = map[string]bool{
 	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true, "latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
 }
 
+// longestNumber is how long a date, pages or the number of a volume can be; cleaning goes
+// over them again and again, so what is longer is not looked at.
+const longestNumber = 300
+
 // cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
 func cleanNumber(s string) string {
 	if allDigits(s) {
 		return s // most numbers
+	}
+	if len(s) > longestNumber {
+		return ""
 	}
 	s = tidy(s)
 	if !ascii.Digits.In(s) && notYet[fold(s)] {

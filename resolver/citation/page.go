@@ -42,6 +42,9 @@ func (r *reader) readPages() string {
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
+	if len(s) > longestNumber {
+		return ""
+	}
 	for s != "" && !allDigits(s) && !isPlainRange(s) {
 		t := cleanPagesOnce(s)
 		if t == s {

@@ -8,6 +8,9 @@ import (
 	"lendlink/resolver/ascii"
 )
 
+// maxNames bounds the comparing of each name with all before it. Forms take the first.
+const maxNames = 100
+
 // ParseNames reads the people and organisations that one value names. A
 // semicolon always parts them; "and", "&" and "/" only where every part looks
 // like a person; a comma only in a statement of responsibility, where names stand
@@ -36,6 +39,9 @@ func appendNames(names []Name, s string) []Name {
 			people = []string{part}
 		}
 		for _, person := range people {
+			if len(names) == maxNames {
+				return names
+			}
 			if n, ok := parseName(person); ok {
 				names = append(names, n)
 			}

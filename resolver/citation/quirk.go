@@ -64,7 +64,7 @@ var thesisDatabases = []string{
 
 // isThesisDatabase tells whether a title is such a name.
 func isThesisDatabase(title string) bool {
-	if !strings.Contains(title, "issertation") && !strings.Contains(title, "ISSERTATION") && !strings.Contains(title, "bstract") {
+	if !strings.Contains(title, "issertation") && !strings.Contains(title, "ISSERTATION") && !strings.Contains(title, "bstract") && !strings.Contains(title, "BSTRACT") {
 		return false
 	}
 	folded := fold(title)

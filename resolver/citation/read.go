@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"lendlink/resolver/openurl"
@@ -89,7 +90,14 @@ func (r *reader) titles() {
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.ownTitle())
 	if order.container != nil && !r.rule.lost {
-		r.c.ContainerTitle = r.firstTitle("container-title", order.container, r.c.Type.containerTitle())
+		keys := slices.DeleteFunc(slices.Clone(order.container), func(f openurl.Field) bool { // the own title once more
+			v := r.co.Get(f)
+			return v == "" || r.c.Title != "" && sameTitle(v, r.c.Title)
+		})
+		if len(keys) == 0 {
+			keys = order.container
+		}
+		r.c.ContainerTitle = r.firstTitle("container-title", keys, r.c.Type.containerTitle())
 		if r.c.Title == "" && r.c.Type != Article {
 			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
 			r.renameUse("container-title", "title")
@@ -140,14 +148,13 @@ func (r *reader) firstTitle(field string, keys []openurl.Field, of titleOf) stri
 // cutThesisNote cuts the note that MathSciNet writes behind a title, "Thesis (Ph
 // D )--Stanford University", and takes the school from it.
 func (r *reader) cutThesisNote(title string) string {
-	before, note, ok := strings.Cut(title, " Thesis (")
+	before, note, _ := strings.Cut(title, " Thesis (")
+	_, school, ok := strings.Cut(note, ")--")
 	if !ok {
 		return title
 	}
-	if _, school, ok := strings.Cut(note, ")--"); ok {
-		school, _, _ = strings.Cut(school, ",")
-		r.c.Publisher = cleanPublisher(school)
-	}
+	school, _, _ = strings.Cut(school, ",")
+	r.c.Publisher = cleanPublisher(school)
 	return cleanTitle(before)
 }
 

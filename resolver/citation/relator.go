@@ -30,9 +30,15 @@ var (
 	aroundRelator = ascii.Of(" .,:()[]")
 )
 
+// longestHeading bounds the work: what is longer is nobody's name with a relator.
+const longestHeading = 500
+
 // cutRelators removes relators from the end of a name: after a comma, in
 // brackets, or bare behind a period, a date or a bracket ("E. J. author.").
 func cutRelators(s string) string {
+	if len(s) > longestHeading {
+		return s
+	}
 	for before := ""; s != before; {
 		before = s
 		s = afterName.TrimRight(s)

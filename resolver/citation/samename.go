@@ -13,6 +13,9 @@ func addName(names []Name, n Name) []Name {
 			return names
 		}
 	}
+	if len(names) == maxNames {
+		return names
+	}
 	return append(names, n)
 }
 
@@ -34,12 +37,15 @@ func mergeNames(a, b Name) (Name, bool) {
 	default:
 		return a, false
 	}
-	fuller, other := a, b
-	if len(b.Family)+len(b.Given) > len(a.Family)+len(a.Given) && !sameFold(a.Given, b.Given) || len(b.Family) > len(a.Family) {
-		fuller, other = b, a
+	fuller := a
+	if len(b.Family) > len(a.Family) { // with its accents, or its second part
+		fuller.Family = b.Family
 	}
-	if fuller.Suffix == "" {
-		fuller.Suffix = other.Suffix
+	if len(b.Given) > len(a.Given) && !sameFold(a.Given, b.Given) {
+		fuller.Given = b.Given
+	}
+	if a.Suffix == "" {
+		fuller.Suffix = b.Suffix
 	}
 	return fuller, true
 }

@@ -13,9 +13,12 @@ import (
 // direction of writing (they hide in what is pasted from right-to-left pages and
 // can turn a line around), no tags of HTML or MathML.
 func tidy(s string) string {
-	for !isTidy(s) {
+	for range 8 { // what is taken out can make a tag of what was none
+		if isTidy(s) {
+			break
+		}
 		t := tidyOnce(s)
-		if t == s { // what is taken out can make a tag of what was none
+		if t == s {
 			break
 		}
 		s = t

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -68,8 +69,10 @@ func title(s string, of titleOf) string {
 		if strings.Contains(s, " :") {
 			s = colons.Replace(s)
 		}
-		s = cutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|")
-		s = cutPeriod(s)
+		for end := ""; s != end; { // by itself: a hostile title ends in thousands of marks
+			end = s
+			s = cutPeriod(cutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|"))
+		}
 		s = cutBrackets(s)
 		if s == before {
 			return s
@@ -148,12 +151,8 @@ func namesSomeone(s string, of titleOf) bool {
 		return true
 	}
 	if of == partTitle {
-		for _, n := range ParseNames(s) {
-			if !looksPersonal(n.Given + " " + n.Family) {
-				return false
-			}
-		}
-		return true
+		names := ParseNames(s)
+		return len(names) > 0 && !slices.ContainsFunc(names, func(n Name) bool { return !looksPersonal(n.Given + " " + n.Family) })
 	}
 	if alternatives[fold(s)] {
 		return false

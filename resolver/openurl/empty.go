@@ -172,7 +172,7 @@ func residue(value string) bool {
 			continue
 		}
 		name := value[i+1 : i+n]
-		if plausible(name) && (n+1 == len(value) && !hasUpper(name) || strings.ContainsAny(name, "._") || classify(name).field != NoField) {
+		if plausible(name) && (n+1 == len(value) && !hasUpper(name) || strings.ContainsAny(name, "._") || !hasUpper(name) && classify(name).field != NoField) {
 			return true
 		}
 	}

@@ -51,6 +51,7 @@ var personalKeys = map[string]bool{
 	"user_ip": true, "ip": true, "session": true, "sessionid": true, "session_id": true, "jsessionid": true, "ticket": true,
 	"user": true, "userid": true, "user_id": true, "username": true, "email": true, "mail": true,
 	"patron": true, "patronid": true, "patron_id": true, "pi": true, "rk": true, "token": true, "password": true,
+	"pds_handle": true, "phpsessid": true, "barcode": true, "access_token": true, "user_name": true, "borrower": true, "cardnumber": true,
 }
 
 // usual are keys that say nothing about the item but come in most links: Primo's

@@ -129,7 +129,7 @@ func (co *ContextObject) declaredCharset() string {
 // (<fssessid>0</fssessid>).
 func withoutSession(s string) string {
 	for {
-		i := strings.Index(s, "sessi")
+		i := max(strings.Index(s, "sessi"), strings.Index(s, "Sessi"))
 		if i < 0 {
 			return s
 		}

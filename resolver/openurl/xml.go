@@ -1,6 +1,7 @@
 package openurl
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -80,12 +81,8 @@ func (x *xmlReader) close() {
 	switch {
 	case name == "context-object":
 		x.done = true
-	case name == "author" && x.author != nil && x.within("referent"):
-		x.add("rft.au", fullName(x.author["aulast"], x.author["aufirst"], x.author))
-		x.author = nil
-	case name == "inventor" && x.author != nil && x.within("referent"):
-		x.add("rft.inventor", fullName(x.author["invlast"], x.author["invfirst"], x.author))
-		x.author = nil
+	case x.author != nil && (name == "author" || name == "inventor"):
+		x.closeAuthor(name, value)
 	case value == "":
 	case x.author != nil:
 		x.author[name] = value
@@ -100,6 +97,21 @@ func (x *xmlReader) close() {
 		x.add("rft.inventor", value)
 	default:
 		x.add("rft."+name, value)
+	}
+}
+
+// closeAuthor adds the author read, in parts or in one piece; that of the citing work is none
+// of the item's.
+func (x *xmlReader) closeAuthor(element, text string) {
+	parts := x.author
+	x.author = nil
+	if !x.within("referent") {
+		return
+	}
+	if element == "author" {
+		x.add("rft.au", cmp.Or(fullName(parts["aulast"], parts["aufirst"], parts), text))
+	} else {
+		x.add("rft.inventor", cmp.Or(fullName(parts["invlast"], parts["invfirst"], parts), text))
 	}
 }
 
