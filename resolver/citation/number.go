@@ -65,10 +65,9 @@ func cleanNumber(s string) string {
 	if allDigits(s) {
 		return s // most numbers
 	}
-	if len(s) > longestNumber {
+	if s = tidy(s); len(s) > longestNumber {
 		return ""
 	}
-	s = tidy(s)
 	if !ascii.Digits.In(s) && notYet[fold(s)] {
 		return ""
 	}

@@ -42,10 +42,10 @@ func (r *reader) readPages() string {
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func cleanPages(s string) string {
-	if len(s) > longestNumber {
-		return ""
-	}
 	for s != "" && !allDigits(s) && !isPlainRange(s) {
+		if s = plainDigits(s); len(s) > longestNumber {
+			return ""
+		}
 		t := cleanPagesOnce(s)
 		if t == s {
 			break
@@ -71,7 +71,6 @@ var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "se
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
-	s = plainDigits(s)
 	for _, label := range pageLabels {
 		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
