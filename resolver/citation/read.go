@@ -68,6 +68,9 @@ func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(
 // used notes that a pair gave a field.
 func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
 
+// unuse takes back the uses of pairs that gave what is in the citation no more.
+func (r *reader) unuse(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
+
 // take gives a value and notes what it is used for.
 func (r *reader) take(f openurl.Field, field string) string {
 	i := r.co.Index(f)
@@ -200,13 +203,12 @@ var yearOnly = map[Type]bool{Book: true, Chapter: true, Thesis: true, Report: tr
 
 // imprint sets publisher, place, edition and series.
 func (r *reader) imprint() {
-	if p := r.firstClean("publisher", cleanPublisher, openurl.Pub, openurl.Publisher); p != "" {
-		r.c.Publisher = p
+	keys := []openurl.Field{openurl.Pub, openurl.Publisher}
+	if r.c.Type == Thesis { // the school before who reproduces its theses
+		keys = slices.Insert(keys, 0, openurl.Inst)
 	}
-	if r.c.Type == Thesis {
-		if inst := r.firstClean("publisher", cleanPublisher, openurl.Inst); inst != "" {
-			r.c.Publisher = inst
-		}
+	if p := r.firstClean("publisher", cleanPublisher, keys...); p != "" {
+		r.c.Publisher = p
 	}
 	r.c.PublisherPlace = r.firstClean("publisher-place", cleanPlace, openurl.Place, openurl.PubPlace)
 	r.c.CollectionTitle = r.firstClean("collection-title", cleanSeries, openurl.Series)
@@ -237,11 +239,16 @@ func (r *reader) keepSeriesISSN() {
 	switch r.c.Type {
 	case Book, Chapter:
 		if r.co.Get(openurl.Series) == "" {
-			r.c.ISSN = ""
+			r.dropISSN()
 		}
 	case Thesis:
-		r.c.ISSN = ""
+		r.dropISSN()
 	}
+}
+
+func (r *reader) dropISSN() {
+	r.c.ISSN = ""
+	r.unuse(func(f From) bool { return f.Field == "ISSN" })
 }
 
 // tagged gives what stands in a tag of private data: <edition>1st ed.</edition>.
