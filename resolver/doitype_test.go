@@ -20,6 +20,7 @@ func TestTypeOfDOI(t *testing.T) {
 		{"a book of Cambridge's", "10.1017/CBO9780306406157", citation.Book, "9780306406157"},
 		{"a chapter of Oxford's", "10.1093/acprof:oso/9780306406157.003.0004", citation.Chapter, "9780306406157"},
 		{"a book of Oxford's", "10.1093/acprof:oso/9780306406157.001.0001", citation.Book, "9780306406157"},
+		{"a chapter of Taylor & Francis's", "10.1201/b12999-7", citation.Chapter, ""},
 		{"a number that is no ISBN", "10.1000/9780306406158-1", citation.Article, ""},
 		{"more digits than an ISBN has", "10.1000/97803064061571", citation.Article, ""},
 	} {

@@ -43,7 +43,9 @@ func (r *reader) authors() {
 		!r.fullNamesHold(first[0].Family) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
-		r.unuse(func(f From) bool { return f.Field == "author" && !slices.Contains(fullNames[:], r.co.Pairs[f.Pair].Field) })
+		r.unuse(func(f From) bool {
+			return f.Field == "author" && !slices.Contains(fullNames[:], r.co.Pairs[f.Pair].Field)
+		})
 	}
 	all := append(first, rest...)
 	r.c.Author = all[:0] // it never grows past the name that is read

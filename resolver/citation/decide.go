@@ -75,7 +75,7 @@ var rules = []rule{
 		return e.differs && e.book() && !e.journal() && wholeGenres[e.genre]
 	}},
 	{name: "genre bookitem with one title, and pages or a DOI of a chapter: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
-		return e.genre == itemGenre && e.alone() && (e.start > 1 || chapterDOI(e.doi))
+		return e.genre == itemGenre && e.alone() && (e.start > 1 || ChapterDOI(e.doi))
 	}},
 	{name: "genre bookitem with one title and no sign of a book: the title is the chapter's", decides: Chapter, low: true, lost: true, fits: func(e *evidence) bool {
 		return e.genre == itemGenre && e.alone() && !e.isbn && !e.btitle && (e.onlyTitle || e.container == "")

@@ -77,13 +77,13 @@ func trimDOI(s string) string {
 	return s
 }
 
-// chapterDOI tells whether a DOI names a part of a book, as publishers form
+// ChapterDOI tells whether a DOI names a part of a book, as publishers form
 // them: the book's ISBN or number, then the chapter's.
 //
 //	10.1002/9781118999141.ch12   10.1007/978-3-030-65025-4_7   10.1201/b12999-7
 //	10.1017/9781108999999.009    10.4324/9780203094112-9       10.1093/acprof:oso/9780195999999.003.0004
 //	10.1093/0198999999.003.0004
-func chapterDOI(doi string) bool {
+func ChapterDOI(doi string) bool {
 	_, suffix, _ := strings.Cut(doi, "/")
 	if i := strings.LastIndex(suffix, ".ch"); i >= 0 && i+3 < len(suffix) && isDigit(suffix[i+3]) {
 		return true

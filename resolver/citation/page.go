@@ -71,6 +71,7 @@ var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "se
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
+	s = cleanArticleNumber(s)
 	for _, label := range pageLabels {
 		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
