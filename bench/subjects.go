@@ -49,7 +49,7 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 			s.stop()
 		}
 	}()
-	bare, err := server.Build(ctx, dir, "./bench/bare")
+	bare, err := server.Build(ctx, dir, "./resolver/web/bare")
 	if err != nil {
 		return nil, err
 	}

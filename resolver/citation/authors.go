@@ -227,7 +227,7 @@ func (r *reader) structuredName(last, first string) (Name, bool) {
 		}
 	}
 	head, tail, _ := strings.Cut(last, ",")
-	n := Name{Family: cutDegrees(cleanFamily(head))}
+	n := Name{Family: cutDegrees(cleanFamily(head), 1)}
 	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
 		n.Suffix = tail
 	}

@@ -10,7 +10,7 @@ import (
 // order, so that CHO is the family name in "By MARGARET CHO".
 func byline(s string) (Name, bool) {
 	sent := s
-	s, _ = cutFold(cutAcademicTitles(s, 2), "by ")
+	s, _ = cutFold(cutFormsOfAddress(s, 2), "by ")
 	i := strings.LastIndexByte(s, ' ')
 	if len(s) == len(sent) || i < 0 {
 		return Name{}, false
@@ -24,16 +24,16 @@ func byline(s string) (Name, bool) {
 	return Name{}, false
 }
 
-// academicTitles stand before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
-var academicTitles = words(`dr prof professor rev reverend mr mrs ms`)
+// formsOfAddress stand before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
+var formsOfAddress = words(`dr prof professor rev reverend mr mrs ms`)
 
-// cutAcademicTitles cuts them from a name in direct order or from a given name, where as
+// cutFormsOfAddress cuts them from a name in direct order or from a given name, where as
 // many words are left as that has at the least: "Dr. Hugo" may be all that is known.
-func cutAcademicTitles(s string, least int) string {
+func cutFormsOfAddress(s string, least int) string {
 	rest := s
 	for {
 		word, after, more := strings.Cut(rest, " ")
-		if !more || !academicTitles.has(word) {
+		if !more || !formsOfAddress.has(word) {
 			break
 		}
 		rest = strings.TrimLeft(after, " ")
@@ -45,15 +45,18 @@ func cutAcademicTitles(s string, least int) string {
 }
 
 // plainDegrees are the degrees that databases of medicine leave behind a name without a
-// comma: Margaret MD. Compared folded.
-var plainDegrees = words(`phd md dphil edd mba dds dvm facs mph msc llb llm`)
+// comma, as they are written: Md is a given name, Mba a family name, MA may be initials.
+var plainDegrees = map[string]bool{
+	"PhD": true, "PHD": true, "Ph.D.": true, "Ph.D": true, "DPhil": true, "EdD": true, "MD": true, "DDS": true, "DVM": true, "RN": true,
+	"MBA": true, "MPH": true, "MSc": true, "LLB": true, "LLM": true, "JD": true, "FACS": true,
+}
 
-// cutDegrees cuts them where a name in small letters stands before them; two letters
-// with periods are initials.
-func cutDegrees(s string) string {
+// cutDegrees cuts them from a name that has small letters, as long as this many words
+// are left.
+func cutDegrees(s string, least int) string {
 	for {
 		i := strings.LastIndexByte(s, ' ')
-		if i <= 0 || !plainDegrees.has(s[i+1:]) || len(s)-i < 6 && strings.HasSuffix(s, ".") || !strings.ContainsFunc(s[:i], unicode.IsLower) {
+		if i <= 0 || !plainDegrees[s[i+1:]] || strings.Count(s[:i], " ")+1 < least || !strings.ContainsFunc(s[:i], unicode.IsLower) {
 			return s
 		}
 		s = strings.TrimRight(s[:i], " ,")

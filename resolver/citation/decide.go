@@ -97,7 +97,11 @@ var rules = []rule{
 		return bookish[e.genre] && (e.atitle == "" || e.equal || e.container == "" && !e.pages && (e.isbn || e.genre == bookGenre))
 	}},
 	{name: "an ISBN, a book title or the book format, and no title of a part", decides: Book, fits: func(e *evidence) bool {
-		return !e.differs && (e.book() && (e.genre == noGenre || bookish[e.genre]) || e.isbn && e.container != "" && !e.journal() && (e.genre == otherGenre || e.genre == documentGenre || e.genre == articleGenre && e.atitle == ""))
+		return !e.differs && e.book() && (e.genre == noGenre || bookish[e.genre])
+	}},
+	{name: "an ISBN and a title, and a genre under which books come by mistake", decides: Book, fits: func(e *evidence) bool {
+		return e.isbn && e.container != "" && !e.differs && !e.journal() &&
+			(e.genre == otherGenre || e.genre == documentGenre || e.genre == articleGenre && e.atitle == "")
 	}},
 	{name: "no genre, but a title and an author, and nothing of a journal", decides: Book, fits: func(e *evidence) bool {
 		return e.genre == noGenre && e.container != "" && !e.differs && e.author && !e.journal() && !(e.volume && e.pages) && e.format != dcFormat

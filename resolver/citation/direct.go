@@ -12,7 +12,7 @@ import (
 // family name first it comes first; initials behind a name ("MacDavitt KC") are
 // given names.
 func (n *Name) splitDirect(s string, heading bool) {
-	s = cutDegrees(cutAcademicTitles(cleanFamily(s), 2))
+	s = cutDegrees(cutFormsOfAddress(cleanFamily(s), 2), 2)
 	tokens := strings.Fields(s)
 	if len(tokens) == 0 { // it was marks only
 		return

@@ -102,7 +102,7 @@ func isGivenName(s string) bool {
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
-	s = cutAcademicTitles(cleanGiven(s), 1)
+	s = cutFormsOfAddress(cleanGiven(s), 1)
 	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
@@ -124,7 +124,7 @@ func cleanGiven(s string) string {
 	for before := ""; s != before; {
 		before = s
 		s = cutGivenPeriod(aroundGiven.Trim(s))
-		s = cutDegrees(cutFootnote(s, footnoteMarks+"0123456789"))
+		s = cutDegrees(cutFootnote(s, footnoteMarks+"0123456789"), 1)
 	}
 	return s
 }

@@ -62,10 +62,13 @@ var thesisDatabases = []string{
 	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses", "dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
+// inThesisDatabases are parts of which each of these names has one.
+var inThesisDatabases = []string{"issertation", "ISSERTATION", "bstract", "BSTRACT"}
+
 // isThesisDatabase tells whether a title is such a name.
 func isThesisDatabase(title string) bool {
-	if !strings.Contains(title, "issertation") && !strings.Contains(title, "ISSERTATION") && !strings.Contains(title, "bstract") && !strings.Contains(title, "BSTRACT") {
-		return false
+	if !containsAny(title, inThesisDatabases) {
+		return false // most titles
 	}
 	folded := fold(title)
 	for _, name := range thesisDatabases {

@@ -8,9 +8,8 @@ var hints = []struct{ of, advice string }{
 	{"cannot start any token", "indent with blanks, not with tabs, and put a value that begins with @, %, ` or a tab in quotes"},
 	{"mapping value is not allowed", "put the value in quotes if it holds a colon and a blank"},
 	{"unexpected key name", "write a blank behind each colon, and names of one level under one another"},
-	{"value is not allowed in this context", "look for a quote left open above, a colon without a blank behind it, or blanks that were copied from a page"},
-	{"could not find end character", "close the quote, or write it twice where the value holds one"},
-	{"non-map value is specified", "write a name, a colon, a blank and a value in each line, and names of one level under one another"},
+	{"value is not allowed in this context", "look for a quote left open above, a colon without a blank behind it, a line indented otherwise than its neighbours, or blanks copied from a page"},
+	{"could not find end character", "close the quote"},
 }
 
 // hint gives the advice for a message of the parser, to be put behind it.

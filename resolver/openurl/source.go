@@ -36,12 +36,13 @@ func sourceName(s string) string {
 	}
 	for {
 		_, name, found := strings.Cut(s, "info:sid/")
-		if !found && isPersonal(s) {
+		switch {
+		case found:
+			s = name
+		case isPersonal(s):
 			return ""
-		}
-		if !found {
+		default:
 			return strings.TrimSpace(s)
 		}
-		s = name
 	}
 }
