@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -10,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/web/brand"
 )
 
 // assets are the static files. Each has an address that changes with its content,
@@ -98,4 +102,50 @@ func (a *assets) serve(v *visit) error {
 		return v.Blob(http.StatusOK, f.mediaType, f.gzip)
 	}
 	return v.Blob(http.StatusOK, f.mediaType, f.plain)
+}
+
+// A library's colours are a stylesheet of their own, for the pages hold no inline
+// style. The address names the colour and nothing else, so that its content never
+// changes and needs no settings.
+const brandPrefix, brandSuffix = "/static/brand-", ".css"
+
+// brandPath gives the address of the stylesheet for a colour, #rrggbb.
+func brandPath(color string) string {
+	return brandPrefix + strings.ToLower(strings.TrimPrefix(color, "#")) + brandSuffix
+}
+
+// brandFile makes the stylesheet of an address.
+func brandFile(path string) (asset, bool) {
+	name, ok := strings.CutPrefix(path, brandPrefix)
+	if !ok {
+		return asset{}, false
+	}
+	digits, ok := strings.CutSuffix(name, brandSuffix)
+	c, valid := brand.Parse("#" + digits)
+	if !ok || !valid {
+		return asset{}, false
+	}
+	return asset{mediaType: mediaTypes[brandSuffix], plain: []byte(brand.Stylesheet(c)), cache: forEver, etag: `"` + digits + `"`}, true
+}
+
+// compress packs a page or a file. Redirects are never packed: it would cost more
+// than the whole rest of the way.
+func compress(b []byte) []byte {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	// A buffer takes every write.
+	_, _ = w.Write(b)
+	_ = w.Close()
+	return out.Bytes()
+}
+
+// acceptsGzip tells whether the client unpacks gzip.
+func acceptsGzip(r *http.Request) bool {
+	for coding := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
+		name, params, _ := strings.Cut(coding, ";")
+		if strings.EqualFold(strings.TrimSpace(name), "gzip") {
+			return quality(params) > 0
+		}
+	}
+	return false
 }

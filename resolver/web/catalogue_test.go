@@ -82,7 +82,7 @@ func TestEveryTextIsThere(t *testing.T) {
 	for _, name := range values("field.%s") { // labels come from a table
 		used["field."+name] = true
 	}
-	for _, what := range []string{"volume", "issue"} { // as are these in reference.go
+	for _, what := range []string{"volume", "issue"} { // as are these in locale_reference.go
 		used["reference."+what] = true
 	}
 	for _, form := range []string{"one", "two", "few", "other"} {

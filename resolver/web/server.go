@@ -3,7 +3,7 @@
 //
 // Every route stands in routes.go. A handler reads the link from the request,
 // hands it to [lendlink/resolver], and writes the answer or returns an error; what
-// an error looks like to the user is decided in one place, in errors.go.
+// an error looks like to the user is decided in one place, in page_error.go.
 package web
 
 import (
@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/http/pprof"
 	"runtime"
 	"sync/atomic"
 	"time"
@@ -137,4 +138,41 @@ func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server,
 		return fmt.Errorf("shutdown: %w", err)
 	}
 	return nil
+}
+
+// ServeAdmin answers on the admin listener until ctx is done: the metrics, the
+// health of the server, and Go's profiles. It has no password: the listener belongs
+// where only the library's own machines reach it.
+func (s *Server) ServeAdmin(ctx context.Context, l net.Listener) error {
+	// No limit for the answer's time: a profile takes as long as it is asked to.
+	return s.serve(ctx, l, &http.Server{Handler: s.Admin()}, func() {})
+}
+
+// Admin gives what answers on the admin listener.
+func (s *Server) Admin() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/metrics", s.Metrics.Handler())
+	mux.Handle("/healthz", s)
+	mux.Handle("/readyz", s)
+	mux.HandleFunc("/debug/pprof/", pprof.Index)
+	mux.HandleFunc("/debug/pprof/cmdline", pprof.Cmdline)
+	mux.HandleFunc("/debug/pprof/profile", pprof.Profile)
+	mux.HandleFunc("/debug/pprof/symbol", pprof.Symbol)
+	mux.HandleFunc("/debug/pprof/trace", pprof.Trace)
+	return mux
+}
+
+// healthz says that the process answers.
+func (s *Server) healthz(v *visit) error {
+	v.quiet = true
+	return v.String(http.StatusOK, "ok\n")
+}
+
+// readyz says whether to send more requests here: not once a shutdown has begun.
+func (s *Server) readyz(v *visit) error {
+	v.quiet = true
+	if s.closing.Load() {
+		return v.String(http.StatusServiceUnavailable, "shutting down\n")
+	}
+	return v.String(http.StatusOK, "ready\n")
 }

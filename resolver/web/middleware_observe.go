@@ -1,6 +1,7 @@
 package web
 
 import (
+	"crypto/rand"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -8,6 +9,8 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+
+	"lendlink/resolver/web/referrer"
 )
 
 // observe begins a visit, answers it if the handler failed, counts and logs it.
@@ -92,4 +95,50 @@ var recovery = middleware.RecoverConfig{
 	LogErrorFunc: func(_ echo.Context, err error, stack []byte) error {
 		return &panicError{err, stack}
 	},
+}
+
+const maxRequestID = 64
+
+// requestID gives the id that a proxy in front has given to the request, or a new
+// one. It comes back in a header, so anything but letters, digits and hyphens is
+// not taken over.
+func requestID(sent string) string {
+	if len(sent) == 0 || len(sent) > maxRequestID {
+		return rand.Text()
+	}
+	for i := range len(sent) {
+		switch b := sent[i]; {
+		case b >= '0' && b <= '9', b >= 'A' && b <= 'Z', b >= 'a' && b <= 'z', b == '-':
+		default:
+			return rand.Text()
+		}
+	}
+	return sent
+}
+
+// otherRoute is the label of requests for which there is no route.
+const otherRoute = "other"
+
+// routeLabels gives the metrics' label for every route: the same with and without
+// a library in front.
+func routeLabels(routes []*echo.Route) map[string]string {
+	labels := make(map[string]string, len(routes))
+	for _, r := range routes {
+		labels[r.Path] = strings.TrimPrefix(r.Path, "/:library")
+	}
+	return labels
+}
+
+// count tells the metrics and the page of numbers of a visit that is over.
+func (s *Server) count(v *visit, took time.Duration) {
+	route, ok := s.labels[v.Path()]
+	if !ok {
+		route = otherRoute
+	}
+	s.Metrics.Answered(route, v.Response().Status, took)
+	if v.followed && v.resolution != nil {
+		from := referrer.Of(v.resolution.Source)
+		s.Metrics.Resolved(v.resolution, from)
+		s.noted(v.resolution, from)
+	}
 }

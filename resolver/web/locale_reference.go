@@ -236,3 +236,33 @@ func capital(s string) string {
 	runes := []rune(s)
 	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
+
+// fact is one detail of a citation, named as in CSL.
+type fact struct{ Name, Value string }
+
+// facts lists what is known of an item beside its titles and authors, in the order
+// in which a reader wants it.
+func facts(c citation.Citation) []fact {
+	var known []fact
+	for _, f := range []fact{
+		{"issued", c.Issued.String()},
+		{"edition", c.Edition},
+		{"volume", c.Volume},
+		{"issue", c.Issue},
+		{"page", c.Page},
+		{"publisher", c.Publisher},
+		{"publisher-place", c.PublisherPlace},
+		{"collection-title", c.CollectionTitle},
+		{"ISBN", c.ISBN},
+		{"ISSN", c.ISSN},
+		{"DOI", c.DOI},
+		{"PMID", c.PMID},
+		{"OCLC", c.Custom.OCLC},
+		{"LCCN", c.Custom.LCCN},
+	} {
+		if f.Value != "" {
+			known = append(known, f)
+		}
+	}
+	return known
+}

@@ -1,0 +1,96 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+)
+
+// openurl resolves a link: on to the request form, or over the confirmation page.
+func (s *Server) openurl(v *visit) error {
+	v.followed = true
+	r, err := s.resolveUsable(v)
+	if err != nil {
+		return err
+	}
+	if r.Action == resolver.Redirect && !s.holdsUp(v.library, r) {
+		return v.redirect(r.Location)
+	}
+	return s.confirmation(v, r)
+}
+
+// redirect sends the patron to the request form of the settings and nowhere else.
+// The header is written by hand: Echo and net/http would change the address.
+func (v *visit) redirect(location string) error {
+	if form := v.library.Form; !strings.HasPrefix(location, form.Proxy+form.URL) {
+		return fmt.Errorf("library %q: the way leads to %q, not to its request form", v.library.Code, location)
+	}
+	v.outcome = string(resolver.Redirect)
+	h := v.Response().Header()
+	h[echo.HeaderLocation] = []string{location}
+	h[echo.HeaderCacheControl] = noStore
+	if v.Request().Method == http.MethodPost {
+		return v.NoContent(http.StatusSeeOther)
+	}
+	return v.NoContent(http.StatusFound)
+}
+
+// confirm shows the confirmation page whatever the library's policy is.
+func (s *Server) confirm(v *visit) error {
+	v.followed, v.paged = true, true
+	r, err := s.resolveUsable(v)
+	if err != nil {
+		return err
+	}
+	return s.confirmation(v, r)
+}
+
+// confirmation shows what a link means, or asks what it left open.
+func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
+	if r.Action == resolver.Redirect { // the page was asked for, or the library is closed
+		r.Action = resolver.Confirm
+	}
+	v.outcome = string(r.Action)
+	if v.prefersJSON() {
+		return v.JSON(http.StatusOK, r)
+	}
+	return s.draft(v, http.StatusOK, draft{mode: mode(r.Action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source, from: r.From})
+}
+
+// blank shows the form with nothing in it.
+func (s *Server) blank(v *visit) error {
+	return s.draft(v, http.StatusOK, draft{mode: blank, typed: entry{Type: citation.Book}, was: citation.Book})
+}
+
+// holdsUp tells whether a closing keeps a link from leading straight to the form:
+// it does where no request can be made, and where patrons are to read that theirs
+// will wait.
+func (s *Server) holdsUp(lib *library.Library, r *resolver.Resolution) bool {
+	c := s.closed(lib)
+	return c != nil && (c.Stopped || lib.Policy(r.Citation.Type) != library.ConfirmNever)
+}
+
+// citationType is the media type of CSL-JSON.
+const citationType = "application/vnd.citationstyles.csl+json"
+
+// citation gives the item that a link means, for other programs.
+func (s *Server) citation(v *visit) error {
+	v.json = true
+	r, err := s.resolveUsable(v)
+	if err != nil {
+		return err
+	}
+	b, err := json.Marshal(r.Citation)
+	if err != nil {
+		return err
+	}
+	v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
+	return v.Blob(http.StatusOK, citationType, b)
+}

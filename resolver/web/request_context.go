@@ -1,0 +1,98 @@
+package web
+
+import (
+	"net"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver"
+	"lendlink/resolver/library"
+)
+
+// visit is one request, with what becomes known about it on the way. The request
+// log is written from it.
+type visit struct {
+	echo.Context
+	id         string // of the request, for the log and the user
+	language   string // of the page; "" until speak settles it, or the route does
+	asked      string // the language that a posted form or link asks for
+	chose      bool   // the language was chosen for this visitor, and can be switched
+	json       bool   // the route answers with JSON whatever the client prefers
+	library    *library.Library
+	resolution *resolver.Resolution
+	followed   bool   // a patron followed a link, which is counted; staff and programs are not
+	quiet      bool   // the log needs no line where all went well: probes ask a dozen times a minute
+	paged      bool   // the answer is a page whatever the link says
+	outcome    string // what the user got, from a closed list
+	err        error  // what went wrong on our side
+}
+
+// visitOf gives the visit that observe began.
+func visitOf(c echo.Context) *visit {
+	if v, ok := c.(*visit); ok {
+		return v
+	}
+	return &visit{Context: c}
+}
+
+// frame is what the page shows around its content. It settles the language.
+func (v *visit) frame() frame {
+	v.speak()
+	f := frame{Library: v.library}
+	if v.Request().Method != http.MethodPost { // what was posted, a link does not bring back
+		f.Tongues = v.tongues()
+	}
+	return f
+}
+
+// prefersJSON tells whether an answer should be JSON rather than a page: because
+// the route gives nothing else, or because the Accept header ranks it higher.
+func (v *visit) prefersJSON() bool {
+	if v.json {
+		return true
+	}
+	var html, json float64
+	for part := range strings.SplitSeq(v.Request().Header.Get(echo.HeaderAccept), ",") {
+		name, params, _ := strings.Cut(part, ";")
+		name = strings.ToLower(strings.TrimSpace(name))
+		switch {
+		case name == "text/html", name == "application/xhtml+xml":
+			html = max(html, quality(params))
+		case name == "application/json", strings.HasSuffix(name, "+json"):
+			json = max(json, quality(params))
+		}
+	}
+	return json > html
+}
+
+// quality reads the q of a header's parameters: 1 when there is none.
+func quality(params string) float64 {
+	for param := range strings.SplitSeq(params, ";") {
+		name, value, _ := strings.Cut(param, "=")
+		if strings.EqualFold(strings.TrimSpace(name), "q") {
+			q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+			if err != nil {
+				return 0
+			}
+			return q
+		}
+	}
+	return 1
+}
+
+// realIP gives the client's address. What X-Forwarded-For says is believed only of
+// the proxies that the settings trust.
+func (s *Server) realIP(r *http.Request) string {
+	if !s.trusted(r) {
+		return echo.ExtractIPDirect()(r)
+	}
+	trust := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
+	for _, p := range s.Settings().TrustedProxies {
+		a := p.Addr()
+		trust = append(trust, echo.TrustIPRange(&net.IPNet{IP: a.AsSlice(), Mask: net.CIDRMask(p.Bits(), a.BitLen())}))
+	}
+	return echo.ExtractIPFromXFFHeader(trust...)(r)
+}

@@ -1,0 +1,129 @@
+package web
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"strings"
+
+	"lendlink/resolver"
+	"lendlink/resolver/ges"
+	"lendlink/resolver/web/bookmarklet"
+	"lendlink/resolver/web/practice"
+	"lendlink/static"
+)
+
+// setupPage is what a page of the setup guide shows.
+type setupPage struct{ staffFrame }
+
+// setup shows a page of the guide that needs nothing but the library's addresses.
+func (s *Server) setup(path, page string) func(*visit) error {
+	return func(v *visit) error {
+		return s.render(v, http.StatusOK, page, setupPage{s.staffFrame(v, path)})
+	}
+}
+
+// Universal is the General Electronic Service for items of every type.
+func (p setupPage) Universal() ges.Service { return ges.Universal(p.OpenURL()) }
+
+// ByType lists the services for single types.
+func (p setupPage) ByType() []ges.Service { return ges.ByType(p.OpenURL()) }
+
+// identified is a service with an id for its place on the page.
+type identified struct {
+	ges.Service
+	ID string
+}
+
+// toolsPage is the setup guide's page about staff tools.
+type toolsPage struct {
+	staffFrame
+	Bookmarklet        template.HTMLAttr // the whole href
+	BookmarkletAddress string
+}
+
+func (s *Server) setupTools(v *visit) error {
+	p := toolsPage{staffFrame: s.staffFrame(v, "/setup/tools")}
+	source, err := fs.ReadFile(static.Files, "bookmarklet.js")
+	if err != nil {
+		return err
+	}
+	if p.Bookmarklet, err = bookmarklet.Href(string(source), p.Base()); err != nil {
+		return err
+	}
+	quoted := strings.TrimPrefix(string(p.Bookmarklet), "href=")
+	p.BookmarkletAddress = html.UnescapeString(strings.Trim(quoted, `"`))
+	return s.render(v, http.StatusOK, "setup-tools", p)
+}
+
+// copyable is a text that staff copy into another system.
+type copyable struct {
+	ID    string // of the field, unique on the page
+	Label string
+	Text  string
+	Rows  int // of the field; 1 for a line
+}
+
+// Long tells whether the text needs more than one line.
+func (c copyable) Long() bool { return c.Rows > 1 }
+
+// copyText makes a copyable, for templates.
+func copyText(id, label, text string) copyable {
+	const perLine, most = 68, 18
+	lines := 1
+	for i, n := 0, 0; i < len(text); i++ {
+		if n++; text[i] == '\n' || n > perLine {
+			lines++
+			n = 0
+		}
+	}
+	return copyable{id, label, text, min(lines, most)}
+}
+
+// copyLine makes a copyable that nobody needs to read, in one line.
+func copyLine(id, label, text string) copyable { return copyable{id, label, text, 1} }
+
+// check is a link of the test list, with which staff try out a new setup.
+type check struct {
+	Name  string `json:"name"`
+	About string `json:"about"` // what to look at
+	Type  string `json:"type"`  // what it must be taken for, as in CSL
+	Link  string `json:"link"`  // the query string
+}
+
+//go:embed checklist.json
+var checklistJSON []byte
+
+func loadChecklist() ([]check, error) {
+	var all []check
+	if err := json.Unmarshal(checklistJSON, &all); err != nil {
+		return nil, fmt.Errorf("checklist.json: %w", err)
+	}
+	return all, nil
+}
+
+// expected is a check with what the library's settings make of it.
+type expected struct {
+	check
+	Resolution *resolver.Resolution
+	Form       practice.Form
+}
+
+// testPage is the setup guide's test list.
+type testPage struct {
+	staffFrame
+	Checks []expected
+}
+
+func (s *Server) setupTest(v *visit) error {
+	p := testPage{staffFrame: s.staffFrame(v, "/setup/test")}
+	for _, c := range s.checklist {
+		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
+		p.Checks = append(p.Checks, expected{c, r, practice.Read(filled(r.Location, v.library.Form))})
+	}
+	return s.render(v, http.StatusOK, "setup-test", p)
+}
