@@ -6,17 +6,19 @@ import (
 	"strings"
 )
 
-// Join gives the query of a link that came by POST: the query of its address,
+// Join returns the query of a link that came by POST: the query of its address,
 // then its body. A form-encoded body is a query as it stands; white space that
 // transports put into it is taken out (KEV guidelines, section 6). An XML body is
 // a ContextObject by value. Other types of body are taken for a form, as most
 // senders mean one.
 func Join(rawQuery, contentType string, body []byte) string {
 	text := strings.TrimSpace(string(body))
-	if mediaType, _, _ := mime.ParseMediaType(contentType); strings.HasSuffix(mediaType, "xml") || isXML(text) {
+	mediaType, _, _ := mime.ParseMediaType(contentType)
+	switch {
+	case strings.HasSuffix(mediaType, "xml") || isXML(text):
 		text = contextKey + "=" + url.QueryEscape(text)
-	} else {
-		text = strings.NewReplacer("\r", "", "\n", "").Replace(text)
+	case strings.IndexAny(text, "\r\n") >= 0:
+		text = joinLines(text, mediaType == "text/plain")
 	}
 	switch {
 	case rawQuery == "":
@@ -25,4 +27,19 @@ func Join(rawQuery, contentType string, body []byte) string {
 		return rawQuery
 	}
 	return rawQuery + "&" + text
+}
+
+// joinLines takes line breaks out of a body. A form sent as text/plain has a pair on
+// each line (HTML, section 4.10.21.8); elsewhere a line that begins with a key about the patron
+// is a pair of its own, whatever the sender called the type.
+func joinLines(text string, pairs bool) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		if b.Len() > 0 && (pairs && strings.Contains(line, "=") || readKey(line).isPatron()) {
+			b.WriteByte('&')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

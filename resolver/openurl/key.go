@@ -46,14 +46,6 @@ var entityPrefixes = []struct {
 	{"req", true}, {"svc", true}, {"res", true},
 }
 
-// personalKeys are private keys that hold, or may hold, who the patron is.
-var personalKeys = map[string]bool{
-	"user_ip": true, "ip": true, "session": true, "sessionid": true, "session_id": true, "jsessionid": true, "ticket": true,
-	"user": true, "userid": true, "user_id": true, "username": true, "email": true, "mail": true,
-	"patron": true, "patronid": true, "patron_id": true, "pi": true, "rk": true, "token": true, "password": true,
-	"pds_handle": true, "phpsessid": true, "barcode": true, "access_token": true, "user_name": true, "borrower": true, "cardnumber": true,
-}
-
 // usual are keys that say nothing about the item but come in most links: Primo's
 // and Alma's templates ask for all that the matrices have, and for numbers of their
 // own.
@@ -106,7 +98,8 @@ func entityOf(name string) key {
 		case "rft_ref", "rft_ref_fmt", "rft_dat":
 			return key{version1: true, entity: true}
 		}
-		return key{field: byName[rest[1:]], version1: true}
+		f := byName[rest[1:]]
+		return key{field: f, version1: true, personal: f == NoField && isPatronKey(name)}
 	}
 	if len(name) > 3 && (name[3] == '.' || name[3] == '_') {
 		for _, e := range entityPrefixes {
@@ -122,10 +115,10 @@ func entityOf(name string) key {
 			}
 		}
 	}
-	if personalKeys[name] {
+	f := byName[name]
+	if f == NoField && isPatronKey(name) {
 		return key{personal: true}
 	}
-	f := byName[name]
 	if prefixedOnly[f] {
 		f = NoField
 	}

@@ -25,6 +25,7 @@ func Parse(query string) *ContextObject {
 	co.read(query, false)
 	co.readByValue()
 	co.repair()
+	co.dropPatron()
 	co.ignoreReferences()
 	co.markEmpty()
 	co.dropCutShort()
@@ -62,11 +63,22 @@ func (co *ContextObject) read(query string, byValue bool) {
 		name, value, hasValue := cut(piece, '=')
 		k, isKey := known[name]
 		if !isKey {
-			name, k, isKey = co.unusualKey(&text, name, hasValue)
+			plain := readKey(piece)
+			if plain.isPatron() { // whatever else the piece could be
+				if !strings.EqualFold(name, plain.name) {
+					name = plain.name
+				}
+				co.addPatron(name)
+				continue
+			}
+			if name, k, isKey = co.unusualKey(&text, name, plain, hasValue); !isKey && plain.isOtherEntity() {
+				co.add(Pair{Key: plain.name}, classify(plain.name))
+				continue
+			}
 		}
 		if !hasValue {
 			// "&volume&", "&rft.part&" and "&__charset&" are keys without value, "Time&Date" is text
-			isKey = rest != "" && isLower(name) && (k.field != NoField || k.entity || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name))
+			isKey = rest != "" && isLower(name) && (k.field != NoField || k.entity || k.personal || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name))
 		}
 		if !isKey {
 			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
@@ -115,6 +127,14 @@ func (co *ContextObject) add(p Pair, k key) {
 	co.Pairs = append(co.Pairs, p)
 }
 
+// addPatron appends a pair about the patron, without its value.
+func (co *ContextObject) addPatron(name string) {
+	k := classify(name)
+	k.personal, k.field = true, NoField
+	co.add(Pair{Key: name}, k)
+	co.warnOnce(warning.PersonalDropped, name, "")
+}
+
 // cut is strings.Cut for a single character: a link is cut some seventy times.
 func cut(s string, sep byte) (before, after string, found bool) {
 	if i := strings.IndexByte(s, sep); i >= 0 {
@@ -125,21 +145,37 @@ func cut(s string, sep byte) (before, after string, found bool) {
 
 // unusualKey reads a key that is not known as it stands: encoded, escaped by a
 // page, in capitals, or a sender's own.
-func (co *ContextObject) unusualKey(text *strings.Builder, sent string, hasValue bool) (name string, k key, isKey bool) {
+func (co *ContextObject) unusualKey(text *strings.Builder, sent string, plain plainKey, hasValue bool) (name string, k key, isKey bool) {
 	name, _, _ = decode(text, sent)
 	if bare := withoutEntity(name); bare != name && hasValue && plausible(bare) {
 		co.warnOnce(warning.EncodingRepaired, "", "&amp;")
 		name = bare
 	}
 	name = withoutIndex(name)
-	if bare := strings.TrimSpace(name); bare != name && hasValue && classify(bare).field != NoField { // "& title=", of a link that was typed
-		name = bare
+	if hasValue && !plausible(name) && plain.isItems(name) {
+		name = plain.name
 	}
 	if k, isKey = known[name]; !isKey && plausible(name) {
 		k, isKey = classify(name), true
 	}
 	return name, k, isKey
 }
+
+// isItems reports whether what is no plausible key as it was sent is one all the
+// same: a field's, such as "& title=" of a link that was typed, or a sender's own.
+// A word of a title, "& Demand=", is neither.
+func (k plainKey) isItems(sent string) bool {
+	if k.separator != '=' || k.blank || !plausible(k.name) {
+		return false
+	}
+	if of := classify(k.name); of.field != NoField || of.entity {
+		return true
+	}
+	return k.value && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name
+}
+
+// shortestOwnKey keeps formulas in titles, "& t=5 min", from being taken for keys.
+const shortestOwnKey = 3
 
 // withoutIndex removes the index that PHP gives to the keys of a list: rft.au[], rft.au[0].
 func withoutIndex(name string) string {

@@ -129,7 +129,11 @@ func (x *xmlReader) add(name, value string) {
 		return
 	}
 	k := classify(name)
-	k.version1, k.personal = true, false
+	if k.personal {
+		x.co.addPatron(name)
+		return
+	}
+	k.version1 = true
 	x.co.add(Pair{Key: name, Value: value, xml: true, marks: marksOf(value)}, k)
 }
 

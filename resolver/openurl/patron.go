@@ -1,0 +1,251 @@
+package openurl
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"lendlink/resolver/ascii"
+)
+
+// patronEntities are the entities of a ContextObject that are, or may point to, who
+// asks and where: requester, service type and resolver (Z39.88-2004, table 6).
+var patronEntities = [...]string{"req", "svc", "res"}
+
+// patronKeys are private keys that hold, or may hold, who the patron is. They are
+// written without dots, hyphens and underscores, as squeezed returns them.
+var patronKeys = setOf(`
+	user userid username userip useremail usertype uid netid login loginid loginname logonid
+	patron patronid patronname patronip patrontype borrower borrowerid borrowername borrowernumber requesterid requestorid
+	email mail emailaddress phonenumber ip ipaddress ipaddr clientip remoteaddr remotehost remoteuser remoteip xforwardedfor
+	session sessionid sessid jsessionid phpsessid aspsessionid aspnetsessionid fssessid sessionkey sessiontoken
+	ticket casticket token accesstoken authtoken idtoken refreshtoken jwt samlresponse samlart apikey authkey
+	password passwd passwort pwd barcode cardnumber cardno cardid librarycard librarycardnumber
+	memberid membernumber studentid studentnumber studentno staffid employeeid personid personnelnumber matrikelnummer
+	eppn edupersonprincipalname edupersontargetedid shibuser shibid eduid dob birthdate dateofbirth pi rk pdshandle pdshandleid`)
+
+// patronWords are such keys that titles have as words too: "Travel & Phone: essays".
+// Before a "=" alone they are keys.
+var patronWords = setOf(`
+	usr uname logon requester requestor phone telephone mobile cookie cookies bearer saml authorization auth pass pin pincode secret
+	card student pds firstname lastname surname givenname displayname fullname`)
+
+// patronPrefixes and patronSuffixes are what other keys about patrons begin or end
+// with: patron_home_library, alma_user_email.
+var (
+	patronPrefixes = [...]string{"patron", "borrower", "requester", "requestor", "session", "jsession"}
+	patronSuffixes = [...]string{"userid", "username", "userip", "email", "sessionid", "password", "token", "barcode", "ipaddress", "netid"}
+)
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		m[word] = true
+	}
+	return m
+}
+
+// isPatronKey reports whether a key in lower case is about the patron, or about
+// another entity that may be.
+func isPatronKey(key string) bool {
+	key = withoutReferent(key)
+	if isPatronEntity(key) {
+		return true
+	}
+	name := squeezed(key)
+	if patronKeys[name] || patronWords[name] {
+		return true
+	}
+	for _, p := range patronPrefixes {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	for _, s := range patronSuffixes {
+		if strings.HasSuffix(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPatronEntity reports whether a key in lower case names one of patronEntities:
+// "res" and "res_id", not "research".
+func isPatronEntity(key string) bool {
+	for _, e := range patronEntities {
+		if rest, ok := strings.CutPrefix(key, e); ok && (rest == "" || keySigns.Has(rest[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutReferent removes the prefix that some templates put before every key:
+// rft.user_id.
+func withoutReferent(key string) string {
+	if rest, ok := strings.CutPrefix(key, "rft"); ok && rest != "" && keySigns.Has(rest[0]) {
+		return rest[1:]
+	}
+	return key
+}
+
+// keySigns are the characters beside letters and digits that keys are written with.
+var keySigns = ascii.Of("._-")
+
+// squeezed returns a key without these.
+func squeezed(key string) string {
+	if keySigns.Index(key) < 0 {
+		return key
+	}
+	var b strings.Builder
+	for i := range len(key) {
+		if !keySigns.Has(key[i]) {
+			b.WriteByte(key[i])
+		}
+	}
+	return b.String()
+}
+
+// longestKey bounds a key, without what plainKey drops.
+const longestKey = 60
+
+// plainKey is what a piece of a link begins with, read as a key however it is
+// spelled, so that what is decided about a key does not depend on its spelling.
+type plainKey struct {
+	name      string // lower case letters and digits, with dots, hyphens and underscores between them; "" for no key
+	separator byte   // '=' or ':', or 0 where the piece ends without either
+	blank     bool   // there were blanks inside, now underscores
+	value     bool   // something follows the separator
+}
+
+// readKey reads the key of a piece: escapes decoded until none is left, entities
+// and wide letters written plainly, without signs that nobody sees and those that
+// cannot belong to a key.
+func readKey(piece string) plainKey {
+	text, separator, value := decodeToSeparator(piece)
+	if strings.IndexByte(text, ';') >= 0 { // an entity, of which the piece's own ampersand was the first sign
+		text = html.UnescapeString("&" + text)
+	}
+	if !isASCII(text) {
+		text = norm.NFKC.String(strings.ToValidUTF8(text, ""))
+	}
+	k := plainKey{separator: separator, value: value}
+	var b strings.Builder
+	blank := false
+	for _, r := range text {
+		if !inKeys(r) {
+			blank = blank || unicode.IsSpace(r)
+			continue
+		}
+		if blank && b.Len() > 0 {
+			b.WriteByte('_')
+			k.blank = true
+		}
+		blank = false
+		b.WriteRune(unicode.ToLower(r))
+		if b.Len() > longestKey {
+			return plainKey{separator: separator, value: value}
+		}
+	}
+	k.name = keySigns.Trim(b.String())
+	return k
+}
+
+// inKeys reports whether a rune can be one of a key's. The Hangul fillers count as
+// letters and show nothing.
+func inKeys(r rune) bool {
+	switch {
+	case r == 0x115F, r == 0x1160:
+		return false
+	case r < utf8.RuneSelf && keySigns.Has(byte(r)):
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// isUnseen reports whether a rune shows nothing: blanks, control characters, marks
+// of order, the byte order mark.
+func isUnseen(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Mn)
+}
+
+// isPatron reports whether a piece with this key is about the patron. Before a ":",
+// which titles have too, only what can hardly be one of their words counts.
+func (k plainKey) isPatron() bool {
+	switch {
+	case k.name == "" || !k.value:
+		return false
+	case k.separator == '=':
+		return isPatronKey(k.name)
+	}
+	key := withoutReferent(k.name)
+	return !k.blank && (isPatronEntity(key) || patronKeys[squeezed(key)])
+}
+
+// isOtherEntity reports whether a piece that is no pair as it was sent is one about
+// another entity than the item all the same: rfr_id%3Dinfo:sid/x.
+func (k plainKey) isOtherEntity() bool { return !k.blank && k.value && classify(k.name).entity }
+
+// decodeToSeparator decodes a piece up to its first "=" or ":", however often it was
+// encoded. Each escape is resolved as soon as it is complete, so that the work is
+// in proportion to the piece.
+func decodeToSeparator(piece string) (text string, separator byte, value bool) {
+	b := make([]byte, 0, min(len(piece), 2*longestKey))
+	for i := range len(piece) {
+		c := piece[i]
+		if c == '+' {
+			c = ' '
+		}
+		b = resolveEscape(append(b, c))
+		n := len(b)
+		if n == 0 {
+			continue
+		}
+		if b[n-1] == '=' || b[n-1] == ':' {
+			return string(b[:n-1]), b[n-1], strings.TrimSpace(piece[i+1:]) != ""
+		}
+		for _, wide := range wideSeparators {
+			if strings.HasSuffix(string(b[max(0, n-len(wide.sign)):]), wide.sign) {
+				return string(b[:n-len(wide.sign)]), wide.meant, strings.TrimSpace(piece[i+1:]) != ""
+			}
+		}
+	}
+	return string(b), 0, false
+}
+
+// wideSeparators are what East Asian keyboards write for a separator.
+var wideSeparators = [...]struct {
+	sign  string
+	meant byte
+}{{"＝", '='}, {"：", ':'}, {"﹦", '='}, {"﹕", ':'}}
+
+// resolveEscape replaces escapes at the end of b, as long as it ends in one: %25 and
+// then 3D make a "%3D", which makes a "=".
+func resolveEscape(b []byte) []byte {
+	for {
+		n := len(b)
+		switch {
+		case n >= 3 && b[n-3] == '%' && isHex(b[n-2]) && isHex(b[n-1]):
+			b = append(b[:n-3], unhex(b[n-2])<<4|unhex(b[n-1]))
+		case n >= 6 && b[n-6] == '%' && b[n-5]|0x20 == 'u' && hex4(string(b[n-4:])) >= 0:
+			b = utf8.AppendRune(b[:n-6], rune(hex4(string(b[n-4:]))))
+		default:
+			return b
+		}
+	}
+}
+
+// decodeAll decodes every escape of a value, however often it was encoded.
+func decodeAll(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		b = resolveEscape(append(b, s[i]))
+	}
+	return string(b)
+}

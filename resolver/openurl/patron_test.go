@@ -1,0 +1,159 @@
+package openurl_test
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/openurl"
+)
+
+// patronKeys are keys under which sources, proxies and library systems send who the
+// patron is.
+var patronKeys = strings.Fields(`
+	req req_id req_dat req_val req_val_fmt req_ref req_ref_fmt req.id req.email req.name req.user req.emailAddress req.institution
+	req.language req.ip svc svc_id svc_dat svc_val svc_val_fmt svc_ref svc.fulltext svc.user res res_id res_dat res_val res_val_fmt
+	res_ref res.user user userid user_id user-id user.id username user_name user_ip userip user_email useremail user_type usr uid
+	uname netid net_id login loginid login_id patron patronid patron_id patron_name patron_barcode patron_email patron_type borrower
+	borrower_id borrowernumber requester requester_id requestor email e-mail mail email_address phone phone_number telephone ip
+	ip_address client_ip remote_addr remote_user x-forwarded-for session sessionid session_id sess_id jsessionid phpsessid
+	ASP.NET_SessionId fssessid session_key cookie ticket cas_ticket token access_token auth_token id_token jwt SAMLResponse api_key
+	password passwd pwd pin barcode cardnumber card_number library_card member_id student_id staff_id eppn shib_user pi rk pds_handle
+	rft.user_id rft.email rft_req_id`)
+
+// spellings are ways in which a pair comes behind another.
+var spellings = []struct {
+	name  string
+	write func(key, value string) string
+}{
+	{"plain", func(k, v string) string { return "&" + k + "=" + v }},
+	{"capitals", func(k, v string) string { return "&" + strings.ToUpper(k) + "=" + v }},
+	{"a blank before", func(k, v string) string { return "& " + k + "=" + v }},
+	{"a blank before, as a plus", func(k, v string) string { return "&+" + k + "=" + v }},
+	{"a blank before, escaped", func(k, v string) string { return "&%20" + k + "=" + v }},
+	{"a blank behind", func(k, v string) string { return "&" + k + " =" + v }},
+	{"a blank behind, escaped, and one in front of the value", func(k, v string) string { return "&" + k + "%20=+" + v }},
+	{"a tab", func(k, v string) string { return "&%09" + k + "=" + v }},
+	{"a line break", func(k, v string) string { return "&%0D%0A" + k + "=" + v }},
+	{"a line break for a separator", func(k, v string) string { return "%0D%0A" + k + "=" + v }},
+	{"a NUL", func(k, v string) string { return "&%00" + k + "=" + v }},
+	{"a no-break space", func(k, v string) string { return "&%C2%A0" + k + "=" + v }},
+	{"a byte order mark", func(k, v string) string { return "&%EF%BB%BF" + k + "=" + v }},
+	{"a byte order mark, raw", func(k, v string) string { return "&\ufeff" + k + "=" + v }},
+	{"a zero-width space", func(k, v string) string { return "&%E2%80%8B" + k + "=" + v }},
+	{"a soft hyphen inside", func(k, v string) string { return "&" + k[:1] + "%C2%AD" + k[1:] + "=" + v }},
+	{"a bidi override", func(k, v string) string { return "&%E2%80%AE" + k + "%E2%80%AC=" + v }},
+	{"the equals sign escaped", func(k, v string) string { return "&" + k + "%3D" + v }},
+	{"the equals sign escaped twice", func(k, v string) string { return "&" + k + "%253d" + v }},
+	{"a letter escaped", func(k, v string) string { return "&" + escapeFirst(k, "%") + "=" + v }},
+	{"a letter escaped twice", func(k, v string) string { return "&" + escapeFirst(k, "%25") + "=" + v }},
+	{"a letter escaped five times", func(k, v string) string { return "&" + escapeFirst(k, "%25252525") + "=" + v }},
+	{"a letter escaped by JavaScript", func(k, v string) string { return "&" + escapeFirst(k, "%u00") + "=" + v }},
+	{"wide letters", func(k, v string) string { return "&" + wide(k) + "=" + v }},
+	{"a wide equals sign", func(k, v string) string { return "&" + k + "＝" + v }},
+	{"an escaped separator", func(k, v string) string { return "&amp;" + k + "=" + v }},
+	{"a separator escaped as a number", func(k, v string) string { return "&#38;" + k + "=" + v }},
+	{"quotes", func(k, v string) string { return "&%22" + k + "%22=" + v }},
+	{"a list's index", func(k, v string) string { return "&" + k + "[0]=" + v }},
+	{"a question mark", func(k, v string) string { return "&?" + k + "=" + v }},
+	{"a question mark for a separator", func(k, v string) string { return "?" + k + "=" + v }},
+	{"a semicolon for a separator", func(k, v string) string { return ";" + k + "=" + v }},
+	{"the whole pair escaped", func(k, v string) string { return "%26" + k + "%3D" + v }},
+	{"the whole pair escaped twice", func(k, v string) string { return "%2526" + k + "%253D" + v }},
+	{"behind a word of the title", func(k, v string) string { return "& Letters&" + k + "=" + v }},
+	{"with more of the value behind", func(k, v string) string { return "& " + k + "=a&" + v }},
+}
+
+// colonSpellings are those of keys that are no words of titles.
+var colonSpellings = []func(key, value string) string{
+	func(k, v string) string { return "&" + k + ":" + v },
+	func(k, v string) string { return "& " + k + "%3A" + v },
+	func(k, v string) string { return "& " + k + ": " + v },
+}
+
+func escapeFirst(key, escape string) string {
+	const hex = "0123456789ABCDEF"
+	return escape + string([]byte{hex[key[0]>>4], hex[key[0]&15]}) + key[1:]
+}
+
+func wide(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '!' <= r && r <= '~' {
+			return r - '!' + '！'
+		}
+		return r
+	}, s)
+}
+
+// holds reports where a secret is in what is kept of a link.
+func holds(co *openurl.ContextObject, secret string) string {
+	for _, p := range co.Pairs {
+		if strings.Contains(p.Value+p.Raw, secret) && (p.Personal || p.Field != openurl.NoField) {
+			return p.Key + "=" + p.Value
+		}
+	}
+	for _, w := range co.Warnings {
+		if strings.Contains(w.Field+w.Detail, secret) {
+			return string(w.Code) + ": " + w.Detail
+		}
+	}
+	if strings.Contains(co.Source, secret) {
+		return "the source"
+	}
+	return ""
+}
+
+// TestPatronKeys: however a key about the patron is spelled, and whatever is before
+// it, its value is not kept.
+func TestPatronKeys(t *testing.T) {
+	const secret = "s3cret"
+	check := func(link, spelling string) {
+		t.Helper()
+		if where := holds(openurl.Parse(link), secret); where != "" {
+			t.Errorf("%s: %s: kept in %s", spelling, link, where)
+		}
+	}
+	for _, key := range patronKeys {
+		for _, s := range spellings {
+			check("rft.genre=book&rft.btitle=Arts"+s.write(key, secret)+"&rft.date=1999", s.name)
+			check("rft.genre=book&rft.btitle=Arts"+s.write(key, secret), s.name)
+			check("url_ctx_val="+url.QueryEscape("rft.btitle=Arts"+s.write(key, secret)), s.name)
+		}
+	}
+	for _, key := range strings.Fields(`req_id req.email svc_dat res_id user_ip userid user patron session ticket email mail
+		jsessionid uid netid barcode`) {
+		for _, write := range colonSpellings {
+			check("rft.btitle=Arts"+write(key, secret)+"&rft.date=1999", "a colon")
+		}
+	}
+}
+
+// TestTitlesWithAmpersands: words of titles are not taken for keys about the patron.
+func TestTitlesWithAmpersands(t *testing.T) {
+	for _, title := range []string{
+		"Theory & Research", "Theory & Resources Quarterly", "Research & Requirements: a guide", "Policy & Service = Politique et service",
+		"Adv. Sci. & Res.",
+		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
+		"Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
+	} {
+		if got := openurl.Parse("rft.btitle=" + strings.ReplaceAll(title, " ", "+") + "&rft.date=1999").Get(openurl.BTitle); got != title {
+			t.Errorf("%q became %q", title, got)
+		}
+	}
+}
+
+// TestPatronInTextForm: a form that is sent as text/plain has a pair on each line.
+func TestPatronInTextForm(t *testing.T) {
+	const secret = "s3cret"
+	for _, contentType := range []string{"text/plain", "text/plain; charset=utf-8", "application/x-www-form-urlencoded", ""} {
+		for _, key := range patronKeys {
+			co := openurl.Parse(openurl.Join("", contentType, []byte("rft.btitle=Arts\r\n"+key+"="+secret+"\r\nrft.date=1999\r\n")))
+			if where := holds(co, secret); where != "" {
+				t.Errorf("%s: %s: kept in %s", contentType, key, where)
+			}
+			if got := co.Get(openurl.BTitle); got != "Arts" {
+				t.Errorf("%s: %s: title %q", contentType, key, got)
+			}
+		}
+	}
+}

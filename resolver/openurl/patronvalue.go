@@ -1,0 +1,97 @@
+package openurl
+
+import (
+	"strings"
+
+	"lendlink/resolver/ascii"
+	"lendlink/resolver/warning"
+)
+
+// dropPatron removes from values, and from what warnings say of them, the pairs
+// about the patron that a sender encoded into them: title=Dune%26req_id%3Djdoe.
+func (co *ContextObject) dropPatron() {
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		if clean, cut := withoutPatron(p.Value); cut {
+			p.set(clean)
+			p.Raw = ""
+			co.warnOnce(warning.PersonalDropped, p.Key, "")
+		}
+	}
+	for i := range co.Warnings {
+		w := &co.Warnings[i]
+		w.Detail, _ = withoutPatron(w.Detail)
+	}
+}
+
+var (
+	ends   = ascii.Of("&;?#\n\r\x00|")               // what pairs stand between
+	breaks = ascii.Of("&;?#\n\r\x00|= \t,/()<[{\"'") // and what words do
+)
+
+// longestSpelling bounds how far before a "=" its key is looked for.
+const longestSpelling = 200
+
+// withoutPatron removes the pairs about the patron from a value, and reports whether
+// there were any. The work is in proportion to the value: each "=" looks back as
+// far as the one before it.
+func withoutPatron(value string) (clean string, cut bool) {
+	text := value
+	if strings.IndexByte(value, '%') >= 0 {
+		text = decodeAll(value)
+	}
+	if strings.IndexByte(text, '=') < 0 && strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "＝") {
+		return value, false
+	}
+	text = strings.ReplaceAll(text, "＝", "=")
+	var b strings.Builder
+	kept, end, word := 0, -1, -1 // text before kept is written or cut; the last places of ends and breaks
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '=' || c == ':':
+			from := end
+			if !isPatronPair(text, end, i) {
+				if from = word; c == ':' || !isPatronPair(text, word, i) {
+					if c == '=' {
+						word = i
+					}
+					continue
+				}
+			}
+			b.WriteString(text[kept:max(from, kept)])
+			cut = true
+			if n := pairEnds.Index(text[i:]); n >= 0 {
+				kept = i + n
+			} else {
+				kept = len(text)
+			}
+			i, end, word = kept, kept, kept
+		case ends.Has(c):
+			end, word = i, i
+		case breaks.Has(c):
+			word = i
+		}
+	}
+	if !cut {
+		return value, false
+	}
+	b.WriteString(text[kept:])
+	return strings.TrimLeft(strings.TrimSpace(b.String()), "&;\r\n"), true
+}
+
+// pairEnds end a pair that is cut; a "?" or "|" may be part of its value.
+var pairEnds = ascii.Of("&;\n\r")
+
+// isPatronPair reports whether the text between a place and a separator is the key
+// of a pair about the patron.
+func isPatronPair(text string, before, separator int) bool {
+	from := max(before+1, separator-longestSpelling)
+	if from >= separator {
+		return false
+	}
+	k := readKey(text[from:min(separator+2, len(text))])
+	if k.separator == ':' && !strings.ContainsAny(k.name, "._") { // "Dune; user: a study"
+		return false
+	}
+	return k.isPatron()
+}
