@@ -31,7 +31,7 @@ type streams struct {
 
 // commands lists every command; the first is the one that needs no name.
 func commands() []command {
-	return []command{serve(), resolve(), replay(), check(), services(), healthcheck(), version(), help()}
+	return []command{serve(), resolve(), cite(), replay(), check(), services(), healthcheck(), version(), help()}
 }
 
 // usageError is a command line that cannot be understood.

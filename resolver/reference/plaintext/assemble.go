@@ -1,0 +1,132 @@
+package plaintext
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+)
+
+// assemble makes a citation of what the parts are.
+func (r *reading) assemble() (Reference, bool) {
+	var ref Reference
+	c := &ref.Citation
+	c.Title = r.joined(title)
+	c.ContainerTitle = cutIn(r.joined(container))
+	c.CollectionTitle = r.joined(series)
+	c.Publisher = r.joined(publisherLabel)
+	c.PublisherPlace = r.joined(placeLabel)
+	c.Author = r.names()
+	for i := range r.found {
+		r.put(c, &r.found[i])
+	}
+	c.Type = r.kind(c)
+	ref.Note = r.notes()
+	citation.Clean(c, r.year)
+	return ref, c.Title != "" || c.DOI != "" || c.ISBN != "" || c.PMID != ""
+}
+
+// joined returns the text of the first run of segments with a label.
+func (r *reading) joined(l label) string {
+	from, to := -1, -1
+	for i, s := range r.segs {
+		if r.decided[i] != l {
+			if from >= 0 {
+				break
+			}
+			continue
+		}
+		if from < 0 {
+			from = s.from
+		}
+		to = s.to
+	}
+	if from < 0 {
+		return ""
+	}
+	for to < len(r.tokens) && r.tokens[to].is(query|closing) && !r.tokens[to].space {
+		to++
+	}
+	return strings.Trim(r.textOf(from, to), " ,;:([\"“”«»„")
+}
+
+func (r *reading) textOf(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return r.text[r.tokens[from].start:r.tokens[to-1].end]
+}
+
+// cutIn removes the word before a container.
+func cutIn(s string) string {
+	word, rest, found := strings.Cut(s, " ")
+	if found && vocabulary[strings.ToLower(strings.Trim(word, ":"))]&inWord != 0 {
+		return strings.TrimLeft(rest, " :")
+	}
+	return s
+}
+
+// names returns the authors.
+func (r *reading) names() []citation.Name {
+	if len(r.people) == 0 {
+		return citation.ParseNames(strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"))
+	}
+	var out []citation.Name
+	for i := range r.people {
+		p := &r.people[i]
+		heading := r.textOf(p.family.from, p.family.to) + ", " + r.textOf(p.given.from, p.given.to)
+		out = append(out, citation.ParseNames(heading)...)
+	}
+	return out
+}
+
+// put sets the fields that a fragment holds.
+func (r *reading) put(c *citation.Citation, f *fragment) {
+	get := func(field byte) string { return r.textOf(f.got.get(field)) }
+	set := func(to *string, field byte) {
+		if *to == "" {
+			*to = get(field)
+		}
+	}
+	set(&c.Volume, 'V')
+	set(&c.Issue, 'I')
+	set(&c.Page, 'P')
+	set(&c.Edition, 'E')
+	if date := get('Y'); date != "" && c.Issued.IsZero() {
+		c.Issued, _ = citation.ParseDate(strings.TrimRight(date, "abcdefgh"), r.year+1)
+	}
+	if f.label == identifier {
+		r.putIdentifier(c, f)
+	}
+}
+
+func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
+	text := r.textOf(f.from, f.to)
+	switch first := &r.tokens[f.from]; {
+	case first.is(isbnWord):
+		c.ISBN, _ = citation.ParseISBN(text)
+	case first.is(issnWord):
+		c.ISSN, _ = citation.ParseISSN(r.textOf(f.got.get('N')))
+	case first.is(pmidWord):
+		c.PMID = r.textOf(f.got.get('N'))
+	default:
+		if value, ok := citation.ParseDOI(text); ok && c.DOI == "" {
+			c.DOI = value
+		}
+	}
+}
+
+// kind returns the type that the fields speak for.
+func (r *reading) kind(c *citation.Citation) citation.Type {
+	return citation.Document
+}
+
+// notes returns what has no field.
+func (r *reading) notes() string {
+	var parts []string
+	for i, s := range r.segs {
+		if l := r.decided[i]; l == editors || l == note || l == genre {
+			parts = append(parts, r.textOf(s.from, s.to))
+		}
+	}
+	return strings.Join(parts, "; ")
+}

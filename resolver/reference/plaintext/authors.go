@@ -1,0 +1,92 @@
+package plaintext
+
+// authors reads the names that a reference begins with.
+func (r *reading) authors(at int) {
+	r.people, r.body = nameList(r.tokens, at)
+	if end := r.roleEnd(r.body); end > r.body {
+		r.edited, r.body = true, end
+	}
+	date := r.dateBehind(r.body)
+	switch {
+	case date > r.body && len(r.people) > 0 && date-r.body <= 12:
+		r.body = date
+	case date > r.body && len(r.people) == 0 && date-at <= 24:
+		r.bodies, r.body = span{at, date}, date
+	case len(r.people) == 0:
+		r.body = r.bodyAlone(at)
+		r.bodies = span{at, r.body}
+	}
+	if end := r.roleEnd(r.body); end > r.body {
+		r.edited, r.body = true, end
+	}
+	r.mark(at, r.body, author)
+	for r.body < len(r.tokens) && r.tokens[r.body].is(period|comma|colon|semicolon) {
+		r.fixed[r.body] = author
+		r.body++
+	}
+}
+
+// roleEnd returns where "(Eds.)", ", eds." or "(sous la dir. de)" ends.
+func (r *reading) roleEnd(at int) int {
+	i := at
+	for i < len(r.tokens) && r.tokens[i].is(comma|open|ofWord) {
+		i++
+	}
+	if i >= len(r.tokens) || !r.tokens[i].is(editor|director) || r.tokens[i].is(month) {
+		return at
+	}
+	if i == at && !r.tokens[i].is(small) {
+		return at
+	}
+	for i < len(r.tokens) && r.tokens[i].is(editor|director|period|closing|ofWord|and) {
+		if r.tokens[i].is(closing) {
+			return i + 1
+		}
+		i++
+	}
+	return i
+}
+
+// dateBehind returns where a date begins that ends the authors, or at where none does
+// before the next sentence: "(2011)", or "2011." behind a comma or period.
+func (r *reading) dateBehind(at int) int {
+	for i := at; i < len(r.tokens) && i < at+30; i++ {
+		t := &r.tokens[i]
+		switch {
+		case r.quoted[i] || t.is(quote):
+			return at
+		case t.is(open) && i+1 < len(r.tokens) && r.tokens[i+1].is(yearNum):
+			return i
+		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
+			return i
+		case t.is(period) && i+1 < len(r.tokens) && i > at && endsSentence(r.tokens, i) && !r.tokens[i+1].is(open|yearNum):
+			return at
+		case t.is(comma) && i > at+3 && !r.tokens[i-1].is(period):
+			return at
+		}
+	}
+	return at
+}
+
+func (r *reading) endsDate(at int) bool {
+	return at < len(r.tokens) && r.tokens[at].is(period|comma|colon|quote)
+}
+
+// bodyAlone returns where an organisation ends that a period ends, or at itself.
+func (r *reading) bodyAlone(at int) int {
+	bodyWord := false
+	for i := at; i < len(r.tokens) && i < at+14; i++ {
+		t := &r.tokens[i]
+		switch {
+		case r.fixed[i] != none || t.is(quote|comma|colon|query):
+			return at
+		case t.is(period) && i > at && (i+1 == len(r.tokens) || endsSentence(r.tokens, i)):
+			if bodyWord || i == at+1 && r.tokens[at].is(upper) {
+				return i
+			}
+			return at
+		}
+		bodyWord = bodyWord || t.is(publisher) && t.is(capital) && !t.is(house)
+	}
+	return at
+}

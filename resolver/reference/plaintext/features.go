@@ -1,0 +1,208 @@
+package plaintext
+
+import "unicode/utf8"
+
+// features are what can be seen of a segment.
+type features uint64
+
+const (
+	fFirst features = 1 << iota
+	fOnly
+	fQuoted
+	fAfterQuote
+	fBracket
+	fIn
+	fJournal
+	fJournals // two or more such words
+	fConf
+	fPublisher
+	fHouse
+	fPlace
+	fState
+	fPerson
+	fEditor
+	fTranslator
+	fThesis
+	fReport
+	fAbbreviated
+	fBeforeLocator
+	fAfterLocator
+	fBeforeDate
+	fAfterDate
+	fBeforeColon
+	fLowerStart
+	fOneWord
+	fFewWords
+	fSomeWords
+	fManyWords
+	fTitleCase
+	fSentenceCase
+	fNumber
+	fLast
+	fAccess
+	fAnd
+	fAbbrevEnd
+	fQueryEnd
+	fDatePlaceEnd
+	fHasLocator
+	fHasIn
+	fUpperCase
+	fNameLike
+	fBeforeEditor
+)
+
+// featureNames name the features in weights.txt.
+var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket", "in", "journal-word", "journal-words", "conference-word",
+	"publisher-word", "publishing-house", "place", "state", "person", "editor-word", "translator-word", "thesis-word", "report-word",
+	"abbreviated", "before-locator", "after-locator", "before-date", "after-date", "before-colon", "lower-start", "one-word",
+	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
+	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor"}
+
+// observe sets the features of every segment.
+func observe(tokens []token, segs []segment) {
+	hasLocator, hasIn, afterQuote := false, false, false
+	last := -1
+	for i := range segs {
+		s := &segs[i]
+		hasLocator = hasLocator || s.fixed == locator
+		if s.fixed == none {
+			s.has = s.words(tokens)
+			hasIn = hasIn || s.has&fIn != 0
+			last = i
+		}
+	}
+	count := 0
+	for i := range segs {
+		s := &segs[i]
+		if s.fixed != none {
+			continue
+		}
+		count++
+		set := func(f features, on bool) {
+			if on {
+				s.has |= f
+			}
+		}
+		set(fFirst, count == 1)
+		set(fQuoted, s.quoted)
+		set(fAfterQuote, afterQuote && !s.quoted)
+		afterQuote = s.quoted
+		set(fBracket, s.bracket)
+		set(fHasLocator, hasLocator)
+		set(fHasIn, hasIn)
+		set(fLast, i == last)
+		set(fBeforeColon, s.after&colon != 0)
+		set(fQueryEnd, s.after&query != 0)
+		if i > 0 {
+			set(fAfterLocator, segs[i-1].fixed == locator)
+			set(fAfterDate, segs[i-1].fixed == dateLabel)
+		}
+		if i+1 < len(segs) {
+			set(fBeforeLocator, segs[i+1].fixed == locator)
+			set(fBeforeDate, segs[i+1].fixed == dateLabel)
+			set(fBeforeEditor, segs[i+1].has&fEditor != 0)
+		}
+	}
+	if count == 1 {
+		segs[last].has |= fOnly
+	}
+}
+
+// words returns the features that a segment's own words have.
+func (s *segment) words(tokens []token) features {
+	var f features
+	counts := s.count(tokens)
+	first := &tokens[s.from]
+	flag := func(feature features, on bool) {
+		if on {
+			f |= feature
+		}
+	}
+	flag(fIn, first.is(inWord) && s.to > s.from)
+	flag(fLowerStart, first.is(small) && !first.is(inWord))
+	flag(fJournal, counts.journal > 0)
+	flag(fJournals, counts.journal > 1)
+	flag(fConf, counts.conf > 0)
+	flag(fPublisher, counts.publisher > 0)
+	flag(fHouse, counts.house > 0)
+	flag(fPlace, counts.place > 0 && counts.words <= 4)
+	flag(fState, counts.state > 0 && counts.words <= 2)
+	people, initials := s.isPeople(tokens)
+	flag(fPerson, people && initials)
+	flag(fNameLike, people)
+	flag(fEditor, counts.editor > 0)
+	flag(fTranslator, counts.translator > 0)
+	flag(fThesis, counts.thesis > 0)
+	flag(fReport, counts.report > 0)
+	flag(fAccess, counts.access > 0)
+	flag(fAnd, counts.and > 0)
+	flag(fNumber, counts.words == 0 || first.is(number))
+	flag(fAbbreviated, counts.dotted > 0 && 2*counts.dotted >= counts.words)
+	flag(fAbbrevEnd, tokens[s.to-1].is(period) || s.after&period != 0 && utf8.RuneCountInString(tokens[s.to-1].text) <= 4)
+	flag(fOneWord, counts.words == 1)
+	flag(fFewWords, 2 <= counts.words && counts.words <= 3)
+	flag(fSomeWords, 4 <= counts.words && counts.words <= 7)
+	flag(fManyWords, counts.words > 7)
+	flag(fTitleCase, counts.capital > 1 && counts.small == 0)
+	flag(fSentenceCase, counts.small > counts.capital)
+	flag(fUpperCase, counts.upper > 0 && counts.upper == counts.capital+counts.small)
+	return f
+}
+
+// counted is how many words of a segment are of a kind.
+type counted struct {
+	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, and, dotted, capital, small, upper int
+}
+
+func (s *segment) count(tokens []token) counted {
+	var n counted
+	tally := func(on bool, count *int) {
+		if on {
+			*count++
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		t := &tokens[i]
+		if t.class&(capital|small) == 0 {
+			continue
+		}
+		n.words++
+		tally(t.is(journal), &n.journal)
+		tally(t.is(conf), &n.conf)
+		tally(t.is(publisher) && t.is(capital), &n.publisher)
+		tally(t.is(house) && t.is(capital), &n.house)
+		tally(t.is(place) && t.is(capital), &n.place)
+		tally(t.is(state) && t.is(capital), &n.state)
+		tally(t.is(editor), &n.editor)
+		tally(t.is(translator), &n.translator)
+		tally(t.is(thesis), &n.thesis)
+		tally(t.is(report), &n.report)
+		tally(t.is(access), &n.access)
+		tally(t.is(and), &n.and)
+		tally(t.is(capital) && !t.is(ofWord), &n.capital)
+		tally(t.is(small) && !t.is(ofWord), &n.small)
+		tally(t.is(upper), &n.upper)
+		tally(i+1 < len(tokens) && tokens[i+1].is(period) && t.is(capital), &n.dotted)
+	}
+	return n
+}
+
+// isPeople reports whether a segment is a list of names and nothing else, and whether
+// any of them has initials.
+func (s *segment) isPeople(tokens []token) (people, initials bool) {
+	from := s.from
+	for from < s.to && tokens[from].is(inWord|editor|translator|period|ofWord) {
+		from++
+	}
+	if from >= s.to || s.to-from > 40 {
+		return false, false
+	}
+	list, end := nameList(tokens[:s.to], from)
+	if end <= from || end < s.to && !tokens[end].is(editor|translator|open|period) {
+		return false, false
+	}
+	for i := range list {
+		initials = initials || list[i].hasInitials
+	}
+	return true, initials
+}

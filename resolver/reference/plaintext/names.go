@@ -1,0 +1,363 @@
+package plaintext
+
+// nameForm is a way to write a person's name.
+type nameForm uint8
+
+const (
+	noName       nameForm = iota
+	familyFirst           // Lee, A. B.; Lee AB
+	familyGiven           // Lee, Anna B.
+	initialsLead          // A. B. Lee
+	givenFirst            // Anna B. Lee
+)
+
+// person is one name of a list: the tokens of its parts.
+type person struct {
+	form        nameForm
+	family      span
+	given       span
+	from, to    int
+	afterAnd    bool // "and" joins it to the names before
+	hasInitials bool
+}
+
+type span struct{ from, to int }
+
+// following lists the forms that a name can have behind one of another form, the surer
+// first. The last row is for the beginning of a list.
+var following = map[nameForm][]nameForm{
+	familyFirst:  {familyFirst, initialsLead},
+	familyGiven:  {initialsLead, familyFirst, givenFirst},
+	initialsLead: {initialsLead, familyFirst},
+	givenFirst:   {initialsLead, givenFirst},
+	noName:       {familyFirst, initialsLead, familyGiven, givenFirst},
+}
+
+// followingAnd lists them where "and", "&" or a semicolon is between the two.
+var followingAnd = map[nameForm][]nameForm{
+	familyFirst:  {familyFirst, initialsLead, familyGiven, givenFirst},
+	familyGiven:  {familyFirst, familyGiven, initialsLead, givenFirst},
+	initialsLead: {initialsLead, familyFirst, givenFirst},
+	givenFirst:   {initialsLead, givenFirst},
+}
+
+// maxPeople bounds a list; forms take the first.
+const maxPeople = 100
+
+// nameList reads the people that are named one after another from a token on. It
+// returns where the list ends, et al. included, or at itself.
+func nameList(tokens []token, at int) (people []person, end int) {
+	end = at
+	next, joined, forms := at, false, following[noName]
+	for len(people) < maxPeople {
+		p, ok := nameAt(tokens, next, forms)
+		if !ok {
+			break
+		}
+		p.afterAnd = joined
+		people, end = append(people, p), p.to
+		if to := othersEnd(tokens, end); to > 0 {
+			return people, to
+		}
+		next, joined = pastSeparator(tokens, end)
+		if next == end {
+			break
+		}
+		forms = following[p.form]
+		if joined {
+			forms = followingAnd[p.form]
+		}
+	}
+	return dropDoubtful(tokens, people, end)
+}
+
+// dropDoubtful leaves out names at the end of a list that a comma ends: in "John Smith,
+// Dark Matter, Nature 5" the second is a title. Initials or "and" make a name sure.
+func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
+	if end >= len(tokens) || !tokens[end].is(comma) {
+		return people, end
+	}
+	for len(people) > 1 {
+		last := people[len(people)-1]
+		if last.form != givenFirst || last.afterAnd || last.hasInitials {
+			break
+		}
+		people = people[:len(people)-1]
+		end = people[len(people)-1].to
+	}
+	return people, end
+}
+
+// pastSeparator returns where the next name would begin, and whether more than a comma
+// parts it from the last.
+func pastSeparator(tokens []token, at int) (next int, joined bool) {
+	for next = at; next < len(tokens) && next < at+3; next++ {
+		t := &tokens[next]
+		if !t.is(comma|semicolon|and) || t.is(and) && t.is(capital) {
+			break
+		}
+		joined = joined || t.is(semicolon|and)
+	}
+	return next, joined
+}
+
+// othersEnd returns where "et al." ends that follows a name, 0 if there is none.
+func othersEnd(tokens []token, at int) int {
+	i := at
+	if i < len(tokens) && tokens[i].is(comma) {
+		i++
+	}
+	if i < len(tokens) && (tokens[i].is(and) || tokens[i].text == "et") {
+		i++
+	}
+	if i >= len(tokens) || !tokens[i].is(etAl) && !isOthers(tokens[i].text) {
+		return 0
+	}
+	if i++; i < len(tokens) && tokens[i].is(period) {
+		i++
+	}
+	return i
+}
+
+// isOthers reports whether a word is for further people.
+func isOthers(word string) bool {
+	switch word {
+	case "others", "otros", "autres", "andere", "col", "collab":
+		return true
+	}
+	return false
+}
+
+func nameAt(tokens []token, at int, forms []nameForm) (person, bool) {
+	for _, form := range forms {
+		p := person{form: form, from: at}
+		ok := false
+		switch form {
+		case familyFirst:
+			ok = p.familyInitials(tokens)
+		case familyGiven:
+			ok = p.familyForenames(tokens)
+		case initialsLead:
+			ok = p.initialsFamily(tokens)
+		case givenFirst:
+			ok = p.forenamesFamily(tokens)
+		}
+		if ok {
+			p.to = suffixEnd(tokens, p.to)
+			return p, true
+		}
+	}
+	return person{}, false
+}
+
+// suffixEnd returns where ", Jr." ends behind a name.
+func suffixEnd(tokens []token, at int) int {
+	i := at
+	if i < len(tokens) && tokens[i].is(comma) {
+		i++
+	}
+	if i >= len(tokens) || !tokens[i].is(suffix) {
+		return at
+	}
+	if i++; i < len(tokens) && tokens[i].is(period) {
+		i++
+	}
+	return i
+}
+
+// familyInitials reads "Lee, A. B." and "Lee AB".
+func (p *person) familyInitials(tokens []token) bool {
+	end := familyEnd(tokens, p.from, 3, true)
+	if end == p.from {
+		return false
+	}
+	p.family = span{p.from, end}
+	if end < len(tokens) && tokens[end].is(comma) {
+		end++
+	}
+	p.given.from = end
+	p.given.to = initialsEnd(tokens, end)
+	if p.given.to == end {
+		return false
+	}
+	p.to = particlesEnd(tokens, p.given.to)
+	p.hasInitials = true
+	return endsName(tokens, p.to)
+}
+
+// particlesEnd returns where particles end that follow the initials: "Gogh, V. van".
+func particlesEnd(tokens []token, at int) int {
+	i := at
+	for i < len(tokens) && tokens[i].is(particle) && tokens[i].is(small) && !tokens[i].is(and) {
+		i++
+	}
+	if i > at && i < len(tokens) && !tokens[i].is(comma|period|semicolon|open|and) {
+		return at
+	}
+	return i
+}
+
+// familyForenames reads "Lee, Anna B.".
+func (p *person) familyForenames(tokens []token) bool {
+	end := familyEnd(tokens, p.from, 3, true)
+	if end == p.from || end >= len(tokens) || !tokens[end].is(comma) {
+		return false
+	}
+	p.family = span{p.from, end}
+	p.given.from = end + 1
+	i := p.given.from
+	if i >= len(tokens) || !isForename(&tokens[i]) {
+		return false
+	}
+	i, p.hasInitials = forenamesEnd(tokens, i)
+	p.given.to = i
+	p.to = particlesEnd(tokens, i)
+	return endsName(tokens, p.to)
+}
+
+// initialsFamily reads "A. B. Lee".
+func (p *person) initialsFamily(tokens []token) bool {
+	end := initialsEnd(tokens, p.from)
+	if end == p.from {
+		return false
+	}
+	p.given = span{p.from, end}
+	p.family.from = end
+	p.family.to = familyEnd(tokens, end, 3, false)
+	p.to = p.family.to
+	p.hasInitials = true
+	return p.to > end && endsName(tokens, p.to)
+}
+
+// forenamesFamily reads "Anna B. Lee".
+func (p *person) forenamesFamily(tokens []token) bool {
+	if p.from >= len(tokens) || !isForename(&tokens[p.from]) {
+		return false
+	}
+	words, last, i := 0, p.from, p.from
+	for i < len(tokens) && words < 6 {
+		t := &tokens[i]
+		if t.is(comma|and) && !t.is(particle) || !isNameWord(t) && !t.is(initial) {
+			break
+		}
+		if !t.is(particle) || t.is(capital) {
+			last = i
+			p.hasInitials = p.hasInitials || t.is(initial) && i > p.from
+		}
+		words++
+		i++
+		if i < len(tokens) && tokens[i].is(period) && t.is(initial) {
+			i++
+		}
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && isNameWord(&tokens[i+1]) {
+			i += 2
+			if !tokens[i-1].is(particle) {
+				last = i - 3
+			}
+		}
+	}
+	for last > p.from+1 && tokens[last-1].is(particle) && tokens[last-1].is(small) {
+		last--
+	}
+	p.given, p.family, p.to = span{p.from, last}, span{last, i}, i
+	return words > 1 && last > p.from && endsName(tokens, i)
+}
+
+// isForename reports whether a word can begin a name as a forename.
+func isForename(t *token) bool {
+	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|journal|report|thesis|inWord|number|month|access) && len(t.text) > 1
+}
+
+// isNameWord reports whether a word can be in a name.
+func isNameWord(t *token) bool {
+	return t.is(capital) && !t.is(conf|report|thesis|access) && !t.is(ofWord) || t.is(particle)
+}
+
+// forenamesEnd returns where forenames and initials end.
+func forenamesEnd(tokens []token, at int) (end int, initials bool) {
+	i := at
+	for words := 0; i < len(tokens) && words < 4 && tokens[i].is(capital) && !tokens[i].is(ofWord); words++ {
+		isInitial := tokens[i].is(initial)
+		initials = initials || isInitial
+		i++
+		if i < len(tokens) && tokens[i].is(period) && isInitial {
+			i++
+		}
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
+			i += 2
+			if i < len(tokens) && tokens[i].is(period) && tokens[i-1].is(initial) {
+				i++
+			}
+		}
+	}
+	return i, initials
+}
+
+// familyEnd returns where a family name ends: particles, then up to most words. A name
+// that heads a list needs more than initials.
+func familyEnd(tokens []token, at, most int, first bool) int {
+	i := at
+	for i < len(tokens) && tokens[i].is(particle) && i < at+3 && !tokens[i].is(and&^particle) && !isInitialsAt(tokens, i) {
+		i++
+	}
+	particles := i
+	for words := 0; words < most && i < len(tokens); words++ {
+		t := &tokens[i]
+		if !t.is(capital) || t.is(ofWord) && !t.is(particle) || t.is(number) {
+			break
+		}
+		if isInitialsAt(tokens, i) && (words > 0 || first && len(t.text) < 2) {
+			break
+		}
+		if !first && words > 0 && t.is(conf|journal|report) {
+			break
+		}
+		i++
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
+			i += 2
+		}
+	}
+	if i == particles { // particles alone are no name, unless capitals: Van, Do
+		if i > at && tokens[i-1].is(capital) {
+			return i
+		}
+		return at
+	}
+	return i
+}
+
+// isInitialsAt reports whether a token is initials rather than a short family name.
+func isInitialsAt(tokens []token, i int) bool {
+	t := &tokens[i]
+	if !t.is(initial) {
+		return false
+	}
+	return !t.is(upper) || i+1 >= len(tokens) || tokens[i+1].is(comma|period|semicolon|open|and|quote)
+}
+
+// initialsEnd returns where initials end: "A. B.", "A.B.", "J.-P.", "AB".
+func initialsEnd(tokens []token, at int) int {
+	i := at
+	for n := 0; i < len(tokens) && n < 6 && tokens[i].is(initial) && tokens[i].is(capital); n++ {
+		i++
+		if i < len(tokens) && tokens[i].is(period) {
+			i++
+		}
+		if i+1 < len(tokens) && tokens[i].is(dash) && tokens[i+1].is(initial) {
+			i++
+		}
+	}
+	return i
+}
+
+// endsName reports whether what follows a name can end it.
+func endsName(tokens []token, at int) bool {
+	if at >= len(tokens) {
+		return true
+	}
+	t := &tokens[at]
+	if t.is(comma | period | semicolon | colon | open | and | quote | yearNum | etAl | editor | closing | slash) {
+		return true
+	}
+	return tokens[at-1].is(period) || t.text == "et" || at > 0 && tokens[at-1].is(initial)
+}

@@ -1,0 +1,170 @@
+// Package plaintext reads a reference as people write them in bibliographies: in the
+// styles of APA, MLA, Chicago, Harvard, Vancouver, IEEE, AMA, MHRA and others, in
+// English, Spanish, French and German.
+//
+// The text is split into tokens. Authors are read by the grammar of names; dates,
+// volumes, pages, editions and identifiers by rows of shapes; what is between them is
+// parted at its signs, and each part becomes title, container, publisher and so on by
+// what the table in weights.txt says of its words, its place and its neighbours.
+package plaintext
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+)
+
+// Longest is how long a reference may be, in bytes.
+const Longest = 4 << 10
+
+// Reference is what was read of a text.
+type Reference struct {
+	Citation citation.Citation
+	Note     string // what has no field: editors, access dates, what was not understood
+}
+
+// reading is a reference while it is read.
+type reading struct {
+	text   string
+	year   int
+	tokens []token
+	fixed  []label // of each token, none where it is not recognised
+	quoted []bool
+
+	people  []person
+	bodies  span // the author as an organisation
+	edited  bool // those named first are the editors
+	body    int  // where the authors end
+	date    fragment
+	found   []fragment
+	segs    []segment
+	decided []label
+}
+
+// Parse reads a reference. It reports false where nothing can be made of the text.
+func Parse(text string, year int) (Reference, bool) {
+	if len(text) > Longest {
+		return Reference{}, false
+	}
+	r := read(text, year)
+	if r == nil {
+		return Reference{}, false
+	}
+	r.decided = decide(r.segs, weights)
+	return r.assemble()
+}
+
+// read does everything but the weighing.
+func read(text string, year int) *reading {
+	r := &reading{text: prepare(text), year: year}
+	r.tokens = tokenise(r.text, year)
+	if len(r.tokens) == 0 {
+		return nil
+	}
+	r.fixed = make([]label, len(r.tokens))
+	r.quoted = quotedTokens(r.tokens)
+	start := pastNumber(r.tokens)
+	r.mark(0, start, note)
+	r.identifiers(start)
+	r.authors(start)
+	r.datesAndLocators()
+	r.segs = segments(r.tokens, r.body, r.fixed)
+	observe(r.tokens, r.segs)
+	return r
+}
+
+// mark says what tokens are.
+func (r *reading) mark(from, to int, l label) {
+	for i := from; i < to; i++ {
+		r.fixed[i] = l
+	}
+}
+
+// pastNumber returns where a reference begins behind its number: [12], 12., (12), 12.
+func pastNumber(tokens []token) int {
+	i := 0
+	bracket := tokens[0].is(open)
+	if bracket {
+		i++
+	}
+	if i+1 >= len(tokens) || !tokens[i].is(number) || tokens[i].end-tokens[i].start > 3 {
+		return pastBullet(tokens)
+	}
+	i++
+	switch next := &tokens[i]; {
+	case bracket && next.is(closing):
+		i++
+	case bracket:
+		return 0
+	case next.is(period|closing) && i+1 < len(tokens) && tokens[i+1].space:
+		i++
+	case !next.is(capital|quote) || !next.space:
+		return 0
+	}
+	return i
+}
+
+// pastBullet returns where a reference begins behind a bullet or a dash.
+func pastBullet(tokens []token) int {
+	i := 0
+	for i < len(tokens) && (tokens[i].class == 0 || tokens[i].is(dash|period|comma)) {
+		i++
+	}
+	if i == len(tokens) {
+		return 0
+	}
+	return i
+}
+
+// quotedTokens reports of each token whether it is in quotation marks.
+func quotedTokens(tokens []token) []bool {
+	out := make([]bool, len(tokens))
+	in := false
+	for i := range tokens {
+		if tokens[i].is(quote) && !isApostrophe(tokens, i) {
+			in = !in && opensQuote(tokens, i) && closes(tokens, i)
+			continue
+		}
+		out[i] = in
+	}
+	return out
+}
+
+// closes reports whether a quotation mark follows that can close the one at i.
+func closes(tokens []token, i int) bool {
+	for j := i + 1; j < len(tokens) && j < i+80; j++ {
+		if tokens[j].is(quote) && !isApostrophe(tokens, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphenated are words that the end of a line parts.
+var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n")
+
+// prepare joins words that the ends of lines have parted.
+func prepare(text string) string {
+	text = invisible.Replace(strings.ToValidUTF8(text, "\uFFFD"))
+	var b strings.Builder
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		before := b.String()
+		switch {
+		case before == "":
+		case endsInHyphen(before) && startsSmall(line):
+			b.Reset()
+			b.WriteString(before[:len(before)-1])
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+func endsInHyphen(s string) bool {
+	return len(s) > 1 && s[len(s)-1] == '-' && 'a' <= s[len(s)-2] && s[len(s)-2] <= 'z'
+}
+
+func startsSmall(s string) bool { return s != "" && 'a' <= s[0] && s[0] <= 'z' }

@@ -1,0 +1,22 @@
+package plaintext
+
+import "slices"
+
+// otherRows are parts with a shape of their own that are neither dates nor locators.
+var otherRows = slices.Concat(
+	rowsOf(identifier, 200,
+		"isbnword :? N=num|pagenum -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum|roman?",
+		"issnword :? N=num - N=num|pagenum",
+		"pmidword :? N=num", "pmcword :? N=pagenum|num",
+		"arxiv :? N=num . N=num",
+		"doiword :? N=doi", "N=doi", "doiword :? N=address", "N=address",
+	),
+	rowsOf(editionLabel, 80,
+		"( E=ordinal .? E=ordinal|edition? .? edition .? )",
+		"E=ordinal .? E=ordinal? .? edition .?",
+		"E=num .|small? edition .?",
+		"edition E=num",
+		"( edition .? E=num )",
+	),
+	rowsOf(dateLabel, 50, "( date )", "date"),
+)

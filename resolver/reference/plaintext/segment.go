@@ -1,0 +1,139 @@
+package plaintext
+
+import "strings"
+
+// segment is a part of a reference between two signs, or a fragment that is recognised.
+type segment struct {
+	from, to int
+	fixed    label // what it is, if its shape says so
+	before   class // the sign or signs before it
+	after    class // the sign behind it
+	quoted   bool
+	bracket  bool
+	has      features
+}
+
+// segments parts the tokens from one on. fixed has the label of each token that is
+// recognised, none for the others.
+func segments(tokens []token, from int, fixed []label) []segment {
+	var out []segment
+	cur := segment{from: from}
+	quoted, depth := false, 0
+	flush := func(to int, sign class) {
+		if to > cur.from {
+			cur.to, cur.after = to, sign
+			out = append(out, cur)
+		}
+	}
+	restart := func(at int, sign class) {
+		cur = segment{from: at, before: sign, quoted: quoted, bracket: depth > 0}
+	}
+	for i := from; i < len(tokens); i++ {
+		t := &tokens[i]
+		if fixed[i] != none {
+			flush(i, 0)
+			cur = segment{from: i, before: cur.signBefore(i), fixed: fixed[i]}
+			for i+1 < len(tokens) && fixed[i+1] == fixed[i] {
+				i++
+			}
+			flush(i+1, 0)
+			restart(i+1, 0)
+			continue
+		}
+		sign := signOf(tokens, i, fixed)
+		if sign == 0 {
+			continue
+		}
+		flush(i, sign)
+		before := sign
+		if cur.from == i {
+			before |= cur.before
+		}
+		switch {
+		case t.is(quote):
+			quoted = !quoted && opensQuote(tokens, i)
+		case t.is(open):
+			depth++
+		case t.is(closing):
+			depth = max(0, depth-1)
+		}
+		restart(i+1, before)
+	}
+	flush(len(tokens), 0)
+	return out
+}
+
+// signBefore returns the signs before a fragment that begins at a token.
+func (s *segment) signBefore(at int) class {
+	if s.from == at {
+		return s.before
+	}
+	return 0
+}
+
+// signOf returns the sign by which a token parts segments, 0 if it does not.
+func signOf(tokens []token, i int, fixed []label) class {
+	t := &tokens[i]
+	last := i+1 >= len(tokens)
+	switch {
+	case t.is(comma | semicolon | open | closing):
+		return t.class & (comma | semicolon | open | closing)
+	case t.is(colon):
+		if last || tokens[i+1].space || tokens[i+1].is(quote) {
+			return colon
+		}
+	case t.is(quote):
+		if isApostrophe(tokens, i) {
+			return 0
+		}
+		return quote
+	case t.is(period) && (last || fixed[i+1] != none):
+		return period
+	case t.is(period) && endsSentence(tokens, i):
+		return period
+	case t.is(query) && !last && tokens[i+1].space:
+		return query
+	}
+	return 0
+}
+
+// isApostrophe reports whether a quotation mark is an apostrophe: between two letters,
+// or behind a word while none is open.
+func isApostrophe(tokens []token, i int) bool {
+	t := &tokens[i]
+	if t.text != "'" && t.text != "’" {
+		return false
+	}
+	return !t.space && i+1 < len(tokens) && !tokens[i+1].space && tokens[i+1].is(capital|small)
+}
+
+// opensQuote reports whether a quotation mark can open a quotation.
+func opensQuote(tokens []token, i int) bool {
+	t := &tokens[i]
+	if t.text == "”" {
+		return false
+	}
+	return i+1 < len(tokens) && (t.space || i == 0 || !tokens[i+1].space || strings.Contains("«„“‹", t.text))
+}
+
+// endsSentence reports whether a period ends more than an abbreviation.
+func endsSentence(tokens []token, i int) bool {
+	next := &tokens[i+1]
+	if !next.space && !next.is(quote|open|closing) {
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	word := &tokens[i-1]
+	if next.is(small) && !next.is(inWord) && !next.is(particle) {
+		return false
+	}
+	if word.is(initial) && len(word.text) == 1 && !word.is(roman) {
+		return false
+	}
+	return !neverLast[strings.ToLower(word.text)]
+}
+
+// neverLast are abbreviations that a sentence does not end with.
+var neverLast = map[string]bool{"dr": true, "st": true, "mr": true, "mrs": true, "vs": true, "vol": true, "no": true, "pp": true, "nr": true, "bd": true, "sta": true, "sto": true, "mme": true, "prof": true, "ca": true}
