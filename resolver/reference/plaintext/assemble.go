@@ -19,6 +19,12 @@ func (r *reading) assemble() (Reference, bool) {
 	for i := range r.found {
 		r.put(c, &r.found[i])
 	}
+	if c.Volume == "" { // the first number by which a journal counts
+		c.Volume, c.Issue = c.Issue, ""
+	}
+	if c.Issued.IsZero() && c.Edition != "" {
+		c.Issued, _ = citation.ParseDate(c.Edition, r.year+1)
+	}
 	c.Type = r.kind(c)
 	ref.Note = r.notes()
 	citation.Clean(c, r.year)
@@ -43,10 +49,23 @@ func (r *reading) joined(l label) string {
 	if from < 0 {
 		return ""
 	}
-	for to < len(r.tokens) && r.tokens[to].is(query|closing) && !r.tokens[to].space {
+	for to < len(r.tokens) && r.tokens[to].is(query) && !r.tokens[to].space {
 		to++
 	}
-	return strings.Trim(r.textOf(from, to), " ,;:([\"“”«»„")
+	return balanced(strings.Trim(r.textOf(from, to), " ,;:[\"“”«»„"))
+}
+
+// balanced closes a bracket, or cuts one that nothing opened or closes.
+func balanced(s string) string {
+	switch opened, closed := strings.Count(s, "("), strings.Count(s, ")"); {
+	case opened > closed && strings.HasPrefix(s, "("):
+		return s[1:]
+	case opened > closed:
+		return s + ")"
+	case closed > opened:
+		return strings.TrimSuffix(s, ")")
+	}
+	return s
 }
 
 func (r *reading) textOf(from, to int) string {

@@ -2,6 +2,11 @@ package plaintext
 
 // authors reads the names that a reference begins with.
 func (r *reading) authors(at int) {
+	if end := sameAuthorEnd(r.tokens, at); end > at {
+		r.body = end
+		r.mark(at, end, author)
+		return
+	}
 	r.people, r.body = nameList(r.tokens, at)
 	if end := r.roleEnd(r.body); end > r.body {
 		r.edited, r.body = true, end
@@ -24,6 +29,22 @@ func (r *reading) authors(at int) {
 		r.fixed[r.body] = author
 		r.body++
 	}
+}
+
+// sameAuthorEnd returns where the dashes end that repeat the author of the reference
+// before, or at itself.
+func sameAuthorEnd(tokens []token, at int) int {
+	i := at
+	for i < len(tokens) && (tokens[i].is(dash) || tokens[i].text == "_") {
+		i++
+	}
+	if i == at || i == at+1 && tokens[at].end-tokens[at].start < 3 {
+		return at
+	}
+	for i < len(tokens) && tokens[i].is(period|comma|colon) {
+		i++
+	}
+	return i
 }
 
 // roleEnd returns where "(Eds.)", ", eds." or "(sous la dir. de)" ends.
@@ -81,7 +102,7 @@ func (r *reading) bodyAlone(at int) int {
 		case r.fixed[i] != none || t.is(quote|comma|colon|query):
 			return at
 		case t.is(period) && i > at && (i+1 == len(r.tokens) || endsSentence(r.tokens, i)):
-			if bodyWord || i == at+1 && r.tokens[at].is(upper) {
+			if bodyWord && i < at+10 || i == at+1 && r.tokens[at].is(capital) && !r.tokens[at].is(conf|journal|report) && len(r.tokens) > i+6 {
 				return i
 			}
 			return at

@@ -1,6 +1,9 @@
 package plaintext
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // identifiers finds addresses, DOIs, ISBNs and the like, with the words that introduce them.
 func (r *reading) identifiers(from int) {
@@ -75,9 +78,9 @@ func (r *reading) datesAndLocators() {
 		}
 	}
 	for _, f := range candidates(r.tokens, otherRows, r.body, blocked) {
-		if f.label == editionLabel && !r.taken(f.from, f.to) {
+		if (f.label == editionLabel || f.label == note) && !r.taken(f.from, f.to) {
 			r.found = append(r.found, f)
-			r.mark(f.from, f.to, editionLabel)
+			r.mark(f.from, f.to, f.label)
 		}
 	}
 	if !r.has('Y') {
@@ -132,42 +135,57 @@ func (r *reading) accepts(f *fragment) bool {
 			return false
 		}
 	}
-	labelled := slices.ContainsFunc(r.tokens[f.from:f.to], func(t token) bool { return t.is(vol | issue | pageWord) })
-	if labelled {
-		return r.boundBefore(f.from, true)
-	}
-	from, to := f.got.get('P')
-	if to > from && r.tokens[from].is(yearNum) && r.tokens[to-1].is(yearNum) {
+	if f.from > 0 && r.tokens[f.from-1].is(dash) && !r.tokens[f.from].space {
 		return false
 	}
-	if f.score <= 60 && f.from <= r.body {
+	if from, to := f.got.get('V'); to > from && r.tokens[from].is(yearNum) && !r.tokens[max(from-1, 0)].is(vol|period) {
 		return false
+	}
+	if f.labelled {
+		return true
 	}
 	if !r.boundBehind(f.to) {
 		return false
 	}
-	switch f.score {
-	case 10:
-		return r.acceptsNumber(f)
+	return f.weight >= 20 && f.from > r.body || r.acceptsAlone(f)
+}
+
+// acceptsAlone reports whether a volume or pages without any company are believed.
+func (r *reading) acceptsAlone(f *fragment) bool {
+	if f.from <= r.body {
+		return false
 	}
-	return true
+	if from, to := f.got.get('P'); to > from+1 {
+		return r.acceptsRange(from, to)
+	}
+	return r.acceptsNumber(f)
+}
+
+// acceptsRange reports whether two numbers are pages rather than years or a part of the
+// title: they are not in the first sentence behind the authors.
+func (r *reading) acceptsRange(from, to int) bool {
+	if r.tokens[from].is(yearNum) && !r.has('V') {
+		return false
+	}
+	for i := r.body; i < from; i++ {
+		t := &r.tokens[i]
+		if r.fixed[i] == locator || r.fixed[i] == dateLabel || t.is(quote|inWord) || t.is(period) && endsSentence(r.tokens, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // acceptsNumber reports whether a single number is a volume or a page.
 func (r *reading) acceptsNumber(f *fragment) bool {
-	if !r.tokens[f.from-1].is(comma|period|colon|semicolon) && !r.tokens[f.from-1].is(capital) || r.tokens[f.from].is(yearNum) {
+	before := &r.tokens[f.from-1]
+	if !before.is(comma|period|colon|semicolon|capital) || r.tokens[f.from].is(yearNum) {
 		return false
 	}
 	if from, to := f.got.get('V'); to > from {
-		return !r.has('P') || r.tokens[f.from].end-r.tokens[f.from].start <= 3
+		return !before.is(period) && (!r.has('P') || r.tokens[f.from].end-r.tokens[f.from].start <= 3)
 	}
-	return r.has('V') && r.tokens[f.from].is(number) || r.tokens[f.from-1].is(comma|colon) && f.to >= len(r.tokens)-1
-}
-
-// boundBefore reports whether a labelled locator can begin at a token: "s" and "t" are
-// words of many languages, so what is before them is a sign or a word of its own.
-func (r *reading) boundBefore(at int, labelled bool) bool {
-	return at > 0 && (labelled || r.tokens[at-1].is(comma|period|colon|semicolon|open|closing))
+	return r.has('V') && r.tokens[f.from].is(number) || before.is(comma|colon) && f.to >= len(r.tokens)-1
 }
 
 func (r *reading) boundBehind(at int) bool {
@@ -215,6 +233,7 @@ func (r *reading) dateScore(f *fragment) int {
 		{behind.is(comma | period | semicolon | closing | colon), 2},
 		{f.to >= len(r.tokens)-1, 3},
 		{before.is(dash) || behind.is(dash), -8},
+		{r.reprinted(f.from), -6},
 		{before.is(small), -4},
 		{behind.is(small | capital), -3},
 	} {
@@ -223,4 +242,15 @@ func (r *reading) dateScore(f *fragment) int {
 		}
 	}
 	return score
+}
+
+// reprinted reports whether a word for a reprint or an original is shortly before a token.
+func (r *reading) reprinted(at int) bool {
+	for i := max(r.body, at-10); i < at; i++ {
+		switch strings.ToLower(r.tokens[i].text) {
+		case "reprint", "reprinted", "original", "originally", "reimpr", "rpt":
+			return true
+		}
+	}
+	return false
 }

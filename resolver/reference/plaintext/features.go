@@ -118,7 +118,7 @@ func (s *segment) words(tokens []token) features {
 			f |= feature
 		}
 	}
-	flag(fIn, first.is(inWord) && s.to > s.from)
+	flag(fIn, first.is(inWord) && (first.is(capital) || s.before&(comma|period|quote|query|colon|semicolon) != 0))
 	flag(fLowerStart, first.is(small) && !first.is(inWord))
 	flag(fJournal, counts.journal > 0)
 	flag(fJournals, counts.journal > 1)

@@ -172,7 +172,8 @@ func (p *person) familyInitials(tokens []token) bool {
 		return false
 	}
 	p.family = span{p.from, end}
-	if end < len(tokens) && tokens[end].is(comma) {
+	parted := end < len(tokens) && tokens[end].is(comma|open)
+	if parted {
 		end++
 	}
 	p.given.from = end
@@ -180,9 +181,27 @@ func (p *person) familyInitials(tokens []token) bool {
 	if p.given.to == end {
 		return false
 	}
-	p.to = particlesEnd(tokens, p.given.to)
+	p.to = p.given.to
+	if tokens[end-1].is(open) { // Lee (A. B.)
+		if p.to >= len(tokens) || !tokens[p.to].is(closing) {
+			return false
+		}
+		p.to++
+	}
+	p.to = particlesEnd(tokens, p.to)
 	p.hasInitials = true
-	return endsName(tokens, p.to)
+	return endsName(tokens, p.to) && (parted || !p.isForenamed(tokens))
+}
+
+// isForenamed reports whether "Anna B." without a comma goes on as a name in direct
+// order does.
+func (p *person) isForenamed(tokens []token) bool {
+	last := &tokens[p.given.to-1]
+	if !last.is(period) || p.to >= len(tokens) || !tokens[p.to].is(capital) || len(tokens[p.given.from].text) > 1 {
+		return false
+	}
+	direct := person{from: p.from}
+	return direct.forenamesFamily(tokens) && direct.to < len(tokens) && tokens[direct.to].is(comma|period|and|open|semicolon|colon)
 }
 
 // particlesEnd returns where particles end that follow the initials: "Gogh, V. van".
@@ -206,7 +225,7 @@ func (p *person) familyForenames(tokens []token) bool {
 	p.family = span{p.from, end}
 	p.given.from = end + 1
 	i := p.given.from
-	if i >= len(tokens) || !isForename(&tokens[i]) {
+	if i >= len(tokens) || !isForename(&tokens[i]) || p.isListOfDirect(tokens) {
 		return false
 	}
 	i, p.hasInitials = forenamesEnd(tokens, i)
@@ -229,9 +248,34 @@ func (p *person) initialsFamily(tokens []token) bool {
 	return p.to > end && endsName(tokens, p.to)
 }
 
+// isListOfDirect reports whether what looks like a family name of two words and the
+// forenames behind a comma are the first two of three or more names in direct order.
+func (p *person) isListOfDirect(tokens []token) bool {
+	if p.family.to-p.family.from < 2 || tokens[p.family.from].is(particle) {
+		return false
+	}
+	at, n := p.from, 0
+	for n < 4 {
+		direct := person{from: at}
+		if !direct.forenamesFamily(tokens) {
+			break
+		}
+		n++
+		next, joined := pastSeparator(tokens, direct.to)
+		if joined && n > 1 {
+			return true
+		}
+		if next == direct.to {
+			break
+		}
+		at = next
+	}
+	return n > 2
+}
+
 // forenamesFamily reads "Anna B. Lee".
 func (p *person) forenamesFamily(tokens []token) bool {
-	if p.from >= len(tokens) || !isForename(&tokens[p.from]) {
+	if p.from >= len(tokens) || !isForename(&tokens[p.from]) || tokens[p.from].is(month|journal) {
 		return false
 	}
 	words, last, i := 0, p.from, p.from
@@ -265,7 +309,7 @@ func (p *person) forenamesFamily(tokens []token) bool {
 
 // isForename reports whether a word can begin a name as a forename.
 func isForename(t *token) bool {
-	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|journal|report|thesis|inWord|number|month|access) && len(t.text) > 1
+	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|report|thesis|inWord|number|access) && len(t.text) > 1
 }
 
 // isNameWord reports whether a word can be in a name.
@@ -276,8 +320,11 @@ func isNameWord(t *token) bool {
 // forenamesEnd returns where forenames and initials end.
 func forenamesEnd(tokens []token, at int) (end int, initials bool) {
 	i := at
-	for words := 0; i < len(tokens) && words < 4 && tokens[i].is(capital) && !tokens[i].is(ofWord); words++ {
+	for words := 0; i < len(tokens) && words < 4 && tokens[i].is(capital); words++ {
 		isInitial := tokens[i].is(initial)
+		if !isInitial && (initials || tokens[i].is(ofWord)) {
+			break
+		}
 		initials = initials || isInitial
 		i++
 		if i < len(tokens) && tokens[i].is(period) && isInitial {

@@ -67,6 +67,7 @@ func read(text string, year int) *reading {
 	r.mark(0, start, note)
 	r.identifiers(start)
 	r.authors(start)
+	r.contributors()
 	r.datesAndLocators()
 	r.segs = segments(r.tokens, r.body, r.fixed)
 	observe(r.tokens, r.segs)
@@ -107,10 +108,10 @@ func pastNumber(tokens []token) int {
 // pastBullet returns where a reference begins behind a bullet or a dash.
 func pastBullet(tokens []token) int {
 	i := 0
-	for i < len(tokens) && (tokens[i].class == 0 || tokens[i].is(dash|period|comma)) {
+	for i < len(tokens) && (tokens[i].class == 0 && tokens[i].text != "_" || tokens[i].is(dash|period|comma)) {
 		i++
 	}
-	if i == len(tokens) {
+	if i == len(tokens) || sameAuthorEnd(tokens, 0) > 0 {
 		return 0
 	}
 	return i

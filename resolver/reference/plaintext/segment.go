@@ -104,7 +104,13 @@ func isApostrophe(tokens []token, i int) bool {
 	if t.text != "'" && t.text != "’" {
 		return false
 	}
-	return !t.space && i+1 < len(tokens) && !tokens[i+1].space && tokens[i+1].is(capital|small)
+	if i+1 >= len(tokens) || tokens[i+1].space {
+		return false
+	}
+	if next := &tokens[i+1]; next.is(number) && len(next.text) == 2 { // '88
+		return true
+	}
+	return !t.space && tokens[i+1].is(capital|small)
 }
 
 // opensQuote reports whether a quotation mark can open a quotation.

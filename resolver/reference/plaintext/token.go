@@ -54,18 +54,22 @@ func isWordRune(r rune) bool {
 func wordEnd(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isWordRune(r) {
-			if r != '\'' && r != '’' {
-				return i
-			}
-			next, _ := utf8.DecodeRuneInString(s[i+n:])
-			if !unicode.IsLetter(next) {
-				return i
-			}
+		next, _ := utf8.DecodeRuneInString(s[i+n:])
+		if !isWordRune(r) && (!joinsLetters(r) || !unicode.IsLetter(next)) {
+			return i
 		}
 		i += n
+		if (r == '°' || r == 'º' || r == '№') && unicode.IsDigit(next) {
+			return i
+		}
 	}
 	return i
+}
+
+// joinsLetters reports whether a sign between two letters belongs to their word: an
+// apostrophe, or what a PDF has in place of a ligature or an accent.
+func joinsLetters(r rune) bool {
+	return r == '\'' || r == '’' || r > 0x7f && signs[r] == 0 && !unicode.IsSpace(r)
 }
 
 // signs are the classes of single signs.

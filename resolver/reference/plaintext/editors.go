@@ -1,0 +1,96 @@
+package plaintext
+
+// maxEditors bounds the names that are looked for at every sign of a reference.
+const maxEditors = 12
+
+// contributors marks editors and translators behind the title: "In B. Roe (Ed.),",
+// "edited by B. Roe", "(B. Roe, trans.)".
+func (r *reading) contributors() {
+	for i := r.body; i < len(r.tokens); i++ {
+		if r.fixed[i] != none || r.quoted[i] {
+			continue
+		}
+		end := r.namesThenRole(i)
+		if end == i {
+			end = r.roleThenNames(i)
+		}
+		if end > i {
+			r.mark(i, end, editors)
+			i = end - 1
+		}
+	}
+}
+
+// namesThenRole returns where names and the word that makes editors of them end, or at.
+func (r *reading) namesThenRole(at int) int {
+	from := at
+	if r.tokens[at].is(inWord) {
+		from++
+		if from < len(r.tokens) && r.tokens[from].is(colon) {
+			from++
+		}
+	} else if at > 0 && !r.tokens[at-1].is(comma|period|open|quote|semicolon|colon|query) {
+		return at
+	}
+	if from >= len(r.tokens) || !r.tokens[from].is(capital|particle) {
+		return at
+	}
+	people, end := nameList(r.tokens, from)
+	if end == from || len(people) > maxEditors {
+		return at
+	}
+	if role := r.contributorRole(end); role > end {
+		return role
+	}
+	return at
+}
+
+// contributorRole returns where the word behind names ends that says what they did.
+func (r *reading) contributorRole(at int) int {
+	i, bracket := at, false
+	for i < len(r.tokens) && i < at+4 && r.tokens[i].is(comma|open|ofWord) {
+		bracket = bracket || r.tokens[i].is(open)
+		i++
+	}
+	role := i
+	if bracket && i+1 < len(r.tokens) && r.tokens[i].is(small) && !r.tokens[i].is(editor|translator|director) { // (gen. ed.)
+		for i < len(r.tokens) && i < role+3 && !r.tokens[i].is(editor|translator|director|closing) {
+			i++
+		}
+	}
+	if i >= len(r.tokens) || !r.tokens[i].is(editor|translator|director) || r.fixed[i] != none {
+		return at
+	}
+	for i < len(r.tokens) && r.tokens[i].is(editor|translator|director|period|ofWord|and) {
+		i++
+		if !bracket && r.tokens[i-1].is(period) {
+			return i
+		}
+	}
+	if bracket {
+		if i >= len(r.tokens) || !r.tokens[i].is(closing) {
+			return at
+		}
+		i++
+	}
+	return i
+}
+
+// roleThenNames returns where "edited by" and the names behind it end, or at.
+func (r *reading) roleThenNames(at int) int {
+	if !r.tokens[at].is(editor|translator|director) || at > 0 && r.tokens[at-1].is(ordinal) {
+		return at
+	}
+	i := at
+	for i < len(r.tokens) && i < at+8 && (r.tokens[i].is(editor|translator|director|and|period|ofWord) || r.tokens[i].text == "with") {
+		i++
+	}
+	people, end := nameList(r.tokens, i)
+	if end == i || len(people) > maxEditors {
+		return at
+	}
+	if role := r.contributorRole(end); role > end {
+		return role
+	}
+	return end
+}
