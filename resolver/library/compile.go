@@ -21,7 +21,7 @@ func (f *fileSettings) settings() *Settings {
 	if l := f.Lookup; l != nil {
 		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}
-	s.RateLimit, s.MaxInFlight, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.ShutdownDelay
+	s.RateLimit, s.MaxInFlight, s.MaxConnections, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.MaxConnections, f.ShutdownDelay
 	return s
 }
 

@@ -20,12 +20,15 @@ type fileSettings struct {
 	Lookup         *fileLookup   `yaml:"lookup" want:"the services to ask, such as {sources: [crossref, openlibrary]}"`
 	RateLimit      int           `yaml:"rate_limit" validate:"min=0,max=10000" want:"how many requests a client may make in a minute, up to 10000, or 0 for no limit"`
 	MaxInFlight    int           `yaml:"max_in_flight" validate:"min=1,max=100000" want:"how many requests are worked on at once, from 1 to 100000"`
+	MaxConnections int           `yaml:"max_connections" validate:"min=50,max=100000" want:"how many connections are open at once, from 50 to 100000"`
 	ShutdownDelay  time.Duration `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
 	Libraries      []fileLibrary `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
 	LibrariesDir   string        `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }
 
-func (f *fileSettings) setDefaults() { f.Listen, f.MaxInFlight = defaultListen, defaultMaxInFlight }
+func (f *fileSettings) setDefaults() {
+	f.Listen, f.MaxInFlight, f.MaxConnections = defaultListen, defaultMaxInFlight, defaultMaxConnections
+}
 
 type fileLookup struct {
 	Sources fileSources   `yaml:"sources" validate:"required,min=1" want:"a list of services such as [crossref, openlibrary], or the address of each"`

@@ -21,10 +21,11 @@ import (
 
 // These stand where nothing else is said.
 const (
-	defaultBudget      = 800 * time.Millisecond
-	defaultListen      = ":8080"
-	defaultMaxLength   = 2000
-	defaultMaxInFlight = 1000
+	defaultBudget         = 800 * time.Millisecond
+	defaultListen         = ":8080"
+	defaultMaxLength      = 2000
+	defaultMaxInFlight    = 1000
+	defaultMaxConnections = 2000
 )
 
 // Settings is everything a settings file can say. It comes from [Load], [Parse],
@@ -37,6 +38,7 @@ type Settings struct {
 	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
 	RateLimit      int            // how many requests a client may make in a minute; 0 for no limit
 	MaxInFlight    int            // how many requests are worked on at once
+	MaxConnections int            // how many connections are open at once
 	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
 	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
@@ -45,7 +47,10 @@ type Settings struct {
 
 // New gives the settings for some libraries, everything else as by default.
 func New(libraries ...*Library) *Settings {
-	s := &Settings{Listen: defaultListen, MaxInFlight: defaultMaxInFlight, Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1)}
+	s := &Settings{
+		Listen: defaultListen, MaxInFlight: defaultMaxInFlight, MaxConnections: defaultMaxConnections,
+		Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1),
+	}
 	for _, l := range libraries {
 		s.byCode[l.Code] = l
 	}

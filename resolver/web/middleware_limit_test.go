@@ -8,7 +8,9 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"lendlink/resolver/library"
@@ -142,47 +144,78 @@ func TestRateLimitForgets(t *testing.T) {
 	}
 }
 
-// A body that does not end keeps requests in flight.
+// held is a server whose work does not end before release is called.
+func held(t *testing.T, settings *library.Settings) (s *web.Server, release func()) {
+	t.Helper()
+	gate := make(chan struct{})
+	s, err := web.New(web.Config{
+		Settings: func() *library.Settings { return settings },
+		Now:      func() time.Time { <-gate; return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Log:      slog.New(slog.DiscardHandler),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, sync.OnceFunc(func() { close(gate) })
+}
+
 func TestMaxInFlight(t *testing.T) {
-	settings := demo()
-	settings.MaxInFlight = 2
-	s := newServer(t, func() *library.Settings { return settings })
-	var bodies []*io.PipeWriter
-	done := make(chan int, 2)
-	for range 2 {
-		read, write := io.Pipe()
-		bodies = append(bodies, write)
+	synctest.Test(t, func(t *testing.T) {
+		settings := demo()
+		settings.MaxInFlight = 2
+		s, release := held(t, settings)
+		done := make(chan int, 2)
+		for range 2 {
+			go func() { done <- get(t, s, duneLink).Code }()
+		}
+		synctest.Wait()
+		w := get(t, s, duneLink)
+		if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "very busy") {
+			t.Errorf("third request: status %d, Retry-After %q, page %.200s", w.Code, w.Header().Get("Retry-After"), w.Body)
+		}
+		if w := get(t, s, "/readyz"); w.Code != http.StatusOK {
+			t.Errorf("not ready in a load that it can hold: status %d", w.Code)
+		}
+		release()
+		for range 2 {
+			if code := <-done; code != http.StatusFound {
+				t.Errorf("request in flight: status %d", code)
+			}
+		}
+		if w := get(t, s, duneLink); w.Code != http.StatusFound {
+			t.Errorf("after the load: status %d", w.Code)
+		}
+	})
+}
+
+// Who sends a body slowly is waited for, and that is no work.
+func TestSlowBodiesAreNotInFlight(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		settings := demo()
+		settings.MaxInFlight = 1
+		s := newServer(t, func() *library.Settings { return settings })
+		body, rest := io.Pipe()
+		done := make(chan int, 1)
 		go func() {
-			r := httptest.NewRequest(http.MethodPost, "/demo/openurl", read)
+			r := httptest.NewRequest(http.MethodPost, "/demo/openurl", body)
 			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 			w := httptest.NewRecorder()
 			s.ServeHTTP(w, r)
 			done <- w.Code
 		}()
-		// Once it is read, the request is in flight.
-		if _, err := io.WriteString(write, "genre=book&title=Dune"); err != nil {
+		if _, err := io.WriteString(rest, "genre=book&title=Dune"); err != nil {
 			t.Fatal(err)
 		}
-	}
-	w := get(t, s, duneLink)
-	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "very busy") {
-		t.Errorf("third request: status %d, Retry-After %q, page %.200s", w.Code, w.Header().Get("Retry-After"), w.Body)
-	}
-	if w := get(t, s, "/readyz"); w.Code != http.StatusOK {
-		t.Errorf("not ready in a load that it can hold: status %d", w.Code)
-	}
-	for _, b := range bodies {
-		if _, err := io.WriteString(b, "&aulast=Herbert"); err != nil {
+		synctest.Wait()
+		if w := get(t, s, duneLink); w.Code != http.StatusFound {
+			t.Errorf("beside a slow body: status %d", w.Code)
+		}
+		if _, err := io.WriteString(rest, "&aulast=Herbert"); err != nil {
 			t.Error(err)
 		}
-		b.Close()
-	}
-	for range 2 {
+		rest.Close()
 		if code := <-done; code != http.StatusSeeOther {
-			t.Errorf("request in flight: status %d", code)
+			t.Errorf("the slow one: status %d", code)
 		}
-	}
-	if w := get(t, s, duneLink); w.Code != http.StatusFound {
-		t.Errorf("after the load: status %d", w.Code)
-	}
+	})
 }

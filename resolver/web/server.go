@@ -22,6 +22,7 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/tally"
 	"lendlink/static"
@@ -48,6 +49,8 @@ type Server struct {
 	labels    map[string]string // of the routes, by their patterns, for the metrics
 	closing   atomic.Bool       // a shutdown has begun
 	flying    atomic.Int64      // requests being worked on
+	conns     *conns.Tracker    // of the public listeners
+	handler   http.Handler      // echo, kept from waiting for clients
 	clients   clients
 	tally     tally.Tally
 
@@ -79,12 +82,15 @@ func New(cfg Config) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples, checklist: checklist, crossOrigin: http.NewCrossOriginProtection()}
+	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
+	cfg.Metrics.CountConnections(s.conns.Counts)
+	s.handler = s.conns.Handler(s.echo)
 	s.install()
 	return s, nil
 }
 
 // ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
 // The limits of a connection. A query may have maxQuery bytes; the header limit
 // is far above it, so that the answer to a longer one is our own page.
@@ -93,32 +99,33 @@ const (
 	readTimeout   = 10 * time.Second
 	writeTimeout  = 15 * time.Second
 	idleTimeout   = 2 * time.Minute
-	maxHeader     = 128 << 10
+	maxHeader     = 32 << 10         // and 4 KiB that net/http adds
 	drainTimeout  = 10 * time.Second // for requests under way when the server is told to stop
+	waitTimeout   = 8 * time.Second  // of it, for clients that send or read slowly
 )
 
 // Serve answers on a listener until ctx is done. It then says that it is not ready
 // and, after the delay of the settings, takes no new connections, waits for the
 // requests under way, and returns nil if all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return s.serve(ctx, l, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() {
+	return s.serve(ctx, l, s.conns, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() {
 		s.closing.Store(true)
+		s.conns.Leave()
 		time.Sleep(s.Settings().ShutdownDelay)
 	})
 }
 
 // serve runs a server until ctx is done, with the limits that all of ours have.
 // Closing is called before it takes no more connections.
-func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server, closing func()) error {
+func (s *Server) serve(ctx context.Context, l net.Listener, tracker *conns.Tracker, server *http.Server, closing func()) error {
 	server.ReadHeaderTimeout = headerTimeout
 	server.ReadTimeout = readTimeout
 	server.IdleTimeout = idleTimeout
 	server.MaxHeaderBytes = maxHeader
-	var arriving arrivals
-	server.ConnState = arriving.track
+	tracker.Attach(server)
 	server.ErrorLog = slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn)
 	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(l) }()
+	go func() { stopped <- server.Serve(tracker.Listener(l)) }()
 	select {
 	case err := <-stopped:
 		return fmt.Errorf("serve: %w", err)
@@ -133,19 +140,23 @@ func (s *Server) serve(ctx context.Context, l net.Listener, server *http.Server,
 	if err := <-stopped; !errors.Is(err, net.ErrClosed) {
 		return fmt.Errorf("serve: %w", err)
 	}
-	arriving.wait(drain)
+	defer time.AfterFunc(waitTimeout, tracker.CloseWaiting).Stop()
+	tracker.AwaitHeaders(drain)
 	if err := server.Shutdown(drain); err != nil {
 		return fmt.Errorf("shutdown: %w", err)
 	}
 	return nil
 }
 
+// maxAdmin is how many connections the admin listener has at once.
+const maxAdmin = 100
+
 // ServeAdmin answers on the admin listener until ctx is done: the metrics, the
 // health of the server, and Go's profiles. It has no password: the listener belongs
 // where only the library's own machines reach it.
 func (s *Server) ServeAdmin(ctx context.Context, l net.Listener) error {
 	// No limit for the answer's time: a profile takes as long as it is asked to.
-	return s.serve(ctx, l, &http.Server{Handler: s.Admin()}, func() {})
+	return s.serve(ctx, l, conns.New(func() int { return maxAdmin }), &http.Server{Handler: s.Admin()}, func() {})
 }
 
 // Admin gives what answers on the admin listener.

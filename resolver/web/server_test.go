@@ -118,7 +118,8 @@ func TestServe(t *testing.T) {
 	}{
 		{"ready for requests", "/readyz", http.StatusOK},
 		{"a query just above our limit gets our page", "/openurl?title=" + strings.Repeat("x", 16<<10), http.StatusRequestURITooLong},
-		{"a query far above it does too", "/openurl?title=" + strings.Repeat("x", 100<<10), http.StatusRequestURITooLong},
+		{"a query up to the limit of headers does too", "/openurl?title=" + strings.Repeat("x", 31<<10), http.StatusRequestURITooLong},
+		{"above it nothing is read", "/openurl?title=" + strings.Repeat("x", 100<<10), http.StatusRequestHeaderFieldsTooLarge},
 	} {
 		res, err := http.Get(base + tc.path)
 		if err != nil {

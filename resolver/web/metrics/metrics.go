@@ -8,6 +8,7 @@ package metrics
 
 import (
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -16,6 +17,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/referrer"
 )
 
@@ -37,6 +39,7 @@ type Metrics struct {
 	libraries  prometheus.Gauge
 
 	lookups lookups
+	conns   atomic.Pointer[func() conns.Counts]
 }
 
 // latencyBuckets are in seconds: a redirect takes microseconds, one that waits for
@@ -72,7 +75,7 @@ func New(version, goVersion string) *Metrics {
 		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
 		m.lookups.asked, m.lookups.took, m.lookups.cache, m.lookups.shared,
-		collectors.NewGoCollector(),
+		m.connections(), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	// What has not happened yet counts 0, so that its first time is a rise.

@@ -1,0 +1,63 @@
+package conns
+
+// place is a position in a queue: that of a connection, or of one request of a
+// connection that carries several.
+type place struct {
+	prev, next *place
+	in         *queue // nil while the server works for it
+	bytes      int64  // what the server holds for it
+	dropped    bool
+	close      func() // ends what waits here; called without the tracker's lock
+	conn       *conn  // whose place it is; nil for that of a single request
+}
+
+// queue holds what waits for its clients, the oldest first.
+type queue struct {
+	bound    Bound
+	root     place // before the first and after the last
+	n        int
+	bytes    int64
+	maxBytes int64 // 0 for no limit
+}
+
+func (q *queue) init(bound Bound, maxBytes int64) {
+	q.bound, q.maxBytes = bound, maxBytes
+	q.root.prev, q.root.next = &q.root, &q.root
+}
+
+// oldest returns what has waited for longest, or nil.
+func (q *queue) oldest() *place {
+	if q.n == 0 {
+		return nil
+	}
+	return q.root.next
+}
+
+// push takes p out of the queue it is in, and appends it to q.
+func (q *queue) push(p *place, bytes int64) {
+	p.remove()
+	last := q.root.prev
+	p.prev, p.next, p.in, p.bytes = last, &q.root, q, bytes
+	last.next, q.root.prev = p, p
+	q.n++
+	q.bytes += bytes
+}
+
+// grow adds to what is held for p.
+func (p *place) grow(bytes int64) {
+	p.bytes += bytes
+	if p.in != nil {
+		p.in.bytes += bytes
+	}
+}
+
+// remove takes p out of the queue it is in, if it is in one.
+func (p *place) remove() {
+	if p.in == nil {
+		return
+	}
+	p.prev.next, p.next.prev = p.next, p.prev
+	p.in.n--
+	p.in.bytes -= p.bytes
+	p.prev, p.next, p.in = nil, nil, nil
+}

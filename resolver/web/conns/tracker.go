@@ -1,0 +1,199 @@
+// Package conns bounds what clients can make a server hold: connections, headers
+// and bodies that come slowly, answers that nobody reads.
+//
+// A client that is waited for is never counted as work. When a bound is reached the
+// one that has waited for longest is closed, and a new one is never refused: whoever
+// sends a whole request and reads the answer comes through, from the same address as
+// an attacker and through the same proxy too.
+//
+// A [Tracker] works with any [http.Server], in plain HTTP and, with its listener
+// below that of [tls.NewListener], in TLS and HTTP/2.
+package conns
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// What may wait at once. A header grows in memory while it is read: 36 KB of short
+// lines take some 1.3 MB. So the bytes of all headers that are being read are bounded
+// too, and so are the bodies and answers that are held for clients.
+const (
+	maxHeaders      = 400
+	maxHeaderBytes  = 2 << 20
+	maxWaiting      = 1000
+	maxWaitingBytes = 32 << 20
+)
+
+// Bound is a bound that connections are closed by.
+type Bound int
+
+// The bounds.
+const (
+	ByHeaders     Bound = iota // too many headers are being read
+	ByWaiting                  // too many bodies are being read, or answers written
+	ByConnections              // too many connections are open
+	bounds
+)
+
+// Counts are the numbers of a moment.
+type Counts struct {
+	Open    int           // connections
+	Headers int           // of them, whose header is being read
+	Waiting int           // requests whose body is being read or whose answer is being written
+	Closed  [bounds]int64 // connections closed since the start, by Bound
+}
+
+// Tracker knows every connection of its listeners. It is safe for concurrent use.
+type Tracker struct {
+	connections func() int // how many may be open
+	leaving     atomic.Bool
+
+	mu      sync.Mutex
+	open    int
+	headers queue
+	waiting queue
+	idle    queue
+	closed  [bounds]int64
+	dropped []*place // to be closed when the lock is released
+}
+
+// New returns a tracker. Connections returns how many connections may be open now.
+func New(connections func() int) *Tracker {
+	t := &Tracker{connections: connections}
+	t.headers.init(ByHeaders, maxHeaderBytes)
+	t.waiting.init(ByWaiting, maxWaitingBytes)
+	t.idle.init(ByConnections, 0)
+	return t
+}
+
+// Counts returns the numbers of now.
+func (t *Tracker) Counts() Counts {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return Counts{Open: t.open, Headers: t.headers.n, Waiting: t.waiting.n, Closed: t.closed}
+}
+
+// change changes the queues, and closes what they have dropped.
+func (t *Tracker) change(f func()) {
+	t.mu.Lock()
+	f()
+	t.shed(&t.headers, maxHeaders)
+	t.shed(&t.waiting, maxWaiting)
+	dropped := t.dropped
+	t.dropped = nil
+	t.mu.Unlock()
+	for _, p := range dropped {
+		p.close()
+	}
+}
+
+// shed drops the oldest until a queue is within its bounds. The newest stays.
+func (t *Tracker) shed(q *queue, most int) {
+	most = min(most, max(t.connections()/2, 1))
+	for q.n > most || q.n > 1 && q.bytes > q.maxBytes {
+		t.drop(q.oldest(), q.bound)
+	}
+}
+
+// drop takes p out of its queue for good.
+func (t *Tracker) drop(p *place, why Bound) {
+	p.remove()
+	t.closed[why]++
+	t.discard(p)
+}
+
+// discard marks p, which is in no queue, to be closed.
+func (t *Tracker) discard(p *place) {
+	p.dropped = true
+	t.dropped = append(t.dropped, p)
+	t.forget(p.conn)
+}
+
+// forget counts a connection as open no longer.
+func (t *Tracker) forget(c *conn) {
+	if c != nil && !c.gone {
+		c.gone = true
+		t.open--
+	}
+}
+
+// shedConnections drops one connection if too many are open: rather one that asks for
+// nothing now than one whose client is waited for. Those that are worked for stay.
+func (t *Tracker) shedConnections() {
+	if t.open <= t.connections() {
+		return
+	}
+	for _, q := range []*queue{&t.idle, &t.headers, &t.waiting} {
+		if p := q.oldest(); p != nil {
+			t.drop(p, ByConnections)
+			return
+		}
+	}
+}
+
+// wait appends p to a queue.
+func (t *Tracker) wait(p *place, q *queue, bytes int64) {
+	t.change(func() {
+		if !p.dropped {
+			q.push(p, bytes)
+		}
+	})
+}
+
+// grow adds to what is held for p.
+func (t *Tracker) grow(p *place, bytes int) {
+	t.change(func() { p.grow(int64(bytes)) })
+}
+
+// leave takes p out of its queue, and reports whether it was still wanted.
+func (t *Tracker) leave(p *place) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	p.remove()
+	return !p.dropped
+}
+
+// Leave makes each answer from now on ask its client for another connection next
+// time, so that few are left when the server stops.
+func (t *Tracker) Leave() { t.leaving.Store(true) }
+
+// CloseWaiting closes all who are waited for, and all who ask for nothing.
+func (t *Tracker) CloseWaiting() {
+	t.change(func() {
+		for _, q := range []*queue{&t.idle, &t.headers, &t.waiting} {
+			for p := q.oldest(); p != nil; p = q.oldest() {
+				p.remove()
+				t.discard(p)
+			}
+		}
+	})
+}
+
+// headersPause is how often AwaitHeaders looks. It also gives a request whose header
+// has just been read the time to reach its handler.
+const headersPause = 5 * time.Millisecond
+
+// AwaitHeaders returns when no header is being read any more, or ctx is done.
+//
+// [http.Server.Shutdown] drops connections whose header is being read, with whatever
+// they are about to ask. A client takes that for a failure, where it asks again on a
+// connection that it has used before. So a server that stops waits for them first;
+// those that stay silent are cut by its time limit for headers.
+func (t *Tracker) AwaitHeaders(ctx context.Context) {
+	tick := time.NewTicker(headersPause)
+	defer tick.Stop()
+	for {
+		none := t.Counts().Headers == 0
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return
+		}
+		if none {
+			return
+		}
+	}
+}
