@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"lendlink/resolver/requestform"
 )
 
 // complaint is what is wrong with a value. With no advice of its own, the reader
@@ -59,15 +61,18 @@ func isPort(s string, least int) bool {
 }
 
 // notFormAddress checks the address that a request is put behind.
-func notFormAddress(s string) complaint {
+func notFormAddress(service requestform.Service, s string) complaint {
 	if c := notHTTPS(s); c != (complaint{}) {
 		return c
 	}
 	if strings.Contains(s, "#") {
 		return complaint{"has a fragment, the part from # on", "take it out"}
 	}
-	if strings.IndexByte(s, '?') != len(s)-1 {
+	if !service.TakesQuery() && strings.IndexByte(s, '?') != len(s)-1 {
 		return complaint{"does not end in its only ?", ""}
+	}
+	if strings.Count(s, "?") > 1 {
+		return complaint{"has more than one ?", ""}
 	}
 	return complaint{}
 }

@@ -62,8 +62,8 @@ func (f *fileLibrary) setDefaults() {
 }
 
 type fileForm struct {
-	Service   string                     `yaml:"service" validate:"required,oneof=tipasa worldshare-ill practice" want:"tipasa, worldshare-ill or practice"`
-	URL       string                     `yaml:"url" validate:"required_unless=Service practice,omitempty,form_address" want:"the form's address, such as https://12345.account.worldcat.org/profile/route/openurl?"`
+	Service   string                     `yaml:"service" validate:"required,service" want:"the system behind the form, such as tipasa"`
+	URL       string                     `yaml:"url" validate:"required_unless=Service practice" want:"the form's address, such as https://12345.account.worldcat.org/profile/route/openurl?"`
 	Proxy     string                     `yaml:"proxy" validate:"excluded_if=Service practice,omitempty,proxy_address" want:"the proxy's address, such as https://proxy.example.edu/login?url="`
 	MaxLength int                        `yaml:"max_length" validate:"min=500,max=8000" want:"the most bytes of an address, from 500 to 8000"`
 	Types     map[citation.Type]fileType `yaml:"types" validate:"dive,keys,item_type,endkeys" want:"a genre for each type, such as {chapter: {genre: article}}"`
@@ -73,7 +73,7 @@ type fileForm struct {
 func (f *fileForm) setDefaults() { f.MaxLength = defaultMaxLength }
 
 type fileType struct {
-	Genre string `yaml:"genre" validate:"required,genre" want:"an OpenURL genre such as article"`
+	Genre string `yaml:"genre" validate:"required" want:"a genre that the form knows, such as article"`
 }
 
 type fileCheckLink struct {

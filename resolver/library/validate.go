@@ -13,8 +13,6 @@ var rules = map[string]func(string) complaint{
 	"cache_address":  notCacheAddress,
 	"check_address":  notCheckAddress,
 	"code":           badCode,
-	"form_address":   notFormAddress,
-	"genre":          unknownGenre,
 	"https":          notHTTPS,
 	"item_type":      unknownType,
 	"language":       unknownLanguage,
@@ -22,6 +20,7 @@ var rules = map[string]func(string) complaint{
 	"origin":         notOrigin,
 	"proxy_address":  notProxyAddress,
 	"rgb":            notRGB,
+	"service":        unknownService,
 }
 
 // phrases say what is wrong when one of the validator's own tags, or a rule
@@ -75,6 +74,7 @@ func (r *reader) check(f any) {
 			r.checkFailed(e)
 		}
 	}
+	r.checkForms(f)
 }
 
 // codes are the codes that libraries have taken, and where.

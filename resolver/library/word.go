@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
 )
 
 // reserved are the codes that cannot be given away, for they begin our own routes.
@@ -28,18 +29,23 @@ func badCode(s string) complaint {
 	return complaint{}
 }
 
-// genres are those of OpenURL 1.0: the book and journal formats name theirs;
-// dissertations and patents are formats of their own, sent under their name.
-var genres = []string{
-	"article", "book", "bookitem", "conference", "dissertation", "document", "issue",
-	"journal", "patent", "preprint", "proceeding", "report", "unknown",
-}
-
-func unknownGenre(s string) complaint {
-	if slices.Contains(genres, s) {
+func unknownService(s string) complaint {
+	var known []string
+	for _, service := range requestform.Services() {
+		known = append(known, string(service))
+	}
+	if slices.Contains(known, s) {
 		return complaint{}
 	}
-	return complaint{"is no OpenURL genre", didYouMean(s, genres)}
+	return complaint{"is unknown", didYouMean(s, known)}
+}
+
+func unknownGenre(service requestform.Service, s string) complaint {
+	known := requestform.Genres(service)
+	if slices.Contains(known, s) {
+		return complaint{}
+	}
+	return complaint{"is no genre of this form", didYouMean(s, known)}
 }
 
 func unknownType(s string) complaint {

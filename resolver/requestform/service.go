@@ -1,33 +1,142 @@
 package requestform
 
-// service is what is particular to one request form. Adding a form is adding a row.
-type service struct {
-	keys  []key // what it reads, in the order in which it is sent
-	local bool  // a page of Lendlink's own: its address is a path, no proxy goes in front
+import (
+	"regexp"
+	"slices"
+
+	"lendlink/resolver/placeholder"
+)
+
+// Service is the system behind a request form, as settings name it.
+type Service string
+
+// services are the request forms, in the order in which they are offered. A new one
+// is a file beside these and a name here.
+var services = compile(&tipasa, &worldShare, &illiad, &illiadForms, &relais, &reshare, &koha, &custom, &practice)
+
+// spec is what is particular to one request form.
+type spec struct {
+	service Service
+	name    string         // as its makers write it
+	example string         // of an address, for settings
+	pattern *regexp.Regexp // of its addresses; nil for any
+	local   bool           // a page of Lendlink's own: its address is a path, no proxy goes in front
+	query   bool           // its address can have a query of its own
+	door    string         // the end of an address's path that makes the required keys needless
+
+	rows    []row         // what it reads, in the order in which it is sent
+	genres  []genreRow    // how types are sent, where not by OpenURL's genres
+	foreign bool          // OpenURL's genres mean nothing to it
+	limits  []limit       // the longest values
+	order   []shortenStep // how an address is shortened; nil is shortenOrder
 }
 
-var services = map[Service]service{
-	// OCLC documents neither's mapping. Both sit behind the same sign-in and are
-	// fed by WorldCat Discovery, so both get what Discovery sends.
-	Tipasa:     {keys: discoveryKeys},
-	WorldShare: {keys: discoveryKeys},
-	// The stand-in shows what a Tipasa form would receive.
-	PracticeForm: {keys: discoveryKeys, local: true},
+// row is a key and the template that fills it.
+type row struct {
+	key, from string
+	label     string           // of the field in the form, in the system's own words
+	when      func(shape) bool // nil where the row is for every item
+	repeat    bool             // another row holds the same field: the first to go
+	required  bool             // part of the form's address: added where that lacks it, never removed
+
+	template placeholder.Template
+	limit    int
 }
 
-func serviceOf(name Service) service {
-	if s, ok := services[name]; ok {
-		return s
-	}
-	return services[Tipasa]
+// limit is the most characters that some fields of a form take.
+type limit struct {
+	fields []string
+	most   int
 }
 
-// sends tells whether a key is among those that the service reads.
-func (s service) sends(name string) bool {
-	for _, k := range s.keys {
-		if k.name == name {
-			return true
+// compile reads the templates of the forms' rows.
+func compile(specs ...*spec) []*spec {
+	for _, s := range specs {
+		for i := range s.rows {
+			r := &s.rows[i]
+			r.template = placeholder.MustParse(r.from)
+			r.limit = s.limit(r.template)
+		}
+		if s.order == nil {
+			s.order = shortenOrder
 		}
 	}
-	return false
+	return specs
+}
+
+func specOf(name Service) *spec {
+	for _, s := range services {
+		if s.service == name {
+			return s
+		}
+	}
+	return &tipasa
+}
+
+// Services returns the names of all services.
+func Services() []Service {
+	names := make([]Service, len(services))
+	for i, s := range services {
+		names[i] = s.service
+	}
+	return names
+}
+
+// Title returns the name of the system as its makers write it, such as "OCLC Tipasa".
+func (s Service) Title() string { return specOf(s).name }
+
+// Example returns an address of such a form.
+func (s Service) Example() string { return specOf(s).example }
+
+// TakesQuery reports whether the form's address can have a query of its own.
+func (s Service) TakesQuery() bool { return specOf(s).query }
+
+// Local reports whether the form is a page of Lendlink's own.
+func (s Service) Local() bool { return specOf(s).local }
+
+// NeedsKeys reports whether the form receives nothing but what settings put under keys.
+func (s Service) NeedsKeys() bool { return len(specOf(s).rows) == 0 }
+
+// Fits reports whether an address has the shape of those of the service.
+func (s Service) Fits(address string) bool {
+	p := specOf(s).pattern
+	return p == nil || p.MatchString(address)
+}
+
+// sends reports whether a key is among those that the service reads.
+func (s *spec) sends(name string) bool {
+	return slices.ContainsFunc(s.rows, func(r row) bool { return r.key == name })
+}
+
+// templateOf returns the template that fills a key by default.
+func (s *spec) templateOf(name string) *placeholder.Template {
+	for i := range s.rows {
+		if s.rows[i].key == name {
+			return &s.rows[i].template
+		}
+	}
+	return &placeholder.Template{}
+}
+
+// limit returns the most characters for what a template holds, or 0 for no limit.
+func (s *spec) limit(t placeholder.Template) int {
+	if len(s.limits) == 0 {
+		return 0
+	}
+	field := mainField(shortenOrder, t)
+	for _, l := range s.limits {
+		if slices.Contains(l.fields, field) {
+			return l.most
+		}
+	}
+	return 0
+}
+
+// truncate cuts a value at a word. Of an identifier half would be another one's: that
+// goes as a whole.
+func (s *spec) truncate(t placeholder.Template, value string, most int) string {
+	if slices.Contains(identifiers, mainField(shortenOrder, t)) {
+		return ""
+	}
+	return shorten(value, most, runeCount)
 }

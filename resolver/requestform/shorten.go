@@ -8,18 +8,18 @@ import (
 
 const ellipsis = "…"
 
-// shorten cuts s so that with an ellipsis it is no longer than room when encoded.
+// shorten cuts s so that with an ellipsis it takes no more than room.
 // It cuts between words, or between characters where that would take more than
 // half, as in scripts that do not part words. A value that fits stays as it is.
-func shorten(s string, room int) string {
-	if encodedLen(s) <= room {
+func shorten(s string, room int, size measure) string {
+	if size(s) <= room {
 		return s
 	}
-	room -= encodedLen(ellipsis)
+	room -= size(ellipsis)
 	end, word := 0, 0 // where room ends, and the last word before it
 	for end < len(s) {
 		_, n := utf8.DecodeRuneInString(s[end:])
-		cost := encodedLen(s[end : end+n])
+		cost := size(s[end : end+n])
 		if cost > room {
 			break
 		}
@@ -34,13 +34,13 @@ func shorten(s string, room int) string {
 	case word > end/2:
 		end = word
 	default:
-		end = whole(s, end)
+		end = wholeLetters(s, end)
 	}
 	return strings.TrimRight(s[:end], " ,;:.-–—/([{&") + ellipsis
 }
 
-// whole moves a cut back so that no letter loses its accents or joined half.
-func whole(s string, end int) int {
+// wholeLetters moves a cut back so that no letter loses its accents or joined half.
+func wholeLetters(s string, end int) int {
 	for end > 0 {
 		next, _ := utf8.DecodeRuneInString(s[end:])
 		prev, n := utf8.DecodeLastRuneInString(s[:end])

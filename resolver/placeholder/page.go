@@ -1,8 +1,8 @@
-package requestform
+package placeholder
 
 import "strings"
 
-// startEnd gives the first and the last page of "236-259". The last is "" where
+// startEnd returns the first and the last page of "236-259". The last is "" where
 // it is not plain: of one page, and of several ranges ("1-3, 6"), where the end of
 // the first range would belie the others.
 func startEnd(pages string) (start, end string) {

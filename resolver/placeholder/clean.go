@@ -1,4 +1,4 @@
-package requestform
+package placeholder
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// clean makes a value fit to be shown in a form's field: no control characters, no
+// Clean makes a value fit to be shown in a form's field: no control characters, no
 // bytes that are no UTF-8, no marks that turn the direction of what follows. White
-// space at the ends goes. A value with nothing to clean is given back as it is.
-func clean(s string) string {
+// space at the ends goes. A value with nothing to clean is returned as it is.
+func Clean(s string) string {
 	if s == "" {
 		return ""
 	}
@@ -39,7 +39,7 @@ func scrub(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// unwanted tells the characters that no field should receive. The joiners
+// unwanted reports the characters that no field should receive. The joiners
 // U+200C and U+200D are not among them: Persian and Indic scripts need them.
 func unwanted(r rune) bool {
 	switch r {

@@ -1,0 +1,50 @@
+package library
+
+import (
+	"fmt"
+	"slices"
+
+	"lendlink/resolver/requestform"
+)
+
+// checkForms reports what does not fit the service that a form names.
+func (r *reader) checkForms(f any) {
+	switch f := f.(type) {
+	case *fileSettings:
+		for i := range f.Libraries {
+			r.checkForm(fmt.Sprintf("libraries[%d].form", i), f.Libraries[i].Form)
+		}
+	case *fileLibrary:
+		r.checkForm("form", f.Form)
+	}
+}
+
+func (r *reader) checkForm(path string, f *fileForm) {
+	service := requestform.Service("")
+	if f != nil {
+		service = requestform.Service(f.Service)
+	}
+	if !slices.Contains(requestform.Services(), service) {
+		return // nothing can be said of an unknown one
+	}
+	if f.URL != "" {
+		r.complain(join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
+	}
+	for itemType, as := range f.Types {
+		if as.Genre != "" {
+			p := fmt.Sprintf("%s.types[%s].genre", path, itemType)
+			r.complain(p, unknownGenre(service, as.Genre), r.wanted(p))
+		}
+	}
+}
+
+// complain reports what is wrong with the value at a path, once.
+func (r *reader) complain(path string, c complaint, wanted string) {
+	if c == (complaint{}) || r.hasFailed(path) {
+		return
+	}
+	if c.advice == "" {
+		c.advice = "write " + wanted
+	}
+	r.report(path, r.at(path), "`%s` %s; %s", fieldName(path), c.wrong, c.advice)
+}

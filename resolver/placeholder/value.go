@@ -1,0 +1,85 @@
+package placeholder
+
+import "cmp"
+
+// Scope is where a template is used.
+type Scope int
+
+// The scopes. What belongs to a request is unknown in an address that is opened
+// before there is one.
+const (
+	Search  Scope = iota // a search for the item
+	Request              // a key of a request form
+)
+
+// value is a placeholder and what it stands for.
+type value struct {
+	name  string
+	scope Scope // the first that has it
+	of    func(*Item) string
+}
+
+// values are the placeholders. What they return is clean.
+var values = []value{
+	{"title", Search, func(it *Item) string { return Clean(it.Citation.Title) }},
+	{"container-title", Search, func(it *Item) string { return Clean(it.Citation.ContainerTitle) }},
+	{"whole-title", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ContainerTitle), Clean(it.Citation.Title)) }},
+	{"author", Search, func(it *Item) string { return cmp.Or(it.first.Family, it.first.Literal) }},
+	{"authors", Search, (*Item).authors},
+	{"first-author", Search, func(it *Item) string { return it.first.String() }},
+	{"family", Search, func(it *Item) string { return it.first.Family }},
+	{"given", Search, func(it *Item) string { return it.first.Given }},
+	{"suffix", Search, func(it *Item) string { return it.first.Suffix }},
+	{"organisation", Search, func(it *Item) string { return it.first.Literal }},
+	{"date", Search, func(it *Item) string { return it.Citation.Issued.String() }},
+	{"year", Search, (*Item).year},
+	{"month", Search, (*Item).month},
+	{"volume", Search, func(it *Item) string { return Clean(it.Citation.Volume) }},
+	{"issue", Search, func(it *Item) string { return Clean(it.Citation.Issue) }},
+	{"pages", Search, func(it *Item) string { return Clean(it.Citation.Page) }},
+	{"spage", Search, func(it *Item) string { start, _ := startEnd(Clean(it.Citation.Page)); return start }},
+	{"epage", Search, func(it *Item) string { _, end := startEnd(Clean(it.Citation.Page)); return end }},
+	{"edition", Search, func(it *Item) string { return Clean(it.Citation.Edition) }},
+	{"publisher", Search, func(it *Item) string { return Clean(it.Citation.Publisher) }},
+	{"place", Search, func(it *Item) string { return Clean(it.Citation.PublisherPlace) }},
+	{"series", Search, func(it *Item) string { return Clean(it.Citation.CollectionTitle) }},
+	{"isbn", Search, func(it *Item) string { return Clean(it.Citation.ISBN) }},
+	{"issn", Search, func(it *Item) string { return Clean(it.Citation.ISSN) }},
+	{"isbn-or-issn", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ISBN), Clean(it.Citation.ISSN)) }},
+	{"doi", Search, func(it *Item) string { return Clean(it.Citation.DOI) }},
+	{"pmid", Search, func(it *Item) string { return Clean(it.Citation.PMID) }},
+	{"oclc", Search, func(it *Item) string { return Clean(it.Citation.Custom.OCLC) }},
+	{"lccn", Search, func(it *Item) string { return Clean(it.Citation.Custom.LCCN) }},
+	{"type", Search, func(it *Item) string { return string(it.Citation.Type) }},
+
+	{"genre", Request, func(it *Item) string { return Clean(it.Genre) }},
+	{"format", Request, func(it *Item) string { return it.Format }},
+	{"main-title", Request, func(it *Item) string { return it.Whole }},
+	{"book-title", Request, func(it *Item) string { return it.Book }},
+	{"journal-title", Request, func(it *Item) string { return it.Journal }},
+	{"part-title", Request, func(it *Item) string { return it.Part }},
+	{"source", Request, func(it *Item) string { return Clean(it.Source) }},
+	{"record", Request, func(it *Item) string { return Clean(it.Record) }},
+	{"changed", Request, func(it *Item) string { return Clean(it.Changed) }},
+}
+
+// find returns the placeholder of that name, or nil.
+func find(name string, s Scope) *value {
+	for i := range values {
+		if v := &values[i]; v.name == name && v.scope <= s {
+			return v
+		}
+	}
+	return nil
+}
+
+// Known returns the names of the placeholders of a scope.
+func Known(s Scope) []string {
+	var names []string
+	for _, v := range values {
+		if v.scope <= s {
+			names = append(names, v.name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,12 @@
+package requestform
+
+// Custom is a form of which nothing is known: it receives what a library's settings
+// put under its keys, and nothing else.
+const Custom Service = "custom"
+
+var custom = spec{
+	service: Custom,
+	name:    "Request form",
+	example: "https://ill.example.edu/request?",
+	query:   true,
+}

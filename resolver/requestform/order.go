@@ -1,0 +1,117 @@
+package requestform
+
+import (
+	"slices"
+
+	"lendlink/resolver/placeholder"
+)
+
+// shortenStep is one step in making an address shorter: the keys that hold one of the
+// fields go, from the last on, until the address fits.
+type shortenStep struct {
+	fields []string // of placeholders; "" is for constant text
+	// floor is the encoded length that the values may be cut down to, the longest
+	// first; 0 is for keys that go as a whole.
+	floor int
+	// repeats limits the step to keys whose field another key of the step holds too.
+	repeats bool
+	// beside names a field that another key must hold for the step to be taken.
+	beside string
+	// over is the encoded length above which alone a key is touched.
+	over int
+}
+
+const (
+	// titleFloor and nameFloor keep enough to know the item by: some 80 Latin
+	// letters or 9 Chinese characters of a title, 50 letters of a name.
+	titleFloor = 90
+	nameFloor  = 60
+	// longestText (a name, a publisher) and longestOther (a number, an identifier)
+	// are what hardly any real value exceeds. What does is no reason to lose another.
+	longestText  = 300
+	longestOther = 240
+)
+
+// Fields of the same meaning.
+var (
+	wholeTitles = []string{"title", "container-title", "whole-title", "main-title", "book-title", "journal-title"}
+	allTitles   = slices.Concat([]string{"part-title"}, wholeTitles)
+	givenNames  = []string{"given", "suffix", "first-author"}
+	familyNames = []string{"family", "author", "authors", "organisation"}
+	allNames    = slices.Concat(givenNames, familyNames)
+	imprint     = []string{"series", "place", "publisher", "edition"}
+	dates       = []string{"date", "year", "month"}
+	numbers     = []string{"volume", "issue", "spage", "epage", "pages"}
+	identifiers = []string{"lccn", "pmid", "doi", "issn", "isbn", "isbn-or-issn", "oclc"}
+	provenance  = []string{"source", "record", "changed"}
+	steering    = []string{"genre", "format", "type", ""}
+)
+
+// shortenOrder is the order in which fields are given up: from what is sent twice to
+// what a request cannot do without.
+var shortenOrder = []shortenStep{
+	{fields: allTitles, repeats: true},
+	{fields: allNames, repeats: true},
+	{fields: []string{"oclc"}, repeats: true},
+	{fields: []string{"isbn"}, repeats: true},
+	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, steering), repeats: true},
+
+	{fields: slices.Concat(allNames, imprint), floor: longestText, over: longestText},
+	{fields: slices.Concat(identifiers, dates, numbers, provenance), over: longestOther},
+
+	{fields: []string{"series"}},
+	{fields: []string{"place"}},
+	{fields: []string{"publisher"}},
+	{fields: []string{"edition"}},
+
+	{fields: allTitles, floor: titleFloor},
+
+	{fields: provenance},
+	{fields: []string{"epage", "spage"}, beside: "pages"},
+	{fields: []string{"pages"}},
+	{fields: []string{"epage"}},
+	{fields: []string{"issue"}},
+	{fields: []string{"volume"}},
+	{fields: []string{"spage"}},
+	{fields: allNames, floor: nameFloor},
+	{fields: []string{"part-title"}},
+	{fields: wholeTitles},
+
+	{fields: []string{"lccn"}},
+	{fields: []string{"pmid"}},
+	{fields: []string{"doi"}},
+	{fields: []string{"issn"}},
+	{fields: []string{"isbn", "isbn-or-issn"}},
+	{fields: []string{"oclc"}},
+	{fields: dates},
+	{fields: givenNames},
+	{fields: familyNames},
+	{fields: steering},
+}
+
+// sameMeaning reports whether two fields say the same of an item.
+func sameMeaning(a, b string) bool {
+	for _, group := range [][]string{wholeTitles, allNames, dates} {
+		if slices.Contains(group, a) {
+			return slices.Contains(group, b)
+		}
+	}
+	return a == b
+}
+
+// mainField returns the field that decides when a key goes: of those without which its
+// template has no value, the one that is given up last.
+func mainField(order []shortenStep, t placeholder.Template) string {
+	fields := t.Required()
+	if len(fields) == 0 {
+		fields = t.Names()
+	}
+	for _, step := range slices.Backward(order) {
+		for _, f := range fields {
+			if slices.Contains(step.fields, f) {
+				return f
+			}
+		}
+	}
+	return ""
+}
