@@ -14,7 +14,6 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
-	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
 	"lendlink/templates"
 )
@@ -63,8 +62,6 @@ func values(pattern string) []string {
 		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste")
 	case "request.%s.title", "request.%s.lead":
 		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped)}
-	case "request.continue.%s":
-		return []string{string(requestform.Tipasa), string(requestform.WorldShare), string(requestform.PracticeForm)}
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":

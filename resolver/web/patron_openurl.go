@@ -29,7 +29,7 @@ func (s *Server) openurl(v *visit) error {
 // redirect sends the patron to the request form of the settings and nowhere else.
 // The header is written by hand: Echo and net/http would change the address.
 func (v *visit) redirect(location string) error {
-	if form := v.library.Form; !strings.HasPrefix(location, form.Proxy+form.URL) {
+	if form := v.library.Form; !strings.HasPrefix(location, form.Base()) {
 		return fmt.Errorf("library %q: the way leads to %q, not to its request form", v.library.Code, location)
 	}
 	v.outcome = string(resolver.Redirect)

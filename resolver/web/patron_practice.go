@@ -28,7 +28,7 @@ func (s *Server) practice(v *visit) error {
 		Form:      practice.Read(query),
 		Kinds:     practice.Kinds[:],
 		Query:     query,
-		Length:    len(form.Proxy) + len(form.URL) + len(query),
+		Length:    len(form.Base()) + len(query),
 		MaxLength: form.MaxLength,
 	})
 }

@@ -51,7 +51,7 @@ func (s *Server) inspect(v *visit) error {
 		Steps:      stepLines(r),
 		Length:     len(r.Location),
 		MaxLength:  v.library.Form.MaxLength,
-		Filled:     filled(r.Location, v.library.Form),
+		Filled:     v.library.Form.Query(r.Location),
 	}
 	p.Sent, p.Form = sentLines(r.Sent, p.Filled), practice.Read(p.Filled)
 	for _, other := range asked.links[1:] {

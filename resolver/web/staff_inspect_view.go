@@ -96,11 +96,6 @@ type sentLine struct {
 	Length     int // in the address, with key and separator
 }
 
-// filled gives the query that the request form receives.
-func filled(location string, form requestform.Form) string {
-	return strings.TrimLeft(strings.TrimPrefix(location, form.Proxy+form.URL), "?&")
-}
-
 func sentLines(sent []requestform.Param, filled string) []sentLine {
 	lines := make([]sentLine, len(sent))
 	pieces := strings.Split(filled, "&")

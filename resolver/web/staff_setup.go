@@ -123,7 +123,7 @@ func (s *Server) setupTest(v *visit) error {
 	p := testPage{staffFrame: s.staffFrame(v, "/setup/test")}
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
-		p.Checks = append(p.Checks, expected{c, r, practice.Read(filled(r.Location, v.library.Form))})
+		p.Checks = append(p.Checks, expected{c, r, practice.Read(v.library.Form.Query(r.Location))})
 	}
 	return s.render(v, http.StatusOK, "setup-test", p)
 }

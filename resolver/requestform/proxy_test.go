@@ -1,0 +1,64 @@
+package requestform_test
+
+import (
+	"net/url"
+	"testing"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
+)
+
+// A proxy that decodes its target loses all behind the first "&" unless that is encoded;
+// one that takes it as it is would be sent to an encoded address.
+func TestProxyEncoding(t *testing.T) {
+	for _, c := range []struct {
+		reason, proxy string
+		encoding      requestform.ProxyEncoding
+		encoded       bool
+	}{
+		{"EZproxy's usual way", "https://proxy.example.edu/login?url=", "", false},
+		{"EZproxy's way for encoded targets", "https://proxy.example.edu/login?qurl=", "", true},
+		{"the same among others", "https://proxy.example.edu/login?auth=sso&qurl=", requestform.EncodeAuto, true},
+		{"OpenAthens' redirector", "https://go.openathens.net/redirector/example.edu?url=", "", true},
+		{"a proxy that decodes nevertheless", "https://proxy.example.edu/login?url=", requestform.EncodePercent, true},
+		{"a proxy that does not", "https://proxy.example.edu/login?qurl=", requestform.EncodeNone, false},
+		{"no proxy", "", requestform.EncodePercent, false},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			plain := requestform.Form{Service: requestform.Tipasa, URL: tipasa, MaxLength: 1 << 20}
+			f := plain
+			f.Proxy, f.Encoding = c.proxy, c.encoding
+			if got := f.EncodesTarget(); got != c.encoded {
+				t.Fatalf("the target is encoded: %t, want %t", got, c.encoded)
+			}
+			item := longItem()
+			target := plain.Fill(item, "a & b").Location
+			want := c.proxy + target
+			if c.encoded {
+				want = c.proxy + url.QueryEscape(target)
+			}
+			got := f.Fill(item, "a & b").Location
+			if got != want {
+				t.Errorf("sends to\n%s\nwant\n%s", got, want)
+			}
+			if query := f.Query(got); tipasa+query != target {
+				t.Errorf("the form receives %q, want what is behind the ? of %q", query, target)
+			}
+			for length := 600; length < 4000; length += 137 {
+				f.MaxLength = length
+				if got := f.Fill(item, "a & b").Location; len(got) > length || len(got) < length*2/3 && len(got) < len(want)/2 {
+					t.Errorf("%d bytes where %d are allowed: %s", len(got), length, got)
+				}
+			}
+		})
+	}
+}
+
+// The practice form is our own page: no proxy is in front of it.
+func TestPracticeFormHasNoProxy(t *testing.T) {
+	f := requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", Proxy: "https://proxy.example.edu/login?qurl="}
+	want := "/demo/practice?"
+	if got := f.Fill(&citation.Citation{Type: citation.Book}, "").Location; got[:len(want)] != want || f.Base() != want {
+		t.Errorf("sends to %q behind %q, want %q", got, f.Base(), want)
+	}
+}

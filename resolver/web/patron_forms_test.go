@@ -1,0 +1,48 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/library"
+	"lendlink/resolver/requestform"
+)
+
+// A form that is added has its texts in every language, and a long link reaches it with
+// what identifies the item.
+func TestEveryFormInEveryLanguage(t *testing.T) {
+	link := url.Values{
+		"rft.genre": {"article"}, "rft.atitle": {strings.Repeat("Irrigation courts ", 120)}, "rft.jtitle": {strings.Repeat("Annals of water ", 100)},
+		"rft.au": {strings.Repeat("García ", 30)}, "rft.date": {"2012"}, "rft.volume": {"7"}, "rft.issn": {"0395-2649"}, "rft_id": {"info:doi/10.1000/182"},
+	}.Encode()
+	for _, service := range requestform.Services() {
+		s := furnishedServer(t, func(l *library.Library) {
+			l.Form = requestform.Form{Service: service, URL: service.Example()}
+			l.Confirm = library.ConfirmNever
+		})
+		for _, language := range library.Languages {
+			body := get(t, s, "/demo/confirm?lang="+language+"&"+link)
+			if body.Code != http.StatusOK || !strings.Contains(body.Body.String(), "</html>") {
+				t.Errorf("%s in %s: status %d", service, language, body.Code)
+			}
+			if strings.Contains(body.Body.String(), "request.continue") {
+				t.Errorf("%s in %s: the button has no text", service, language)
+			}
+		}
+		if service.NeedsKeys() {
+			continue
+		}
+		w := get(t, s, "/demo/openurl?"+link)
+		location, _ := url.QueryUnescape(w.Header().Get("Location"))
+		if w.Code != http.StatusFound || !strings.HasPrefix(location, service.Example()) || len(w.Header().Get("Location")) > 2000 {
+			t.Errorf("%s: status %d, to %s", service, w.Code, location)
+		}
+		for _, kept := range []string{"10.1000/182", "0395-2649", "2012", "Irrigation", "Annals"} {
+			if !strings.Contains(location, kept) {
+				t.Errorf("%s: %q is not sent: %s", service, kept, location)
+			}
+		}
+	}
+}
