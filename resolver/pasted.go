@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 )
 
@@ -19,7 +21,7 @@ func Pasted(text string, year int) (query string, ok bool) {
 		if !strings.Contains(q, "=") {
 			continue
 		}
-		if reading := citation.Read(openurl.Parse(q), year); saysWhat(&reading.Citation) {
+		if reading := interpret.Read(openurl.Parse(q), year); saysWhat(&reading.Citation) {
 			return q, true
 		}
 	}
@@ -42,9 +44,9 @@ var numbers = []struct {
 	key, prefix string
 	find        func(text string) (string, bool)
 }{
-	{"rft_id", "info:doi/", citation.ParseDOI},
-	{"rft_id", "info:pmid/", named(pubMed, citation.ParsePMID)},
-	{"rft_id", "info:oclcnum/", named(worldCat, citation.ParseOCLC)},
+	{"rft_id", "info:doi/", identifier.ParseDOI},
+	{"rft_id", "info:pmid/", named(pubMed, identifier.ParsePMID)},
+	{"rft_id", "info:oclcnum/", named(worldCat, identifier.ParseOCLC)},
 	{"rft.isbn", "", isbnIn},
 	{"rft.issn", "", issnIn},
 }
@@ -69,10 +71,10 @@ func named(pattern *regexp.Regexp, parse func(string) (string, bool)) func(strin
 // be of 13, or stand where shops and catalogues put one.
 func isbnIn(text string) (string, bool) {
 	if !isAddress(text) {
-		return citation.ParseISBN(text)
+		return identifier.ParseISBN(text)
 	}
 	if m := isbnInAddress.FindStringSubmatch(text); m != nil {
-		return citation.ParseISBN(m[1])
+		return identifier.ParseISBN(m[1])
 	}
 	return "", false
 }
@@ -83,7 +85,7 @@ var isbnInAddress = regexp.MustCompile(`(?i)\b(97[89][-\d]{10,14}|(?:isbn[^0-9a-
 // the name.
 func issnIn(text string) (string, bool) {
 	if m := issn.FindStringSubmatch(text); m != nil && !isAddress(text) {
-		return citation.ParseISSN(m[1])
+		return identifier.ParseISSN(m[1])
 	}
 	return "", false
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 )
 
@@ -36,7 +37,7 @@ func TestPasted(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			query, ok := Pasted(tc.text, 2026)
-			got := citation.Read(openurl.Parse(query), 2026).Citation
+			got := interpret.Read(openurl.Parse(query), 2026).Citation
 			got.Type = ""
 			if ok == tc.want.Empty() {
 				t.Fatalf("read: %t, as %q", ok, query)

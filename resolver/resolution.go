@@ -5,6 +5,7 @@ package resolver
 
 import (
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
@@ -43,7 +44,7 @@ type Resolution struct {
 
 	Link *openurl.ContextObject `json:"-"` // what was sent
 	Rule string                 `json:"-"` // how the type was decided, in words for staff
-	Used []citation.From        `json:"-"` // which pair of the link gave which field
+	Used []interpret.From       `json:"-"` // which pair of the link gave which field
 	Sent []requestform.Param    `json:"-"` // what the form receives
 
 	beforeForm warning.List // the warnings without those of the request form

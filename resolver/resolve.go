@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
@@ -13,7 +14,7 @@ import (
 // publication dates after the next year are not believed.
 func Resolve(lib *library.Library, query string, year int) *Resolution {
 	co := openurl.Parse(query)
-	reading := citation.Read(co, year)
+	reading := interpret.Read(co, year)
 	warnings := append(co.Warnings, reading.Warnings...)
 	if warnings == nil {
 		warnings = warning.List{} // a list in JSON as well

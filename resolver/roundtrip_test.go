@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
@@ -34,7 +35,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s: a link of the usual length was cut: %s", c.ID, r.Location)
 			continue
 		}
-		again := citation.Read(openurl.Parse(r.Location), year).Citation
+		again := interpret.Read(openurl.Parse(r.Location), year).Citation
 		if diff := cmp.Diff(sendable(r.Citation), again); diff != "" {
 			t.Errorf("%s: %s\n(-found +read back):\n%s", c.ID, r.Location, diff)
 		}

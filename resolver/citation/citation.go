@@ -1,11 +1,16 @@
-// Package citation works out what item a link means: its type, titles, names,
-// dates, pages and identifiers, cleaned of what catalogues and databases leave
-// in them.
+// Package citation has the citation of an item, and the cleaning of its fields of what
+// catalogues and databases leave in them.
 //
-// The result is an item in CSL-JSON, the format that Zotero, Mendeley, pandoc
-// and Crossref speak; names of types and fields are CSL's. It deviates from CSL
-// in one point: OCLC number and LCCN, which CSL lacks, stand under custom.
+// A citation is an item in CSL-JSON, the format that Zotero, Mendeley, pandoc and Crossref
+// use; names of types and fields are CSL's. It deviates from CSL in one point: OCLC number
+// and LCCN, which CSL lacks, are under custom.
+//
+// It imports name, identifier and text.
 package citation
+
+import (
+	"lendlink/resolver/name"
+)
 
 // Type is the CSL type of an item. Only those an interlibrary loan asks for occur.
 type Type string
@@ -25,6 +30,12 @@ const (
 
 // Types lists every type, in the order in which a form offers them.
 var Types = [...]Type{Book, Chapter, Article, Paper, Periodical, Thesis, Report, Patent, Document}
+
+// HasYearOnly reports whether the date of a type is a year, whatever databases pad it with.
+func (t Type) HasYearOnly() bool { return t == Book || t == Chapter || t == Thesis || t == Report }
+
+// HasPages reports whether items of a type are on pages of something else.
+func (t Type) HasPages() bool { return t == Chapter || t == Article || t == Paper }
 
 // Citation is one item. A field with nothing in it is empty here and absent in JSON.
 type Citation struct {
@@ -53,32 +64,12 @@ type Custom struct {
 	LCCN string `json:"LCCN,omitempty"` // normalised as by the info:lccn registry
 }
 
-// Empty tells whether nothing but the type is known.
+// Empty reports whether nothing but the type is known.
 func (c *Citation) Empty() bool {
 	return c.Title == "" && c.ContainerTitle == "" && c.CollectionTitle == "" && len(c.Author) == 0 && c.Issued.IsZero() &&
 		c.Publisher == "" && c.PublisherPlace == "" && c.Edition == "" && c.Volume == "" && c.Issue == "" && c.Page == "" &&
 		c.ISBN == "" && c.ISSN == "" && c.DOI == "" && c.PMID == "" && c.Custom == Custom{}
 }
 
-// Name is a person, in parts, or an organisation as Literal.
-type Name struct {
-	Family  string `json:"family,omitempty"`
-	Given   string `json:"given,omitempty"`
-	Suffix  string `json:"suffix,omitempty"` // Jr., III
-	Literal string `json:"literal,omitempty"`
-}
-
-// String gives the name as catalogues write it: "Garner, W. L., Jr.".
-func (n Name) String() string {
-	if n.Literal != "" {
-		return n.Literal
-	}
-	s := n.Family
-	if n.Given != "" {
-		s += ", " + n.Given
-	}
-	if n.Suffix != "" {
-		s += ", " + n.Suffix
-	}
-	return s
-}
+// Name is the name of a person or an organisation.
+type Name = name.Name

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/name"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -160,9 +161,9 @@ func FuzzClean(f *testing.F) {
 	f.Add("book", "Bandits : a study / E. Hobsbawm.", "", "Hobsbawm, E. J. author.", "London :", "2nd ed. /", "pp. 361-71", "0306406152")
 	f.Add("chapter", "[On <i>x</i> [microform].]", "Handbook (3rd ed.).", "[edited by] Ann Lee and Bo Dee", "[S.l.", "Second edition.", "i-i", "10.1086/679999.")
 	f.Add("periodical", "A / B = C =", "..", "United States. Congress.", "Cambridge  Mass.", "[", "64-64", "ocm00012345")
-	f.Fuzz(func(t *testing.T, kind, title, container, name, place, edition, page, id string) {
+	f.Fuzz(func(t *testing.T, kind, title, container, author, place, edition, page, id string) {
 		c := citation.Citation{
-			Type: citation.Type(kind), Title: title, ContainerTitle: container, CollectionTitle: title, Author: citation.ParseNames(name),
+			Type: citation.Type(kind), Title: title, ContainerTitle: container, CollectionTitle: title, Author: name.ParseList(author),
 			Publisher: container, PublisherPlace: place, Edition: edition, Volume: edition, Issue: page, Page: page,
 			ISBN: id, ISSN: id, DOI: id, PMID: id, Custom: citation.Custom{OCLC: id, LCCN: id},
 		}

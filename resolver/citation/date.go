@@ -9,10 +9,10 @@ import (
 // In JSON it is CSL's {"date-parts":[[2012,5,18]]}.
 type Date struct{ Year, Month, Day int }
 
-// IsZero tells whether no year is known.
+// IsZero reports whether no year is known.
 func (d Date) IsZero() bool { return d.Year == 0 }
 
-// String gives the date as W3CDTF, the form OpenURL asks for: 2012, 2012-05, 2012-05-18.
+// String returns the date as W3CDTF, the form OpenURL asks for: 2012, 2012-05, 2012-05-18.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
@@ -27,7 +27,7 @@ func (d Date) String() string {
 	return string(b)
 }
 
-// digit gives the last decimal digit of n.
+// digit returns the last decimal digit of n.
 func digit(n int) byte { return byte('0' + n%10) }
 
 type cslDate struct {

@@ -1,6 +1,8 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+)
 
 // designations are general material designations (AACR2 1.1C) and what e-book
 // vendors write in their place, in the languages of the catalogues that send

@@ -1,6 +1,8 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+)
 
 // Field is one field of a citation as text.
 type Field struct {

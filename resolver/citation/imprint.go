@@ -3,7 +3,7 @@ package citation
 import (
 	"strings"
 
-	"lendlink/resolver/ascii"
+	"lendlink/resolver/text"
 )
 
 // imprintNotes are what cataloguers write behind a place or publisher that is
@@ -12,19 +12,19 @@ var imprintNotes = []string{" [etc.]", " [u.a.]", " [et al.]", " [distributor]",
 
 // What ISBD leaves around a place or publisher.
 var (
-	imprintStart = ascii.Of(" ,:;")
-	imprintEnd   = ascii.Of(" ,:;/")
+	imprintStart = text.Chars(" ,:;")
+	imprintEnd   = text.Chars(" ,:;/")
 )
 
-// cleanPublisher gives the first of several publishers, without ISBD's
+// CleanPublisher returns the first of several publishers, without ISBD's
 // punctuation.
-func cleanPublisher(s string) string { return imprint(s, false) }
+func CleanPublisher(s string) string { return imprint(s, false) }
 
-// cleanPlace gives the first of several places, without ISBD's punctuation.
-func cleanPlace(s string) string { return imprint(s, true) }
+// CleanPlace returns the first of several places, without ISBD's punctuation.
+func CleanPlace(s string) string { return imprint(s, true) }
 
 func imprint(s string, place bool) string {
-	s = tidy(s)
+	s = text.Tidy(s)
 	for {
 		before := s
 		if i := strings.IndexByte(s, ';'); i > 0 {
@@ -36,7 +36,7 @@ func imprint(s string, place bool) string {
 			}
 		}
 		s = imprintEnd.TrimRight(imprintStart.TrimLeft(s))
-		if !isASCII(s) {
+		if !text.IsASCII(s) {
 			s = strings.TrimRight(s, "،؛：，；、 ")
 		}
 		if i := strings.LastIndexByte(s, ','); i > 0 && !place && isCopyrightYear(s[i+1:]) { // Wiley,c1999
@@ -48,11 +48,11 @@ func imprint(s string, place bool) string {
 			}
 		}
 		if place {
-			s = cutPeriod(s, placeAbbreviations)
+			s = text.CutPeriod(s, placeAbbreviations)
 		} else {
-			s = cutPeriod(s, publisherAbbreviations)
+			s = text.CutPeriod(s, publisherAbbreviations)
 		}
-		s = cutBrackets(s)
+		s = text.CutBrackets(s)
 		if s == before {
 			return s
 		}
@@ -61,13 +61,13 @@ func imprint(s string, place bool) string {
 
 func isCopyrightYear(s string) bool {
 	s = strings.TrimLeft(s, " c©p[")
-	return len(s) >= 4 && allDigits(strings.TrimRight(s, " .]?")) && len(s) <= 6
+	return len(s) >= 4 && text.AllDigits(strings.TrimRight(s, " .]?")) && len(s) <= 6
 }
 
-// cleanEdition trims an edition statement; one of whole words loses its final
+// CleanEdition trims an edition statement; one of whole words loses its final
 // period ("Second edition."), one that ends in an abbreviation keeps it.
-func cleanEdition(s string) string {
-	s = tidy(s)
+func CleanEdition(s string) string {
+	s = text.Tidy(s)
 	if isDesignation(strings.Trim(s, "[]")) {
 		return ""
 	}
@@ -76,17 +76,17 @@ func cleanEdition(s string) string {
 		if i := strings.Index(s, " / "); i > 0 { // who made the edition
 			s = s[:i]
 		}
-		s = cutPeriod(cutBrackets(strings.TrimRight(strings.TrimLeft(s, " ,:;/"), " /,:;")), editionAbbreviations)
+		s = text.CutPeriod(text.CutBrackets(strings.TrimRight(strings.TrimLeft(s, " ,:;/"), " /,:;")), editionAbbreviations)
 	}
 	return s
 }
 
-// cleanSeries trims the title of a series.
-func cleanSeries(s string) string {
-	s = tidy(s)
+// CleanSeries trims the title of a series.
+func CleanSeries(s string) string {
+	s = text.Tidy(s)
 	for before := ""; s != before; {
 		before = s
-		s = cutPeriod(strings.Trim(s, " /,:;="))
+		s = text.CutPeriod(strings.Trim(s, " /,:;="))
 		if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 			s = s[1 : len(s)-1]
 		}

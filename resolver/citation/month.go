@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lendlink/resolver/text"
 )
 
 // months are the first letters of the months in the languages of the interface, and in
@@ -22,7 +24,7 @@ var months = []struct {
 
 // wordedMonth finds the name of a month in a date, and a day beside it.
 func wordedMonth(s string, year int) (month, day int) {
-	if !hasLetter(s) {
+	if !text.HasLetter(s) {
 		return 0, 0 // most dates
 	}
 	tokens := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -47,7 +49,7 @@ func wordedMonth(s string, year int) (month, day int) {
 	return 0, 0
 }
 
-// monthNamed gives the month of a name or its abbreviation; 0 for another word.
+// monthNamed returns the month of a name or its abbreviation; 0 for another word.
 func monthNamed(word string) int {
 	if utf8.RuneCountInString(word) < 3 {
 		return 0
@@ -63,17 +65,17 @@ func monthNamed(word string) int {
 // dayOf reads 28, 28th, 1er.
 func dayOf(s string) int {
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
-	if len(digits) > 2 || !allDigits(digits) {
+	if len(digits) > 2 || !text.AllDigits(digits) {
 		return 0
 	}
-	return number(digits)
+	return text.Atoi(digits)
 }
 
-// parseMonth reads the value of a month key: 07, 7, July.
-func parseMonth(s string) int {
-	s = strings.ToLower(strings.Trim(tidy(s), " .,"))
-	if len(s) <= 2 && allDigits(s) {
-		if m := number(s); m <= 12 {
+// ParseMonth reads the value of a month key: 07, 7, July.
+func ParseMonth(s string) int {
+	s = strings.ToLower(strings.Trim(text.Tidy(s), " .,"))
+	if len(s) <= 2 && text.AllDigits(s) {
+		if m := text.Atoi(s); m <= 12 {
 			return m
 		}
 		return 0

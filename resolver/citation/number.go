@@ -3,40 +3,8 @@ package citation
 import (
 	"strings"
 
-	"lendlink/resolver/ascii"
-	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
 )
-
-// numbers sets volume, issue and pages, where the type has them.
-func (r *reader) numbers() {
-	switch r.c.Type {
-	case Thesis, Patent: // those of a database of abstracts
-	case Book:
-		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
-	default:
-		r.c.Volume = r.firstClean("volume", cleanNumber, openurl.Volume)
-		r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Issue, openurl.Number)
-		if r.c.Issue == "" && r.c.Type != Chapter && r.c.Type != Report {
-			r.c.Issue = r.firstClean("issue", cleanNumber, openurl.Part)
-		}
-		r.c.Volume, r.c.Issue = partNumbers(r.c.Volume, r.c.Issue)
-	}
-	if !paged[r.c.Type] {
-		return
-	}
-	r.c.Page = r.pages
-	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
-		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
-			r.used(i, "page")
-		}
-	}
-	if r.c.Page == "" {
-		r.c.Page = r.firstClean("page", cleanArticleNumber, openurl.ArtNum)
-	}
-}
-
-// paged are the types that stand on pages of something else.
-var paged = map[Type]bool{Chapter: true, Article: true, Paper: true}
 
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
@@ -60,25 +28,25 @@ var notYet = map[string]bool{
 // over them again and again, so what is longer is not looked at.
 const longestNumber = 300
 
-// cleanNumber gives the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
-func cleanNumber(s string) string {
-	if allDigits(s) {
+// CleanNumber returns the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
+func CleanNumber(s string) string {
+	if text.AllDigits(s) {
 		return s // most numbers
 	}
-	if s = tidy(s); len(s) > longestNumber {
+	if s = text.Tidy(s); len(s) > longestNumber {
 		return ""
 	}
-	if !ascii.Digits.In(s) && notYet[fold(s)] {
+	if !text.Digits.In(s) && notYet[text.Fold(s)] {
 		return ""
 	}
 	for before := ""; s != before; {
 		before = s
 		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
-		s = normalDashes(withoutLabel(s, numberLabels))
+		s = text.NormalDashes(withoutLabel(s, numberLabels))
 		for _, unit := range numberUnits {
 			s = strings.TrimSuffix(s, unit)
 		}
-		s = cutBrackets(strings.TrimRight(s, " /,:;."))
+		s = text.CutBrackets(strings.TrimRight(s, " /,:;."))
 		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
 			s = s[1 : len(s)-1]
 		}
@@ -90,12 +58,12 @@ func cleanNumber(s string) string {
 // more than one letter, in Roman ones.
 func withoutLabel(s string, labels []string) string {
 	for _, label := range labels {
-		rest, ok := cutFold(s, label)
+		rest, ok := text.CutFold(s, label)
 		if !ok {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " ")
-		if rest != "" && (isDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && roman(rest) > 0) {
+		if rest != "" && (text.IsDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0) {
 			return rest
 		}
 	}
@@ -105,10 +73,10 @@ func withoutLabel(s string, labels []string) string {
 // issueLabels are the words that stand before an issue's number behind the volume's.
 var issueLabels = []string{"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°", "nº", "№", "#", "pt.", "part"}
 
-// partNumbers parts a volume that holds the issue as well, as reference managers and
+// SplitNumbers parts a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
 // volume. What stands in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
-func partNumbers(volume, issue string) (string, string) {
+func SplitNumbers(volume, issue string) (string, string) {
 	if v, i, ok := splitVolume(volume); ok {
 		volume = v
 		if issue == "" || issue == volume {
@@ -123,7 +91,7 @@ func partNumbers(volume, issue string) (string, string) {
 
 func splitVolume(s string) (volume, issue string, ok bool) {
 	n := 0
-	for n < len(s) && isDigit(s[n]) {
+	for n < len(s) && text.IsDigit(s[n]) {
 		n++
 	}
 	rest := strings.TrimLeft(s[n:], " ")
@@ -134,26 +102,26 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	switch rest[0] {
 	case '(':
 		issue, ok = strings.CutSuffix(rest[1:], ")")
-		year := len(issue) == 4 && allDigits(issue)
-		return volume, cleanNumber(issue), ok && !year && !strings.ContainsAny(issue, "()")
+		year := len(issue) == 4 && text.AllDigits(issue)
+		return volume, CleanNumber(issue), ok && !year && !strings.ContainsAny(issue, "()")
 	case ':':
 		issue = strings.TrimLeft(rest[1:], " ")
-		return volume, issue, allDigits(issue)
+		return volume, issue, text.AllDigits(issue)
 	}
 	rest = strings.TrimLeft(rest, " ,;.-")
 	issue = withoutLabel(rest, issueLabels)
-	return volume, issue, issue != rest && isDigit(issue[0])
+	return volume, issue, issue != rest && text.IsDigit(issue[0])
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.
 var articleNumberLabels = []string{"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no."}
 
-// cleanArticleNumber gives the number under which an article without pages stands: "ARTN
+// CleanArticleNumber returns the number under which an article without pages stands: "ARTN
 // 1586", "Art. No. e33".
-func cleanArticleNumber(s string) string {
-	s = tidy(s)
+func CleanArticleNumber(s string) string {
+	s = text.Tidy(s)
 	for _, label := range articleNumberLabels {
-		if rest, ok := cutFold(s, label+" "); ok && strings.ContainsAny(rest, "0123456789") {
+		if rest, ok := text.CutFold(s, label+" "); ok && strings.ContainsAny(rest, "0123456789") {
 			return strings.TrimLeft(rest, " ")
 		}
 	}

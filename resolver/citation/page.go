@@ -4,46 +4,16 @@ import (
 	"strconv"
 	"strings"
 
-	"lendlink/resolver/ascii"
-	"lendlink/resolver/openurl"
-	"lendlink/resolver/warning"
+	"lendlink/resolver/text"
 )
 
-// readPages gives the pages: those of pages, else from spage to epage.
-func (r *reader) readPages() string {
-	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
-	end := r.co.Get(openurl.EPage)
-	pages := cleanPages(whole)
-	first := cleanPages(start)
-	if allDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
-		if first == "" {
-			first = pages // pages=12&epage=19
-		}
-		pages = ""
-	}
-	if (pages == "" || pages == first) && first != "" {
-		if strings.Contains(first, "-") { // spage=236-259
-			pages = first
-		} else {
-			pages = pageRange(first, cleanPages(end))
-		}
-	}
-	for _, v := range [...]string{whole, start, end} {
-		if v != "" && pages == "" {
-			r.warn(warning.PageInvalid, "page", v)
-			break
-		}
-	}
-	return pages
-}
-
-// cleanPages gives pages as first-last with a hyphen, or the first alone:
+// CleanPages returns pages as first-last with a hyphen, or the first alone:
 // "pp. 361–71" is 361-371, "64-64" is 64. What has neither a digit nor a Roman
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
-func cleanPages(s string) string {
-	for s != "" && !allDigits(s) && !isPlainRange(s) {
-		if s = plainDigits(s); len(s) > longestNumber {
+func CleanPages(s string) string {
+	for s != "" && !text.AllDigits(s) && !isPlainRange(s) {
+		if s = text.PlainDigits(s); len(s) > longestNumber {
 			return ""
 		}
 		t := cleanPagesOnce(s)
@@ -61,7 +31,7 @@ func cleanPages(s string) string {
 // isPlainRange tells a range that is written out: 236-259.
 func isPlainRange(s string) bool {
 	first, last, found := strings.Cut(s, "-")
-	return found && len(last) >= len(first) && first != last && allDigits(first) && allDigits(last)
+	return found && len(last) >= len(first) && first != last && text.AllDigits(first) && text.AllDigits(last)
 }
 
 // pageLabels are words that stand before pages.
@@ -71,9 +41,9 @@ var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "se
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
-	s = cleanArticleNumber(s)
+	s = CleanArticleNumber(s)
 	for _, label := range pageLabels {
-		if rest, ok := cutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
+		if rest, ok := text.CutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
 			break
 		}
@@ -81,7 +51,7 @@ func cleanPagesOnce(s string) string {
 	for _, unit := range pageUnits {
 		s = strings.TrimSuffix(s, unit)
 	}
-	if len(s) > 1 && s[0] == 'p' && isDigit(s[1]) { // p1-p34; P1 is a newspaper's
+	if len(s) > 1 && s[0] == 'p' && text.IsDigit(s[1]) { // p1-p34; P1 is a newspaper's
 		s = strings.Replace(s[1:], "-p", "-", 1)
 	}
 	if before, after, ok := strings.Cut(s, ", "); ok && isIllustration(after) { // 44-51, ill.
@@ -98,16 +68,16 @@ func cleanPagesOnce(s string) string {
 	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
-	s = strings.Trim(normalDashes(toDash.Replace(s)), " .,;:?/-")
+	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-")
 	s = withoutUnit(s)
-	if isPageCount(s) || !hasPage(s) || s == "p" {
+	if IsPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
 	}
 	first, last, found := strings.Cut(s, "-")
 	if !found || strings.ContainsAny(last, "-,; ") || strings.ContainsAny(first, ",; ") {
 		return s
 	}
-	return pageRange(first, last)
+	return PageRange(first, last)
 }
 
 // toDash writes what stands between the first and the last page as a dash.
@@ -116,7 +86,7 @@ var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ",
 // withoutUnit cuts from a range what makes a number a count: "12-30 S." and "12-30, 19 p."
 // are pages.
 func withoutUnit(s string) string {
-	if before, after, ok := strings.Cut(s, ", "); ok && isPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
+	if before, after, ok := strings.Cut(s, ", "); ok && IsPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
 		return before
 	}
 	for _, unit := range countUnits {
@@ -135,25 +105,25 @@ var pageNotes = []string{"(", " [i.e", " of ", " : "}
 
 // isIllustration tells what is noted behind pages.
 func isIllustration(s string) bool {
-	_, ok := cutFold(s, "ill")
+	_, ok := text.CutFold(s, "ill")
 	return ok
 }
 
 func startsWithLetter(s string) bool {
 	s = strings.TrimLeft(s, " ")
-	return s != "" && isASCIILetter(s[0])
+	return s != "" && text.IsASCIILetter(s[0])
 }
 
-// startsWithNumber tells whether a digit or a blank follows a label: "S. 33" has
+// startsWithNumber reports whether a digit or a blank follows a label: "S. 33" has
 // one, the supplement's page S.12 is not cut.
 func startsWithNumber(s string) bool {
 	bare := strings.TrimLeft(s, " ")
-	return bare != "" && (isDigit(bare[0]) || len(bare) < len(s))
+	return bare != "" && (text.IsDigit(bare[0]) || len(bare) < len(s))
 }
 
-// pageRange joins a first and a last page. The last may be shortened to the
+// PageRange joins a first and a last page. The last may be shortened to the
 // digits that differ.
-func pageRange(first, last string) string {
+func PageRange(first, last string) string {
 	first, last = strings.Trim(first, " -"), strings.Trim(last, " -")
 	switch {
 	case first == "":
@@ -163,11 +133,11 @@ func pageRange(first, last string) string {
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
 	digits := first[len(letters):]
-	if !allDigits(digits) || !allDigits(last) || len(last) >= len(digits) || len(digits) > 9 {
+	if !text.AllDigits(digits) || !text.AllDigits(last) || len(last) >= len(digits) || len(digits) > 9 {
 		return first + "-" + last
 	}
 	// The first number after the first page that ends so: 199-20 is 199-220.
-	from, end, step := number(digits), number(last), 1
+	from, end, step := text.Atoi(digits), text.Atoi(last), 1
 	for range last {
 		step *= 10
 	}
@@ -181,85 +151,43 @@ func pageRange(first, last string) string {
 	return first + "-" + letters + strconv.Itoa(to)
 }
 
-// normalDashes writes every dash as a hyphen, without blanks around it.
-func normalDashes(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		if n := hyphenLength(s[i:]); n > 0 {
-			if t := strings.TrimRight(b.String(), " "); len(t) < b.Len() {
-				b.Reset()
-				b.WriteString(t)
-			}
-			if !strings.HasSuffix(b.String(), "-") {
-				b.WriteByte('-')
-			}
-			i += n
-			for i < len(s) && s[i] == ' ' {
-				i++
-			}
-			continue
-		}
-		b.WriteByte(s[i])
-		i++
-	}
-	return b.String()
-}
-
-// isPageCount tells whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".
-func isPageCount(s string) bool {
+// IsPageCount reports whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".
+func IsPageCount(s string) bool {
 	s = strings.TrimRight(s, ". ")
-	if count, ok := strings.CutSuffix(s, "p"); ok && allDigits(count) { // 8p, as EBSCO counts
+	if count, ok := strings.CutSuffix(s, "p"); ok && text.AllDigits(count) { // 8p, as EBSCO counts
 		return true
 	}
 	for _, unit := range countUnits {
-		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && isDigit(rest[len(rest)-1]) {
+		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && text.IsDigit(rest[len(rest)-1]) {
 			return true
 		}
 	}
 	return false
 }
 
-// hasPage tells whether there is a digit or a Roman numeral, or a single letter
+// hasPage reports whether there is a digit or a Roman numeral, or a single letter
 // as newspapers number their sections.
 func hasPage(s string) bool {
-	if ascii.Digits.In(s) {
+	if text.Digits.In(s) {
 		return true
 	}
 	first, _, _ := strings.Cut(s, "-")
-	return len(first) == 1 && isASCIILetter(first[0]) || roman(first) > 0
+	return len(first) == 1 && text.IsASCIILetter(first[0]) || text.Roman(first) > 0
 }
 
-// startPage gives the number of the first page; 0 when it is no number.
-func startPage(pages string) int {
+// FirstPage returns the number of the first page; 0 when it is no number.
+func FirstPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
 	if first == "" {
 		return 0
 	}
-	if len(first) < 10 && allDigits(first) { // most pages
-		return number(first)
+	if len(first) < 10 && text.AllDigits(first) { // most pages
+		return text.Atoi(first)
 	}
 	if n, err := strconv.Atoi(first); err == nil {
 		return n
 	}
-	return roman(first)
+	return text.Roman(first)
 }
 
-var romanDigits = map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
-
-// roman reads a Roman numeral; 0 when it is none.
-func roman(s string) int {
-	sum, before := 0, 0
-	for i := len(s) - 1; i >= 0; i-- {
-		d := romanDigits[s[i]|0x20]
-		if d == 0 {
-			return 0
-		}
-		if d < before {
-			sum -= d
-		} else {
-			sum += d
-			before = d
-		}
-	}
-	return sum
-}
+var squareBrackets = text.Chars("[]")

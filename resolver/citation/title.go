@@ -5,60 +5,54 @@ import (
 	"strings"
 	"unicode"
 
-	"lendlink/resolver/ascii"
+	"lendlink/resolver/name"
+	"lendlink/resolver/text"
 )
 
-var (
-	isbdMarks      = ascii.Of(" /:;,=") // ISBD's, as they are left at the ends
-	squareBrackets = ascii.Of("[]")
-)
+var isbdMarks = text.Chars(" /:;,=") // ISBD's, as they are left at the ends
 
-// cleanTitle takes out of a title what catalogues add to it: a general material
-// designation, a statement of responsibility, ISBD's punctuation, a final
-// period. Letters keep their case.
-func cleanTitle(s string) string { return title(s, wholeTitle) }
-
-// titleOf is whose title a text is: that says what " / " in it means.
-type titleOf uint8
+// TitleKind is whose title a text is: that says what " / " in it means.
+type TitleKind uint8
 
 const (
-	wholeTitle  titleOf = iota // a book's: those responsible follow, as catalogues have it
-	partTitle                  // an article's or a paper's: they may follow, or it is the author's own
-	serialTitle                // a journal's: a parallel title follows
-	clearTitle                 // one that was read already: whatever follows belongs to it
+	WholeTitle   TitleKind = iota // a book's: those responsible follow, as catalogues have it
+	PartTitle                     // an article's or a paper's: they may follow, or it is the author's own
+	SerialTitle                   // a journal's: a parallel title follows
+	CleanedTitle                  // one that was read already: whatever follows belongs to it
 )
 
-// ownTitle tells whose title an item of a type has.
-func (t Type) ownTitle() titleOf {
+// TitleKind tells whose title an item of a type has.
+func (t Type) TitleKind() TitleKind {
 	switch t {
 	case Periodical:
-		return serialTitle
+		return SerialTitle
 	case Article, Paper, Chapter:
-		return partTitle
+		return PartTitle
 	}
-	return wholeTitle
+	return WholeTitle
 }
 
-// containerTitle tells whose title the container of a type has.
-func (t Type) containerTitle() titleOf {
+// ContainerKind tells whose title the container of a type has.
+func (t Type) ContainerKind() TitleKind {
 	switch t {
 	case Article:
-		return serialTitle
+		return SerialTitle
 	case Paper:
-		return partTitle
+		return PartTitle
 	}
-	return wholeTitle
+	return WholeTitle
 }
 
-// title is cleanTitle for any item.
-func title(s string, of titleOf) string {
-	s = tidy(s)
-	responsible := of == serialTitle || of == clearTitle // the statement of responsibility is cut, or cannot be there
+// CleanTitle takes out of a title what catalogues add to it: a general material designation, a
+// statement of responsibility, ISBD's punctuation, a final period. Letters keep their case.
+func CleanTitle(s string, of TitleKind) string {
+	s = text.Tidy(s)
+	responsible := of == SerialTitle || of == CleanedTitle // the statement of responsibility is cut, or cannot be there
 	// What is cut may bare something else that is to be cut: "[Sermons] /".
 	for {
 		before := s
 		if strings.IndexByte(s, '{') >= 0 {
-			s = tidy(cutBraces(s))
+			s = text.Tidy(cutBraces(s))
 		}
 		s = cutDesignation(s)
 		if !responsible && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
@@ -71,9 +65,9 @@ func title(s string, of titleOf) string {
 		}
 		for end := ""; s != end; { // by itself: a hostile title ends in thousands of marks
 			end = s
-			s = cutPeriod(cutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|"))
+			s = text.CutPeriod(text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|"))
 		}
-		s = cutBrackets(s)
+		s = text.CutBrackets(s)
 		if s == before {
 			return s
 		}
@@ -108,53 +102,33 @@ func cutBraces(s string) string {
 	return s
 }
 
-// cutBrackets removes square brackets around a whole text, and one that lost its
-// fellow at the other end.
-func cutBrackets(s string) string {
-	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, ']') < 0 { // on long texts faster than a set
-		return s
-	}
-	open, close := strings.Count(s, "["), strings.Count(s, "]")
-	switch {
-	case open == 1 && close == 1 && strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"):
-		s = s[1 : len(s)-1]
-	case open == 1 && close == 0 && strings.HasPrefix(s, "["):
-		s = s[1:]
-	case open == 0 && close == 1 && strings.HasSuffix(s, "]"):
-		s = s[:len(s)-1]
-	default:
-		return s
-	}
-	return strings.Trim(s, " ")
-}
-
-// startsResponsibility tells whether what follows a stroke is a statement of
+// startsResponsibility reports whether what follows a stroke is a statement of
 // responsibility. The blank may be missing before its first word: "a poem /by Ida Lund".
-func startsResponsibility(s string, of titleOf) bool {
+func startsResponsibility(s string, of TitleKind) bool {
 	if rest, ok := strings.CutPrefix(s, " "); ok {
 		return namesSomeone(rest, of)
 	}
-	_, ok := cutResponsibility(s)
+	_, ok := name.CutResponsibility(s)
 	return ok
 }
 
 // alternatives are words behind a stroke that offer a choice: "Either / Or".
-var alternatives = words(`or and nor versus ou oder und o y et`)
+var alternatives = text.Words(`or and nor versus ou oder und o y et`)
 
-// namesSomeone tells whether a text can be a statement of responsibility: with a
+// namesSomeone reports whether a text can be a statement of responsibility: with a
 // capital in it or in a script without any, or words such as "edited by". "Either /
 // Or" and "and / or friends" have none. Behind the title of a part it must look like
 // people, for databases of articles send no statements, and authors like the stroke:
 // "Self / Other in colonial Kenya".
-func namesSomeone(s string, of titleOf) bool {
-	if _, ok := cutResponsibility(s); ok {
+func namesSomeone(s string, of TitleKind) bool {
+	if _, ok := name.CutResponsibility(s); ok {
 		return true
 	}
-	if of == partTitle {
-		names := ParseNames(s)
-		return len(names) > 0 && !slices.ContainsFunc(names, func(n Name) bool { return !looksPersonal(n.Given + " " + n.Family) })
+	if of == PartTitle {
+		names := name.ParseList(s)
+		return len(names) > 0 && !slices.ContainsFunc(names, func(n name.Name) bool { return !name.LooksPersonal(n.Given + " " + n.Family) })
 	}
-	if alternatives[fold(s)] {
+	if alternatives[text.Fold(s)] {
 		return false
 	}
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })

@@ -7,6 +7,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/ges"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 )
 
@@ -110,7 +111,7 @@ func TestTypeIsFound(t *testing.T) {
 	universal := ges.Universal(address)
 	for _, s := range ges.ByType(address) {
 		for _, template := range []string{s.Template, universal.Template} {
-			r := citation.Read(openurl.Parse(filled(template, record[s.Type])), 2026)
+			r := interpret.Read(openurl.Parse(filled(template, record[s.Type])), 2026)
 			if r.Citation.Type != s.Type || r.Citation.Title == "" {
 				t.Errorf("%s: read as %s %q", s.Code, r.Citation.Type, r.Citation.Title)
 			}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"lendlink/resolver/ascii"
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -90,7 +90,7 @@ const (
 )
 
 // aroundWords is what stands around placeholderWords.
-var aroundWords = ascii.Of(" .,;:[]()?")
+var aroundWords = text.Chars(" .,;:[]()?")
 
 // isPlaceholder tells whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {

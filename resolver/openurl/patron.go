@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"lendlink/resolver/ascii"
+	"lendlink/resolver/text"
 )
 
 // patronEntities are the entities of a ContextObject that are, or may point to, who
@@ -93,7 +93,7 @@ func withoutReferent(key string) string {
 }
 
 // keySigns are the characters beside letters and digits that keys are written with.
-var keySigns = ascii.Of("._-")
+var keySigns = text.Chars("._-")
 
 // squeezed returns a key without these.
 func squeezed(key string) string {

@@ -3,7 +3,7 @@ package openurl
 import (
 	"strings"
 
-	"lendlink/resolver/ascii"
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -25,8 +25,8 @@ func (co *ContextObject) dropPatron() {
 }
 
 var (
-	ends   = ascii.Of("&;?#\n\r\x00|")               // what pairs stand between
-	breaks = ascii.Of("&;?#\n\r\x00|= \t,/()<[{\"'") // and what words do
+	ends   = text.Chars("&;?#\n\r\x00|")               // what pairs stand between
+	breaks = text.Chars("&;?#\n\r\x00|= \t,/()<[{\"'") // and what words do
 )
 
 // longestSpelling bounds how far before a "=" its key is looked for.
@@ -80,7 +80,7 @@ func withoutPatron(value string) (clean string, cut bool) {
 }
 
 // pairEnds end a pair that is cut; a "?" or "|" may be part of its value.
-var pairEnds = ascii.Of("&;\n\r")
+var pairEnds = text.Chars("&;\n\r")
 
 // isPatronPair reports whether the text between a place and a separator is the key
 // of a pair about the patron.

@@ -8,6 +8,8 @@ import (
 	"github.com/go-playground/validator/v10"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
+	"lendlink/resolver/name"
 )
 
 // entry is a citation as somebody typed it: one text for each field of the form.
@@ -86,7 +88,7 @@ func (e *entry) citation() citation.Citation {
 		ISBN: e.ISBN, ISSN: e.ISSN, DOI: e.DOI, PMID: e.PMID, Custom: citation.Custom{OCLC: e.OCLC},
 	}
 	for line := range strings.SplitSeq(e.Author, "\n") {
-		c.Author = append(c.Author, citation.ParseNames(line)...)
+		c.Author = append(c.Author, name.ParseList(line)...)
 	}
 	c.Issued, _ = citation.ParseDate(e.Issued, e.latest)
 	citation.Clean(&c, e.latest-1)
@@ -98,11 +100,11 @@ func (e *entry) citation() citation.Citation {
 // isbn and issn refuse what people write (blanks, a small x) and take what is no
 // book (979-0).
 var readable = map[string]func(string, *entry) bool{
-	"any_isbn": parses(citation.ParseISBN),
-	"any_issn": parses(citation.ParseISSN),
-	"any_doi":  parses(citation.ParseDOI),
-	"any_pmid": parses(citation.ParsePMID),
-	"any_oclc": parses(citation.ParseOCLC),
+	"any_isbn": parses(identifier.ParseISBN),
+	"any_issn": parses(identifier.ParseISSN),
+	"any_doi":  parses(identifier.ParseDOI),
+	"any_pmid": parses(identifier.ParsePMID),
+	"any_oclc": parses(identifier.ParseOCLC),
 	"date": func(s string, e *entry) bool {
 		_, ok := citation.ParseDate(s, e.latest)
 		return ok

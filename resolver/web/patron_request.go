@@ -11,6 +11,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/web/metrics"
@@ -102,7 +103,7 @@ func (s *Server) read(v *visit, d draft) error {
 	case found.Type != citation.Document:
 		d.typed.Type = found.Type
 	case found.DOI != "":
-		itemType, isbn := resolver.TypeOfDOI(found.DOI)
+		itemType, isbn := interpret.TypeOfDOI(found.DOI)
 		d.typed.Type, d.typed.ISBN = itemType, cmp.Or(d.typed.ISBN, isbn)
 	}
 	d.was, d.pasted, d.filled = d.typed.Type, "", true

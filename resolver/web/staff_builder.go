@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/qrcode"
@@ -143,7 +144,7 @@ type builtLink struct {
 // read as a link's is, so that the address holds clean values, and the link leads
 // where it will lead when it is followed.
 func newBuiltLink(f staffFrame, always bool, described string, year int) *builtLink {
-	c := citation.Read(openurl.Parse(described), year).Citation
+	c := interpret.Read(openurl.Parse(described), year).Citation
 	b := &builtLink{Citation: c, Missing: resolver.Missing(&c), page: "openurl"}
 	if always {
 		b.page = "confirm"

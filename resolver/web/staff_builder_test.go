@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 )
@@ -38,7 +39,7 @@ func TestBuiltLinkSaysWhatWasFilledIn(t *testing.T) {
 			if err != nil || !strings.HasPrefix(b.Address(), "https://ill.example.edu/demo/openurl?") {
 				t.Fatalf("%s: %v", b.Address(), err)
 			}
-			again := citation.Read(openurl.Parse(address.RawQuery), 2026).Citation
+			again := interpret.Read(openurl.Parse(address.RawQuery), 2026).Citation
 			if diff := cmp.Diff(b.Citation, again); diff != "" {
 				t.Errorf("%s (-filled in +link):\n%s", b.Address(), diff)
 			}

@@ -7,6 +7,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/name"
 )
 
 // datacite is the agency that repositories have their DOIs from: theses,
@@ -139,7 +140,7 @@ func (w *dataciteWork) authors() []citation.Name {
 		case n.Family != "":
 			names = append(names, citation.Name{Family: string(n.Family), Given: string(n.Given)})
 		default:
-			names = append(names, citation.ParseNames(plain(string(n.Name)))...)
+			names = append(names, name.ParseList(plain(string(n.Name)))...)
 		}
 	}
 	return names

@@ -4,7 +4,9 @@ import (
 	"net/url"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
 	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/name"
 )
 
 // googleBooks is Google's index of books;
@@ -39,7 +41,7 @@ type googleVolume struct {
 // has tells whether a volume has this ISBN. The search also finds others.
 func (v *googleVolume) has(isbn string) bool {
 	for _, n := range v.Info.Identifiers {
-		if found, ok := citation.ParseISBN(string(n.Identifier)); ok && found == isbn {
+		if found, ok := identifier.ParseISBN(string(n.Identifier)); ok && found == isbn {
 			return true
 		}
 	}
@@ -61,8 +63,8 @@ func (s googleBooks) Read(body []byte, isbn string, year int) (record.Record, er
 		b := &v.Info
 		c := citation.Citation{Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle), Publisher: string(b.Publisher), ISBN: isbn}
 		c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
-		for _, name := range b.Authors {
-			c.Author = append(c.Author, citation.ParseNames(plain(string(name)))...)
+		for _, author := range b.Authors {
+			c.Author = append(c.Author, name.ParseList(plain(string(author)))...)
 		}
 		return finish(record.Record{Source: s.Name(), Citation: c}, year)
 	}

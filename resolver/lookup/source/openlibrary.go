@@ -6,6 +6,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/name"
 )
 
 // openLibrary is the Internet Archive's catalogue of books;
@@ -56,8 +57,8 @@ func (s openLibrary) Read(body []byte, isbn string, year int) (record.Record, er
 		Publisher: string(b.Publishers), PublisherPlace: string(b.Places), ISBN: isbn,
 	}
 	c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
-	for _, name := range b.Authors {
-		c.Author = append(c.Author, citation.ParseNames(plain(string(name)))...)
+	for _, author := range b.Authors {
+		c.Author = append(c.Author, name.ParseList(plain(string(author)))...)
 	}
 	// Of several numbers none can be told to be this printing's.
 	if len(b.Identifiers.OCLC) == 1 {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
+	"lendlink/resolver/name"
 )
 
 // assemble makes a citation of what the parts are.
@@ -87,13 +89,13 @@ func cutIn(s string) string {
 // names returns the authors.
 func (r *reading) names() []citation.Name {
 	if len(r.people) == 0 {
-		return citation.ParseNames(strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"))
+		return name.ParseList(strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"))
 	}
 	var out []citation.Name
 	for i := range r.people {
 		p := &r.people[i]
 		heading := r.textOf(p.family.from, p.family.to) + ", " + r.textOf(p.given.from, p.given.to)
-		out = append(out, citation.ParseNames(heading)...)
+		out = append(out, name.ParseList(heading)...)
 	}
 	return out
 }
@@ -113,7 +115,7 @@ func (r *reading) put(c *citation.Citation, f *fragment) {
 	if date := get('Y'); date != "" && c.Issued.IsZero() {
 		c.Issued, _ = citation.ParseDate(strings.TrimRight(date, "abcdefgh"), r.year+1)
 	}
-	if f.label == identifier {
+	if f.label == numberLabel {
 		r.putIdentifier(c, f)
 	}
 }
@@ -122,13 +124,13 @@ func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
 	text := r.textOf(f.from, f.to)
 	switch first := &r.tokens[f.from]; {
 	case first.is(isbnWord):
-		c.ISBN, _ = citation.ParseISBN(text)
+		c.ISBN, _ = identifier.ParseISBN(text)
 	case first.is(issnWord):
-		c.ISSN, _ = citation.ParseISSN(r.textOf(f.got.get('N')))
+		c.ISSN, _ = identifier.ParseISSN(r.textOf(f.got.get('N')))
 	case first.is(pmidWord):
 		c.PMID = r.textOf(f.got.get('N'))
 	default:
-		if value, ok := citation.ParseDOI(text); ok && c.DOI == "" {
+		if value, ok := identifier.ParseDOI(text); ok && c.DOI == "" {
 			c.DOI = value
 		}
 	}

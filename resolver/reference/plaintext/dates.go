@@ -8,11 +8,11 @@ import (
 // identifiers finds addresses, DOIs, ISBNs and the like, with the words that introduce them.
 func (r *reading) identifiers(from int) {
 	for _, f := range candidates(r.tokens, otherRows, from, make([]bool, len(r.tokens))) {
-		if f.label != identifier || r.taken(f.from, f.to) {
+		if f.label != numberLabel || r.taken(f.from, f.to) {
 			continue
 		}
 		r.found = append(r.found, f)
-		r.mark(f.from, f.to, identifier)
+		r.mark(f.from, f.to, numberLabel)
 	}
 	r.accessPhrases(from)
 }
@@ -27,7 +27,7 @@ func (r *reading) accessPhrases(from int) {
 		sure := false
 		for end < len(r.tokens) {
 			t := &r.tokens[end]
-			if r.fixed[end] == identifier {
+			if r.fixed[end] == numberLabel {
 				sure = true
 				break
 			}

@@ -18,5 +18,5 @@ const (
 	dateLabel
 	locator
 	editionLabel
-	identifier
+	numberLabel
 )

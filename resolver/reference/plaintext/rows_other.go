@@ -4,7 +4,7 @@ import "slices"
 
 // otherRows are parts with a shape of their own that are neither dates nor locators.
 var otherRows = slices.Concat(
-	rowsOf(identifier, 200,
+	rowsOf(numberLabel, 200,
 		"isbnword :? N=num|pagenum -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum|roman?",
 		"issnword :? N=num - N=num|pagenum",
 		"pmidword :? N=num", "pmcword :? N=pagenum|num",

@@ -1,0 +1,207 @@
+package citation
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// ParseDate reads a date of publication as catalogues and databases write it:
+// 2018-09-20, 20180920, 201809, "July 28, 2012", c1999., [2016], "1975, c1965."
+// It takes the first year from 1000 to latest, with month and day where they
+// are valid. A first of January is what databases fill in where they know the
+// year only.
+func ParseDate(s string, latest int) (Date, bool) {
+	if len(s) > longestNumber {
+		return Date{}, false
+	}
+	s = text.PlainDigits(s)
+	if d, ok := compactDate(s, latest); ok {
+		return d, true
+	}
+	if d, ok := numericDate(s, latest); ok {
+		return d, true
+	}
+	d, rest, ok := firstYear(s, latest)
+	if !ok {
+		return decade(s, latest)
+	}
+	if !text.IsASCII(rest) {
+		rest = eastAsianDate.Replace(rest)
+	}
+	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
+		d.Month = month
+		if day, _ := leadingNumber(tail); day >= 1 && day <= daysIn(d.Year, month) {
+			d.Day = day
+		}
+	} else if month == 0 {
+		d.Month, d.Day = wordedMonth(s, d.Year)
+	}
+	return withoutPlaceholder(d), true
+}
+
+var aroundDate = text.Chars(" .[]()")
+
+// eastAsianDate writes 2012年7月 and 2012년7월 as 2012-7-.
+var eastAsianDate = strings.NewReplacer("年", "-", "月", "-", "년", "-", "월", "-")
+
+// compactDate reads YYYYMMDD and YYYYMM, and of longer runs of digits the year
+// (Primo sends 2007049 and 20100325201008).
+func compactDate(s string, latest int) (Date, bool) {
+	digits := aroundDate.Trim(s)
+	if len(digits) < 6 || !text.AllDigits(digits) {
+		return Date{}, false
+	}
+	d := Date{Year: text.Atoi(digits[:4])}
+	if d.Year < 1000 || d.Year > latest {
+		return Date{}, false
+	}
+	if n := len(digits); n == 6 || n == 8 || n == 14 {
+		if month := text.Atoi(digits[4:6]); month >= 1 && month <= 12 {
+			d.Month = month
+			if n > 6 {
+				if day := text.Atoi(digits[6:8]); day >= 1 && day <= daysIn(d.Year, month) {
+					d.Day = day
+				}
+			}
+		}
+	}
+	return withoutPlaceholder(d), true
+}
+
+// numericDate reads a date in figures with the year last: 03/2010, or 28.07.2012 and
+// 07/28/2012, where it is plain which is the day: it is above 12, or periods stand
+// between, as in German.
+func numericDate(s string, latest int) (Date, bool) {
+	if len(s) < 6 || strings.IndexByte("./-", s[len(s)-5]) < 0 {
+		return Date{}, false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
+	if len(parts) == 2 && len(parts[0]) <= 2 && text.AllDigits(parts[0]) && text.AllDigits(parts[1]) {
+		if month, year := text.Atoi(parts[0]), text.Atoi(parts[1]); len(parts[1]) == 4 && 1000 <= year && year <= latest && 1 <= month && month <= 12 {
+			return Date{Year: year, Month: month}, true
+		}
+	}
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return Date{}, false
+	}
+	for _, p := range parts {
+		if !text.AllDigits(p) {
+			return Date{}, false
+		}
+	}
+	day, month, year := text.Atoi(parts[0]), text.Atoi(parts[1]), text.Atoi(parts[2])
+	if month > 12 {
+		day, month = month, day
+	} else if day <= 12 && !strings.Contains(s, ".") {
+		return Date{}, false
+	}
+	if year < 1000 || year > latest || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return Date{}, false
+	}
+	return withoutPlaceholder(Date{year, month, day}), true
+}
+
+func withoutPlaceholder(d Date) Date {
+	if d.Month == 1 && d.Day == 1 {
+		return Date{Year: d.Year}
+	}
+	return d
+}
+
+// firstYear finds the first run of exactly four digits that is a year, and
+// gives what follows it. Square brackets are a cataloguer's, even inside a year
+// ([19]56); "i.e." corrects what stands before it.
+func firstYear(s string, latest int) (Date, string, bool) {
+	// A year of another calendar with the common one in brackets: 1398 [1978].
+	if i := strings.IndexByte(s, '['); i > 0 {
+		first, _, ok := firstYear(s[:i], latest)
+		if common, rest, found := firstYear(s[i+1:], latest); ok && found && first.Year < 1500 && common.Year > first.Year+500 {
+			return common, rest, true
+		}
+	}
+	if squareBrackets.In(s) {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
+	}
+	if i := strings.Index(s, "i.e."); i >= 0 {
+		if d, rest, ok := firstYear(s[i+4:], latest); ok {
+			return d, rest, true
+		}
+	}
+	for i := 0; i < len(s); {
+		if !text.IsDigit(s[i]) {
+			i++
+			continue
+		}
+		n := i
+		for n < len(s) && text.IsDigit(s[n]) {
+			n++
+		}
+		if n-i == 4 {
+			if year := text.Atoi(s[i:n]); year >= 1000 && year <= latest {
+				if isIslamic(s[n:]) { // 1428 H. / 2007 M.
+					if common, rest, ok := firstYear(s[n:], latest); ok && common.Year > year+500 {
+						return common, rest, true
+					}
+				}
+				return Date{Year: year}, s[n:], true
+			}
+		}
+		i = n
+	}
+	return Date{}, "", false
+}
+
+// islamicMarks stand behind a year of the Islamic calendars.
+var islamicMarks = []string{"H", "A.H", "AH", "ه", "ق", "ش"}
+
+// isIslamic reports whether one of them stands at the beginning of a text.
+func isIslamic(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	for _, mark := range islamicMarks {
+		if _, ok := text.CutFold(s, mark); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingNumber reads a separator and a number of one or two digits. It gives
+// -1 where something else follows, as in the range 1744-1745.
+func leadingNumber(s string) (n int, rest string) {
+	if s == "" {
+		return 0, ""
+	}
+	if strings.IndexByte("-/.", s[0]) < 0 || len(s) < 2 || !text.IsDigit(s[1]) {
+		return 0, s
+	}
+	end := 1
+	for end < len(s) && text.IsDigit(s[end]) {
+		end++
+	}
+	if end > 3 {
+		return -1, ""
+	}
+	if n = text.Atoi(s[1:end]); n == 0 {
+		n = -1 // 2009-00-00
+	}
+	return n, s[end:]
+}
+
+// decade reads what cataloguers write where only that is known, [198-?], as its
+// first year; and a letter l typed for the digit one.
+func decade(s string, latest int) (Date, bool) {
+	s = strings.Trim(s, " []().,?")
+	if rest, ok := strings.CutPrefix(s, "l"); ok && len(rest) == 3 && text.AllDigits(rest) {
+		return firstYearOf("1"+rest, latest)
+	}
+	if rest, ok := strings.CutSuffix(s, "-"); ok && len(rest) == 3 && text.AllDigits(rest) {
+		return firstYearOf(rest+"0", latest)
+	}
+	return Date{}, false
+}
+
+func firstYearOf(s string, latest int) (Date, bool) {
+	d, _, ok := firstYear(s, latest)
+	return d, ok
+}

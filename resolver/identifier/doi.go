@@ -1,0 +1,120 @@
+package identifier
+
+import (
+	"net/url"
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// ParseDOI finds a DOI (ISO 26324) in a text and gives it from its "10." on,
+// case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
+// proxy in front of one, or of a publisher. Punctuation of the sentence around
+// it is cut; the angle brackets and parentheses of old Wiley and Elsevier DOIs
+// are kept.
+func ParseDOI(s string) (string, bool) {
+	for range 2 { // in addresses within addresses it may be encoded twice
+		if !strings.Contains(s, "%") {
+			break
+		}
+		if t, err := url.PathUnescape(s); err == nil {
+			s = t
+		}
+	}
+	scheme := strings.Index(s, "://")
+	for from := 0; ; {
+		i := strings.Index(s[from:], "10.")
+		if i < 0 {
+			return "", false
+		}
+		i += from
+		from = i + 3
+		if i > 0 && (text.IsDigit(s[i-1]) || s[i-1] == '.' || text.IsASCIILetter(s[i-1])) && !strings.EqualFold(s[max(0, i-3):i], "doi") {
+			continue
+		}
+		n := i + 3
+		for n < len(s) && (text.IsDigit(s[n]) || s[n] == '.') {
+			n++
+		}
+		if n-i-3 < 4 || n == len(s) || s[n] != '/' {
+			continue
+		}
+		doi := s[i:]
+		if end := strings.IndexFunc(doi, func(r rune) bool { return r <= ' ' || r == '\u00a0' }); end >= 0 {
+			doi = doi[:end]
+		}
+		if 0 <= scheme && scheme < i { // an address: what follows is not the DOI's
+			if end := strings.IndexAny(doi, "?#&"); end >= 0 {
+				doi = doi[:end]
+			}
+			for _, view := range publisherViews {
+				doi = strings.TrimSuffix(doi, view)
+			}
+		}
+		if end := strings.Index(doi, ";10."); end > 0 { // several
+			doi = doi[:end]
+		}
+		doi = trimDOI(doi)
+		if len(doi) > n-i+1 {
+			return doi, true
+		}
+	}
+}
+
+// publisherViews are what publishers' addresses have behind a DOI.
+var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references"}
+
+// trimDOI cuts punctuation from the end, and a closing bracket whose opening one
+// stands before the DOI.
+func trimDOI(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = strings.TrimRight(s, ".,;:\"'”’/-")
+		for _, pair := range [...]string{"()", "[]", "{}", "<>"} {
+			if strings.HasSuffix(s, pair[1:]) && strings.Count(s, pair[1:]) > strings.Count(s, pair[:1]) {
+				s = s[:len(s)-1]
+			}
+		}
+	}
+	return s
+}
+
+// IsChapterDOI reports whether a DOI names a part of a book, as publishers form
+// them: the book's ISBN or number, then the chapter's.
+//
+//	10.1002/9781118999141.ch12   10.1007/978-3-030-65025-4_7   10.1201/b12999-7
+//	10.1017/9781108999999.009    10.4324/9780203094112-9       10.1093/acprof:oso/9780195999999.003.0004
+//	10.1093/0198999999.003.0004
+func IsChapterDOI(doi string) bool {
+	_, suffix, _ := strings.Cut(doi, "/")
+	if i := strings.LastIndex(suffix, ".ch"); i >= 0 && i+3 < len(suffix) && text.IsDigit(suffix[i+3]) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(suffix, "b"); ok { // Taylor & Francis: b and the book's number
+		number, part, found := strings.Cut(rest, "-")
+		return found && text.AllDigits(number) && text.AllDigits(part)
+	}
+	if i := strings.Index(suffix, ".003."); i >= 10 && text.AllDigits(suffix[i-10:i-1]) { // Oxford, of books with ten digits
+		return true
+	}
+	for i := 0; i+3 < len(suffix); i++ {
+		if suffix[i:i+3] != "978" && suffix[i:i+3] != "979" {
+			continue
+		}
+		digits, n := 0, i
+		for n < len(suffix) && digits < 13 && (text.IsDigit(suffix[n]) || suffix[n] == '-') {
+			if text.IsDigit(suffix[n]) {
+				digits++
+			}
+			n++
+		}
+		part := suffix[n:]
+		if digits < 13 || part == "" || part == ".001.0001" { // Oxford's whole book
+			continue
+		}
+		if strings.IndexByte("._-", part[0]) >= 0 && strings.ContainsAny(part, "0123456789") {
+			return true
+		}
+	}
+	return false
+}

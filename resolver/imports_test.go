@@ -1,0 +1,122 @@
+package resolver_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport has a row for each package of the house: the packages of Lendlink that its code,
+// tests aside, may import. As with Go's tools, "/..." is for everything below as well.
+// A package below resolver follows the nearest row above it; there is one for each.
+var mayImport = map[string][]string{
+	"resolver/text":        {},
+	"resolver/warning":     {},
+	"resolver/identifier":  {"resolver/text"},
+	"resolver/name":        {"resolver/text"},
+	"resolver/citation":    {"resolver/name", "resolver/identifier", "resolver/text"},
+	"resolver/openurl":     {"resolver/text", "resolver/warning"},
+	"resolver/interpret":   append([]string{"resolver/openurl", "resolver/citation"}, basic...),
+	"resolver/requestform": append([]string{"resolver/citation"}, basic...),
+	"resolver/lookup":      append([]string{"resolver/lookup/...", "resolver/citation"}, basic...),
+	"resolver/library":     append([]string{"resolver/citation", "resolver/lookup/source", "resolver/requestform"}, basic...),
+	"resolver/reference":   append([]string{"resolver/reference/...", "resolver/citation"}, basic...),
+	"resolver/ges":         append([]string{"resolver/citation"}, basic...),
+	"resolver/report":      {"resolver"},
+	"resolver": append([]string{"resolver/openurl", "resolver/interpret", "resolver/citation", "resolver/requestform",
+		"resolver/library"}, basic...),
+	"resolver/web": {"resolver/...", "templates/...", "static/..."},
+}
+
+// basic are the packages on which most others rest.
+var basic = []string{"resolver/identifier", "resolver/name", "resolver/text", "resolver/warning"}
+
+// frameworkHome are the folders in which code may import Echo.
+var frameworkHome = []string{"resolver/web/...", "bench/baseline/..."}
+
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	eachGoFile(t, "..", func(folder, file string, imports []string) {
+		row := nearestRow(folder)
+		seen[row] = true
+		if strings.Count(folder, "/") == 1 && strings.HasPrefix(folder, "resolver/") && row != folder {
+			t.Errorf("package %s has no row", folder)
+		}
+		for _, imported := range imports {
+			if strings.HasPrefix(imported, "github.com/labstack/echo") && !matches(folder, frameworkHome) {
+				t.Errorf("%s imports Echo", file)
+			}
+			if own, ok := strings.CutPrefix(imported, "lendlink/"); ok && row != "" && !matches(own, mayImport[row]) {
+				t.Errorf("%s imports %s, which is not in the row of its package", file, own)
+			}
+		}
+	})
+	for folder := range mayImport {
+		if !seen[folder] {
+			t.Errorf("there is no package %s", folder)
+		}
+	}
+}
+
+// nearestRow returns the folder of the row for a package, or "".
+func nearestRow(folder string) string {
+	for ; folder != "."; folder = path.Dir(folder) {
+		if _, ok := mayImport[folder]; ok {
+			return folder
+		}
+	}
+	return ""
+}
+
+// matches reports whether a folder is one of those that the patterns name.
+func matches(folder string, patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool {
+		root, below := strings.CutSuffix(p, "/...")
+		return folder == root || below && strings.HasPrefix(folder, root+"/")
+	})
+}
+
+// eachGoFile calls do with the imports of every Go file of the repository that is no test.
+func eachGoFile(t *testing.T, root string, do func(folder, file string, imports []string)) {
+	t.Helper()
+	fset := token.NewFileSet()
+	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || d.Name() == ".git") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(fset, p, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		var imports []string
+		for _, spec := range f.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports = append(imports, imported)
+		}
+		file, err := filepath.Rel(root, p)
+		if err != nil {
+			return err
+		}
+		file = filepath.ToSlash(file)
+		do(path.Dir(file), file, imports)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

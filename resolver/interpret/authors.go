@@ -1,0 +1,215 @@
+package interpret
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/name"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
+	"lendlink/resolver/warning"
+)
+
+// authors reads who made the item: the first author in parts (aulast, aufirst
+// …), then the names in au. OpenURL means au for further authors, but most
+// sources repeat the first in it, often more fully.
+func (r *reader) authors() {
+	first := r.structuredAuthors()
+	var rest []name.Name
+	for _, f := range fullNames {
+		if f == openurl.Creator && len(first)+len(rest) > 0 {
+			continue
+		}
+		for i, v := range r.co.All(f) {
+			if len(first) > 0 {
+				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
+					continue
+				}
+				if len(first) == 1 && len(rest) == 0 && first[0].IsPlainHeading(v) { // nothing that reading it would add
+					r.used(i, "author")
+					continue
+				}
+				if n, ok := name.SplitAtFamily(v, first[0]); ok {
+					rest = append(rest, n)
+					r.used(i, "author")
+					continue
+				}
+			}
+			rest = name.AppendList(rest, v)
+			r.used(i, "author")
+		}
+	}
+	if len(first) == 1 && slices.ContainsFunc(rest, name.Name.IsPerson) && r.quirks.has(contributorInAuLast) &&
+		!slices.ContainsFunc(rest, func(n name.Name) bool { return text.SameFold(n.Family, first[0].Family) }) &&
+		!r.fullNamesHold(first[0].Family) {
+		r.warn(warning.ContributorDropped, "author", first[0].String())
+		first = nil
+		r.unuse(func(f From) bool {
+			return f.Field == "author" && !slices.Contains(fullNames[:], r.co.Pairs[f.Pair].Field)
+		})
+	}
+	all := append(first, rest...)
+	r.c.Author = all[:0] // it never grows past the name that is read
+	for _, n := range all {
+		r.c.Author = name.Add(r.c.Author, n)
+	}
+	r.privateAuthors()
+	if len(r.c.Author) > 0 {
+		return
+	}
+	for i, v := range r.co.All(openurl.AuCorp) {
+		for _, part := range strings.Split(text.Tidy(v), ";") {
+			if n, ok := name.ParseOrganisation(part); ok {
+				r.c.Author = name.Add(r.c.Author, n)
+				r.used(i, "author")
+			}
+		}
+	}
+}
+
+// privateAuthors reads the authors that CAS and Ovid keep in their private data, more of
+// them and more fully than in keys: <authfull>Wieland, Katrin M.</authfull>,
+// <author>Agati S;Mignosa C</author>.
+func (r *reader) privateAuthors() {
+	for i, v := range r.co.All(openurl.Pid) {
+		if text, ok := tagged(v, "authfull", "author"); ok {
+			for _, n := range name.ParseList(text) {
+				r.c.Author = name.Add(r.c.Author, n)
+				r.used(i, "author")
+			}
+		}
+	}
+}
+
+// structuredAuthors pairs aulast and aufirst in the order in which they were
+// sent. Literatum, Wiley and MUSE repeat both for every author.
+func (r *reader) structuredAuthors() []name.Name {
+	var names []name.Name
+	var last, first string
+	hasLast, hasFirst := false, false
+	lastLeads := true // aulast stands before its aufirst
+	flush := func() {
+		if first == "" && mayBeList(last) {
+			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
+				names = append(names, list...)
+				last = ""
+			}
+		}
+		if n, ok := name.FromParts(last, first, r.quirks.has(fullNameInAuLast)); ok {
+			names = append(names, n)
+		}
+		last, first, hasLast, hasFirst = "", "", false, false
+	}
+	version1 := r.version1Name()
+	if i := r.co.Index(openurl.AuLast); i >= 0 && r.co.Repeats(i) {
+		if names := r.groupedAuthors(version1); names != nil {
+			return names
+		}
+	}
+	started := false
+	onlyGiven := r.co.Get(openurl.AuLast) == "" && r.co.Get(openurl.Au) != "" // which au has as well
+	for i := range r.co.Pairs {
+		p := &r.co.Pairs[i]
+		if onlyGiven || p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != openurl.AuFirst {
+			continue
+		}
+		isLast := p.Field == openurl.AuLast
+		if !started {
+			lastLeads, started = isLast, true
+		}
+		if isLast && (hasLast || lastLeads && hasFirst) || !isLast && (hasFirst || !lastLeads && hasLast) {
+			flush()
+		}
+		value := p.Value
+		if p.Empty {
+			value = ""
+		} else {
+			r.used(i, "author")
+		}
+		if isLast {
+			last, hasLast = value, true
+		} else {
+			first, hasFirst = value, true
+		}
+	}
+	flush()
+	if len(names) == 1 {
+		r.completeFirst(&names[0])
+	}
+	if n, ok := name.FromParts(r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author"), r.quirks.has(fullNameInAuLast)); ok && len(names) == 0 {
+		names = append(names, n)
+	}
+	return names
+}
+
+// mayBeList reports whether aulast may hold more than one name: EndNote sends "Bloetjes,
+// O.A.J. and van der Meer, J.J.M.".
+func mayBeList(s string) bool {
+	return strings.ContainsAny(s, ",;") || strings.Contains(s, " and ") || strings.Contains(s, " & ")
+}
+
+// groupedAuthors pairs names where all of one key stand before all of the other, as
+// in links whose keys were sorted on the way. It gives nil for any other order.
+func (r *reader) groupedAuthors(version1 bool) []name.Name {
+	count := map[openurl.Field]int{}
+	groups, before := 0, openurl.NoField
+	each := func(do func(i int, p *openurl.Pair)) {
+		for i := range r.co.Pairs {
+			if p := &r.co.Pairs[i]; p.Version1 == version1 && !p.Empty && (p.Field == openurl.AuLast || p.Field == openurl.AuFirst) {
+				do(i, p)
+			}
+		}
+	}
+	each(func(_ int, p *openurl.Pair) {
+		count[p.Field]++
+		if p.Field != before {
+			groups, before = groups+1, p.Field
+		}
+	})
+	if n := count[openurl.AuLast]; groups != 2 || n < 2 || n != count[openurl.AuFirst] {
+		return nil
+	}
+	values := map[openurl.Field][]string{}
+	each(func(i int, p *openurl.Pair) {
+		values[p.Field] = append(values[p.Field], p.Value)
+		r.used(i, "author")
+	})
+	var names []name.Name
+	for i, last := range values[openurl.AuLast] {
+		if n, ok := name.FromParts(last, values[openurl.AuFirst][i], r.quirks.has(fullNameInAuLast)); ok {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// version1Name reports whether the first author is taken from keys of OpenURL 1.0.
+func (r *reader) version1Name() bool {
+	for _, f := range [...]openurl.Field{openurl.AuLast, openurl.AuFirst} {
+		if i := r.co.Index(f); i >= 0 {
+			return r.co.Pairs[i].Version1
+		}
+	}
+	return false
+}
+
+// completeFirst adds to a single first author what stands in keys of its own:
+// initials and a suffix.
+func (r *reader) completeFirst(n *name.Name) {
+	if n.Literal != "" {
+		return
+	}
+	if n.Given == "" && r.co.Get(openurl.AuFirst) != "" && !text.SameFold(n.Family, r.co.Get(openurl.AuFirst)) { // under a key of the other version
+		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
+	}
+	if n.Given == "" {
+		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit, "author")), " ,")
+	}
+	if n.Given == "" {
+		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit1, "author")), " ,")
+	}
+	n.AddMiddle(r.take(openurl.AuInitM, "author"))
+	if n.Suffix == "" {
+		n.Suffix = strings.Trim(text.Tidy(r.take(openurl.AuSuffix, "author")), " ,")
+	}
+}

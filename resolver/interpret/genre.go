@@ -1,0 +1,128 @@
+package interpret
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/text"
+)
+
+// genre is what the source says the item is. It is a hint, not the truth.
+type genre uint8
+
+const (
+	noGenre      genre = iota // none, or one that says nothing: unknown, other
+	otherGenre                // one that OpenURL does not know: map, database
+	bookGenre                 // book
+	itemGenre                 // bookitem: a part of a book
+	articleGenre              // article
+	preprintGenre
+	newsGenre
+	proceedingGenre // one paper
+	conferenceGenre // the volume
+	journalGenre    // journal, issue
+	reportGenre
+	documentGenre
+	thesisGenre
+	patentGenre
+)
+
+// genres are the values that sources send, in lower case. What begins with one
+// counts as it (book`, articles); the longest fits.
+var genres = []struct {
+	name  string
+	genre genre
+}{
+	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre}, {"journalarticle", articleGenre}, {"newspaperarticle", newsGenre}, // Summon's, without blanks
+	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre}, // Zotero's, DSpace's
+	{"inproceedings", proceedingGenre}, {"incollection", itemGenre}, {"techreport", reportGenre}, {"technical_report", reportGenre}, // BibTeX's, which ADS sends
+	{"print book", bookGenre}, {"printed book", bookGenre}, {"electronic book", bookGenre}, {"large print", bookGenre}, {"textbook", bookGenre}, {"hardcover", bookGenre}, {"paperback", bookGenre},
+	{"buch", bookGenre}, {"livre", bookGenre}, {"libro", bookGenre}, {"livro", bookGenre}, {"text", noGenre},
+	{"audiobook", bookGenre}, {"audio book", bookGenre},
+	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
+	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
+	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},
+	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre}, {"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
+	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazine_article", articleGenre},
+	{"book review", articleGenre}, {"book_review", articleGenre}, {"review", articleGenre},
+	{"preprint", preprintGenre},
+	{"news", newsGenre}, {"newspaper", newsGenre},
+	{"proceeding", proceedingGenre}, {"conference paper", proceedingGenre}, {"conference_paper", proceedingGenre}, {"conference proceeding", proceedingGenre}, {"conference_proceeding", proceedingGenre},
+	{"conference", conferenceGenre},
+	{"journal", journalGenre}, {"issue", journalGenre}, {"periodical", journalGenre}, {"serial", journalGenre}, {"magazine", journalGenre},
+	{"report", reportGenre}, {"technical report", reportGenre}, {"document", documentGenre},
+	{"patent", patentGenre},
+}
+
+func parseGenre(s string) genre {
+	s = strings.ToLower(strings.Trim(text.Tidy(s), " .,:;/[]"))
+	if s == "" {
+		return noGenre
+	}
+	if strings.Contains(s, "dissert") || strings.Contains(s, "thes") {
+		return thesisGenre
+	}
+	switch s { // the usual ones
+	case "book":
+		return bookGenre
+	case "article":
+		return articleGenre
+	case "bookitem":
+		return itemGenre
+	}
+	found, longest := otherGenre, 0
+	for _, g := range genres {
+		if len(g.name) > longest && strings.HasPrefix(s, g.name) {
+			found, longest = g.genre, len(g.name)
+		}
+	}
+	return found
+}
+
+// agrees reports whether a genre says what was found. What says nothing contradicts
+// nothing.
+func (g genre) agrees(t citation.Type) bool {
+	for _, ok := range genreTypes[g] {
+		if ok == t {
+			return true
+		}
+	}
+	return genreTypes[g] == nil
+}
+
+var genreTypes = [...][]citation.Type{
+	bookGenre: {citation.Book}, itemGenre: {citation.Chapter}, articleGenre: {citation.Article}, preprintGenre: {citation.Article}, newsGenre: {citation.Article, citation.Periodical},
+	proceedingGenre: {citation.Paper}, conferenceGenre: {citation.Paper, citation.Book}, journalGenre: {citation.Periodical}, reportGenre: {citation.Report},
+	thesisGenre: {citation.Thesis}, patentGenre: {citation.Patent},
+}
+
+// format is the metadata format that rft_val_fmt names.
+type format uint8
+
+const (
+	noFormat format = iota
+	bookFormat
+	journalFormat
+	dissertationFormat
+	patentFormat
+	dcFormat
+)
+
+var formats = []struct {
+	name   string
+	format format
+}{
+	{"book", bookFormat}, {"journal", journalFormat}, {"dissertation", dissertationFormat}, {"patent", patentFormat}, {"dc", dcFormat}, {"oai_dc", dcFormat},
+}
+
+// parseFormat reads the last part of info:ofi/fmt:kev:mtx:book, however the
+// parts before it are written.
+func parseFormat(s string) format {
+	s = strings.ToLower(s[strings.LastIndexAny(s, ":/")+1:])
+	for _, f := range formats {
+		if strings.HasPrefix(s, f.name) {
+			return f.format
+		}
+	}
+	return noFormat
+}

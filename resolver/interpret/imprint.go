@@ -1,0 +1,40 @@
+package interpret
+
+import (
+	"slices"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+)
+
+// imprint sets publisher, place, edition and series.
+func (r *reader) imprint() {
+	keys := []openurl.Field{openurl.Pub, openurl.Publisher}
+	if r.c.Type == citation.Thesis { // the school before who reproduces its theses
+		keys = slices.Insert(keys, 0, openurl.Inst)
+	}
+	if p := r.firstClean("publisher", citation.CleanPublisher, keys...); p != "" {
+		r.c.Publisher = p
+	}
+	r.c.PublisherPlace = r.firstClean("publisher-place", citation.CleanPlace, openurl.Place, openurl.PubPlace)
+	r.c.CollectionTitle = r.firstClean("collection-title", citation.CleanSeries, openurl.Series)
+	r.c.Edition = r.firstClean("edition", citation.CleanEdition, openurl.Edition)
+	if r.c.Edition == "" {
+		r.c.Edition = r.find("edition", func(v string) (string, bool) {
+			text, ok := tagged(v, "edition")
+			return citation.CleanEdition(text), ok
+		}, openurl.Pid, openurl.RfeDat)
+	}
+}
+
+func (r *reader) firstClean(field string, clean func(string) string, keys ...openurl.Field) string {
+	for _, f := range keys {
+		if i := r.co.Index(f); i >= 0 {
+			if v := clean(r.co.Pairs[i].Value); v != "" {
+				r.used(i, field)
+				return v
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,66 @@
+package interpret
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
+	"lendlink/resolver/warning"
+)
+
+// numbers sets volume, issue and pages, where the type has them.
+func (r *reader) numbers() {
+	switch r.c.Type {
+	case citation.Thesis, citation.Patent: // those of a database of abstracts
+	case citation.Book:
+		r.c.Volume = r.firstClean("volume", citation.CleanNumber, openurl.Volume)
+	default:
+		r.c.Volume = r.firstClean("volume", citation.CleanNumber, openurl.Volume)
+		r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Issue, openurl.Number)
+		if r.c.Issue == "" && r.c.Type != citation.Chapter && r.c.Type != citation.Report {
+			r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Part)
+		}
+		r.c.Volume, r.c.Issue = citation.SplitNumbers(r.c.Volume, r.c.Issue)
+	}
+	if !r.c.Type.HasPages() {
+		return
+	}
+	r.c.Page = r.pages
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
+		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
+			r.used(i, "page")
+		}
+	}
+	if r.c.Page == "" {
+		r.c.Page = r.firstClean("page", citation.CleanArticleNumber, openurl.ArtNum)
+	}
+}
+
+// readPages returns the pages: those of pages, else from spage to epage.
+func (r *reader) readPages() string {
+	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
+	end := r.co.Get(openurl.EPage)
+	pages := citation.CleanPages(whole)
+	first := citation.CleanPages(start)
+	if text.AllDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
+		if first == "" {
+			first = pages // pages=12&epage=19
+		}
+		pages = ""
+	}
+	if (pages == "" || pages == first) && first != "" {
+		if strings.Contains(first, "-") { // spage=236-259
+			pages = first
+		} else {
+			pages = citation.PageRange(first, citation.CleanPages(end))
+		}
+	}
+	for _, v := range [...]string{whole, start, end} {
+		if v != "" && pages == "" {
+			r.warn(warning.PageInvalid, "page", v)
+			break
+		}
+	}
+	return pages
+}

@@ -1,0 +1,84 @@
+package interpret
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// quirk is a habit of a source that its links cannot be read right without, or a
+// set of them.
+type quirk uint8
+
+const (
+	contributorInAuLast quirk = 1 << iota // aulast may name the translator or editor when au names the author
+	fullNameInAuLast                      // aulast holds a whole name in direct order
+	accessionIsOCLC                       // the accession number in pid is an OCLC number
+	accessionIsOwn                        // the accession number in rfe_dat is the database's own
+	onlyTheses                            // everything in the source is a dissertation
+)
+
+// quirks says which source has which habit. A source is known by what its name
+// (sid, rfr_id) holds, compared in lower case; the first row of a quirk that fits
+// decides. Adding a quirk is adding a row.
+var quirks = []struct {
+	source string
+	quirk  quirk
+	has    bool
+	reason string // why, with an example
+}{
+	{"primo.exlibrisgroup.com", contributorInAuLast, true, "Primo takes aulast from any contributor: rft.au=Dante Alighieri, 1265-1321, author & rft.aulast=Lombardo (who translated him)"},
+	{"museum", fullNameInAuLast, false, "a museum's catalogue is not Project MUSE"},
+	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
+	{"worldcat", accessionIsOCLC, true, "FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
+	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
+	{"firstsearch:", accessionIsOwn, true, "the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},
+	{"firstsearch.oclc.org:", accessionIsOwn, true, "the same under its other name: rfr_id=info:sid/firstsearch.oclc.org:MEDLINE"},
+	{"dissertation", onlyTheses, true, "sid=ProQuest Dissertations & Theses Global; EBSCO:Dissertations of China (Wanfang)"},
+	{"theses global", onlyTheses, true, "sid=ProQ:ProQuest Theses Global"},
+	{"pqdt", onlyTheses, true, "ProQuest's code for the same: sid=ProQ:pqdtglobal"},
+	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
+	{"ethos.bl", onlyTheses, true, "British Library EThOS: rfr_id=info:sid/ethos.bl.uk"},
+}
+
+// quirksOf returns the habits of a source, in lower case.
+func quirksOf(source string) quirk {
+	var found, decided quirk
+	for i := range quirks {
+		row := &quirks[i]
+		if decided&row.quirk != 0 || !strings.Contains(source, row.source) {
+			continue
+		}
+		decided |= row.quirk
+		if row.has {
+			found |= row.quirk
+		}
+	}
+	return found
+}
+
+// has reports whether a habit is among these.
+func (q quirk) has(habit quirk) bool { return q&habit != 0 }
+
+// thesisDatabases are names of databases that stand in the container's place of
+// a dissertation and are no container. Compared folded.
+var thesisDatabases = []string{
+	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses", "dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
+}
+
+// inThesisDatabases are parts of which each of these names has one.
+var inThesisDatabases = []string{"issertation", "ISSERTATION", "bstract", "BSTRACT"}
+
+// isThesisDatabase reports whether a title is such a name.
+func isThesisDatabase(title string) bool {
+	if !text.ContainsAnyOf(title, inThesisDatabases) {
+		return false // most titles
+	}
+	folded := text.Fold(title)
+	for _, name := range thesisDatabases {
+		if strings.HasPrefix(folded, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package interpret
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// Reading is a link understood.
+type Reading struct {
+	Citation citation.Citation
+	Rule     string // how the type was decided, in words for staff
+	Low      bool   // the type is doubtful: the patron should look at it
+	From     []From // which pair of the link gave which field
+	Warnings warning.List
+}
+
+// From says that a pair of the link gave a field.
+type From struct {
+	Field string // a CSL name
+	Pair  int    // its place in the ContextObject's Pairs
+}
+
+// Read works out what item a link means. Year is the current one: later dates
+// than the next year's are not believed.
+func Read(co *openurl.ContextObject, year int) Reading {
+	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1, from: make([]From, 0, 16)}
+	r.identifiers()
+	r.pages = r.readPages()
+	r.decide()
+	r.keepSeriesISSN()
+	r.titles()
+	r.authors()
+	r.issued()
+	r.imprint()
+	r.numbers()
+	low := r.rule.low
+	if !r.evidence.genre.agrees(r.c.Type) {
+		low = true
+		r.warn(warning.GenreContradicted, "genre", co.Get(openurl.Genre))
+	}
+	if r.c.Type == citation.Document {
+		r.warn(warning.TypeUncertain, "type", "")
+	}
+	if r.rule.lost {
+		r.warn(warning.ContainerUnknown, "container-title", "")
+	}
+	return Reading{Citation: r.c, Rule: r.rule.name, Low: low, From: r.from, Warnings: r.warnings}
+}
+
+// reader builds a citation from one link.
+type reader struct {
+	co       *openurl.ContextObject
+	quirks   quirk // of the source
+	latest   int   // the latest year believed
+	c        citation.Citation
+	pages    string // whatever the type will be
+	evidence evidence
+	rule     *rule
+	from     []From
+	warnings warning.List
+}
+
+func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }
+
+// used notes that a pair gave a field.
+func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
+
+// unuse takes back the uses of pairs that gave what is in the citation no more.
+func (r *reader) unuse(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
+
+// take returns a value and notes what it is used for.
+func (r *reader) take(f openurl.Field, field string) string {
+	i := r.co.Index(f)
+	if i < 0 {
+		return ""
+	}
+	r.used(i, field)
+	return r.co.Pairs[i].Value
+}
+
+// issued sets the date: of books and theses the year, of others as exact as it
+// is valid.
+func (r *reader) issued() {
+	doubtful := ""
+	for _, f := range [...]openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear, openurl.ApplDate} {
+		if f == openurl.ApplDate && r.c.Type != citation.Patent {
+			continue
+		}
+		for i, v := range r.co.All(f) {
+			d, ok := citation.ParseDate(v, r.latest)
+			if !ok {
+				doubtful = v
+				continue
+			}
+			r.used(i, "issued")
+			if r.c.Type.HasYearOnly() {
+				d = citation.Date{Year: d.Year}
+			} else if d.Month == 0 && r.c.Type == citation.Article {
+				d.Month = citation.ParseMonth(r.take(openurl.Month, "issued"))
+			}
+			r.c.Issued = d
+			return
+		}
+	}
+	if doubtful != "" {
+		r.warn(warning.DateInvalid, "issued", doubtful)
+	}
+}
+
+// keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it
+// is the series', of a dissertation that of a database of abstracts.
+func (r *reader) keepSeriesISSN() {
+	switch r.c.Type {
+	case citation.Book, citation.Chapter:
+		if r.co.Get(openurl.Series) == "" {
+			r.dropISSN()
+		}
+	case citation.Thesis:
+		r.dropISSN()
+	}
+}
+
+func (r *reader) dropISSN() {
+	r.c.ISSN = ""
+	r.unuse(func(f From) bool { return f.Field == "ISSN" })
+}
+
+// tagged returns what stands in a tag of private data: <edition>1st ed.</edition>.
+// The closing tag may be cut off with the end of the link.
+func tagged(s string, names ...string) (string, bool) {
+	for _, name := range names {
+		_, after, ok := strings.Cut(s, "<"+name+">")
+		if !ok {
+			continue
+		}
+		text, _, _ := strings.Cut(after, "<")
+		if text = strings.TrimSpace(text); text != "" {
+			return text, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,98 @@
+package interpret
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
+)
+
+// titles sets the title and the container title, each from the key that means it
+// for the type found.
+func (r *reader) titles() {
+	order := titleKeys[r.c.Type]
+	if r.c.Type == citation.Report && r.evidence.differs { // a report that has parts
+		order = titleKeys[citation.Chapter]
+	}
+	if r.evidence.inSource {
+		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
+	}
+	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
+	if order.container != nil && !r.rule.lost {
+		keys := slices.DeleteFunc(slices.Clone(order.container), func(f openurl.Field) bool { // the own title once more
+			v := r.co.Get(f)
+			return v == "" || r.c.Title != "" && citation.SameTitle(v, r.c.Title)
+		})
+		if len(keys) == 0 {
+			keys = order.container
+		}
+		r.c.ContainerTitle = r.firstTitle("container-title", keys, r.c.Type.ContainerKind())
+		if r.c.Title == "" && r.c.Type != citation.Article {
+			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
+			r.renameUse("container-title", "title")
+		}
+		if r.c.Type == citation.Document && r.c.ContainerTitle == "" {
+			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, citation.WholeTitle)
+		}
+		if r.c.Type != citation.Article && r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
+			r.c.ContainerTitle = ""
+		}
+	}
+	if r.c.Type == citation.Thesis {
+		r.c.Title = r.cutThesisNote(r.c.Title)
+	}
+	if r.rule.lost && r.c.Title == "" {
+		r.c.Title = r.firstTitle("title", titleOrder[:], r.c.Type.TitleKind())
+	}
+}
+
+// titleKeys says for each type where its titles stand, in order of preference.
+var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
+	citation.Book:       {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle, openurl.ATitle}},
+	citation.Chapter:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	citation.Paper:      {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	citation.Article:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}},
+	citation.Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
+	// Beside a title of its own, title holds the school, a database or a note: EBSCO, ADS.
+	citation.Thesis:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle, openurl.DCSource}},
+	citation.Report:   {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
+	citation.Patent:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle}},
+	citation.Document: {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+}
+
+func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
+	for _, f := range keys {
+		i := r.co.Index(f)
+		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(r.co.Pairs[i].Value) {
+			continue
+		}
+		if t := citation.CleanTitle(r.co.Pairs[i].Value, of); t != "" {
+			r.used(i, field)
+			return t
+		}
+	}
+	return ""
+}
+
+// cutThesisNote cuts the note that MathSciNet writes behind a title, "Thesis (Ph
+// D )--Stanford University", and takes the school from it.
+func (r *reader) cutThesisNote(sent string) string {
+	before, note, _ := strings.Cut(sent, " Thesis (")
+	_, school, ok := strings.Cut(note, ")--")
+	if !ok {
+		return sent
+	}
+	school, _, _ = strings.Cut(school, ",")
+	r.c.Publisher = citation.CleanPublisher(school)
+	return citation.CleanTitle(before, citation.WholeTitle)
+}
+
+func (r *reader) renameUse(from, to string) {
+	for i := range r.from {
+		if r.from[i].Field == from {
+			r.from[i].Field = to
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/text"
+)
+
+// byline returns the name behind the By of a newspaper or behind titles. It stands in direct
+// order, so that CHO is the family name in "By MARGARET CHO".
+func byline(s string) (Name, bool) {
+	sent := s
+	s, _ = text.CutFold(cutFormsOfAddress(s, 2), "by ")
+	i := strings.LastIndexByte(s, ' ')
+	if len(s) == len(sent) || i < 0 {
+		return Name{}, false
+	}
+	if s == strings.ToUpper(s) {
+		return Name{Family: s[i+1:], Given: s[:i]}, true
+	}
+	if names := ParseList(s); len(names) > 0 {
+		return names[0], true
+	}
+	return Name{}, false
+}
+
+// formsOfAddress stand before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
+var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms`)
+
+// cutFormsOfAddress cuts them from a name in direct order or from a given name, where as
+// many words are left as that has at the least: "Dr. Hugo" may be all that is known.
+func cutFormsOfAddress(s string, least int) string {
+	rest := s
+	for {
+		word, after, more := strings.Cut(rest, " ")
+		if !more || !formsOfAddress.Has(word) {
+			break
+		}
+		rest = strings.TrimLeft(after, " ")
+	}
+	if len(rest) == len(s) || strings.Count(rest, " ")+1 < least || !text.HasLetter(rest) {
+		return s
+	}
+	return rest
+}
+
+// plainDegrees are the degrees that databases of medicine leave behind a name without a
+// comma, as they are written: Md is a given name, Mba a family name, MA may be initials.
+var plainDegrees = map[string]bool{
+	"PhD": true, "PHD": true, "Ph.D.": true, "Ph.D": true, "DPhil": true, "EdD": true, "MD": true, "DDS": true, "DVM": true, "RN": true,
+	"MBA": true, "MPH": true, "MSc": true, "LLB": true, "LLM": true, "JD": true, "FACS": true,
+}
+
+// cutDegrees cuts them from a name that has small letters, as long as this many words
+// are left.
+func cutDegrees(s string, least int) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		if i <= 0 || !plainDegrees[s[i+1:]] || strings.Count(s[:i], " ")+1 < least || !strings.ContainsFunc(s[:i], unicode.IsLower) {
+			return s
+		}
+		s = strings.TrimRight(s[:i], " ,")
+	}
+}

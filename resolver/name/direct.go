@@ -1,0 +1,95 @@
+package name
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/text"
+)
+
+// splitDirect splits a name without a comma: the last word, with the particles
+// before it, is the family name. A heading that only lost its dates is one
+// already ("Plato, 427-347"), and so is a single word. In scripts that write the
+// family name first it comes first; initials behind a name ("MacDavitt KC") are
+// given names.
+func (n *Name) splitDirect(s string, heading bool) {
+	s = cutDegrees(cutFormsOfAddress(cleanFamily(s), 2), 2)
+	tokens := strings.Fields(s)
+	if len(tokens) == 0 { // it was marks only
+		return
+	}
+	if end := tokens[len(tokens)-1]; len(tokens) > 1 && isSuffix(end) && (len(tokens) > 2 || isOnlySuffix(end)) {
+		n.Suffix = tokens[len(tokens)-1]
+		tokens = tokens[:len(tokens)-1]
+	}
+	last := len(tokens) - 1
+	from := last + 1 // where initials begin that end the name
+	for from > 1 && (isDotted(tokens[from-1]) || isInitial(tokens[from-1])) {
+		from--
+	}
+	switch {
+	case from <= last: // Петров А. Б.; Read D J
+		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
+	case last == 0:
+		n.Family = tokens[0]
+	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
+		n.Family, n.Given = tokens[0], tokens[1]
+	case heading && particles.Has(tokens[0]): // Le Corbusier, 1887-1965
+		n.Family = s
+	case heading && isRegnal(tokens[last]):
+		n.Family = s
+	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
+		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
+	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && !vowels.In(tokens[last]) && vowels.In(tokens[0])): // KIM SJ
+		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
+	default:
+		from = last
+		from = withParticlesBefore(tokens, from)
+		if from == 1 && isLowerParticle(tokens[0]) {
+			from = 0
+		}
+		if from > 1 && connectors[tokens[from]] { // José Ortega y Gasset
+			from = withParticlesBefore(tokens, from-1)
+		}
+		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
+	}
+}
+
+// isMarkedFamily reports whether the first word of a name is in capitals and the others are
+// not, as French theses and patents mark the family name.
+func isMarkedFamily(tokens []string) bool {
+	if first := tokens[0]; len(first) < 4 || first != strings.ToUpper(first) || strings.Contains(first, ".") {
+		return false
+	}
+	for _, t := range tokens[1:] {
+		if !strings.ContainsFunc(t, unicode.IsLower) || particles.Has(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// withParticlesBefore returns where the particles begin that stand before a word of a name;
+// the first word of the name is none of them.
+func withParticlesBefore(tokens []string, from int) int {
+	for from > 1 && (particles.Has(tokens[from-1]) || exactParticles[tokens[from-1]]) {
+		from--
+	}
+	return from
+}
+
+// isRegnal tells the number of a ruler: "John XXII, Pope".
+func isRegnal(s string) bool { return s == strings.ToUpper(s) && text.Roman(s) > 0 }
+
+func isLowerParticle(s string) bool {
+	return particles.Has(s) && strings.ToLower(s) == s
+}
+
+// resplit reads a family name as a whole name in direct order.
+func (n *Name) resplit() {
+	family, suffix := n.Family, n.Suffix
+	*n = Name{}
+	n.splitDirect(family, false)
+	n.Suffix = cmp.Or(suffix, n.Suffix)
+}

@@ -1,0 +1,47 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lendlink/resolver/text"
+)
+
+// eastAsianRoles stand behind names in Chinese, Japanese and Korean catalogues: writer,
+// editor, translator and the like, and "and others".
+var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
+
+// cutEastAsianRole cuts such a word, the dynasty or country that stands in brackets before
+// a name, and dates in brackets that stand without a blank:
+// 司馬遼太郎著, 林, 英夫(1919-2007).
+func cutEastAsianRole(s string) string {
+	if text.IsASCII(s) || !isEastAsian(s) {
+		return s
+	}
+	if i := strings.IndexAny(s, ")]）］〕"); i > 0 && strings.IndexAny(s, "([（［〔") == 0 { // (清)曹雪芹, [日]村上春树
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if rest := s[i+size:]; text.HasLetter(rest) {
+			s = rest
+		}
+	}
+	if i := strings.LastIndexAny(s, "(（"); i > 0 && isLifeDate(strings.Trim(s[i:], "()（）")) {
+		s = s[:i]
+	}
+	for _, role := range eastAsianRoles {
+		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
+			return strings.TrimRight(rest, " ")
+		}
+	}
+	return s
+}
+
+// isEastAsian reports whether a name is written in Han, Kana or Hangul.
+func isEastAsian(s string) bool {
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// forenameAbbreviations are shortened given names of old imprints.
+var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
+
+// footnoteMarks are what pages have behind names and titles.
+const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
+
+// setGiven sets the given name; a suffix at its end goes where it belongs, and
+// what follows another comma (a degree, an affiliation) is no name.
+func (n *Name) setGiven(s string) {
+	s = cutFormsOfAddress(cleanGiven(s), 1)
+	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
+		n.Suffix = s[i+1:]
+		s = strings.TrimRight(s[:max(i, 0)], " ,")
+	}
+	if head, _, ok := strings.Cut(s, ","); ok {
+		s = cleanGiven(head)
+	}
+	if !text.HasLetter(s) {
+		s = ""
+	}
+	n.Given = s
+}
+
+// aroundGiven is what catalogues and lists of authors leave around a given name.
+var aroundGiven = text.Chars(" ,;:=*-")
+
+// cleanGiven trims a given name and gives its final period away.
+func cleanGiven(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = cutGivenPeriod(aroundGiven.Trim(s))
+		s = cutDegrees(text.CutFootnote(s, footnoteMarks+"0123456789"), 1)
+	}
+	return s
+}
+
+// cutGivenPeriod cuts the period that ends a heading, also behind a given name of
+// two letters with a vowel among them: "Yi." is whole, "Wm." and "Th." are not.
+func cutGivenPeriod(s string) string {
+	if t := text.CutPeriod(s, forenameAbbreviations); t != s {
+		return t
+	}
+	bare, dotted := strings.CutSuffix(s, ".")
+	token := bare[strings.LastIndexByte(bare, ' ')+1:]
+	if dotted && len(token) == 2 && 'A' <= token[0] && token[0] <= 'Z' && 'a' <= token[1] && token[1] <= 'z' && vowels.In(token) && !text.Abbreviations[token] {
+		return bare
+	}
+	return s
+}
+
+var vowels = text.Chars("AEIOUYaeiouy")
+
+// cleanFamily trims a family name and gives its final period away.
+func cleanFamily(s string) string {
+	for before := ""; s != before; {
+		before = s
+		s = text.CutPeriod(aroundFamily.Trim(s), forenameAbbreviations)
+	}
+	return s
+}
+
+var aroundFamily = text.Chars(" ,;*")

@@ -1,0 +1,67 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isInitials tells a word of one to three capitals, as MEDLINE writes given names:
+// "AB", "S-J".
+func isInitials(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			letters++
+		case c != '-' || i == 0 || i == len(s)-1 || s[i-1] == '-':
+			return false
+		}
+	}
+	return 1 <= letters && letters <= 3 && !isSuffix(s)
+}
+
+// isInitial tells a single capital without its period.
+func isInitial(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
+
+// isDotted reports whether a word is initials with their periods: "А.", "J.-P.", and "Дж."
+// for one sound in two letters.
+func isDotted(s string) bool {
+	letters, second := 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r == '.':
+			letters, second = 0, false
+		case letters == 1 && !second && unicode.Is(unicode.Cyrillic, r):
+			second = true
+		case r != '-':
+			return false
+		}
+		if letters > 1 {
+			return false
+		}
+	}
+	return strings.HasSuffix(s, ".")
+}
+
+// isShortGiven reports whether what stands right behind a family name is its given name,
+// though a degree, a title, a relator or a company's form is spelt so: initials ("MA",
+// "M. A.", "DR", "A.G.") and names of two letters ("Ma", "Ed"). Web of Science sends
+// all initials in capitals.
+func isShortGiven(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		case r != '.' && r != ' ' && r != '-':
+			return false
+		}
+	}
+	capitals := lower == 0 && 1 <= upper && upper <= 3
+	twoLetters := upper == 1 && lower == 1 && !honorifics.Has(s)
+	return (capitals || twoLetters) && !isOnlySuffix(s)
+}

@@ -1,0 +1,62 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/text"
+)
+
+// more are characters that a name has which is more than one person's, or has more
+// than a person's parts.
+var more = text.Chars("0123456789;|/&[(")
+
+// IsPlainHeading reports whether a text is the name as headings have it, "Garner, W. L.",
+// and nothing in it could be read in another way. Most links have it so, and it
+// saves reading the name again.
+func (n Name) IsPlainHeading(s string) bool {
+	given, ok := strings.CutPrefix(s, n.Family)
+	if !ok || n.Given == "" || strings.IndexByte(n.Family, ' ') >= 0 {
+		return false
+	}
+	given, ok = strings.CutPrefix(given, ", ")
+	return ok && given == n.Given && !more.In(s) && !text.ContainsAnyOf(s, separators) && !strings.ContainsFunc(s, isWideSeparator)
+}
+
+// HasWords reports whether a text holds these words one after another, but for case
+// and accents: "Williams, Tom" does not hold Li.
+func HasWords(s, part string) bool {
+	folded := func(s string) string {
+		var b strings.Builder
+		b.WriteByte(' ')
+		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' }) {
+			b.WriteString(text.Fold(word))
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	return strings.Contains(folded(s), folded(part))
+}
+
+// SplitAtFamily splits a name in direct order where aulast tells where the family
+// name begins: with aulast=Aguirre, "Ernesto Aguirre Carrillo" is Aguirre
+// Carrillo, Ernesto.
+func SplitAtFamily(s string, first Name) (Name, bool) {
+	if first.Family == "" || first.Given == "" || strings.ContainsAny(s, ",;") {
+		return Name{}, false
+	}
+	s = text.CutPeriod(text.Tidy(s), forenameAbbreviations)
+	i := strings.Index(s, " "+first.Family)
+	if i <= 0 || !text.SameFold(s[:i], first.Given) {
+		return Name{}, false
+	}
+	end := i + 1 + len(first.Family)
+	if end < len(s) && s[end] != ' ' {
+		return Name{}, false
+	}
+	n := Name{Family: s[i+1:], Given: s[:i]}
+	if j := strings.LastIndexByte(n.Family, ' '); j > 0 && isSuffix(n.Family[j+1:]) {
+		n.Family, n.Suffix = n.Family[:j], n.Family[j+1:]
+	}
+	return n, true
+}

@@ -1,0 +1,56 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// lifeDateWords stand beside the years of a life or of a floruit in a heading
+// (MARC X00 $d), in the languages of the catalogues that send them.
+var lifeDateWords = map[string]bool{
+	"active": true, "approximately": true, "born": true, "died": true, "b": true, "d": true, "fl": true, "ca": true, "circa": true, "c": true,
+	"or": true, "and": true, "century": true, "cent": true, "centuries": true, "jh": true, "jahrhundert": true, "geb": true, "gest": true, "um": true,
+	"siècle": true, "siglo": true, "né": true, "née": true, "mort": true, "vers": true, "nacido": true, "activo": true, "bc": true, "b.c": true, "ad": true, "a.d": true, "jan": true,
+}
+
+// isLifeDate reports whether a part of a heading is a date: "1818-1848.", "1963-",
+// "active 12th century", "approximately 1701-1754".
+func isLifeDate(s string) bool {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if text.IsDigit(s[i]) {
+			digits++
+		} else if strings.IndexByte(" -.?", s[i]) < 0 {
+			digits = -len(s) // something else: look closer
+		}
+	}
+	switch {
+	case digits == 0 || !text.Digits.In(s):
+		return false
+	case 2 <= digits && digits <= 4: // 1958-
+		return true
+	}
+	if first, _, more := strings.Cut(strings.TrimSpace(s), " "); more && givenDateWords[strings.TrimRight(first, ".")] { // Weber, Jan 1967-
+		return false
+	}
+	digits = 0
+	century := false
+	s = strings.ToLower(text.NormalDashes(strings.Trim(s, " .,()[]")))
+	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
+		bare := strings.Trim(token, " .,?©")
+		number := strings.TrimRight(bare, "abcdefghijklmnopqrstuvwxyz")
+		switch {
+		case text.AllDigits(number) && len(number) <= 4 && len(bare)-len(number) <= 2:
+			digits += len(number)
+		case !lifeDateWords[bare]:
+			return false
+		}
+		century = century || strings.HasPrefix(bare, "cent")
+	}
+	return digits >= 2 || digits == 1 && century
+}
+
+// givenDateWords are lifeDateWords that are given names or initials, written so, in front
+// of a date.
+var givenDateWords = map[string]bool{"Jan": true, "B": true, "D": true, "C": true, "Ad": true, "AD": true, "Um": true}

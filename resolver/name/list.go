@@ -1,0 +1,175 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lendlink/resolver/text"
+)
+
+// splitList parts the lists that are made with commas alone, where their shape leaves no
+// doubt: "Smith J, Jones K" (MEDLINE), "Smith, J., Jones, K., & Brown, L." (APA), "Alf
+// Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It gives nil for
+// anything else: one comma stands between the parts of one name.
+func splitList(s string) []string {
+	if s != "" && s[0] >= utf8.RuneSelf {
+		if list := splitEastAsian(s); list != nil {
+			return list
+		}
+	}
+	commas := strings.Count(s, ",")
+	if commas < 3 && !endsInInitial(s) && (commas < 2 || strings.IndexByte(s, ' ') < 0) {
+		return nil // most values
+	}
+	for _, and := range [...]string{", & ", ", and ", " & ", " and "} {
+		s = strings.ReplaceAll(s, and, ", ")
+	}
+	parts := strings.Split(s, ",")
+	if len(parts) < 2 {
+		return nil
+	}
+	for i := range parts {
+		if parts[i] = strings.TrimSpace(parts[i]); parts[i] == "" {
+			return nil
+		}
+	}
+	for _, split := range [...]func([]string) []string{splitMEDLINE, splitInverted, splitDirect} {
+		if list := split(parts); list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+func endsInInitial(s string) bool {
+	last := s[max(len(s)-1, 0):]
+	return last == "." || "A" <= last && last <= "Z"
+}
+
+// splitMEDLINE reads parts of which each is a name with its initials behind it. These
+// are no suffix: in "Smith JR, Jones K" JR are two.
+func splitMEDLINE(parts []string) []string {
+	if len(parts) == 2 && isOneHeading(parts[0], parts[1]) {
+		return nil
+	}
+	list := make([]string, 0, len(parts))
+	for _, part := range parts {
+		i := strings.LastIndexByte(part, ' ')
+		first, _, _ := strings.Cut(part, " ")
+		if i < 0 || isInitials(first) || isDotted(first) {
+			return nil
+		}
+		switch initials := part[i+1:]; {
+		case isDotted(initials), isInitials(initials):
+			list = append(list, part)
+		case isSuffix(initials) && initials == strings.ToUpper(initials) && len(parts) > 1 && strings.IndexByte(initials, '.') < 0:
+			list = append(list, part[:i]+", "+initials)
+		default:
+			return nil
+		}
+	}
+	return list
+}
+
+// isOneHeading reports whether what looks like two names with their initials is one: "Hale
+// III, Martin", and with a period behind the last alone "Hale II, Martin L." and "GARCIA
+// GIL, MARIA J.".
+func isOneHeading(family, given string) bool {
+	last := family[strings.LastIndexByte(family, ' ')+1:]
+	if text.Roman(last) == 3 {
+		return true
+	}
+	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") && (isSuffix(last) || family+given == strings.ToUpper(family+given))
+}
+
+// splitInverted reads parts that are family and given names by turns, four or more. The
+// given names are initials, or the family names single words and one of the given names
+// has an initial: "Rivest, Ronald L., Stein, Clifford".
+func splitInverted(parts []string) []string {
+	if len(parts) < 4 || len(parts)%2 != 0 {
+		return nil
+	}
+	initials, words, any := true, true, false
+	for i, part := range parts {
+		last := part[strings.LastIndexByte(part, ' ')+1:]
+		short := isDotted(last) || isInitials(last)
+		if i%2 == 0 {
+			initials = initials && !short
+			words = words && !short && isFamilyAlone(part) && isNameOnly(part)
+		} else {
+			initials = initials && short
+			words = words && isNameOnly(part)
+			any = any || short
+		}
+	}
+	if !initials && !(words && any) {
+		return nil
+	}
+	var list []string
+	for i := 0; i < len(parts); i += 2 {
+		list = append(list, parts[i]+", "+parts[i+1])
+	}
+	return list
+}
+
+// splitDirect reads three or more parts of which each is a whole name in direct order.
+func splitDirect(parts []string) []string {
+	if len(parts) < 3 {
+		return nil
+	}
+	for _, part := range parts {
+		if strings.IndexByte(part, ' ') < 0 || particles.Has(part[strings.LastIndexByte(part, ' ')+1:]) || !isNameOnly(part) || !LooksPersonal(part) {
+			return nil
+		}
+	}
+	return parts
+}
+
+// isNameOnly reports whether a part of a heading is a name and no date, title, relator,
+// degree or suffix.
+func isNameOnly(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	letter, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsUpper(letter) || unicode.Is(unicode.Lo, letter) || particles.Has(first)) && !text.Digits.In(s) &&
+		!honorifics.Has(first) && !sovereigns.Has(first) && !isRelator(s) && !isSuffix(s) && (isShortGiven(s) || !degrees.Has(s))
+}
+
+// splitEastAsian reads names in Han, Kana or Hangul, two to four characters each: three or
+// more of them, or two in Hangul too long for a given name. "村上, 春樹" is one.
+func splitEastAsian(s string) []string {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' })
+	long := true
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+		n := utf8.RuneCountInString(parts[i])
+		if n < 2 || n > 4 || strings.ContainsFunc(parts[i], func(r rune) bool {
+			return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		}) {
+			return nil
+		}
+		first, _ := utf8.DecodeRuneInString(parts[i])
+		long = long && n > 2 && unicode.Is(unicode.Hangul, first)
+	}
+	if len(parts) > 2 || len(parts) == 2 && long {
+		return parts
+	}
+	return nil
+}
+
+// splitDirectList parts names at commas where the last of them stands in direct
+// order: "John Smith, Jane Doe" before "and Max Roe".
+func splitDirectList(people []string) []string {
+	last := people[len(people)-1]
+	if strings.Contains(last, ",") || len(people) > 2 || !strings.Contains(people[0], ",") {
+		return people
+	}
+	var list []string
+	for _, p := range strings.Split(people[0], ",") {
+		if !LooksPersonal(p) {
+			return people
+		}
+		list = append(list, strings.TrimSpace(p))
+	}
+	return append(list, last)
+}

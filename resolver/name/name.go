@@ -1,0 +1,27 @@
+package name
+
+// Name is a person, in parts, or an organisation as Literal.
+type Name struct {
+	Family  string `json:"family,omitempty"`
+	Given   string `json:"given,omitempty"`
+	Suffix  string `json:"suffix,omitempty"` // Jr., III
+	Literal string `json:"literal,omitempty"`
+}
+
+// String returns the name as catalogues write it: "Garner, W. L., Jr.".
+func (n Name) String() string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	s := n.Family
+	if n.Given != "" {
+		s += ", " + n.Given
+	}
+	if n.Suffix != "" {
+		s += ", " + n.Suffix
+	}
+	return s
+}
+
+// IsPerson reports whether the name is a person's.
+func (n Name) IsPerson() bool { return n.Literal == "" }

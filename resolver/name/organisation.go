@@ -1,0 +1,149 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lendlink/resolver/text"
+)
+
+// organisationWords are words that the name of an organisation has and a
+// person's has not, folded, in the languages of the catalogues that send them.
+var organisationWords = text.Words(`university universitat universitaet universidad universite universita universidade universiteit
+	institute institut instituto istituto institution society societe sociedad societa gesellschaft
+	association asociacion associazione associacao verein committee comite comision commission kommission
+	department departement departamento dept ministry ministere ministerio ministerium ministero
+	press inc ltd llc gmbh corporation company co corp bank library bibliothek bibliotheque biblioteca museum musee museo
+	council conseil consejo organization organisation organizacion agency agence agencia office bureau
+	foundation fondation fundacion stiftung college academy akademie academie academia federation federacion
+	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting seminar tagung centre center centro zentrum hospital laboratory laboratories survey
+	government parliament senate authority administration secretariat nations union consortium network group trust board`)
+
+// bodyWords are further such words. They count only in names without a comma, since
+// they may be one of two family names: "Club Ortiz, Ana".
+var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble choir opera theatre theater clinic
+	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
+	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
+	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband verlag kunsthaus galerie galleria galeria
+	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii akademiya forskningsrad sentralbyra bibliotek biblioteket kirjasto
+	kurumu universitesi bakanligi nauk tudomanyos egyetem stadt camara rijksmuseum
+	משרד אוניברסיטת אוניברסיטה מכון جامعة وزارة مركز معهد مؤسسة جمعية
+	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia
+	академия университет институт министерство общество комитет библиотека музей издательство союз центр`)
+
+// organisations are countries and states, which are authors of laws and treaties
+// (MARC 110 with first indicator 1), and bodies whose last word may be a person's
+// family name. A name ends with them or is one of them.
+var organisations = text.Words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales hongkong newyork newjersey newmexico
+	northcarolina southcarolina northdakota southdakota westvirginia rhodeisland newhampshire puertorico southaustralia westernaustralia
+	novascotia newbrunswick britishcolumbia europeanunion sovietunion saudiarabia srilanka costarica elsalvador
+	catholicchurch orthodoxchurch lutheranchurch methodistchurch presbyterianchurch episcopalchurch anglicanchurch reformedchurch
+	supremecourt highcourt federalcourt redcross salvationarmy taskforce`)
+
+// ofBodies are words between others that the name of an organisation has and a
+// person's has not.
+var ofBodies = map[string]bool{"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true, "im": true}
+
+// companyForms stand behind the name of a firm.
+var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
+
+// internationals end the names of bodies that have no other word for themselves:
+// Amnesty International.
+var internationals = text.Words(`international canada uk usa gb europe worldwide`)
+
+// isOrganisation reports whether a name is plainly an organisation's. Of a name
+// with a comma, what stands before it must be so in more than one word:
+// "University of X, Department of Y" is one, "Bank, Melissa" is not.
+func isOrganisation(name string) bool {
+	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[:open], name[open:]) {
+		return true
+	}
+	head, tail, comma := strings.Cut(name, ",")
+	head = strings.TrimSpace(head)
+	if companyForms.Has(tail) { // NetLibrary, Inc.
+		return len(text.Fold(tail)) > 2 || strings.IndexByte(head, ' ') >= 0 // but not Smith, A. G.
+	}
+	if strings.IndexByte(head, ' ') < 0 {
+		return false
+	}
+	if organisations.Has(head) || !comma && organisations.Has(lastTwo(head)) {
+		return true
+	}
+	first, last := true, ""
+	for token := range strings.FieldsSeq(head) {
+		switch {
+		case first && comma && particles.Has(token): // De la Union, Juan
+			continue
+		case organisationWords.Has(token), !comma && bodyWords.Has(token), !first && !comma && ofBodies[token]:
+			return true
+		case endsLikeBody(token):
+			return true
+		}
+		if i := strings.LastIndexByte(token, '-'); i >= 0 && organisationWords.Has(token[i+1:]) { // Max-Planck-Institut
+			return true
+		}
+		first, last = false, token
+	}
+	return !comma && (internationals.Has(last) || companyForms.Has(last) || isHierarchy(head))
+}
+
+// bodyEndings end the compounds that German and its neighbours have for bodies:
+// Bundesministerium, Landesmuseum, Forschungsgemeinschaft.
+var bodyEndings = []string{"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie", "bibliotek", "universitet"}
+
+func endsLikeBody(word string) bool {
+	for _, ending := range bodyEndings {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastTwo returns the last two words of a name.
+func lastTwo(name string) string {
+	return name[strings.LastIndexByte(name[:max(strings.LastIndexByte(name, ' '), 0)], ' ')+1:]
+}
+
+// isFirmOfTwo tells a name such as "Ernst & Young". Two persons joined so have been
+// parted before.
+func isFirmOfTwo(name string) bool {
+	return (strings.Contains(name, " & ") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
+}
+
+// qualifiers tell in brackets that a name is no person's (AACR2 24.4B).
+var qualifiers = text.Words(`firm organization organisation group agency musicalgroup firma grupo organisme`)
+
+// isQualifier reports whether a bracket qualifies an organisation: "(Firm)", the
+// number, year and place of a conference, "(3rd : 1990 : Oslo)", and whatever ends a
+// heading in direct order: "National Gallery (Great Britain)". Of a person it holds
+// the fuller form of initials, "Doe, J. (Jane)", or dates.
+func isQualifier(name, bracket string) bool {
+	if strings.Contains(bracket, " : ") || qualifiers.Has(bracket) {
+		return true
+	}
+	name = strings.TrimSpace(name)
+	return strings.IndexByte(name, ' ') > 0 && strings.IndexByte(name, ',') < 0 && strings.HasSuffix(bracket, ")") &&
+		!isDotted(name[strings.LastIndexByte(name, ' ')+1:]) && !isLifeDate(strings.Trim(bracket, "()"))
+}
+
+// isHierarchy tells the form of a body's part, "United States. Congress": a
+// period and a capital after more than one word, or after one too long for an
+// abbreviated forename.
+func isHierarchy(name string) bool {
+	i := strings.Index(name, ". ")
+	if i < 0 {
+		return false
+	}
+	before, after := name[:i], strings.TrimSpace(name[i+2:])
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	first, _ := utf8.DecodeRuneInString(after)
+	if !unicode.IsUpper(first) || utf8.RuneCountInString(after) < 4 || forenameAbbreviations[last] || strings.Contains(last, ".") {
+		return false
+	}
+	if strings.Contains(before, " ") {
+		return utf8.RuneCountInString(last) > 2
+	}
+	return utf8.RuneCountInString(before) > 5
+}

@@ -1,0 +1,134 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// aroundName is what lists and headings leave around a name.
+var aroundName = text.Chars(" ,;:/*&")
+
+// parseName reads one name. It tells whether there is one.
+func parseName(s string) (Name, bool) {
+	s = text.CutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))
+	if s == "" || !text.HasLetter(s) {
+		return Name{}, false
+	}
+	if isOrganisation(s) || isFirmOfTwo(s) {
+		return Name{Literal: text.CutPeriod(s)}, true
+	}
+	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
+		s = s[:i]
+	}
+	s = cutEastAsianRole(cutFullerForms(s))
+	var n Name
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
+	if len(parts) == 0 { // commas of other scripts only, before a bracket
+		return Name{}, false
+	}
+	kept := parts[:0]
+	sovereign := false
+	alone := isFamilyAlone(parts[0])
+	for i, p := range parts {
+		p = cutRelators(strings.TrimSpace(p))
+		switch {
+		case p == "":
+		case i == 1 && alone && (isShortGiven(p) || namedTitles.Has(p)): // Smith, MA; Norman, Don
+			kept = append(kept, p)
+		case i > 0 && (degrees.Has(p) || isRelator(p)):
+		case isSuffixAt(i, p, parts):
+			n.Suffix = p
+			if text.Roman(strings.TrimSuffix(p, ".")) > 0 {
+				n.Suffix = strings.TrimSuffix(p, ".")
+			}
+		case i > 0 && isLifeDate(p):
+		case i > 0 && isHonorific(p):
+			first, _, _ := strings.Cut(p, " ")
+			sovereign = sovereign || sovereigns.Has(first)
+		default:
+			kept = append(kept, cutTrailingDate(p))
+		}
+	}
+	switch {
+	case len(kept) == 0:
+		return Name{}, false
+	case len(kept) == 1 && sovereign: // John Paul II, Pope
+		n.Family = kept[0]
+	case len(kept) == 1:
+		n.splitDirect(kept[0], len(parts) > 1)
+	default:
+		n.Family = cleanFamily(kept[0])
+		if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // King Jr., Martin Luther
+			n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
+		}
+		n.setGiven(kept[1])
+	}
+	n.Family = cleanFamily(n.Family)
+	if !text.HasLetter(n.Family) { // marks only: ". A"
+		n.Family, n.Given = n.Given, ""
+	}
+	return n, n.Family != ""
+}
+
+// isFamilyAlone reports whether the first part of a heading can only be a family name,
+// so that a given name follows: it is one word, or begins with a particle.
+func isFamilyAlone(s string) bool {
+	first, _, more := strings.Cut(strings.TrimSpace(s), " ")
+	return !more || particles.Has(first)
+}
+
+// isSuffixAt reports whether a part of a heading is a suffix: behind the given name, or where
+// that would stand.
+func isSuffixAt(i int, part string, parts []string) bool {
+	switch {
+	case i == 0 || !isSuffix(part):
+		return false
+	case i > 1 || isOnlySuffix(part):
+		return true
+	case len(parts) == 2:
+		return strings.Contains(strings.TrimSpace(parts[0]), " ")
+	}
+	return isGivenName(parts[2])
+}
+
+// isGivenName reports whether a further part of a heading can be the given name:
+// "King, JR, Martin" has one, "Smith, JR, 1950-" and "Smith, JR, editor" have not.
+func isGivenName(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && !isLifeDate(s) && !isHonorific(s) && !isRelator(s) && !isSuffix(s)
+}
+
+// cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive
+// Staples)". A bracket inside a word is part of the name.
+func cutFullerForms(s string) string {
+	for {
+		open := strings.Index(s, " (")
+		if open < 0 {
+			return s
+		}
+		end := strings.IndexByte(s[open:], ')')
+		if end < 0 {
+			return s[:open]
+		}
+		rest := s[open+end+1:]
+		if rest == "." { // Certeau, Michel de (1925-1986).
+			rest = ""
+		}
+		s = s[:open] + rest
+	}
+}
+
+// cutTrailingDate removes dates that follow a name without a comma.
+func cutTrailingDate(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && len(s)-i > 4 && isLifeDate(s[i+1:]) {
+		return s[:i]
+	}
+	return s
+}
+
+// isHonorific reports whether a part of a heading is a title: "Sir", "Duke of".
+func isHonorific(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return (honorifics.Has(first) || sovereigns.Has(first)) && (strings.Contains(s, " of") || !strings.Contains(s, " "))
+}

@@ -1,0 +1,198 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lendlink/resolver/text"
+)
+
+// maxNames bounds the comparing of each name with all before it. Forms take the first.
+const maxNames = 100
+
+// ParseList reads the people and organisations that one value names. A
+// semicolon always parts them; "and", "&" and "/" only where every part looks
+// like a person; a comma only in a statement of responsibility, where names stand
+// in direct order, and in lists whose shape says so ("Smith J, Jones K").
+func ParseList(s string) []Name { return AppendList(nil, s) }
+
+func AppendList(names []Name, s string) []Name {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = lineBreaks.Replace(s)
+	}
+	s = text.Tidy(s)
+	if s == "" || isAnonymous(s) {
+		return names
+	}
+	s = strings.Map(normaliseSeparators, s)
+	if strokes.In(s) {
+		s = catalogueSeparators.Replace(s)
+	}
+	for rest := CutOthers(s); rest != ""; {
+		var part string
+		part, rest, _ = strings.Cut(rest, ";")
+		part, direct := CutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
+		part = cutRelators(part)
+		people := splitPeople(part, direct)
+		if people == nil {
+			people = []string{part}
+		}
+		for _, person := range people {
+			if len(names) == maxNames {
+				return names
+			}
+			if n, ok := parseName(person); ok {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// cutSentencePeriod cuts the period that ends a list in MEDLINE's style, "Lee AB, Roe
+// CD.": it is not the initials', which have one each or none.
+func cutSentencePeriod(s string) string {
+	bare, found := strings.CutSuffix(s, ".")
+	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; found && len(word) > 1 && isInitials(word) && !isOrganisation(s) {
+		return bare
+	}
+	return s
+}
+
+// isWideSeparator tells the semicolons of other scripts, and the comma that lists take
+// in Chinese and Japanese.
+func isWideSeparator(r rune) bool { return r == '；' || r == '؛' || r == '、' }
+
+// normaliseSeparators makes a semicolon of them.
+func normaliseSeparators(r rune) rune {
+	if isWideSeparator(r) {
+		return ';'
+	}
+	return r
+}
+
+// lineBreaks are the tags that part people in what comes from a page.
+var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
+
+// catalogueSeparators are the strokes of some templates, the words that a cataloguer has
+// put in, relators that stand between people, a subfield of MARC and links of a wiki.
+var catalogueSeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
+	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
+
+// manyOthers tells the words in brackets that RDA has for further people: [and
+// three others].
+func manyOthers(s string) (string, bool) {
+	i := strings.LastIndex(s, " [and ")
+	return s[:max(i, 0)], i > 0 && strings.HasSuffix(s, " others]")
+}
+
+var strokes = text.Chars("|[($")
+
+// others are the words for further people, in lower case, the longest first.
+var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.", "et alii", "[u.a.]", "u. a.", "u.a.",
+	"y otros", "y col.", "e outros", "e altri", "et autres", "m.fl.", "ym.", "i in.", "i dr.", "a kol.", "и др.", "ve diğerleri", "others"}
+
+// othersEnd are their last characters.
+var othersEnd = text.Chars(".]lsiLSI")
+
+// beforeOthers are what may stand before them.
+var beforeOthers = text.Chars(" ;,")
+
+// CutOthers removes the words that stand for further people, at the end or alone: ERIC
+// has "Salazar, Teresa; And Others", and others send au=et al. by itself.
+func CutOthers(s string) string {
+	if s == "" || !othersEnd.Has(s[len(s)-1]) {
+		return s // most names
+	}
+	if rest, ok := manyOthers(s); ok {
+		return rest
+	}
+	if strings.HasSuffix(s, "].") { // [and others].
+		s = s[:len(s)-1]
+	}
+	for _, words := range others {
+		n := len(s) - len(words)
+		if n >= 0 && strings.EqualFold(s[n:], words) && (n == 0 || beforeOthers.Has(s[n-1]) && words != "others") {
+			return strings.TrimRight(s[:n], " ,;")
+		}
+	}
+	return s
+}
+
+// isAnonymous tells what databases write where nobody is named: PsycINFO, Web of Science,
+// ProQuest's newspapers.
+func isAnonymous(s string) bool {
+	for _, prefix := range [...]string{"no author", "[anonymous]", "[anon", "special to "} {
+		if _, ok := text.CutFold(s, prefix); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// separators part people, if every part looks like a person.
+var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}
+
+// splitPeople parts the people in a text; nil is for one, or what cannot be parted.
+func splitPeople(s string, direct bool) []string {
+	if list := splitList(s); list != nil {
+		return list
+	}
+	if !direct && !text.ContainsAnyOf(s, separators) {
+		return nil
+	}
+	if isOrganisation(s) {
+		return nil
+	}
+	parts := []string{s}
+	for _, sep := range separators {
+		parts = splitEach(parts, sep)
+	}
+	if direct {
+		parts = splitEach(parts, ",")
+	}
+	people := parts[:0:0]
+	for _, p := range parts {
+		p = afterName.Trim(strings.TrimPrefix(strings.TrimSpace(p), "and ")) // "Ann Lee, and Bo Roe"
+		if p == "" {
+			continue
+		}
+		if !LooksPersonal(p) {
+			return nil
+		}
+		people = append(people, p)
+	}
+	if len(people) < 2 {
+		return nil
+	}
+	return splitDirectList(people)
+}
+
+func splitEach(parts []string, sep string) []string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, strings.Split(p, sep)...)
+	}
+	return out
+}
+
+// LooksPersonal reports whether a text has the shape of a person's name: two to
+// five words that begin with capitals, particles aside, or a comma between two
+// parts; and no word of an organisation.
+func LooksPersonal(s string) bool {
+	tokens := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(tokens) < 2 || len(tokens) > 6 || isOrganisation(s) {
+		return false
+	}
+	if isLowerParticle(tokens[len(tokens)-1]) { // Karl von und zu Stein
+		return false
+	}
+	for _, t := range tokens {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "’'"))
+		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles.Has(t) {
+			return false
+		}
+	}
+	return true
+}

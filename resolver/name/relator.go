@@ -1,0 +1,186 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// relators are what catalogues add to a name to tell its bearer's part in the
+// work: MARC relator terms and the words of German, French and Spanish
+// catalogues (RDA appendix I in translation).
+var relators = func() map[string]bool {
+	m := map[string]bool{}
+	for _, term := range strings.Split(`author|joint author|co-author|coauthor|author of introduction|author of introduction, etc|writer of introduction|writer of foreword|writer of preface|writer of added commentary|writer of supplementary textual content|writer of afterword|writer|
+editor|editors|ed|eds|joint editor|editor of compilation|general editor|associate editor|assistant editor|managing editor|guest editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|artist|engraver|cartographer|creator|former owner|printer|publisher|
+aut|edt|trl|ctb|pbl|ths|dgs|issuing body|production company|enacting jurisdiction|jurisdiction governed|broadcaster|filmmaker|film producer|screenwriter|researcher|consultant|copyright holder|distributor|manufacturer|publishing director|book designer|cover designer|designer|lithographer|draftsman|annotator|abridger|adapter|arranger|librarian|curator|moderator|actor|singer|conductor|choreographer|praeses|opponent|supervisor|degree granting institution|degree supervisor|thesis advisor|sponsoring body|host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|plaintiff|honouree|honoree|dedicatee|
+verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übers|bearb|mitverf|verf|übersetzer|übersetzerin|mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
+auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|organisme de publication|
+autor|autora|editora|editor literario|editora literaria|editor científico|traductor|traductora|ilustrador|ilustradora|compilador|compiladora|coordinador|coordinadora|coord|coords|prologuista|director de la publicación|entidad editora`, "|") {
+		m[strings.TrimSpace(term)] = true
+	}
+	return m
+}()
+
+// What stands around a name and its relators.
+var (
+	afterName     = text.Chars(" ,;")
+	beforeRelator = text.Chars(" ,([")
+	afterRelator  = text.Chars(".:)]")
+	aroundRelator = text.Chars(" .,:()[]")
+)
+
+// longestHeading bounds the work: what is longer is nobody's name with a relator.
+const longestHeading = 500
+
+// cutRelators removes relators from the end of a name: after a comma, in
+// brackets, or bare behind a period, a date or a bracket ("E. J. author.").
+func cutRelators(s string) string {
+	if len(s) > longestHeading {
+		return s
+	}
+	for before := ""; s != before; {
+		before = s
+		s = afterName.TrimRight(s)
+		if !endsLikeRelator(s) {
+			return s // most names do not
+		}
+		if i := strings.LastIndexAny(s, "(["); i > 0 && isRelator(s[i:]) {
+			s = s[:i]
+			continue
+		}
+		if i := strings.LastIndex(s, ", etc"); i > 0 && isRelator(s[strings.LastIndexByte(s[:i], ',')+1:]) {
+			s = s[:strings.LastIndexByte(s[:i], ',')+1]
+			continue
+		}
+		if i := strings.LastIndexByte(s, ','); i >= 0 && isRelator(s[i+1:]) && !isShortForename(s[:i], s[i+1:]) {
+			s = s[:i]
+			continue
+		}
+		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
+			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isShortRelator(s[i+1:]) || isBareRelator(s[:i], s[i+1:])) && isRelator(s[i+1:]) {
+				s = s[:i]
+				break
+			}
+		}
+	}
+	return s
+}
+
+// isShortForename reports whether what looks like an abbreviated relator is a given
+// name, as it stands right behind a family name: "Krol, Ed", "Krol, ED".
+func isShortForename(family, s string) bool {
+	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
+}
+
+// isShortRelator tells the abbreviations that stand behind a name without a
+// comma: "Stamets, Paul ed."
+func isShortRelator(s string) bool {
+	return len(s) < 7 && strings.HasSuffix(s, ".") && 'a' <= s[0] && s[0] <= 'z'
+}
+
+// isBareRelator tells what stands in small letters behind a heading that is whole, or
+// is too long for a particle: "Rubin, Walter author.", "Voltaire author."
+func isBareRelator(name, s string) bool {
+	return 'a' <= s[0] && s[0] <= 'z' && (len(s) > 5 || strings.IndexByte(strings.TrimRight(name, ", "), ',') > 0)
+}
+
+// relatorEnds are the last words of all relators.
+var relatorEnds = func() map[string]bool {
+	m := map[string]bool{"etc": true}
+	for term := range relators {
+		m[term[strings.LastIndexByte(term, ' ')+1:]] = true
+	}
+	return m
+}()
+
+// endsLikeRelator reports whether the last word of a text ends a relator.
+func endsLikeRelator(s string) bool {
+	from := len(s)
+	for from > 0 && !beforeRelator.Has(s[from-1]) {
+		from--
+	}
+	word := afterRelator.TrimRight(s[from:])
+	var buf [32]byte
+	if len(word) > len(buf) {
+		return false
+	}
+	if relatorEnds[string(lower(buf[:0], word))] {
+		return true
+	}
+	return !text.IsASCII(word) && relatorEnds[strings.ToLower(word)]
+}
+
+func isRelator(s string) bool {
+	s = aroundRelator.Trim(s)
+	if len(s) > 64 {
+		return false
+	}
+	var buf [64]byte
+	if relators[string(lower(buf[:0], s))] {
+		return true
+	}
+	return !text.IsASCII(s) && relators[strings.ToLower(s)] // Übersetzer
+}
+
+// responsibilityWords begin a statement of responsibility, which names people
+// in direct order. The words go, the names are kept.
+var responsibilityWords = []string{
+	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by", "edited with an introduction by", "edited, with an introduction by",
+	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
+	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
+	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
+	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
+	"a cura di", "curato da", "onder redactie van", "onder red. van", "under redaktion av", "under red. av", "redigerad av", "redigeret af", "pod redakcją", "pod red.", "под редакцией", "под ред.",
+	"organização de", "organizado por", "textes réunis par", "réunis par", "red.", "redaktion:", "hrsg.",
+	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
+}
+
+// CutResponsibility removes the words that begin a statement of responsibility.
+func CutResponsibility(s string) (string, bool) {
+	longest := 0
+	if s == "" {
+		return s, false
+	}
+	if before, names, ok := strings.Cut(s, " by "); ok && allLower(before) { // translated from the Danish by
+		return strings.TrimLeft(names, " :"), true
+	}
+	for _, w := range responsibilityWords {
+		if w[0] != s[0]|0x20 && w[0] != s[0] {
+			continue
+		}
+		if rest, ok := text.CutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
+			longest = len(w)
+		}
+	}
+	return strings.TrimLeft(s[longest:], " :"), longest > 0
+}
+
+// allLower reports whether every word of a text but names of languages is in small
+// letters.
+func allLower(s string) bool {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	before := ""
+	for word := range strings.FieldsSeq(s) {
+		if 'A' <= word[0] && word[0] <= 'Z' && before != "the" {
+			return false
+		}
+		before = word
+	}
+	return true
+}
+
+// lower appends s in lower case, as far as it is ASCII; terms beyond it stand in
+// the tables as catalogues write them.
+func lower(buf []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf = append(buf, c)
+	}
+	return buf
+}

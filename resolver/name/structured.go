@@ -1,0 +1,103 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+var (
+	opening = text.Chars("([")
+	commas  = text.Chars(",;")
+)
+
+// FromParts returns the name that a family and a given name make. Sources put a full
+// name into the first, and dates, relators and commas into either. Direct says that a
+// source has whole names in direct order for family names.
+func FromParts(last, first string, direct bool) (Name, bool) {
+	last, first = CutOthers(text.Tidy(last)), CutOthers(text.Tidy(first))
+	if isAnonymous(last) {
+		return Name{}, false
+	}
+	if opening.In(last) {
+		last = cutRelators(cutFullerForms(last))
+	}
+	if last == "" {
+		last, first = first, ""
+	}
+	if last == "" {
+		return Name{}, false
+	}
+	if first == "" && isOrganisation(last) {
+		return Name{Literal: text.CutPeriod(last)}, true
+	}
+	if n, ok := byline(last); ok && first == "" {
+		return n, true
+	}
+	if first == "" && (commas.In(last) || strings.Contains(last, "،") || direct) {
+		if names := ParseList(last); len(names) > 0 {
+			return names[0], true
+		}
+	}
+	head, tail, _ := strings.Cut(last, ",")
+	n := Name{Family: cutDegrees(cleanFamily(head), 1)}
+	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
+		n.Suffix = tail
+	}
+	if family, given, ok := strings.Cut(first, ","); ok && text.SameFold(family, n.Family) { // aufirst=Jigger, Tom
+		first = strings.TrimSpace(given)
+	}
+	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) && !isOnlySuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
+		n.Family, first = n.Family[:i], n.Family[i+1:]
+	} else if i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
+		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
+	}
+	n.ReadGiven(first)
+	if rest, ok := strings.CutSuffix(n.Given, " "+n.Family); ok { // aulast=Cho&aufirst=Margaret Cho
+		n.Given = rest
+	}
+	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
+	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
+		n.resplit()
+	}
+	if n.Family == "" || n.Given == "" && isOrganisation(last) {
+		return Name{Literal: text.CutPeriod(last)}, true
+	}
+	if direct && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
+		n.resplit()
+	}
+	return n, true
+}
+
+// ReadGiven sets the given name from what a key for given names holds, with dates and
+// relators behind it.
+func (n *Name) ReadGiven(s string) { n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(s)))) }
+
+// AddMiddle adds a middle name or initial that came under a key of its own, unless the
+// given name has it.
+func (n *Name) AddMiddle(s string) {
+	if middle := text.Tidy(s); middle != "" && !hasMiddle(n.Given, middle) {
+		n.Given = strings.TrimSpace(n.Given + " " + text.CutPeriod(middle, forenameAbbreviations))
+	}
+}
+
+// hasMiddle reports whether a given name holds the middle name or initial already:
+// "Tobias A." holds A.
+func hasMiddle(given, middle string) bool {
+	if (strings.ContainsAny(given, " .") || isInitials(given)) && strings.HasSuffix(text.Fold(given), text.Fold(middle)) { // T.A. and TA hold A
+		return true
+	}
+	_, after, _ := strings.Cut(given, " ")
+	for _, token := range strings.Fields(after) {
+		if strings.HasPrefix(text.Fold(token), text.Fold(middle)) || strings.HasPrefix(text.Fold(middle), text.Fold(token)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ParseOrganisation reads what came as the name of an organisation.
+func ParseOrganisation(s string) (Name, bool) {
+	s = text.CutPeriod(cutRelators(strings.Trim(s, " ,:/")))
+	return Name{Literal: s}, s != ""
+}

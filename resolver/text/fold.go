@@ -1,0 +1,113 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns a text's bare letters and digits: without case, accents,
+// punctuation and blanks. Two titles that differ only in those are one.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	c, i := nextFolded(s, 0)
+	for c != 0 {
+		b.WriteByte(c)
+		c, i = nextFolded(s, i)
+	}
+	if i < 0 {
+		return foldAny(s)
+	}
+	return b.String()
+}
+
+// foldAny is fold for all that nextFolded cannot read.
+func foldAny(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// SameFold reports whether two texts have the same bare letters and digits. It is
+// fold(a) == fold(b), without making either.
+func SameFold(a, b string) bool {
+	if a == b {
+		return true
+	}
+	i, j := 0, 0
+	for {
+		ca, na := nextFolded(a, i)
+		cb, nb := nextFolded(b, j)
+		switch {
+		case na < 0 || nb < 0: // beyond ASCII
+			return Fold(a) == Fold(b)
+		case ca != cb:
+			return false
+		case ca == 0:
+			return true
+		}
+		i, j = na, nb
+	}
+}
+
+// nextFolded returns the next letter or digit from i on, in lower case, and where
+// to go on; 0 at the end, -1 where there is a letter that only foldAny can read.
+func nextFolded(s string, i int) (c byte, next int) {
+	for i < len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			switch bare := latin(r); {
+			case bare != 0:
+				return bare, i
+			case isTypographic(r):
+				continue
+			}
+			return 0, -1
+		}
+		i++
+		switch {
+		case 'A' <= c && c <= 'Z':
+			return c | 0x20, i
+		case 'a' <= c && c <= 'z', IsDigit(c):
+			return c, i
+		}
+	}
+	return 0, len(s)
+}
+
+// isTypographic tells the dashes, quotation marks and dots of Unicode's General
+// Punctuation.
+func isTypographic(r rune) bool { return '\u2010' <= r && r <= '\u2027' }
+
+// firstLatin is the first letter with an accent.
+const firstLatin = 'À'
+
+// latinBare has the bare letters of Latin-1 and Latin Extended-A; 0 is for a letter
+// that has none, or more than one.
+var latinBare = func() (bare [0x180 - firstLatin]byte) {
+	for i := range bare {
+		if folded := foldAny(string(rune(firstLatin + i))); len(folded) == 1 {
+			bare[i] = folded[0]
+		}
+	}
+	return bare
+}()
+
+// latin returns the bare letter of a letter with an accent; 0 if it is none of
+// latinBare.
+func latin(r rune) byte {
+	if r < firstLatin || int(r-firstLatin) >= len(latinBare) {
+		return 0
+	}
+	return latinBare[r-firstLatin]
+}
