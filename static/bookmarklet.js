@@ -223,13 +223,13 @@
       "button{font:inherit;padding:5px 14px}" +
       ":focus-visible{outline:3px solid #0a4b78;outline-offset:-3px}");
     root.adoptedStyleSheets = [style];
-    const heading = make("h2", { id: "heading" }, items[0] ? "Which item is wanted?" : "No item found on this page");
+    const heading = make("h2", { id: "heading" }, items[0] ? "Which item do you want?" : "No item found on this page");
     const close = make("button", { type: "button", onclick: () => dialog.close() }, "Close");
     const entries = items.map((pairs) => link(address(pairs), titleOf(pairs) || said(pairs, "rft_id", "isbn", "issn"), " ",
       make("small", {}, [said(pairs, "au", "aulast", "aucorp"), containerOf(pairs), said(pairs, "date")].filter(Boolean).join(" · "))));
     const dialog = make("dialog", { onclose: () => host.remove() }, make("header", {}, heading, close), items[0]
       ? make("ul", {}, ...entries.map((entry) => make("li", {}, entry)))
-      : make("p", {}, "Select a title, a DOI or an ISBN on the page, and use the bookmark again.", link(base + "/", "Or type the request in")));
+      : make("p", {}, "Select a title, DOI or ISBN on the page and use the bookmark again.", link(base + "/", "Or fill in a blank form")));
     dialog.setAttribute("aria-labelledby", "heading");
     (entries[0] || close).autofocus = true;
     root.append(dialog);

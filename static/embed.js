@@ -22,7 +22,7 @@
     (confirm === undefined ? "/openurl?" : "/confirm?");
   const texts = {
     en: "Request through interlibrary loan",
-    es: "Pedir por préstamo interbibliotecario",
+    es: "Solicitar por préstamo interbibliotecario",
     fr: "Demander par prêt entre bibliothèques",
     de: "Per Fernleihe bestellen",
   };

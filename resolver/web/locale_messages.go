@@ -63,10 +63,11 @@ func (c catalogue) t(key string, args ...any) string {
 	if !ok {
 		return key
 	}
+	pairs := make([]string, 0, 2*len(args))
 	for i, arg := range args {
-		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(arg))
+		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", fmt.Sprint(arg))
 	}
-	return text
+	return strings.NewReplacer(pairs...).Replace(text) // in one pass: an arg may hold {2}
 }
 
 // customs are how dates and ordinal numbers are written in a language, from the

@@ -66,7 +66,7 @@ func (w wording) inJournal(l *line, c citation.Citation) {
 	if !c.Issued.IsZero() {
 		l.blank("(" + w.date(c.Issued) + ")")
 	}
-	if page := pageDash(c.Page); page != "" {
+	if page := w.pageRange(c.Page); page != "" {
 		if l.empty() {
 			l.comma(w.pages(c.Page))
 		} else {
@@ -142,14 +142,15 @@ func (w wording) pages(page string) string {
 	case page == "":
 		return ""
 	case strings.ContainsAny(page, "-, "):
-		return w.t("reference.pages", pageDash(page))
+		return w.t("reference.pages", w.pageRange(page))
 	}
 	return w.t("reference.page", shorten(page, longestValue))
 }
 
-// pageDash writes a range as print does, with a dash.
-func pageDash(page string) string {
-	return strings.ReplaceAll(shorten(page, longestValue), "-", "–")
+// pageRange returns pages with the sign that the language puts between the first and the
+// last: an en dash in English and German, a hyphen in Spanish and French.
+func (w wording) pageRange(page string) string {
+	return strings.ReplaceAll(shorten(page, longestValue), "-", w.t("reference.range"))
 }
 
 // numbersOf lists the numbers that name an item.

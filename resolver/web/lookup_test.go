@@ -84,7 +84,7 @@ func TestResolutionTellsWhoFilledWhat(t *testing.T) {
 func TestPagesTellWhatCameFromWhere(t *testing.T) {
 	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
 	const link = "rft.genre=bookitem&rft.atitle=Deep+sea+fishes&rft.au=Ruiz&rft_id=info:doi/10.5555/fish"
-	const credit = "Filled in from Crossref: Book or journal, Year or date, Pages and ISBN"
+	const credit = "Filled in from Crossref: Book or journal, Year or date, Pages, ISBN"
 	tests := []struct {
 		name, path string
 		want, not  []string

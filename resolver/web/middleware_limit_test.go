@@ -113,7 +113,7 @@ func TestRefusalIsInPlainWords(t *testing.T) {
 	const client = "203.0.113.1:1"
 	from(s, client, duneLink)
 	page := from(s, client, duneLink, "Accept-Language", "de")
-	if page.Code != http.StatusTooManyRequests || !strings.Contains(page.Body.String(), "Zu viele Anfragen") {
+	if page.Code != http.StatusTooManyRequests || !strings.Contains(page.Body.String(), "Zu viele Zugriffe aus Ihrem Netz") {
 		t.Errorf("status %d, page %.300s", page.Code, page.Body)
 	}
 	forProgram := from(s, client, duneLink, "Accept", "application/json")

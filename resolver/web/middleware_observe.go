@@ -21,6 +21,7 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
 		v := &visit{Context: c, id: requestID(c.Request().Header.Get(echo.HeaderXRequestID)), outcome: "ok"}
+		v.linksLogged = s.Settings().LogLinks
 		v.Response().Header()[echo.HeaderXRequestID] = []string{v.id}
 		if err := next(v); err != nil {
 			s.fail(v, err)

@@ -21,6 +21,7 @@ import (
 type frame struct {
 	Library *library.Library // nil on pages that are no library's
 	Tongues []tongue         // the languages to switch to, if there is a choice
+	Logged  bool             // the settings put links into the log, so the page promises no privacy that is not kept
 }
 
 // shown makes the frame of a page known to the layout.

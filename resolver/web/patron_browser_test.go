@@ -32,7 +32,7 @@ func TestOnPhone(t *testing.T) {
 	tab.Click("summary")
 	look(t, tab, "phone")
 	tab.Click(`[value="article-journal"]`)
-	if got := tab.Text(`label[for="title"]`); got != "Title of the article" {
+	if got := tab.Text(`label[for="title"]`); got != "Article title" {
 		t.Errorf("the title is called %q", got)
 	}
 	if browser.Eval[bool](tab, `document.querySelector("#ISBN").checkVisibility()`) {
@@ -46,7 +46,7 @@ func TestEveryLanguage(t *testing.T) {
 	base := site(t, func(l *library.Library) {
 		l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2026, 11, 30), Message: "The stacks are moving.", Accept: true}
 	})
-	headings := map[string]string{"en": "Is this what you need?", "es": "¿Es esto lo que necesita?", "fr": "Est-ce bien ce qu’il vous faut\u00a0?", "de": "Ist es das, was Sie brauchen?"}
+	headings := map[string]string{"en": "Is this what you need?", "es": "¿Es esto lo que necesita?", "fr": "Est-ce bien le document recherché\u202f?", "de": "Ist das der gesuchte Titel?"}
 	days := map[string]string{"en": "November 20, 2026", "es": "20 de noviembre de 2026", "fr": "20 novembre 2026", "de": "20. November 2026"}
 	for _, language := range library.Languages {
 		t.Run(language, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	if got := browser.Eval[string](tab, `document.documentElement.lang + document.querySelector("#ISBN").value`); got != "fr12" {
 		t.Errorf("language and ISBN are %q", got)
 	}
-	if got := tab.Text("#error-ISBN"); !strings.HasPrefix(got, "Cet ISBN n’est pas valable.") {
+	if got := tab.Text("#error-ISBN"); !strings.HasPrefix(got, "Cet ISBN n’est pas valide.") {
 		t.Errorf("says of the ISBN %q", got)
 	}
 	look(t, tab, "switched")
@@ -122,7 +122,7 @@ func TestByKeyboardAlone(t *testing.T) {
 	tab := browser.Start(t).Tab(t, browser.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
 	tab.Press("Tab")
-	if got := tab.Focused(); got != "Skip to the content" {
+	if got := tab.Focused(); got != "Skip to main content" {
 		t.Errorf("the first stop is %q", got)
 	}
 	tab.Press("Enter", "Tab")
@@ -139,7 +139,7 @@ func TestByKeyboardAlone(t *testing.T) {
 		t.Errorf("a book's title is called %q", got)
 	}
 	tab.Press("ArrowDown", "Tab")
-	if got := tab.Focused(); got != "Title of the chapter" {
+	if got := tab.Focused(); got != "Chapter title" {
 		t.Errorf("after the types comes %q", got)
 	}
 	for range 30 {
@@ -161,7 +161,7 @@ func TestAskAndBlank(t *testing.T) {
 	look(t, tab, "nothing")
 	tab.Type("#paste", "that book about tugs")
 	tab.Follow(".paste .button")
-	focused(t, tab, "Paste what you have")
+	focused(t, tab, "Paste a reference, DOI, ISBN or link")
 	look(t, tab, "unread")
 	tab.Type("#paste", "https://doi.org/10.5555/hhl.2019.00021")
 	tab.Follow(".paste .button")

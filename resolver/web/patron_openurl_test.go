@@ -124,7 +124,7 @@ func TestFirstPageOfOneLibraryIsItsForm(t *testing.T) {
 		l.Form = requestform.Form{Service: requestform.Tipasa, URL: "https://11111.account.worldcat.org/profile/route/openurl?"}
 	})
 	body := get(t, s, "/").Body.String()
-	for _, want := range []string{"Paste what you have", "Continue to the request form"} {
+	for _, want := range []string{"Paste a reference, DOI, ISBN or link", "Continue to the request form"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("no %q", want)
 		}

@@ -143,3 +143,14 @@ func TestServe(t *testing.T) {
 		t.Errorf("ready after the shutdown: status %d", w.Code)
 	}
 }
+
+func TestPrivacyIsPromisedOnlyWhereItIsKept(t *testing.T) {
+	const promise = "This page keeps no record"
+	if !strings.Contains(get(t, newServer(t, demo), "/demo/").Body.String(), promise) {
+		t.Error("no promise where links are not logged")
+	}
+	logging := newServer(t, func() *library.Settings { set := demo(); set.LogLinks = true; return set })
+	if strings.Contains(get(t, logging, "/demo/").Body.String(), promise) {
+		t.Error("a promise where links are logged")
+	}
+}

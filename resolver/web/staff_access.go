@@ -46,7 +46,7 @@ func (f staffFrame) OpenURL() string { return f.Base() + "/openurl?" }
 type place struct{ Path, Name string }
 
 var places = []place{
-	{"/setup", "Start"},
+	{"/setup", "Overview"},
 	{"/setup/alma", "Alma and Primo"},
 	{"/setup/tipasa", "Tipasa"},
 	{"/setup/sources", "Databases"},
@@ -54,7 +54,7 @@ var places = []place{
 	{"/setup/tools", "Staff tools"},
 	{"/setup/test", "Test list"},
 	{"/inspect", "Inspect a link"},
-	{"/stats", "Numbers"},
+	{"/stats", "Statistics"},
 }
 
 // Places lists the staff pages.

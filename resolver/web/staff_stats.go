@@ -50,9 +50,9 @@ var outcomes = map[string]string{
 var formOutcomes = map[string]string{
 	string(metrics.SentOn):     "Sent on to the request form",
 	string(metrics.Incomplete): "Asked for what was missing",
-	string(metrics.Invalid):    "Shown what could not be read",
+	string(metrics.Invalid):    "Shown errors to correct",
 	string(metrics.Read):       "Filled in from what was pasted",
-	string(metrics.Closed):     "Held up: no requests are taken",
+	string(metrics.Closed):     "Stopped: the library is closed",
 }
 
 // sourceLabels are the families of sources by their names.
@@ -73,7 +73,7 @@ func (s *Server) stats(v *visit) error {
 	}
 	days := statsTable{Title: "Links by day", Column: "Day", Counted: "Links"}
 	for _, d := range w.Days {
-		days.add(d.Date.Format("Mon 2 Jan"), d.N)
+		days.add(d.Date.Format("Mon, Jan 2"), d.N)
 	}
 	p := statsPage{staffFrame: s.staffFrame(v, "/stats"), Links: w.Links, Tables: []statsTable{
 		days,
@@ -82,7 +82,7 @@ func (s *Server) stats(v *visit) error {
 		table("Sources", "Source", "No link came in.", w.By(tally.Source), func(name string) string { return sourceLabels[name] }),
 		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(tally.Missing), byText("field.")),
 	}}
-	forms := table("Forms sent from pages here", "What came of it", "No form was sent.", w.By(tally.Form), func(name string) string { return formOutcomes[name] })
+	forms := table("Forms sent from pages here", "Result", "No form was sent.", w.By(tally.Form), func(name string) string { return formOutcomes[name] })
 	forms.Counted = "Forms"
 	p.Tables = append(p.Tables, forms)
 	return s.render(v, http.StatusOK, "stats", p)
