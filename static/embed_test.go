@@ -63,7 +63,7 @@ func TestLinks(t *testing.T) {
 	tab.Open(url)
 	const (
 		english = "Request through interlibrary loan"
-		spanish = "Pedir por préstamo interbibliotecario"
+		spanish = "Solicitar por préstamo interbibliotecario"
 		french  = "Demander par prêt entre bibliothèques"
 		german  = "Per Fernleihe bestellen"
 		here    = "&rfr_id=info%3Asid%2F127.0.0.1"
