@@ -27,8 +27,15 @@ func check() command {
 				if len(settings.Libraries) == 1 {
 					count = "1 library"
 				}
-				_, err = fmt.Fprintf(std.out, "%s: fine: %s\n", args[0], count)
-				return err
+				if _, err = fmt.Fprintf(std.out, "%s: fine: %s\n", args[0], count); err != nil {
+					return err
+				}
+				for _, note := range settings.Notes() {
+					if _, err = fmt.Fprintf(std.out, "  %s\n", note); err != nil {
+						return err
+					}
+				}
+				return nil
 			}
 		},
 	}

@@ -90,29 +90,6 @@ func notProxyAddress(s string) complaint {
 	return complaint{"does not end in url= or qurl=", ""}
 }
 
-// notCheckAddress checks the address of a search, with its placeholders.
-func notCheckAddress(s string) complaint {
-	host := strings.TrimPrefix(s, "https://")
-	if end := strings.IndexAny(host, "/?#"); end >= 0 {
-		host = host[:end]
-	}
-	if strings.Contains(host, "{") {
-		return complaint{"has a placeholder in the host name", ""}
-	}
-	var filled strings.Builder
-	for {
-		before, name, after, found := cutPlaceholder(s)
-		filled.WriteString(before)
-		if !found {
-			return notHTTPS(filled.String())
-		}
-		if placeholders[name] == nil {
-			return complaint{"has an unknown placeholder", didYouMean(name, placeholderNames())}
-		}
-		s = after
-	}
-}
-
 // notOrigin checks an origin as browsers write it: a scheme, a host and perhaps
 // a port. It becomes part of a header.
 func notOrigin(s string) complaint {

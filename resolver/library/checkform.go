@@ -30,11 +30,16 @@ func (r *reader) checkForm(path string, f *fileForm) {
 	if f.URL != "" {
 		r.complain(join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
 	}
+	keys := len(f.Keys)
 	for itemType, as := range f.Types {
+		keys += len(as.Keys)
 		if as.Genre != "" {
 			p := fmt.Sprintf("%s.types[%s].genre", path, itemType)
 			r.complain(p, unknownGenre(service, as.Genre), r.wanted(p))
 		}
+	}
+	if p := join(path, "keys"); service.NeedsKeys() && keys == 0 {
+		r.complain(p, complaint{"is missing", ""}, r.wanted(p))
 	}
 }
 

@@ -86,9 +86,7 @@ func (f *fileParams) readNode(r *reader, path string, n ast.Node) {
 	for _, e := range entries {
 		p := join(path, e.name)
 		r.places[p] = place{want: "text of one line, or nothing to remove the key"}
-		if !paramKey.MatchString(e.name) {
-			r.report(p, e.at, "%q is no key; write letters, digits, dots, hyphens and underscores, such as rfr_id", e.name)
-		}
+		r.checkKeyName(p, e)
 		param := requestform.Param{Key: e.name}
 		if value := r.resolve(p, e.value); value != nil && !isNull(value) {
 			param.Value, _ = r.text(p, value)

@@ -58,7 +58,9 @@ func (f *fileForm) form(code string) requestform.Form {
 		Service:   requestform.Service(f.Service),
 		URL:       f.URL,
 		Proxy:     f.Proxy,
+		Encoding:  requestform.ProxyEncoding(f.Encoding),
 		MaxLength: f.MaxLength,
+		Keys:      f.Keys,
 		Params:    slices.Clone(f.Params),
 	}
 	form.URL = cmp.Or(form.URL, practiceAddress(code))
@@ -66,7 +68,7 @@ func (f *fileForm) form(code string) requestform.Form {
 		form.Types = make(map[citation.Type]requestform.TypeAs, len(f.Types))
 	}
 	for t, as := range f.Types {
-		form.Types[t] = requestform.TypeAs{Genre: as.Genre}
+		form.Types[t] = requestform.TypeAs{Genre: as.Genre, Keys: as.Keys}
 	}
 	return form
 }

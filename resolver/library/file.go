@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
 )
 
 // Here stands the shape of a settings file. Three tags rule each field: yaml is
@@ -65,15 +66,20 @@ type fileForm struct {
 	Service   string                     `yaml:"service" validate:"required,service" want:"the system behind the form, such as tipasa"`
 	URL       string                     `yaml:"url" validate:"required_unless=Service practice" want:"the form's address, such as https://12345.account.worldcat.org/profile/route/openurl?"`
 	Proxy     string                     `yaml:"proxy" validate:"excluded_if=Service practice,omitempty,proxy_address" want:"the proxy's address, such as https://proxy.example.edu/login?url="`
+	Encoding  string                     `yaml:"proxy_encoding" validate:"oneof=auto none percent" want:"auto, none or percent"`
 	MaxLength int                        `yaml:"max_length" validate:"min=500,max=8000" want:"the most bytes of an address, from 500 to 8000"`
+	Keys      fileKeys                   `yaml:"keys" want:"the form's keys and what fills them, such as {rft.title: \"{whole-title}\"}"`
 	Types     map[citation.Type]fileType `yaml:"types" validate:"dive,keys,item_type,endkeys" want:"a genre for each type, such as {chapter: {genre: article}}"`
 	Params    fileParams                 `yaml:"params" want:"keys and values, such as {rfr_id: \"info:sid/library\"}"`
 }
 
-func (f *fileForm) setDefaults() { f.MaxLength = defaultMaxLength }
+func (f *fileForm) setDefaults() {
+	f.MaxLength, f.Encoding = defaultMaxLength, string(requestform.EncodeAuto)
+}
 
 type fileType struct {
-	Genre string `yaml:"genre" validate:"required" want:"a genre that the form knows, such as article"`
+	Genre string   `yaml:"genre" validate:"required_without=Keys" want:"a genre that the form knows, such as article"`
+	Keys  fileKeys `yaml:"keys" want:"the form's keys and what fills them, such as {rft.title: \"{whole-title}\"}"`
 }
 
 type fileCheckLink struct {

@@ -14,6 +14,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/placeholder"
 	"lendlink/resolver/requestform"
 )
 
@@ -39,6 +40,7 @@ func demo() *library.Library {
 			Service:   requestform.Tipasa,
 			URL:       "https://12345.account.worldcat.org/profile/route/openurl?",
 			Proxy:     "https://proxy.example.edu/login?url=",
+			Encoding:  requestform.EncodeAuto,
 			MaxLength: 2000,
 			Types:     map[citation.Type]requestform.TypeAs{citation.Chapter: {Genre: "article"}},
 			Params:    []requestform.Param{{Key: "rfr_id", Value: "info:sid/lendlink:demo"}},
@@ -55,6 +57,14 @@ func demo() *library.Library {
 		Brand:        library.Brand{Color: "#7a0019", Logo: "https://library.example.edu/logo.svg"},
 		EmbedOrigins: []string{"https://library.example.edu"},
 	}
+}
+
+func formKey(name string, templates ...string) requestform.Key {
+	k := requestform.Key{Name: name}
+	for _, t := range templates {
+		k.From = append(k.From, placeholder.MustParse(t))
+	}
+	return k
 }
 
 func TestLoadReadsEverySetting(t *testing.T) {
@@ -82,7 +92,7 @@ func TestParseFillsInDefaults(t *testing.T) {
 	got := parse(t, "libraries: [{code: x, name: X, form: {service: practice}}]")
 	want := library.New(&library.Library{
 		Code: "x", Name: "X", Languages: []string{"en"}, Confirm: library.ConfirmIncomplete,
-		Form: requestform.Form{Service: requestform.PracticeForm, URL: "/x/practice?", MaxLength: 2000},
+		Form: requestform.Form{Service: requestform.PracticeForm, URL: "/x/practice?", Encoding: requestform.EncodeAuto, MaxLength: 2000},
 	})
 	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
 		t.Errorf("settings differ (-want +got):\n%s", diff)
@@ -101,6 +111,7 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	// Texts are the example's own.
+	want.Form.Keys = []requestform.Key{formKey("rft.title", "{whole-title}"), formKey("illNote", "From {source}{, record {record}}")}
 	want.CheckFirst, want.Notice, want.Closed.Message = got.CheckFirst, got.Notice, got.Closed.Message
 	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
 		t.Errorf("library differs (-want +got):\n%s", diff)
@@ -189,6 +200,16 @@ func TestParseAccepts(t *testing.T) {
 		{"params in the order of the file", "service: practice, params: {z: 1, a: \"\", m: }", "",
 			func(l *lib) any { return l.Form.Params },
 			[]requestform.Param{{Key: "z", Value: "1"}, {Key: "a"}, {Key: "m"}}},
+		{"keys in the order of the file, one more than once, one not sent", "service: tipasa, url: \"https://a.example/?\", keys: {z: \"{title}\", rft_id: [\"info:lccn/{lccn}\", \"urn:x\"], a: \"\", m: }", "",
+			func(l *lib) any { return l.Form.Keys },
+			[]requestform.Key{formKey("z", "{title}"), formKey("rft_id", "info:lccn/{lccn}", "urn:x"), formKey("a"), formKey("m")}},
+		{"keys of a type", "service: practice, types: {chapter: {keys: {rft.btitle: \"{container-title}\"}}}", "",
+			func(l *lib) any { return l.Form.Types[citation.Chapter] },
+			requestform.TypeAs{Keys: []requestform.Key{formKey("rft.btitle", "{container-title}")}}},
+		{"a form of another system, without a ?", "service: koha, url: \"https://a.example/cgi-bin/koha/opac-illrequests.pl\", types: {chapter: {genre: article}}", "",
+			func(l *lib) any { return l.Form.Service }, requestform.Koha},
+		{"how the target is written behind a proxy", "service: tipasa, url: \"https://a.example/?\", proxy_encoding: none", "",
+			func(l *lib) any { return l.Form.Encoding }, requestform.EncodeNone},
 		{"an address from the environment", "service: tipasa, url: \"https://${HOST}/openurl?\"", "",
 			func(l *lib) any { return l.Form.URL }, "https://tipasa.example/openurl?"},
 		{"a number from the environment", "service: practice, max_length: \"${PORT}\"", "",

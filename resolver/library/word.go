@@ -1,7 +1,6 @@
 package library
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 
@@ -74,5 +73,3 @@ func notRGB(s string) complaint {
 	}
 	return complaint{"is not # and six hexadecimal digits", ""}
 }
-
-func placeholderNames() []string { return slices.Sorted(maps.Keys(placeholders)) }

@@ -18,7 +18,16 @@ import (
 )
 
 // Template is a text with placeholders. The zero value has no text.
-type Template struct{ parts []part }
+type Template struct {
+	source string
+	parts  []part
+}
+
+// String returns the template as it was written.
+func (t Template) String() string { return t.source }
+
+// Equal reports whether two templates are written alike.
+func (t Template) Equal(other Template) bool { return t.source == other.source }
 
 // part is a text, a placeholder or a group.
 type part struct {
@@ -47,7 +56,7 @@ func Parse(text string, s Scope) (Template, error) {
 	if err != nil {
 		return Template{}, err
 	}
-	return Template{parts}, nil
+	return Template{text, parts}, nil
 }
 
 // MustParse is Parse for the templates of the program itself; it panics on an error.
@@ -147,8 +156,15 @@ func (p *part) expand(it *Item, escape func(string) string) string {
 	return s
 }
 
-// Empty reports whether the template has no text at all.
-func (t Template) Empty() bool { return len(t.parts) == 0 }
+// Text returns the template without its placeholders.
+func (t Template) Text() string { return text("", t.parts) }
+
+func text(s string, parts []part) string {
+	for _, p := range parts {
+		s = text(s+p.text, p.group)
+	}
+	return s
+}
 
 // Required returns the names of the placeholders without which there is no value.
 func (t Template) Required() []string { return names(nil, t.parts, false) }
