@@ -37,11 +37,11 @@ func (t turn) busy() float64 { return t.cpu.Seconds() / t.Took.Seconds() }
 
 // seen is all that was measured.
 type seen struct {
-	bare, redirect, confirm []turn // closed loop
-	bareOpen, open          []turn // open loop, of redirects
-	starts                  []time.Duration
-	early, late, peak       int64 // memory after a quarter of the distinct links, after all, and at most
-	distinct                int
+	baseline, redirect, confirm []turn // closed loop
+	baselineOpen, open          []turn // open loop, of redirects
+	starts                      []time.Duration
+	early, late, peak           int64 // memory after a quarter of the distinct links, after all, and at most
+	distinct                    int
 }
 
 func (s *subjects) measure(ctx context.Context, p plan, out io.Writer) (*seen, error) {
@@ -58,10 +58,10 @@ func (s *subjects) measure(ctx context.Context, p plan, out io.Writer) (*seen, e
 			paths []string
 			plan  load.Plan
 		}{
-			{&r.bare, s.bare, s.redirects, closed},
+			{&r.baseline, s.baseline, s.redirects, closed},
 			{&r.redirect, s.lendlink, s.redirects, closed},
 			{&r.confirm, s.lendlink, s.confirms, page},
-			{&r.bareOpen, s.bare, s.redirects, open},
+			{&r.baselineOpen, s.baseline, s.redirects, open},
 			{&r.open, s.lendlink, s.redirects, open},
 		} {
 			one, err := take(ctx, part.on, part.paths, part.plan)

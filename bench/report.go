@@ -26,20 +26,20 @@ func (r *seen) report(out io.Writer) error {
 	for _, row := range []struct {
 		name  string
 		turns []turn
-	}{{"bare Echo", r.bare}, {"redirect", r.redirect}, {"confirmation page", r.confirm},
-		{fmt.Sprintf("bare Echo at %d/s", openRate), r.bareOpen}, {fmt.Sprintf("redirect at %d/s", openRate), r.open}} {
+	}{{"bare Echo", r.baseline}, {"redirect", r.redirect}, {"confirmation page", r.confirm},
+		{fmt.Sprintf("bare Echo at %d/s", openRate), r.baselineOpen}, {fmt.Sprintf("redirect at %d/s", openRate), r.open}} {
 		fmt.Fprintf(table, "%s\t %.0f\t %v\t %v\t %.0f %%\t %v\t", row.name,
 			median(row.turns, turn.rate), median(row.turns, turn.p50), median(row.turns, turn.p99),
 			100*median(row.turns, turn.busy), median(row.turns, turn.perRequest).Round(100*time.Nanosecond))
-		fmt.Fprintf(table, " %.2f\t %.2f\t\n", median(ratios(row.turns, r.bare, turn.rate), same), median(ratios(r.bare, row.turns, turn.cost), same))
+		fmt.Fprintf(table, " %.2f\t %.2f\t\n", median(ratios(row.turns, r.baseline, turn.rate), same), median(ratios(r.baseline, row.turns, turn.cost), same))
 	}
 	table.Flush()
-	rates := ratios(r.redirect, r.bare, turn.rate)
-	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Redirect to bare Echo by turn: %.2f to %.2f.\n", len(r.bare), slices.Min(rates), slices.Max(rates))
+	rates := ratios(r.redirect, r.baseline, turn.rate)
+	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Redirect to bare Echo by turn: %.2f to %.2f.\n", len(r.baseline), slices.Min(rates), slices.Max(rates))
 	for _, of := range []struct {
 		name  string
 		turns []turn
-	}{{"redirect", r.open}, {"bare Echo", r.bareOpen}} {
+	}{{"redirect", r.open}, {"bare Echo", r.baselineOpen}} {
 		fmt.Fprintf(out, "p99 at %d/s by turn, %s: %v to %v.\n", openRate, of.name,
 			slices.MinFunc(of.turns, byP99).P99, slices.MaxFunc(of.turns, byP99).P99)
 	}

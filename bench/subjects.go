@@ -31,11 +31,11 @@ const mixed = 200
 
 // subjects are the servers that are compared, and what they are asked.
 type subjects struct {
-	dir            string
-	bare, lendlink *server.Server
-	redirects      []string // paths that Lendlink answers with a redirect
-	confirms       []string // the same links, for the confirmation page
-	starts         []time.Duration
+	dir                string
+	baseline, lendlink *server.Server
+	redirects          []string // paths that Lendlink answers with a redirect
+	confirms           []string // the same links, for the confirmation page
+	starts             []time.Duration
 }
 
 func start(ctx context.Context, p plan) (s *subjects, err error) {
@@ -49,7 +49,7 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 			s.stop()
 		}
 	}()
-	bare, err := server.Build(ctx, dir, "./resolver/web/bare")
+	baseline, err := server.Build(ctx, dir, "./bench/baseline")
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.bare, err = server.Start(ctx, serverCore, address, io.Discard, bare, address); err != nil {
+	if s.baseline, err = server.Start(ctx, serverCore, address, io.Discard, baseline, address); err != nil {
 		return nil, err
 	}
 	if address, err = server.FreeAddress(); err != nil {
@@ -124,7 +124,7 @@ func (s *subjects) choose() error {
 
 func (s *subjects) stop() error {
 	var errs []error
-	for _, running := range []*server.Server{s.bare, s.lendlink} {
+	for _, running := range []*server.Server{s.baseline, s.lendlink} {
 		if running != nil {
 			errs = append(errs, running.Stop())
 		}

@@ -9,10 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lendlink/resolver/web/browser"
+	"lendlink/internal/browsertest"
 )
 
-func TestMain(m *testing.M) { browser.Main(m) }
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 func TestEmbedIsSmall(t *testing.T) {
 	const limit = 5000
@@ -51,14 +51,14 @@ func site(t *testing.T, page, attributes string) string {
 type link struct{ In, Href, Text, Name, Lang string }
 
 // links lists the request links of the page; addresses without the host.
-func links(tab *browser.Tab) []link {
-	return browser.Eval[[]link](tab, `[...document.querySelectorAll("a.lendlink")].map(a => ({
+func links(tab *browsertest.Tab) []link {
+	return browsertest.Eval[[]link](tab, `[...document.querySelectorAll("a.lendlink")].map(a => ({
 		In: a.closest("[id]").id, Href: a.href.replace(location.origin, ""),
 		Text: a.textContent, Name: a.ariaLabel ?? "", Lang: a.getAttribute("lang") ?? "" }))`)
 }
 
 func TestLinks(t *testing.T) {
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	url := site(t, "testdata/list.html", `data-library="demo"`)
 	tab.Open(url)
 	const (
@@ -100,7 +100,7 @@ func TestTheScriptTagConfigures(t *testing.T) {
 		{"own text", `data-library="demo" data-text="Get it"`, "/demo/openurl?", "Get it"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			tab.Open(site(t, "testdata/list.html", test.attributes))
 			got := links(tab)
 			if len(got) == 0 || !strings.HasPrefix(got[0].Href, test.prefix) || got[0].Text != test.text || got[0].Name != test.text+": Kelp & memory" {
@@ -111,13 +111,13 @@ func TestTheScriptTagConfigures(t *testing.T) {
 }
 
 func TestNothingElseIsTouched(t *testing.T) {
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(site(t, "../resolver/web/bookmarklet/testdata/article.html", `data-library="demo"`))
 	if got := len(links(tab)); got != 40 {
 		t.Errorf("%d links, want 40", got)
 	}
 	// The page as sent, as the parser builds it, against the page without the links.
-	same := browser.Eval[bool](tab, `(async () => {
+	same := browsertest.Eval[bool](tab, `(async () => {
 		const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
 		const now = document.cloneNode(true);
 		for (const a of now.querySelectorAll("a.lendlink")) { a.previousSibling.remove(); a.remove(); }
@@ -133,30 +133,30 @@ func TestNothingElseIsTouched(t *testing.T) {
 const settled = `new Promise(done => setTimeout(() => done(document.querySelectorAll("a.lendlink").length), 50))`
 
 func TestASecondScriptAddsNothing(t *testing.T) {
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(site(t, "testdata/list.html", `data-library="demo"`))
 	before := len(links(tab))
-	browser.Eval[struct{}](tab, `new Promise(done => {
+	browsertest.Eval[struct{}](tab, `new Promise(done => {
 		const again = document.createElement("script");
 		again.src = "/static/embed.js";
 		again.onload = done;
 		document.head.append(again);
 	})`)
-	if got := browser.Eval[int](tab, settled); got != before {
+	if got := browsertest.Eval[int](tab, settled); got != before {
 		t.Errorf("%d links, want %d as before", got, before)
 	}
 }
 
 func TestLaterContentGetsLinks(t *testing.T) {
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(site(t, "testdata/list.html", `data-library="demo"`))
 	before := len(links(tab))
-	browser.Eval[struct{}](tab, `document.querySelector("#later").innerHTML =
+	browsertest.Eval[struct{}](tab, `document.querySelector("#later").innerHTML =
 		'<p>New: <span class="Z3988" title="rft.genre=book&amp;rft.btitle=New"></span></p><p data-lendlink="9780306406157">Old</p>'`)
-	if got := browser.Eval[int](tab, settled); got != before+2 {
+	if got := browsertest.Eval[int](tab, settled); got != before+2 {
 		t.Errorf("%d links, want two more than %d", got, before)
 	}
-	later := browser.Eval[string](tab, `document.querySelector("#later a.lendlink").ariaLabel`)
+	later := browsertest.Eval[string](tab, `document.querySelector("#later a.lendlink").ariaLabel`)
 	if later != "Request through interlibrary loan: New" {
 		t.Errorf("the new link is called %q", later)
 	}

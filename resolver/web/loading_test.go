@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
-	"lendlink/resolver/web/browser"
 )
 
 // How pages come to a reader far away, or on a poor network.
@@ -17,13 +17,13 @@ import (
 // A page comes with one more turn after its own: what it needs is named in it.
 func TestPageIsLight(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
-	if bytes := browser.Eval[int](tab, `[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+	if bytes := browsertest.Eval[int](tab, `[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
 		.reduce((sum, e) => sum + e.transferSize, 0)`); bytes == 0 || bytes > 30_000 {
 		t.Errorf("the page takes %d bytes", bytes)
 	}
-	for _, e := range browser.Eval[[]string](tab, `performance.getEntriesByType("resource").map(e => e.initiatorType + " " + e.name)`) {
+	for _, e := range browsertest.Eval[[]string](tab, `performance.getEntriesByType("resource").map(e => e.initiatorType + " " + e.name)`) {
 		if initiator, _, _ := strings.Cut(e, " "); initiator != "link" && initiator != "other" { // other: the icon
 			t.Errorf("asked for late: %s", e)
 		}
@@ -43,7 +43,7 @@ func TestPageIsStill(t *testing.T) {
 		server.ServeHTTP(w, r)
 	}))
 	t.Cleanup(trickle.Close)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	for _, page := range []string{
 		"/confirm?" + chapterLink,
 		"/confirm", // whose fields and types stand open
@@ -51,7 +51,7 @@ func TestPageIsStill(t *testing.T) {
 		"/setup/test", // whose first button waits for its script
 	} {
 		tab.Open(trickle.URL + "/demo" + page)
-		if shift := browser.Eval[float64](tab, `new Promise(done => {
+		if shift := browsertest.Eval[float64](tab, `new Promise(done => {
 			let sum = 0;
 			new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: "layout-shift", buffered: true});
 			setTimeout(() => done(sum), 200);

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
-	"lendlink/resolver/web/browser"
 )
 
 // Here patrons go the whole way in a real browser. Every page that they meet is
@@ -17,7 +17,7 @@ import (
 
 func TestChapterWithoutPages(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{NoScript: true})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{NoScript: true})
 	tab.Open(base + "/openurl?" + chapterLink)
 	look(t, tab, "confirm")
 	tab.Type("#page", "211-34")
@@ -27,7 +27,7 @@ func TestChapterWithoutPages(t *testing.T) {
 
 func TestOnPhone(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 640, Mobile: true})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 640, Mobile: true})
 	tab.Open(base + "/confirm?" + chapterLink)
 	tab.Click("summary")
 	look(t, tab, "phone")
@@ -35,7 +35,7 @@ func TestOnPhone(t *testing.T) {
 	if got := tab.Text(`label[for="title"]`); got != "Article title" {
 		t.Errorf("the title is called %q", got)
 	}
-	if browser.Eval[bool](tab, `document.querySelector("#ISBN").checkVisibility()`) {
+	if browsertest.Eval[bool](tab, `document.querySelector("#ISBN").checkVisibility()`) {
 		t.Error("an article is asked for its ISBN")
 	}
 	tab.Open(base + "/")
@@ -50,7 +50,7 @@ func TestEveryLanguage(t *testing.T) {
 	days := map[string]string{"en": "November 20, 2026", "es": "20 de noviembre de 2026", "fr": "20 novembre 2026", "de": "20. November 2026"}
 	for _, language := range library.Languages {
 		t.Run(language, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{Language: language})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{Language: language})
 			tab.Open(base + "/openurl?" + chapterLink)
 			if got := tab.Text("h1"); got != headings[language] {
 				t.Errorf("says %q", got)
@@ -69,7 +69,7 @@ func TestEveryLanguage(t *testing.T) {
 
 func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
 	tab.Follow(`[hreflang="de"]`)
 	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
@@ -80,7 +80,7 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	tab.Type("#ISBN", "12")
 	tab.PressFollow("Enter")
 	tab.Follow(`[name="speak"][value="fr"]`)
-	if got := browser.Eval[string](tab, `document.documentElement.lang + document.querySelector("#ISBN").value`); got != "fr12" {
+	if got := browsertest.Eval[string](tab, `document.documentElement.lang + document.querySelector("#ISBN").value`); got != "fr12" {
 		t.Errorf("language and ISBN are %q", got)
 	}
 	if got := tab.Text("#error-ISBN"); !strings.HasPrefix(got, "Cet ISBN n’est pas valide.") {
@@ -94,7 +94,7 @@ func TestErrorsAreMended(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		name := map[bool]string{false: "errors", true: "errors-dark"}[dark]
 		t.Run(name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{Dark: dark})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{Dark: dark})
 			tab.Open(base + "/confirm?" + chapterLink)
 			tab.Click("summary")
 			tab.Type("#issued", "soon")
@@ -119,7 +119,7 @@ func TestErrorsAreMended(t *testing.T) {
 
 func TestByKeyboardAlone(t *testing.T) {
 	base := site(t, func(l *library.Library) { l.CheckFirst = nil })
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
 	tab.Press("Tab")
 	if got := tab.Focused(); got != "Skip to main content" {
@@ -154,7 +154,7 @@ func TestByKeyboardAlone(t *testing.T) {
 
 func TestAskAndBlank(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/openurl?rft.title=Pilots+and+Tugs&rft_val_fmt=info:ofi/fmt:kev:mtx:dc")
 	look(t, tab, "ask")
 	tab.Open(base + "/openurl?rft.title=")
@@ -179,11 +179,11 @@ func TestClosed(t *testing.T) {
 			base := site(t, func(l *library.Library) {
 				l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3), Message: "We are closed over the holidays.", Accept: accept}
 			})
-			tab := browser.Start(t).Tab(t, browser.Options{})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			// A link with everything, which would lead straight to the form.
 			tab.Open(base + "/openurl?" + chapterLink + "&rft.pages=211-234")
 			look(t, tab, name)
-			if ways := browser.Eval[int](tab, `document.querySelectorAll("form").length`); (ways > 0) != accept {
+			if ways := browsertest.Eval[int](tab, `document.querySelectorAll("form").length`); (ways > 0) != accept {
 				t.Errorf("%d ways on", ways)
 			}
 		})
@@ -195,28 +195,28 @@ func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0,
 func TestWaysToMeetAPage(t *testing.T) {
 	for _, tc := range []struct {
 		name    string
-		options browser.Options
+		options browsertest.Options
 		color   string
-		check   func(*testing.T, *browser.Tab, string)
+		check   func(*testing.T, *browsertest.Tab, string)
 	}{
-		{"dark", browser.Options{Dark: true}, "#000000", look},
-		{"yellow", browser.Options{}, "#ffd700", look},
-		{"no-brand", browser.Options{}, "", look},
-		{"no-brand-dark", browser.Options{Dark: true}, "", look},
-		{"zoom-200", browser.Options{Width: 640, Height: 400}, "#7a0019", look},
-		{"forced-colors", browser.Options{ForcedColors: true, Dark: true}, "#7a0019", look},
-		{"print", browser.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", look},
-		{"print-dark", browser.Options{Print: true, Dark: true, Width: 800, Height: 1000}, "#7a0019", look},
+		{"dark", browsertest.Options{Dark: true}, "#000000", look},
+		{"yellow", browsertest.Options{}, "#ffd700", look},
+		{"no-brand", browsertest.Options{}, "", look},
+		{"no-brand-dark", browsertest.Options{Dark: true}, "", look},
+		{"zoom-200", browsertest.Options{Width: 640, Height: 400}, "#7a0019", look},
+		{"forced-colors", browsertest.Options{ForcedColors: true, Dark: true}, "#7a0019", look},
+		{"print", browsertest.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", look},
+		{"print-dark", browsertest.Options{Print: true, Dark: true, Width: 800, Height: 1000}, "#7a0019", look},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var lib *library.Library
 			base := site(t, func(l *library.Library) { lib = l })
 			lib.Brand = library.Brand{Color: tc.color, Logo: strings.TrimSuffix(base, "demo") + "static/icon.svg"}
-			tab := browser.Start(t).Tab(t, tc.options)
+			tab := browsertest.Start(t).Tab(t, tc.options)
 			tab.Open(base + "/confirm?" + chapterLink)
 			if !tc.options.Print {
 				tab.Click("summary")
-			} else if browser.Eval[bool](tab, `document.querySelector(".button").checkVisibility() || !document.querySelector("#page").checkVisibility()`) {
+			} else if browsertest.Eval[bool](tab, `document.querySelector(".button").checkVisibility() || !document.querySelector("#page").checkVisibility()`) {
 				t.Error("paper has buttons, or no field to fill in by hand")
 			}
 			tc.check(t, tab, tc.name)
@@ -226,9 +226,9 @@ func TestWaysToMeetAPage(t *testing.T) {
 
 func TestRightToLeft(t *testing.T) {
 	base := site(t, nil)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
-	browser.Eval[string](tab, `document.documentElement.dir = "rtl"`)
+	browsertest.Eval[string](tab, `document.documentElement.dir = "rtl"`)
 	tab.Click("summary")
 	glance(t, tab, "right-to-left")
 }
@@ -255,20 +255,20 @@ func TestHostileLinks(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			base := site(t, nil)
-			tab := browser.Start(t).Tab(t, browser.Options{Width: 800, Height: 600})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 800, Height: 600})
 			tab.Open(base + "/confirm?" + tc.link)
-			if open := browser.Eval[bool](tab, `!!document.querySelector("summary")`); open {
+			if open := browsertest.Eval[bool](tab, `!!document.querySelector("summary")`); open {
 				tab.Click("summary")
 			}
 			glance(t, tab, "hostile-"+tc.name)
-			if title := browser.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
+			if title := browsertest.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
 				t.Fatal("the link's script ran")
 			}
 			tab.Follow(".request .actions .button")
 			if u, err := url.Parse(tab.Location()); err != nil || !strings.HasPrefix(tab.Location(), base) || u.Path != "/demo/practice" && u.Path != "/demo/request" {
 				t.Errorf("leads to %s", tab.Location())
 			}
-			if title := browser.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
+			if title := browsertest.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
 				t.Error("the link's script ran on the next page")
 			}
 		})

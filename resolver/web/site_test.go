@@ -8,15 +8,15 @@ import (
 	"testing"
 	"time"
 
+	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
-	"lendlink/resolver/web/browser"
 )
 
 // What the browser tests of patrons' pages share: the library that they visit, and
 // what every page must keep to.
 
-func TestMain(m *testing.M) { browser.Main(m) }
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // furnished is a library that has said everything there is to say.
 func furnished() *library.Library {
@@ -51,7 +51,7 @@ func site(t *testing.T, change func(*library.Library)) string {
 }
 
 // look checks the page shown with axe too.
-func look(t *testing.T, tab *browser.Tab, name string) {
+func look(t *testing.T, tab *browsertest.Tab, name string) {
 	t.Helper()
 	for _, v := range tab.Axe() {
 		t.Errorf("%s: %v", name, v)
@@ -60,9 +60,9 @@ func look(t *testing.T, tab *browser.Tab, name string) {
 }
 
 // glance checks the page shown and keeps a picture of it.
-func glance(t *testing.T, tab *browser.Tab, name string) {
+func glance(t *testing.T, tab *browsertest.Tab, name string) {
 	t.Helper()
-	if wide := browser.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+	if wide := browsertest.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
 		t.Errorf("%s is %d pixels wider than the screen", name, wide)
 	}
 	here, _ := url.Parse(tab.Location())
@@ -76,7 +76,7 @@ func glance(t *testing.T, tab *browser.Tab, name string) {
 
 // focused checks what the page itself has put the focus on, which browsers do when
 // they first draw it.
-func focused(t *testing.T, tab *browser.Tab, want string) {
+func focused(t *testing.T, tab *browsertest.Tab, want string) {
 	t.Helper()
 	got := ""
 	for range 50 {
@@ -89,7 +89,7 @@ func focused(t *testing.T, tab *browser.Tab, want string) {
 }
 
 // arrived checks that the tab has come to the practice form with a value in it.
-func arrived(t *testing.T, tab *browser.Tab, want ...string) {
+func arrived(t *testing.T, tab *browsertest.Tab, want ...string) {
 	t.Helper()
 	u, err := url.Parse(tab.Location())
 	if err != nil || u.Path != "/demo/practice" {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"lendlink/resolver/web/browser"
+	"lendlink/internal/browsertest"
 )
 
 // oddChapter has something to show in every part of the inspection.
@@ -23,7 +23,7 @@ func serveDemo(t *testing.T) string {
 }
 
 // tabTo presses Tab until the focus is on an element of this name.
-func tabTo(t *testing.T, tab *browser.Tab, name string) {
+func tabTo(t *testing.T, tab *browsertest.Tab, name string) {
 	t.Helper()
 	const most = 80
 	for range most {
@@ -36,8 +36,8 @@ func tabTo(t *testing.T, tab *browser.Tab, name string) {
 }
 
 // value is what a field holds.
-func value(tab *browser.Tab, id string) string {
-	return browser.Eval[string](tab, `document.getElementById("`+id+`").value`)
+func value(tab *browsertest.Tab, id string) string {
+	return browsertest.Eval[string](tab, `document.getElementById("`+id+`").value`)
 }
 
 // clipboard lets the page write to a clipboard, and gives what was written.
@@ -59,8 +59,8 @@ func TestStaffPagesInABrowser(t *testing.T) {
 		"stats":    "/demo/stats",
 	}
 	looked := []string{"inspect", "pages"} // pictures of these are kept
-	desktop := browser.Start(t).Tab(t, browser.Options{})
-	phone := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 640, Mobile: true})
+	desktop := browsertest.Start(t).Tab(t, browsertest.Options{})
+	phone := browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 640, Mobile: true})
 	for name, path := range pages {
 		desktop.Open(base + path)
 		if slices.Contains(looked, name) {
@@ -70,7 +70,7 @@ func TestStaffPagesInABrowser(t *testing.T) {
 			t.Errorf("%s: %s", name, v)
 		}
 		phone.Open(base + path)
-		if width := browser.Eval[int](phone, "document.documentElement.scrollWidth"); width > 320 {
+		if width := browsertest.Eval[int](phone, "document.documentElement.scrollWidth"); width > 320 {
 			t.Errorf("%s: %d pixels wide on a phone of 320", name, width)
 		}
 		if slices.Contains(looked, name) {
@@ -78,16 +78,16 @@ func TestStaffPagesInABrowser(t *testing.T) {
 		}
 	}
 	// The colours are the same on all pages; this one has nearly all of them.
-	dark := browser.Start(t).Tab(t, browser.Options{Dark: true})
-	forced := browser.Start(t).Tab(t, browser.Options{ForcedColors: true, Dark: true})
-	paper := browser.Start(t).Tab(t, browser.Options{Print: true, Width: 800, Height: 1000})
-	for name, tab := range map[string]*browser.Tab{"dark": dark, "forced colours": forced, "paper": paper} {
+	dark := browsertest.Start(t).Tab(t, browsertest.Options{Dark: true})
+	forced := browsertest.Start(t).Tab(t, browsertest.Options{ForcedColors: true, Dark: true})
+	paper := browsertest.Start(t).Tab(t, browsertest.Options{Print: true, Width: 800, Height: 1000})
+	for name, tab := range map[string]*browsertest.Tab{"dark": dark, "forced colours": forced, "paper": paper} {
 		tab.Open(base + pages["inspect"])
 		for _, v := range tab.Axe() {
 			t.Errorf("%s: %s", name, v)
 		}
 	}
-	for _, tab := range []*browser.Tab{desktop, phone, dark, forced, paper} {
+	for _, tab := range []*browsertest.Tab{desktop, phone, dark, forced, paper} {
 		for _, request := range tab.Requests() {
 			if !strings.HasPrefix(request, base) {
 				t.Errorf("requested elsewhere: %s", request)
@@ -98,16 +98,16 @@ func TestStaffPagesInABrowser(t *testing.T) {
 
 func TestInspectByKeyboard(t *testing.T) {
 	base := serveDemo(t)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/inspect")
 	tabTo(t, tab, "A whole address, what follows its question mark, or HTML with COinS in it")
-	browser.Eval[struct{}](tab, `document.activeElement.value = `+"`https://elsewhere.example/openurl?"+oddChapter+"`;0")
+	browsertest.Eval[struct{}](tab, `document.activeElement.value = `+"`https://elsewhere.example/openurl?"+oddChapter+"`;0")
 	tabTo(t, tab, "Inspect")
 	tab.PressFollow("Enter")
 	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
 		t.Errorf("inspected %q", got)
 	}
-	if strings.Contains(browser.Eval[string](tab, "document.documentElement.outerHTML"), "p4711") {
+	if strings.Contains(browsertest.Eval[string](tab, "document.documentElement.outerHTML"), "p4711") {
 		t.Error("the page tells who asked")
 	}
 
@@ -134,52 +134,52 @@ func TestInspectByKeyboard(t *testing.T) {
 
 func TestCopyButtons(t *testing.T) {
 	base := serveDemo(t)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/setup/alma")
 	template := value(tab, "ges-template")
 	if !strings.HasPrefix(template, base+"/demo/openurl?rft.genre={rft.genre}&") {
 		t.Errorf("template %s", template)
 	}
-	browser.Eval[struct{}](tab, clipboard+";0")
+	browsertest.Eval[struct{}](tab, clipboard+";0")
 	tabTo(t, tab, "Copy : URL Template")
 	tab.Press("Enter")
-	if got := browser.Eval[string](tab, "window.copied"); got != template {
+	if got := browsertest.Eval[string](tab, "window.copied"); got != template {
 		t.Errorf("copied %q", got)
 	}
 	if got := tab.Focused(); got != "Copied : URL Template" {
 		t.Errorf("the focus is on %q, want the button", got)
 	}
-	if got := browser.Eval[string](tab, `document.querySelector("[role=status]").textContent`); got != "Copied to the clipboard." {
+	if got := browsertest.Eval[string](tab, `document.querySelector("[role=status]").textContent`); got != "Copied to the clipboard." {
 		t.Errorf("said %q", got)
 	}
 
 	// Without the clipboard, the text is selected, to be copied by hand.
-	browser.Eval[struct{}](tab, `navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;0`)
+	browsertest.Eval[struct{}](tab, `navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;0`)
 	tab.Click("[data-copy=ges-name]")
-	if got := browser.Eval[string](tab, `new Promise(done => setTimeout(() => done(document.querySelector("[role=status]").textContent), 50))`); !strings.Contains(got, "Ctrl+C") {
+	if got := browsertest.Eval[string](tab, `new Promise(done => setTimeout(() => done(document.querySelector("[role=status]").textContent), 50))`); !strings.Contains(got, "Ctrl+C") {
 		t.Errorf("said %q", got)
 	}
-	if got := browser.Eval[string](tab, "getSelection().toString()"); got != "Lendlink" {
+	if got := browsertest.Eval[string](tab, "getSelection().toString()"); got != "Lendlink" {
 		t.Errorf("selected %q", got)
 	}
 }
 
 func TestSetupWithoutScript(t *testing.T) {
 	base := serveDemo(t)
-	tab := browser.Start(t).Tab(t, browser.Options{NoScript: true})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{NoScript: true})
 	tab.Open(base + "/demo/setup/alma")
-	if n := browser.Eval[int](tab, `[...document.querySelectorAll("button")].filter(b => b.checkVisibility()).length`); n > 0 {
+	if n := browsertest.Eval[int](tab, `[...document.querySelectorAll("button")].filter(b => b.checkVisibility()).length`); n > 0 {
 		t.Errorf("%d buttons that do nothing", n)
 	}
 	tabTo(t, tab, "URL Template")
-	if got := browser.Eval[string](tab, `(document.activeElement.select(), getSelection().toString())`); !strings.Contains(got, "{rft.genre}") {
+	if got := browsertest.Eval[string](tab, `(document.activeElement.select(), getSelection().toString())`); !strings.Contains(got, "{rft.genre}") {
 		t.Errorf("selected %q", got)
 	}
 }
 
 func TestBuilderByKeyboard(t *testing.T) {
 	base := serveDemo(t)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/setup/pages")
 	tabTo(t, tab, "ISBN")
 	tab.Press(strings.Split("0-226-45808-3", "")...)
@@ -189,14 +189,14 @@ func TestBuilderByKeyboard(t *testing.T) {
 	if want := base + "/demo/openurl?rft.genre=book&rft.isbn=9780226458083&sid=library-page"; address != want {
 		t.Errorf("built %s, want %s", address, want)
 	}
-	if n := browser.Eval[int](tab, `(async () => { const i = document.querySelector("img.qr"); await i.decode(); return i.naturalWidth; })()`); n == 0 {
+	if n := browsertest.Eval[int](tab, `(async () => { const i = document.querySelector("img.qr"); await i.decode(); return i.naturalWidth; })()`); n == 0 {
 		t.Error("the QR code does not show")
 	}
 
 	// The link and the button, pasted into a page, lead where the address does.
 	for _, id := range []string{"link", "button"} {
 		tab.Open(base + "/demo/setup/pages?ISBN=0226458083")
-		browser.Eval[struct{}](tab, `document.querySelector("main").innerHTML = document.getElementById("`+id+`").value;0`)
+		browsertest.Eval[struct{}](tab, `document.querySelector("main").innerHTML = document.getElementById("`+id+`").value;0`)
 		tab.Follow("main a, main button")
 		got, err := url.Parse(tab.Location())
 		if err != nil {
@@ -210,9 +210,9 @@ func TestBuilderByKeyboard(t *testing.T) {
 
 func TestExamplesLeadToRequests(t *testing.T) {
 	base := serveDemo(t)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/setup/pages/examples")
-	links := browser.Eval[[]string](tab, `[...document.querySelectorAll("a.lendlink")].map(a => a.href)`)
+	links := browsertest.Eval[[]string](tab, `[...document.querySelectorAll("a.lendlink")].map(a => a.href)`)
 	if len(links) != 6 {
 		t.Errorf("%d links, want 6: %q", len(links), links)
 	}

@@ -13,11 +13,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lendlink/internal/browsertest"
 	"lendlink/resolver/web/bookmarklet"
-	"lendlink/resolver/web/browser"
 )
 
-func TestMain(m *testing.M) { browser.Main(m) }
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // source is the readable bookmarklet.
 func source(t *testing.T) string {
@@ -184,18 +184,18 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 			"rft.aulast=Quill", "rft.aufirst=Bo"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			tab.Open(base + test.path)
 			if test.selected != "" {
-				browser.Eval[struct{}](tab, "getSelection().selectAllChildren(document.querySelector('"+test.selected+"'))")
+				browsertest.Eval[struct{}](tab, "getSelection().selectAllChildren(document.querySelector('"+test.selected+"'))")
 			}
-			before := browser.Eval[string](tab, "document.documentElement.outerHTML")
+			before := browsertest.Eval[string](tab, "document.documentElement.outerHTML")
 			asked := len(tab.Requests())
-			opened := tab.Opened(func() { browser.Eval[struct{}](tab, script(t, base+"/demo")) })
+			opened := tab.Opened(func() { browsertest.Eval[struct{}](tab, script(t, base+"/demo")) })
 			if diff := cmp.Diff(test.want, pairs(t, base, opened.Location())); diff != "" {
 				t.Errorf("OpenURL (-want +got):\n%s", diff)
 			}
-			if after := browser.Eval[string](tab, "document.documentElement.outerHTML"); after != before {
+			if after := browsertest.Eval[string](tab, "document.documentElement.outerHTML"); after != before {
 				t.Error("the page was changed")
 			}
 			for _, got := range tab.Requests()[asked:] {
@@ -209,7 +209,7 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 
 func TestSetupPagesLinkRuns(t *testing.T) {
 	base := site(t)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/setup")
 	opened := tab.Opened(func() { tab.Click("#mark") })
 	want := []string{book, "rft.genre=book", "rft.btitle=Here & “there” 100%", "rft.isbn=9780306406157"}
@@ -243,18 +243,18 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 				"rft.date=1998-04", "rft.issn=1234-5679", "rft.volume=7", "rft.issue=2", "rft.pages=101-119"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			tab.Open(base + test.path)
-			before := browser.Eval[string](tab, "document.documentElement.outerHTML")
-			browser.Eval[struct{}](tab, script(t, base+"/demo"))
-			browser.Eval[struct{}](tab, script(t, base+"/demo")) // clicked twice: still one dialog
-			if got := browser.Eval[int](tab, `document.querySelectorAll("#lendlink-chooser").length`); got != 1 {
+			before := browsertest.Eval[string](tab, "document.documentElement.outerHTML")
+			browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
+			browsertest.Eval[struct{}](tab, script(t, base+"/demo")) // clicked twice: still one dialog
+			if got := browsertest.Eval[int](tab, `document.querySelectorAll("#lendlink-chooser").length`); got != 1 {
 				t.Errorf("%d dialogs", got)
 			}
-			if got := browser.Eval[[]string](tab, links); len(got) != test.count {
+			if got := browsertest.Eval[[]string](tab, links); len(got) != test.count {
 				t.Errorf("%d items offered, want %d", len(got), test.count)
 			}
-			if got := browser.Eval[string](tab, `getComputedStyle(document.querySelector("#lendlink-chooser").shadowRoot.querySelector("dialog")).borderRadius`); got != "14px" {
+			if got := browsertest.Eval[string](tab, `getComputedStyle(document.querySelector("#lendlink-chooser").shadowRoot.querySelector("dialog")).borderRadius`); got != "14px" {
 				t.Errorf("the dialog has no style: %s", got)
 			}
 			for _, v := range tab.Axe() {
@@ -265,10 +265,10 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 				t.Errorf("focus on %q, want %q", got, test.first)
 			}
 			tab.Press("Escape")
-			if after := browser.Eval[string](tab, closed); after != before {
+			if after := browsertest.Eval[string](tab, closed); after != before {
 				t.Error("the closed dialog leaves something behind")
 			}
-			browser.Eval[struct{}](tab, script(t, base+"/demo"))
+			browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
 			tab.Press("Tab")
 			opened := tab.Opened(func() { tab.Press("Enter") })
 			if diff := cmp.Diff(test.second, pairs(t, base, opened.Location())); diff != "" {
@@ -280,11 +280,11 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 
 func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	base := site(t)
-	tab := browser.Start(t).Tab(t, browser.Options{Width: 320, Height: 568, Mobile: true})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 568, Mobile: true})
 	tab.Open(base + "/?page=works")
-	browser.Eval[struct{}](tab, `document.head.replaceChildren(); document.title = "Bare"`)
-	browser.Eval[struct{}](tab, script(t, base+"/demo"))
-	if got, want := browser.Eval[[]string](tab, links), []string{base + "/demo/"}; !slices.Equal(got, want) {
+	browsertest.Eval[struct{}](tab, `document.head.replaceChildren(); document.title = "Bare"`)
+	browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
+	if got, want := browsertest.Eval[[]string](tab, links), []string{base + "/demo/"}; !slices.Equal(got, want) {
 		t.Errorf("offers %q, want the blank form %q", got, want)
 	}
 	if got := tab.Focused(); got != "Close" {

@@ -1,6 +1,6 @@
-// Command bare is what bench measures Lendlink against: Echo with one route that always
-// redirects to the same address, and nothing else. It is no part of the product, and
-// stands here because nothing outside of resolver/web knows Echo.
+// Command baseline is the plain server that bench measures Lendlink against: Echo
+// with one route that always redirects to the same address, and nothing else. It is
+// no part of the product, and beside resolver/web the only place that imports Echo.
 package main
 
 import (

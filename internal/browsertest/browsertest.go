@@ -1,10 +1,10 @@
-// Package browser runs tests in a real browser: Chromium, driven over the
+// Package browsertest runs tests in a real browser: Chromium, driven over the
 // Chrome DevTools Protocol. A test binary has one browser; each test opens tabs
 // of its own in it, and no two tabs share cookies, storage or cache.
 //
 // Where no browser or no axe-core is installed, a test is skipped with a
 // notice. With CI=true in the environment it fails: nothing is skipped there.
-package browser
+package browsertest
 
 import (
 	"context"
@@ -17,9 +17,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long one step may take. It is long, for a busy machine; a
+// stepTimeout is how long one step may take. It is long, for a busy machine; a
 // step that succeeds never waits for it.
-const patience = 30 * time.Second
+const stepTimeout = 30 * time.Second
 
 // names are the commands under which systems install the browser, best first.
 var names = []string{
@@ -72,7 +72,7 @@ func Start(t testing.TB) *Browser {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("lang", "en-US"),
-		chromedp.WSURLReadTimeout(patience),
+		chromedp.WSURLReadTimeout(stepTimeout),
 	)
 	// Not the test's context: the browser outlives the test that started it.
 	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)

@@ -1,4 +1,4 @@
-package browser_test
+package browsertest_test
 
 import (
 	"bytes"
@@ -12,10 +12,10 @@ import (
 	"strings"
 	"testing"
 
-	"lendlink/resolver/web/browser"
+	"lendlink/internal/browsertest"
 )
 
-func TestMain(m *testing.M) { browser.Main(m) }
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // serve gives the address of a page with this body. /plain is another page.
 func serve(t *testing.T, body string) string {
@@ -39,26 +39,26 @@ func TestOptionsReachThePage(t *testing.T) {
 		<p id=script>off</p><script>document.getElementById("script").textContent = "on"</script>`)
 	for _, test := range []struct {
 		name                   string
-		options                browser.Options
+		options                browsertest.Options
 		width                  int
 		script, dark, language string
 	}{
-		{"zero value is a desktop", browser.Options{}, 1280, "on", "false", "en-US,en;q=0.9"},
-		{"phone", browser.Options{Width: 320, Height: 640, Mobile: true}, 320, "on", "false", "en-US,en;q=0.9"},
-		{"no JavaScript", browser.Options{NoScript: true}, 1280, "off", "false", "en-US,en;q=0.9"},
-		{"dark colours", browser.Options{Dark: true}, 1280, "on", "true", "en-US,en;q=0.9"},
-		{"language", browser.Options{Language: "es-MX,es"}, 1280, "on", "false", "es-MX,es;q=0.9"},
+		{"zero value is a desktop", browsertest.Options{}, 1280, "on", "false", "en-US,en;q=0.9"},
+		{"phone", browsertest.Options{Width: 320, Height: 640, Mobile: true}, 320, "on", "false", "en-US,en;q=0.9"},
+		{"no JavaScript", browsertest.Options{NoScript: true}, 1280, "off", "false", "en-US,en;q=0.9"},
+		{"dark colours", browsertest.Options{Dark: true}, 1280, "on", "true", "en-US,en;q=0.9"},
+		{"language", browsertest.Options{Language: "es-MX,es"}, 1280, "on", "false", "es-MX,es;q=0.9"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, test.options)
+			tab := browsertest.Start(t).Tab(t, test.options)
 			tab.Open(url)
-			if got := browser.Eval[int](tab, "innerWidth"); got != test.width {
+			if got := browsertest.Eval[int](tab, "innerWidth"); got != test.width {
 				t.Errorf("width %d, want %d", got, test.width)
 			}
 			if got := tab.Text("#script"); got != test.script {
 				t.Errorf("JavaScript is %s, want %s", got, test.script)
 			}
-			if got := browser.Eval[string](tab, `String(matchMedia("(prefers-color-scheme: dark)").matches)`); got != test.dark {
+			if got := browsertest.Eval[string](tab, `String(matchMedia("(prefers-color-scheme: dark)").matches)`); got != test.dark {
 				t.Errorf("dark: %s, want %s", got, test.dark)
 			}
 			if got := tab.Text("#lang"); got != test.language {
@@ -70,7 +70,7 @@ func TestOptionsReachThePage(t *testing.T) {
 
 func TestFormByMouseAndKeyboard(t *testing.T) {
 	url := serve(t, `<form action=/plain><label>Query <input name=q value=old></label> <button>Go</button></form>`)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(url)
 	tab.Type("[name=q]", "Dune")
 	tab.Follow("button")
@@ -94,7 +94,7 @@ func TestFormByMouseAndKeyboard(t *testing.T) {
 
 func TestOpenedGivesTheNewTab(t *testing.T) {
 	url := serve(t, `<a href="/plain?q=new" target=_blank rel=noopener>New</a>`)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(url)
 	opened := tab.Opened(func() { tab.Click("a") })
 	if got := opened.Text("#p"); got != "q=new" {
@@ -105,7 +105,7 @@ func TestOpenedGivesTheNewTab(t *testing.T) {
 func TestRequestsNamesThirdParties(t *testing.T) {
 	other := serve(t, "")
 	url := serve(t, `<img alt="" src="`+other+`/plain">`)
-	tab := browser.Start(t).Tab(t, browser.Options{})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(url)
 	if want := []string{url + "/", other + "/plain"}; !slices.Equal(tab.Requests(), want) {
 		t.Errorf("requests %q, want %q", tab.Requests(), want)
@@ -123,7 +123,7 @@ func TestAxe(t *testing.T) {
 		{"JavaScript off", `<main><h1>Title</h1><img src="data:,"></main>`, true, []string{"image-alt"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Start(t).Tab(t, browser.Options{NoScript: test.noScript})
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{NoScript: test.noScript})
 			tab.Open(serve(t, `<script>document.querySelector("#lang").remove()</script>
 				<noscript><style>#lang { display: none }</style></noscript>`+test.body))
 			var got []string
@@ -141,10 +141,10 @@ func TestAxe(t *testing.T) {
 }
 
 func TestScreenshotIsSavedAtTheRoot(t *testing.T) {
-	tab := browser.Start(t).Tab(t, browser.Options{Width: 400, Height: 300})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 400, Height: 300})
 	tab.Open(serve(t, `<div style="height: 900px"></div>`))
 	tab.Screenshot("browser/page")
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "screenshots", "browser", "page.png"))
+	data, err := os.ReadFile(filepath.Join("..", "..", "screenshots", "browser", "page.png"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package browser
+package browsertest
 
 import (
 	"context"
@@ -71,7 +71,7 @@ func (tab *Tab) key(name string) chromedp.Action[chromedp.Void] {
 // leads takes a step and waits for the page that it leads to.
 func (tab *Tab) leads(step chromedp.Action[chromedp.Void]) {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	ctx, cancel := context.WithTimeout(tab.ctx, stepTimeout)
 	defer cancel()
 	if _, err := chromedp.RunResponse(ctx, step); err != nil {
 		tab.t.Fatal(err)

@@ -1,4 +1,4 @@
-package browser
+package browsertest
 
 import (
 	"context"
@@ -123,7 +123,7 @@ func (tab *Tab) Opened(action func()) *Tab {
 		return info.URL != "" && info.URL != "about:blank"
 	})
 	action()
-	patient, cancel := context.WithTimeout(tab.ctx, patience)
+	patient, cancel := context.WithTimeout(tab.ctx, stepTimeout)
 	defer cancel()
 	select {
 	case id := <-opened:
@@ -143,7 +143,7 @@ func (tab *Tab) Opened(action func()) *Tab {
 // do takes steps in the tab, and fails the test when one fails.
 func (tab *Tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	ctx, cancel := context.WithTimeout(tab.ctx, stepTimeout)
 	defer cancel()
 	if err := chromedp.Do(ctx, steps...); err != nil {
 		tab.t.Fatal(err)
@@ -153,7 +153,7 @@ func (tab *Tab) do(steps ...chromedp.Action[chromedp.Void]) {
 // run is do for one step that has a result.
 func run[T any](tab *Tab, action chromedp.Action[T]) T {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	ctx, cancel := context.WithTimeout(tab.ctx, stepTimeout)
 	defer cancel()
 	result, err := chromedp.Run(ctx, action)
 	if err != nil {
