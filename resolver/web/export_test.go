@@ -30,5 +30,5 @@ func StaffPaths(s *Server) []string {
 	return all
 }
 
-// Clients tells how many clients are remembered.
-func Clients(s *Server) int { return len(s.clients.hot) + len(s.clients.cold) }
+// Clients returns how many clients are known.
+func Clients(s *Server) int { return s.clients.Len() }

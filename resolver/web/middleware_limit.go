@@ -38,7 +38,7 @@ func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
 		if settings.RateLimit > 0 {
 			// One whose address cannot be read shares with all such.
 			address, _ := netip.ParseAddr(c.RealIP())
-			if wait := s.clients.wait(address, settings.RateLimit, s.Now()); wait > 0 {
+			if wait := s.clients.Wait(address, settings.RateLimit, s.Now()); wait > 0 {
 				s.Metrics.Refused(metrics.ByRate)
 				c.Response().Header().Set(echo.HeaderRetryAfter, wholeSeconds(wait))
 				return &userError{http.StatusTooManyRequests, tooMany, errors.New("too many requests from one client")}

@@ -13,10 +13,10 @@ import (
 )
 
 // userError is a failure that the person who sent the request can understand. What
-// they read is the catalogue's text for reason; err is for the log alone.
+// they read is the text for reason; err is for the log alone.
 type userError struct {
 	status int
-	reason string // the part of the catalogue's keys: error.REASON.title, .text, .help
+	reason string // the part of the texts' keys: error.REASON.title, .text, .help
 	err    error
 }
 
@@ -81,8 +81,8 @@ func (s *Server) fail(v *visit, err error) {
 	}
 	if v.prefersJSON() {
 		v.speak()
-		text := s.pages.wordings[v.language]
-		body, jsonErr := json.Marshal(problem{"about:blank", text.t("error." + u.reason + ".title"), u.status, text.t("error." + u.reason + ".text")})
+		text := s.pages.localizers[v.language]
+		body, jsonErr := json.Marshal(problem{"about:blank", text.T("error." + u.reason + ".title"), u.status, text.T("error." + u.reason + ".text")})
 		if jsonErr == nil {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/locale"
 )
 
 // homePage is what the first page shows.
@@ -32,7 +33,7 @@ func (s *Server) home(v *visit) error {
 		v.library = l
 		return s.blank(v)
 	}
-	v.language = defaultLanguage // the page is for staff, and so are its samples
+	v.language = locale.Default // the page is for staff, and so are its samples
 	p := homePage{frame: v.frame(), Samples: s.samples}
 	origin, address := s.origin(v), v.address()
 	for _, l := range s.Settings().Libraries {

@@ -15,6 +15,9 @@ import (
 
 	"lendlink/resolver/ges"
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/assets"
+	"lendlink/resolver/web/locale"
+	"lendlink/resolver/web/negotiate"
 )
 
 // frame is what every page shows around its content. Pages embed it.
@@ -43,9 +46,9 @@ type document struct {
 // filled in before the layout is. If the layout called them, each page would need its
 // own copy of the layout.
 type pages struct {
-	wordings map[string]wording
-	patrons  map[string]pageSet // by language
-	staff    pageSet
+	localizers map[string]locale.Localizer
+	patrons    map[string]pageSet // by language
+	staff      pageSet
 }
 
 // pageSet gives pages that are parsed together.
@@ -58,24 +61,21 @@ var components = []string{"layout.html", "parts.html"}
 // English alone.
 var patronPages = []string{"request.html", "error.html", "home.html", "practice.html"}
 
-func loadPages(files fs.FS, a *assets) (*pages, error) {
-	catalogues, err := loadCatalogues(files)
+func loadPages(files fs.FS, a *assets.Files) (*pages, error) {
+	localizers, err := locale.Load(files)
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{wordings: map[string]wording{}, patrons: map[string]pageSet{}}
-	for language, texts := range catalogues {
-		p.wordings[language] = wording{texts, customs[language]}
-	}
+	p := &pages{localizers: localizers, patrons: map[string]pageSet{}}
 	set := func(language string, names ...string) pageSet {
 		return sync.OnceValues(func() (*template.Template, error) {
 			return template.New("").Funcs(p.functions(language, a)).ParseFS(files, names...)
 		})
 	}
-	for language := range catalogues {
+	for language := range localizers {
 		p.patrons[language] = set(language, slices.Concat(components, patronPages)...)
 	}
-	p.staff = set(defaultLanguage, "*.html")
+	p.staff = set(locale.Default, "*.html")
 	return p, nil
 }
 
@@ -128,20 +128,20 @@ func (p *pages) draw(language, page string, data interface{ shown() frame }) ([]
 }
 
 // functions are what templates can call.
-func (p *pages) functions(language string, a *assets) template.FuncMap {
-	w := p.wordings[language]
+func (p *pages) functions(language string, a *assets.Files) template.FuncMap {
+	l := p.localizers[language]
 	return template.FuncMap{
 		"lang":      func() string { return language },
-		"dir":       func() string { return direction(language) },
-		"name":      func(language string) string { return p.wordings[language].t("language.name") },
-		"t":         w.t,
-		"day":       w.day,
-		"reference": w.reference,
-		"list":      w.fieldList,
+		"dir":       func() string { return locale.Direction(language) },
+		"name":      func(language string) string { return p.localizers[language].T("language.name") },
+		"t":         l.T,
+		"day":       l.Day,
+		"reference": l.Reference,
+		"list":      l.FieldList,
 		"credits":   credits,
-		"brand":     brandPath,
+		"brand":     assets.BrandPath,
 		"contact":   contact,
-		"asset":     a.path,
+		"asset":     a.Path,
 		"href":      href,
 		"src":       src,
 		"rows":      rows,
@@ -193,9 +193,19 @@ func (s *Server) render(v *visit, status int, page string, data interface{ shown
 	h.Set(echo.HeaderCacheControl, "no-store")
 	securePage(h, v.library)
 	h.Set(echo.HeaderVary, "Accept, Accept-Encoding, Accept-Language")
-	if acceptsGzip(v.Request()) {
+	if negotiate.AcceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")
-		body = compress(body)
+		body = negotiate.Gzip(body)
 	}
 	return v.HTMLBlob(status, body)
+}
+
+// static sends a static file.
+func (s *Server) static(v *visit) error {
+	f, ok := s.assets.Find(v.Request().URL.Path)
+	if !ok {
+		return echo.ErrNotFound
+	}
+	f.ServeHTTP(v.Response(), v.Request())
+	return nil
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // field is a field of the form in which a patron mends a citation. Its name is
-// CSL's, in the form as in the catalogues: field.NAME is its label.
+// CSL's, in the form as in the texts: field.NAME is its label.
 type field struct {
 	name   string
 	on     []citation.Type // the types that have it

@@ -11,6 +11,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/markdown"
 )
 
 // mode is what the page with the form is there for.
@@ -145,7 +146,7 @@ func (s *Server) draft(v *visit, status int, d draft) error {
 	if offered := v.languages(); offered[0] != v.language {
 		p.Foreign = offered[0]
 	}
-	notice, err := markdown(v.library.Notice)
+	notice, err := markdown.HTML(v.library.Notice)
 	if err != nil {
 		return err
 	}

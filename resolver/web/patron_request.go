@@ -121,7 +121,7 @@ func (s *Server) read(v *visit, d draft) error {
 func (s *Server) submitted(v *visit, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
-	s.tally.AddForm(v.library.Code, s.Now(), string(what))
+	s.weeklyStats.AddForm(v.library.Code, s.Now(), string(what))
 }
 
 // form reads what a browser posted.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/locale"
 )
 
 // speak settles the language of the page: the one asked for by the parameter lang,
@@ -42,7 +43,7 @@ func (v *visit) languages() []string {
 		return library.Languages[:]
 	}
 	if len(v.library.Languages) == 0 {
-		return []string{defaultLanguage}
+		return []string{locale.Default}
 	}
 	return v.library.Languages
 }
@@ -78,18 +79,6 @@ func languageParam(query string) string {
 		}
 	}
 	return ""
-}
-
-// rightToLeft are the scripts that are written from right to left.
-var rightToLeft = []string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"}
-
-// direction gives the value of HTML's dir attribute for a language.
-func direction(lang string) string {
-	script, _ := language.Make(lang).Script()
-	if slices.Contains(rightToLeft, script.String()) {
-		return "rtl"
-	}
-	return "ltr"
 }
 
 // tongue is a language that the page can be switched to.

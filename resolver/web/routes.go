@@ -26,7 +26,7 @@ func (s *Server) install() {
 	s.route(get, "/", s.home)
 	s.route(get, "/healthz", s.healthz)
 	s.route(get, "/readyz", s.readyz)
-	s.route(get, "/static/*", s.assets.serve)
+	s.route(get, "/static/*", s.static)
 
 	s.libraryRoute(getPost, "/openurl", s.openurl)
 	s.libraryRoute(getPost, "/confirm", s.confirm)

@@ -22,9 +22,11 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/web/assets"
 	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/metrics"
-	"lendlink/resolver/web/tally"
+	"lendlink/resolver/web/ratelimit"
+	"lendlink/resolver/web/statistics"
 	"lendlink/static"
 	"lendlink/templates"
 )
@@ -41,29 +43,29 @@ type Config struct {
 // Server answers requests. It is safe for concurrent use.
 type Server struct {
 	Config
-	echo      *echo.Echo
-	pages     *pages
-	assets    *assets
-	samples   []sample
-	checklist []check
-	labels    map[string]string // of the routes, by their patterns, for the metrics
-	closing   atomic.Bool       // a shutdown has begun
-	flying    atomic.Int64      // requests being worked on
-	conns     *conns.Tracker    // of the public listeners
-	handler   http.Handler      // echo, kept from waiting for clients
-	clients   clients
-	tally     tally.Tally
+	echo        *echo.Echo
+	pages       *pages
+	assets      *assets.Files
+	samples     []sample
+	checklist   []check
+	labels      map[string]string // of the routes, by their patterns, for the metrics
+	closing     atomic.Bool       // a shutdown has begun
+	flying      atomic.Int64      // requests being worked on
+	conns       *conns.Tracker    // of the public listeners
+	handler     http.Handler      // echo, kept from waiting for clients
+	clients     ratelimit.Clients
+	weeklyStats statistics.Weekly
 
 	crossOrigin *http.CrossOriginProtection
 }
 
 // New makes a server, with every text loaded.
 func New(cfg Config) (*Server, error) {
-	assets, err := loadAssets(static.Files)
+	files, err := assets.Load(static.Files)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := loadPages(templates.Files, assets)
+	pages, err := loadPages(templates.Files, files)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +83,7 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: assets, samples: samples, checklist: checklist, crossOrigin: http.NewCrossOriginProtection()}
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist, crossOrigin: http.NewCrossOriginProtection()}
 	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
 	cfg.Metrics.CountConnections(s.conns.Counts)
 	s.handler = s.conns.Handler(s.echo)

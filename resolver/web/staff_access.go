@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/web/locale"
 )
 
 // staff lets only those through whom the library lets see its staff pages. For
@@ -16,7 +18,7 @@ func staff(h func(*visit) error) func(*visit) error {
 		if !v.library.StaffPages.Allow(v.address()) {
 			return echo.ErrNotFound
 		}
-		v.language = defaultLanguage
+		v.language = locale.Default
 		return h(v)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lendlink/resolver"
+	"lendlink/resolver/web/locale"
 )
 
 // Report is the inspection as plain text, for a mail to whoever can help. It holds
@@ -36,7 +37,7 @@ func (p inspectPage) Report() string {
 			line(name, credited(value, r.From[name]))
 		}
 	}
-	for _, f := range facts(r.Citation) {
+	for _, f := range locale.Facts(r.Citation) {
 		line(f.Name, credited(f.Value, r.From[f.Name]))
 	}
 

@@ -9,6 +9,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
+	"lendlink/resolver/web/locale"
 )
 
 // stepLine is one pair of the link and what became of it, as the page shows it.
@@ -17,7 +18,7 @@ type stepLine struct {
 	Value    string // "" when it may have been personal
 	Raw      string // as sent, where decoding it plainly does not give Value
 	Fate     resolver.Fate
-	Became   []fact
+	Became   []locale.Fact
 	Warnings warning.List
 }
 
@@ -37,7 +38,7 @@ func stepLines(r *resolver.Resolution) []stepLine {
 			lines[i].Warnings = append(lines[i].Warnings, refused(r.Warnings, s.Pair.Value)...)
 		}
 		for _, name := range s.Fields {
-			lines[i].Became = append(lines[i].Became, fact{name, valueOf(r, name)})
+			lines[i].Became = append(lines[i].Became, locale.Fact{Name: name, Value: valueOf(r, name)})
 		}
 	}
 	return lines
@@ -82,7 +83,7 @@ func valueOf(r *resolver.Resolution, name string) string {
 		}
 		return strings.Join(names, "; ")
 	}
-	for _, f := range facts(c) {
+	for _, f := range locale.Facts(c) {
 		if f.Name == name {
 			return f.Value
 		}

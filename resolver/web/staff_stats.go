@@ -4,9 +4,10 @@ import (
 	"net/http"
 
 	"lendlink/resolver"
+	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/referrer"
-	"lendlink/resolver/web/tally"
+	"lendlink/resolver/web/statistics"
 )
 
 // statsPage is what the page of numbers shows.
@@ -35,7 +36,7 @@ func (s *Server) noted(r *resolver.Resolution, from referrer.Family) {
 	if r.Citation.Empty() {
 		outcome = nothingUsable
 	}
-	s.tally.Add(r.Library, s.Now(), tally.Link{Type: string(r.Citation.Type), Source: from.String(), Outcome: outcome, Missing: r.Missing})
+	s.weeklyStats.Add(r.Library, s.Now(), statistics.Link{Type: string(r.Citation.Type), Source: from.String(), Outcome: outcome, Missing: r.Missing})
 }
 
 // outcomes are in the words of staff.
@@ -66,10 +67,10 @@ var sourceLabels = func() map[string]string {
 
 // stats shows staff what came in during the last seven days. It tells numbers only.
 func (s *Server) stats(v *visit) error {
-	w := s.tally.Week(v.library.Code, s.Now())
-	texts := s.pages.wordings[defaultLanguage]
+	w := s.weeklyStats.Week(v.library.Code, s.Now())
+	texts := s.pages.localizers[locale.Default]
 	byText := func(prefix string) func(string) string {
-		return func(name string) string { return texts.t(prefix + name) }
+		return func(name string) string { return texts.T(prefix + name) }
 	}
 	days := statsTable{Title: "Links by day", Column: "Day", Counted: "Links"}
 	for _, d := range w.Days {
@@ -77,18 +78,18 @@ func (s *Server) stats(v *visit) error {
 	}
 	p := statsPage{staffFrame: s.staffFrame(v, "/stats"), Links: w.Links, Tables: []statsTable{
 		days,
-		table("What happened", "Outcome", "No link came in.", w.By(tally.Outcome), func(name string) string { return outcomes[name] }),
-		table("Types", "Type of item", "No link came in.", w.By(tally.Type), byText("type.")),
-		table("Sources", "Source", "No link came in.", w.By(tally.Source), func(name string) string { return sourceLabels[name] }),
-		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(tally.Missing), byText("field.")),
+		table("What happened", "Outcome", "No link came in.", w.By(statistics.Outcome), func(name string) string { return outcomes[name] }),
+		table("Types", "Type of item", "No link came in.", w.By(statistics.Type), byText("type.")),
+		table("Sources", "Source", "No link came in.", w.By(statistics.Source), func(name string) string { return sourceLabels[name] }),
+		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(statistics.Missing), byText("field.")),
 	}}
-	forms := table("Forms sent from pages here", "Result", "No form was sent.", w.By(tally.Form), func(name string) string { return formOutcomes[name] })
+	forms := table("Forms sent from pages here", "Result", "No form was sent.", w.By(statistics.Form), func(name string) string { return formOutcomes[name] })
 	forms.Counted = "Forms"
 	p.Tables = append(p.Tables, forms)
 	return s.render(v, http.StatusOK, "stats", p)
 }
 
-func table(title, column, none string, counts []tally.Count, label func(string) string) statsTable {
+func table(title, column, none string, counts []statistics.Count, label func(string) string) statsTable {
 	t := statsTable{Title: title, Column: column, Counted: "Links", None: none}
 	for _, c := range counts {
 		t.add(label(c.Name), c.N)

@@ -1,4 +1,4 @@
-package web
+package locale
 
 import (
 	"strings"
@@ -8,22 +8,18 @@ import (
 	"lendlink/templates"
 )
 
-// wordings are those of the pages.
-func wordings(t *testing.T) map[string]wording {
+// localizers are those of the pages.
+func localizers(t *testing.T) map[string]Localizer {
 	t.Helper()
-	texts, err := loadCatalogues(templates.Files)
+	all, err := Load(templates.Files)
 	if err != nil {
 		t.Fatal(err)
-	}
-	all := map[string]wording{}
-	for language, c := range texts {
-		all[language] = wording{c, customs[language]}
 	}
 	return all
 }
 
-// written gives the line of a source with titles between asterisks.
-func (r reference) written() string {
+// written returns the line of a source with titles between asterisks.
+func (r Reference) written() string {
 	var b strings.Builder
 	for _, run := range r.Source {
 		if run.Work {
@@ -69,7 +65,7 @@ func TestReference(t *testing.T) {
 		{"nothing but the type", "en", citation.Citation{Type: citation.Book}, ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if got := wordings(t)[tc.language].reference(tc.c).written(); got != tc.want {
+			if got := localizers(t)[tc.language].Reference(tc.c).written(); got != tc.want {
 				t.Errorf("\n got %s\nwant %s", got, tc.want)
 			}
 		})
@@ -82,7 +78,7 @@ func TestReferenceKeepsToItsRoom(t *testing.T) {
 	for range 500 {
 		c.Author = append(c.Author, citation.Name{Family: "Ruiz", Given: long})
 	}
-	r := wordings(t)["en"].reference(c)
+	r := localizers(t)["en"].Reference(c)
 	whole := r.Title + r.Authors + r.written()
 	for _, n := range r.Numbers {
 		whole += n.Value
@@ -93,31 +89,8 @@ func TestReferenceKeepsToItsRoom(t *testing.T) {
 	if !strings.HasSuffix(r.Authors, "… et al.") {
 		t.Errorf("authors end in %q", r.Authors[len(r.Authors)-20:])
 	}
-	few := wordings(t)["en"].authors([]citation.Name{{Family: "Ruiz", Given: "A."}, {Literal: "Port of Leeds"}})
+	few := localizers(t)["en"].authors([]citation.Name{{Family: "Ruiz", Given: "A."}, {Literal: "Port of Leeds"}})
 	if few != "Ruiz, A.; Port of Leeds" {
 		t.Errorf("two authors are %q", few)
-	}
-}
-
-func TestMarkdownIsHarmless(t *testing.T) {
-	for _, tc := range []struct{ name, source, want string }{
-		{"emphasis", "Loans take **5–10 days**.", "<p>Loans take <strong>5–10 days</strong>.</p>\n"},
-		{"HTML is left out", "a <script>alert(1)</script> b", "<p>a <!-- raw HTML omitted -->alert(1)<!-- raw HTML omitted --> b</p>\n"},
-		{"an address that runs is emptied", "[x](javascript:alert(1))", "<p><a href=\"\">x</a></p>\n"},
-		{"headings stand under the page's, without a gap", "# Hours\n\n### More", "<h2>Hours</h2>\n<h3>More</h3>\n"},
-		{"nothing", "", ""},
-	} {
-		got, err := markdown(tc.source)
-		if err != nil || string(got) != tc.want {
-			t.Errorf("%s: %q, %v", tc.name, got, err)
-		}
-	}
-}
-
-func TestDirectionFollowsTheScript(t *testing.T) {
-	for language, want := range map[string]string{"en": "ltr", "ar": "rtl", "he": "rtl", "fa": "rtl", "ur": "rtl", "zh": "ltr"} {
-		if got := direction(language); got != want {
-			t.Errorf("%s runs %s", language, got)
-		}
 	}
 }

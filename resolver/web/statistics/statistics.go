@@ -1,10 +1,10 @@
-// Package tally counts the links that patrons followed and the forms that they sent in
+// Package statistics counts the links that patrons followed and the forms that they sent in
 // the last seven days, by library, for staff to look at.
 //
 // It keeps numbers only, in memory, since the server was started: no link, no
 // address, no time but the day. What is counted are values of closed lists, so a
 // library takes a few kilobytes however much comes in.
-package tally
+package statistics
 
 import (
 	"cmp"
@@ -35,9 +35,9 @@ type Link struct {
 	Missing               []string
 }
 
-// Tally holds the counts. Its zero value is empty. It is safe for use by several
+// Weekly holds the counts. Its zero value is empty. It is safe for use by several
 // goroutines at once.
-type Tally struct {
+type Weekly struct {
 	mu        sync.Mutex
 	libraries map[string]*[Days]day
 }
@@ -56,7 +56,7 @@ func dayNumber(t time.Time) int64 {
 }
 
 // Add counts a link that came to a library.
-func (t *Tally) Add(library string, now time.Time, l Link) {
+func (t *Weekly) Add(library string, now time.Time, l Link) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	d := t.today(library, now)
@@ -70,14 +70,14 @@ func (t *Tally) Add(library string, now time.Time, l Link) {
 }
 
 // AddForm counts a form that a patron sent. What came of it is from a closed list.
-func (t *Tally) AddForm(library string, now time.Time, cameOfIt string) {
+func (t *Weekly) AddForm(library string, now time.Time, outcome string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.today(library, now).by[Form][cameOfIt]++
+	t.today(library, now).by[Form][outcome]++
 }
 
-// today gives the counts of the day, for one who holds the lock.
-func (t *Tally) today(library string, now time.Time) *day {
+// today returns the counts of the day, for one who holds the lock.
+func (t *Weekly) today(library string, now time.Time) *day {
 	number := dayNumber(now)
 	days := t.libraries[library]
 	if days == nil {
@@ -117,7 +117,7 @@ type Day struct {
 }
 
 // Week sums up a library's last seven days.
-func (t *Tally) Week(library string, now time.Time) Week {
+func (t *Weekly) Week(library string, now time.Time) Week {
 	var w Week
 	for k := range w.by {
 		w.by[k] = map[string]int{}
@@ -144,7 +144,7 @@ func (t *Tally) Week(library string, now time.Time) Week {
 	return w
 }
 
-// By gives the counts of a kind, the most frequent first.
+// By returns the counts of a kind, the most frequent first.
 func (w Week) By(k Kind) []Count {
 	counts := make([]Count, 0, len(w.by[k]))
 	for name, n := range w.by[k] {

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"encoding/json"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,7 +11,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/library"
+	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/practice"
 	"lendlink/templates"
 )
@@ -21,7 +19,7 @@ import (
 // written are the keys that templates write out, computed those that they put
 // together, as {{t (printf "type.%s" .Type)}}.
 var (
-	written  = regexp.MustCompile(`\bt(?: |\()"([^"]+)"`)
+	written  = regexp.MustCompile(`\b[tT](?: |\()"([^"]+)"`)
 	computed = regexp.MustCompile(`\bt \(printf "([^"]+)"`)
 )
 
@@ -72,14 +70,14 @@ func values(pattern string) []string {
 	return nil
 }
 
-// TestEveryTextIsThere holds the templates against the catalogues: no key without
+// TestEveryTextIsThere holds the templates against the texts: no key without
 // its text, and no text that nobody reads.
 func TestEveryTextIsThere(t *testing.T) {
 	used := map[string]bool{}
 	for _, name := range values("field.%s") { // labels come from a table
 		used["field."+name] = true
 	}
-	for _, what := range []string{"volume", "issue"} { // as are these in locale_reference.go
+	for _, what := range []string{"volume", "issue"} { // as are these in locale/reference.go
 		used["reference."+what] = true
 	}
 	for _, form := range []string{"one", "two", "few", "other"} {
@@ -93,7 +91,11 @@ func TestEveryTextIsThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range append(files, code...) {
+	inLocale, err := filepath.Glob("locale/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range slices.Concat(files, code, inLocale) {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}
@@ -120,11 +122,11 @@ func TestEveryTextIsThere(t *testing.T) {
 			}
 		}
 	}
-	all, err := loadCatalogues(templates.Files)
+	all, err := locale.Load(templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts := all[defaultLanguage]
+	texts := all[locale.Default].Messages
 	for key := range used {
 		if texts[key] == "" {
 			t.Errorf("no text for %q", key)
@@ -137,61 +139,12 @@ func TestEveryTextIsThere(t *testing.T) {
 	}
 }
 
-// TestEveryLanguageIsWhole holds the catalogues against that of the default
-// language: the same texts, with the same places for what is put into them.
-func TestEveryLanguageIsWhole(t *testing.T) {
-	read := func(language string) catalogue {
-		b, err := templates.Files.ReadFile("locales/" + language + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := catalogue{}
-		if err := json.Unmarshal(b, &c); err != nil {
-			t.Fatal(err)
-		}
-		return c
-	}
-	places := regexp.MustCompile(`\{\d\}`)
-	of := func(text string) string {
-		return fmt.Sprint(slices.Sorted(slices.Values(places.FindAllString(text, -1))))
-	}
-	model := read(defaultLanguage)
-	for _, language := range library.Languages {
-		if customs[language] == nil {
-			t.Errorf("no customs for dates in %q", language)
-		}
-		c := read(language)
-		for key, text := range model {
-			if c[key] == "" {
-				t.Errorf("%s: no %q", language, key)
-			} else if of(c[key]) != of(text) {
-				t.Errorf("%s: %q holds %s, want %s", language, key, of(c[key]), of(text))
-			}
-		}
-		for key := range c {
-			if model[key] == "" {
-				t.Errorf("%s: %q is in no other language", language, key)
-			}
-		}
-	}
-}
-
-func TestTextTakesItsArguments(t *testing.T) {
-	c := catalogue{"length": "{2} of {1}"}
-	if got := c.t("length", 2000, "ten"); got != "ten of 2000" {
-		t.Errorf("got %q", got)
-	}
-	if got := c.t("no.such.key"); got != "no.such.key" {
-		t.Errorf("a missing text reads %q", got)
-	}
-}
-
 func TestFactsHaveNames(t *testing.T) {
 	full := citation.Citation{
 		Issued: citation.Date{Year: 2019, Month: 5}, Edition: "2", Volume: "1", Issue: "3", Page: "1-2", Publisher: "P", PublisherPlace: "L",
 		CollectionTitle: "S", ISBN: "9780306406157", ISSN: "0306-3968", DOI: "10.1/x", PMID: "7", Custom: citation.Custom{OCLC: "1", LCCN: "2"},
 	}
-	for _, f := range facts(full) {
+	for _, f := range locale.Facts(full) {
 		if !slices.Contains(values("field.%s"), f.Name) {
 			t.Errorf("no text for the field %q", f.Name)
 		}
@@ -199,7 +152,7 @@ func TestFactsHaveNames(t *testing.T) {
 			t.Errorf("%s is blank", f.Name)
 		}
 	}
-	if n := len(facts(full)); n != 14 {
+	if n := len(locale.Facts(full)); n != 14 {
 		t.Errorf("%d of 14 facts", n)
 	}
 }

@@ -1,4 +1,4 @@
-package web
+package locale
 
 import (
 	"strconv"
@@ -7,18 +7,18 @@ import (
 	"lendlink/resolver/citation"
 )
 
-// reference is an item as a librarian would write it down, in lines: what kind,
+// Reference is an item as a librarian would write it down, in lines: what kind,
 // what title, by whom, where it stands, and its numbers.
-type reference struct {
+type Reference struct {
 	Type    citation.Type
 	Title   string
 	Authors string
-	Source  []run
-	Numbers []fact
+	Source  []Run
+	Numbers []Fact
 }
 
-// run is a piece of a line.
-type run struct {
+// Run is a piece of a line.
+type Run struct {
 	Text string
 	Work bool // the title of a book or journal
 }
@@ -31,17 +31,17 @@ const (
 	fewAuthors   = 3 // how many are named where there are more than mostAuthors
 )
 
-// reference writes an item in a language. The order is that of the Chicago Manual
+// Reference writes an item in a language. The order is that of the Chicago Manual
 // of Style, which most library catalogues follow when they make citations.
-func (w wording) reference(c citation.Citation) reference {
-	r := reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(c)}
+func (w Localizer) Reference(c citation.Citation) Reference {
+	r := Reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(c)}
 	var l line
 	switch c.Type {
 	case citation.Article:
 		w.inJournal(&l, c)
 	case citation.Chapter, citation.Paper:
 		if c.ContainerTitle != "" {
-			l.plain(w.t("reference.in") + " ")
+			l.plain(w.T("reference.in") + " ")
 			l.work(c.ContainerTitle)
 		}
 		l.comma(w.edition(c.Edition), w.numbered("volume", c.Volume), w.numbered("issue", c.Issue), w.pages(c.Page))
@@ -57,27 +57,27 @@ func (w wording) reference(c citation.Citation) reference {
 }
 
 // inJournal writes "Harbour Law 3, no. 1 (May 2019): 21–34".
-func (w wording) inJournal(l *line, c citation.Citation) {
+func (w Localizer) inJournal(l *line, c citation.Citation) {
 	l.work(c.ContainerTitle)
 	if c.Volume != "" {
 		l.blank(shorten(c.Volume, longestValue))
 	}
 	l.comma(w.numbered("issue", c.Issue))
 	if !c.Issued.IsZero() {
-		l.blank("(" + w.date(c.Issued) + ")")
+		l.blank("(" + w.Date(c.Issued) + ")")
 	}
 	if page := w.pageRange(c.Page); page != "" {
 		if l.empty() {
 			l.comma(w.pages(c.Page))
 		} else {
-			l.plain(w.t("list.colon", "", page))
+			l.plain(w.T("list.colon", "", page))
 		}
 	}
 	l.stop(w.published(c.PublisherPlace, c.Publisher))
 }
 
 // imprint writes "Portland: Driftwood Press, 2009".
-func (w wording) imprint(c citation.Citation) string {
+func (w Localizer) imprint(c citation.Citation) string {
 	place := w.published(c.PublisherPlace, c.Publisher)
 	switch date := w.dateOrNone(c.Issued); {
 	case date == "":
@@ -89,23 +89,23 @@ func (w wording) imprint(c citation.Citation) string {
 	}
 }
 
-func (w wording) published(place, publisher string) string {
+func (w Localizer) published(place, publisher string) string {
 	place, publisher = shorten(place, longestValue), shorten(publisher, longestValue)
 	if place != "" && publisher != "" {
-		return w.t("list.colon", place, publisher)
+		return w.T("list.colon", place, publisher)
 	}
 	return place + publisher
 }
 
-func (w wording) dateOrNone(d citation.Date) string {
+func (w Localizer) dateOrNone(d citation.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return w.date(d)
+	return w.Date(d)
 }
 
 // authors names them all, or the first and that there are more.
-func (w wording) authors(names []citation.Name) string {
+func (w Localizer) authors(names []citation.Name) string {
 	shown := names
 	if len(names) > mostAuthors {
 		shown = names[:fewAuthors]
@@ -116,49 +116,49 @@ func (w wording) authors(names []citation.Name) string {
 	}
 	all := strings.Join(texts, "; ")
 	if len(shown) < len(names) {
-		return w.t("reference.and-others", all)
+		return w.T("reference.and-others", all)
 	}
 	return all
 }
 
 // edition writes a number as "2nd ed.", and words as they are.
-func (w wording) edition(edition string) string {
+func (w Localizer) edition(edition string) string {
 	if n, err := strconv.Atoi(edition); err == nil && n > 0 && n < 1000 {
-		return w.ordinal("reference.edition", n)
+		return w.Ordinal("reference.edition", n)
 	}
 	return shorten(edition, longestValue)
 }
 
 // numbered writes "vol. 3". What says itself what it is stays as it is.
-func (w wording) numbered(what, value string) string {
+func (w Localizer) numbered(what, value string) string {
 	if value == "" || value[0] < '0' || value[0] > '9' {
 		return shorten(value, longestValue)
 	}
-	return w.t("reference."+what, shorten(value, longestValue))
+	return w.T("reference."+what, shorten(value, longestValue))
 }
 
-func (w wording) pages(page string) string {
+func (w Localizer) pages(page string) string {
 	switch {
 	case page == "":
 		return ""
 	case strings.ContainsAny(page, "-, "):
-		return w.t("reference.pages", w.pageRange(page))
+		return w.T("reference.pages", w.pageRange(page))
 	}
-	return w.t("reference.page", shorten(page, longestValue))
+	return w.T("reference.page", shorten(page, longestValue))
 }
 
 // pageRange returns pages with the sign that the language puts between the first and the
 // last: an en dash in English and German, a hyphen in Spanish and French.
-func (w wording) pageRange(page string) string {
-	return strings.ReplaceAll(shorten(page, longestValue), "-", w.t("reference.range"))
+func (w Localizer) pageRange(page string) string {
+	return strings.ReplaceAll(shorten(page, longestValue), "-", w.T("reference.range"))
 }
 
 // numbersOf lists the numbers that name an item.
-func numbersOf(c citation.Citation) []fact {
-	var known []fact
-	for _, f := range []fact{{"ISBN", c.ISBN}, {"ISSN", c.ISSN}, {"DOI", c.DOI}, {"PMID", c.PMID}, {"OCLC", c.Custom.OCLC}} {
+func numbersOf(c citation.Citation) []Fact {
+	var known []Fact
+	for _, f := range []Fact{{"ISBN", c.ISBN}, {"ISSN", c.ISSN}, {"DOI", c.DOI}, {"PMID", c.PMID}, {"OCLC", c.Custom.OCLC}} {
 		if f.Value != "" {
-			known = append(known, fact{f.Name, shorten(f.Value, longestValue)})
+			known = append(known, Fact{f.Name, shorten(f.Value, longestValue)})
 		}
 	}
 	return known
@@ -178,7 +178,7 @@ func shorten(s string, most int) string {
 }
 
 // line puts the pieces of a line together, with the punctuation between them.
-type line struct{ runs []run }
+type line struct{ runs []Run }
 
 func (l *line) empty() bool { return len(l.runs) == 0 }
 
@@ -187,12 +187,12 @@ func (l *line) plain(text string) {
 		l.runs[n-1].Text += text
 		return
 	}
-	l.runs = append(l.runs, run{Text: text})
+	l.runs = append(l.runs, Run{Text: text})
 }
 
 func (l *line) work(title string) {
 	if title != "" {
-		l.runs = append(l.runs, run{Text: shorten(title, longestTitle), Work: true})
+		l.runs = append(l.runs, Run{Text: shorten(title, longestTitle), Work: true})
 	}
 }
 
@@ -226,7 +226,7 @@ func (l *line) stop(text string) {
 }
 
 // end closes the line with a period.
-func (l *line) end() []run {
+func (l *line) end() []Run {
 	if n := len(l.runs); n > 0 && !strings.ContainsAny(l.runs[n-1].Text[len(l.runs[n-1].Text)-1:], ".?!") {
 		l.plain(".")
 	}
@@ -236,34 +236,4 @@ func (l *line) end() []run {
 func capital(s string) string {
 	runes := []rune(s)
 	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
-}
-
-// fact is one detail of a citation, named as in CSL.
-type fact struct{ Name, Value string }
-
-// facts lists what is known of an item beside its titles and authors, in the order
-// in which a reader wants it.
-func facts(c citation.Citation) []fact {
-	var known []fact
-	for _, f := range []fact{
-		{"issued", c.Issued.String()},
-		{"edition", c.Edition},
-		{"volume", c.Volume},
-		{"issue", c.Issue},
-		{"page", c.Page},
-		{"publisher", c.Publisher},
-		{"publisher-place", c.PublisherPlace},
-		{"collection-title", c.CollectionTitle},
-		{"ISBN", c.ISBN},
-		{"ISSN", c.ISSN},
-		{"DOI", c.DOI},
-		{"PMID", c.PMID},
-		{"OCLC", c.Custom.OCLC},
-		{"LCCN", c.Custom.LCCN},
-	} {
-		if f.Value != "" {
-			known = append(known, f)
-		}
-	}
-	return known
 }

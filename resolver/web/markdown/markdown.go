@@ -1,4 +1,5 @@
-package web
+// Package markdown turns the texts of a library into HTML that is safe on a page.
+package markdown
 
 import (
 	"bytes"
@@ -12,17 +13,18 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// notices turns a library's Markdown into HTML. In its default mode goldmark
+// converter: in its default mode goldmark
 // leaves raw HTML out and empties addresses that could run something.
-var notices = goldmark.New(goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(underPage{}, 100))))
+var converter = goldmark.New(goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(underPage{}, 100))))
 
-func markdown(source string) (template.HTML, error) {
+// HTML converts Markdown.
+func HTML(source string) (template.HTML, error) {
 	if source == "" {
 		return "", nil
 	}
 	var b bytes.Buffer
-	if err := notices.Convert([]byte(source), &b); err != nil {
-		return "", fmt.Errorf("notice: %w", err)
+	if err := converter.Convert([]byte(source), &b); err != nil {
+		return "", fmt.Errorf("markdown: %w", err)
 	}
 	return template.HTML(b.String()), nil
 }
