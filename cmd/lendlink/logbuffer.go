@@ -1,45 +1,119 @@
 package main
 
 import (
-	"bufio"
 	"io"
 	"sync"
 	"time"
 )
 
-// How much of the log is held back, and for how long.
+// How much of the log may wait to be written, and for how long.
 const (
-	logBuffer = 16 << 10
-	logDelay  = 200 * time.Millisecond
+	logDelay   = 200 * time.Millisecond
+	logRetry   = time.Second     // after a write that failed
+	logPending = 1 << 20         // bytes; lines above it are lost
+	logClosing = 2 * time.Second // for the last lines, when the server ends
 )
 
 // bufferedLog writes lines together, since each write costs as much as working out
-// a link does. A line waits for logDelay at most; those of the last moment are lost
-// if the process is killed.
+// a link does, and never makes those wait who log: not for a reader that has stopped
+// reading, nor for a disk that is full. What cannot be written is tried again; lines
+// are lost only where more than logPending bytes wait.
 type bufferedLog struct {
+	w    io.Writer
+	note func(lost int64) []byte // the line that says how many lines were lost
+
+	wake  chan struct{} // something waits to be written
+	close chan struct{}
+	done  chan struct{} // all is written, as far as it can be
+
 	mu      sync.Mutex
-	w       *bufio.Writer
-	waiting bool // a flush is on its way
+	pending []byte
+	writing int   // bytes that are being written
+	lost    int64 // lines, since the start
+	noted   int64 // of them, which the log says
 }
 
-func newBufferedLog(w io.Writer) *bufferedLog {
-	return &bufferedLog{w: bufio.NewWriterSize(w, logBuffer)}
+func newBufferedLog(w io.Writer, note func(lost int64) []byte) *bufferedLog {
+	b := &bufferedLog{w: w, note: note, wake: make(chan struct{}, 1), close: make(chan struct{}), done: make(chan struct{})}
+	go b.run()
+	return b
 }
 
+// Write takes a line. It never fails and never waits for the log's reader.
 func (b *bufferedLog) Write(line []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !b.waiting {
-		b.waiting = true
-		time.AfterFunc(logDelay, b.Flush)
+	if b.writing+len(b.pending)+len(line) > logPending {
+		b.lost++
+	} else {
+		b.pending = append(b.pending, line...)
 	}
-	return b.w.Write(line)
+	select {
+	case b.wake <- struct{}{}:
+	default: // it is awake
+	}
+	return len(line), nil
 }
 
-// Flush writes what is held back. A log that cannot be written is nobody's to tell.
-func (b *bufferedLog) Flush() {
+// Lost returns how many lines were lost.
+func (b *bufferedLog) Lost() int64 {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.waiting = false
-	_ = b.w.Flush()
+	return b.lost
+}
+
+// Close writes what waits. Where the log cannot be written it gives up after
+// logClosing.
+func (b *bufferedLog) Close() {
+	close(b.close)
+	select {
+	case <-b.done:
+	case <-time.After(logClosing):
+	}
+}
+
+// run writes what waits until Close, each time after a pause in which more can come.
+func (b *bufferedLog) run() {
+	defer close(b.done)
+	for {
+		select {
+		case <-b.wake:
+		case <-b.close:
+			b.write()
+			return
+		}
+		pause := logDelay
+		for wrote := false; !wrote; pause = logRetry {
+			select {
+			case <-time.After(pause):
+			case <-b.close:
+				b.write()
+				return
+			}
+			wrote = b.write()
+		}
+	}
+}
+
+// write writes what waits, and reports whether all of it was written.
+func (b *bufferedLog) write() bool {
+	b.mu.Lock()
+	lines := b.pending
+	b.pending = nil
+	if lost := b.lost - b.noted; lost > 0 {
+		lines = append(lines, b.note(lost)...)
+		b.noted = b.lost
+	}
+	b.writing = len(lines)
+	b.mu.Unlock()
+
+	n, err := b.w.Write(lines)
+
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.writing = 0
+	if err != nil { // the rest goes first, from within a line if need be
+		b.pending = append(lines[n:len(lines):len(lines)], b.pending...)
+	}
+	return err == nil
 }

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"lendlink/resolver/library"
 )
@@ -20,11 +21,25 @@ func main() {
 	if err == nil {
 		return
 	}
-	fmt.Fprintln(os.Stderr, message(err))
+	complain(message(err))
 	if _, ok := errors.AsType[*usageError](err); ok {
 		os.Exit(2)
 	}
 	os.Exit(1)
+}
+
+// complain writes to standard error. Nobody may be reading it, and that must not keep
+// the process.
+func complain(text string) {
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		fmt.Fprintln(os.Stderr, text)
+	}()
+	select {
+	case <-written:
+	case <-time.After(logClosing):
+	}
 }
 
 // message is what a person reads about an error. Problems with settings stand as

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"flag"
@@ -39,13 +40,12 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 					return err
 				}
 				growHeap()
-				lines := newBufferedLog(std.err)
-				defer lines.Flush()
-				log, err := newLog(lines, *format)
+				log, lines, err := startLog(std.err, *format)
 				if err != nil {
 					return err
 				}
-				return listenAndServe(ctx, from, log)
+				defer lines.Close()
+				return listenAndServe(ctx, from, log, lines.Lost)
 			}
 		},
 	}
@@ -53,7 +53,7 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 
 // listenAndServe runs the server, and the admin listener if the settings name one,
 // until it is told to stop. A second signal stops it at once.
-func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
+func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost func() int64) error {
 	reloads := make(chan os.Signal, 1)
 	signal.Notify(reloads, syscall.SIGHUP) // first of all: a server that is starting must not die of it
 	defer signal.Stop(reloads)
@@ -66,6 +66,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 	}
 	settings := live.Settings()
 	count := metrics.New(built(), runtime.Version())
+	count.CountLostLines(linesLost)
 	count.Loaded(len(settings.Libraries), time.Now())
 	asks := &lookups{observer: count.Lookups()}
 	defer asks.close()
@@ -104,6 +105,24 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger) error {
 	}
 	log.Info("Lendlink has stopped")
 	return nil
+}
+
+// startLog makes a log whose reader cannot stop the server: neither by not reading nor
+// by going away.
+func startLog(w io.Writer, format string) (*slog.Logger, *bufferedLog, error) {
+	if _, err := newLog(io.Discard, format); err != nil {
+		return nil, nil, err
+	}
+	signal.Ignore(syscall.SIGPIPE) // else a write to a reader that is gone ends the process
+	lines := newBufferedLog(w, func(lost int64) []byte {
+		var line bytes.Buffer
+		if log, err := newLog(&line, format); err == nil {
+			log.Warn("log lines were lost: the log could not be written", "lines", lost)
+		}
+		return line.Bytes()
+	})
+	log, err := newLog(lines, format)
+	return log, lines, err
 }
 
 // newLog makes the log: lines for people, or JSON for programs.

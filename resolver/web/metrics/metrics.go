@@ -40,6 +40,7 @@ type Metrics struct {
 
 	lookups lookups
 	conns   atomic.Pointer[func() conns.Counts]
+	lost    atomic.Pointer[func() int64]
 }
 
 // latencyBuckets are in seconds: a redirect takes microseconds, one that waits for
@@ -75,7 +76,7 @@ func New(version, goVersion string) *Metrics {
 		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
 		m.lookups.asked, m.lookups.took, m.lookups.cache, m.lookups.shared,
-		m.connections(), collectors.NewGoCollector(),
+		m.connections(), m.lostLines(), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	// What has not happened yet counts 0, so that its first time is a rise.
