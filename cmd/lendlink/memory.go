@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime/debug"
 )
@@ -8,11 +9,21 @@ import (
 // heapGrowth is by how many percent the heap may grow between two collections. What
 // a server keeps is some 3 MB, all else is gone with its request: for three times the
 // usual growth it collects a third as often, and still stays below 40 MB.
-const heapGrowth = 300
+//
+// memoryTarget is from where on it collects as often as it must. Crowds of clients
+// that keep the server waiting come near it (see TestCrowds).
+const (
+	heapGrowth   = 300
+	memoryTarget = 128 << 20
+)
 
-// growHeap sets heapGrowth, unless whoever runs the server has set Go's own GOGC.
-func growHeap() {
+// limitHeap sets heapGrowth and memoryTarget, unless whoever runs the server has set
+// Go's own GOGC and GOMEMLIMIT.
+func limitHeap() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(heapGrowth)
+	}
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(memoryTarget)
 	}
 }

@@ -39,7 +39,7 @@ it read its settings again; faulty ones are told in the log, and the old ones st
 				if err := onlyFlags(args); err != nil {
 					return err
 				}
-				growHeap()
+				limitHeap()
 				log, lines, err := startLog(std.err, *format)
 				if err != nil {
 					return err

@@ -16,10 +16,18 @@ type listener struct {
 	tracker *Tracker
 }
 
+// sendBuffer is how many bytes of an answer the system holds for a client that does
+// not read; its own choice can be megabytes for each connection.
+const sendBuffer = 32 << 10
+
 func (l *listener) Accept() (net.Conn, error) {
 	inner, err := l.Listener.Accept()
 	if err != nil {
 		return nil, err
+	}
+	if tcp, ok := inner.(*net.TCPConn); ok {
+		// An error leaves the system's own size, which only costs memory.
+		_ = tcp.SetWriteBuffer(sendBuffer)
 	}
 	c := &conn{Conn: inner, tracker: l.tracker}
 	c.place.conn, c.place.close = c, func() { c.Conn.Close() }

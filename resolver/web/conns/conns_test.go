@@ -141,7 +141,7 @@ func TestBytesOfHeadersAreBounded(t *testing.T) {
 		dial(t, server, header)
 	}
 	eventually(t, "the bound is reached", func() bool { return tracker.Counts().Closed[conns.ByHeaders] > 0 })
-	if n := tracker.Counts().Headers; n*len(header) > 2<<20 {
+	if n := tracker.Counts().Headers; n*len(header) > 1<<20 {
 		t.Errorf("%d headers of %d bytes are being read", n, len(header))
 	}
 }

@@ -22,7 +22,7 @@ import (
 // too, and so are the bodies and answers that are held for clients.
 const (
 	maxHeaders      = 400
-	maxHeaderBytes  = 2 << 20
+	maxHeaderBytes  = 1 << 20
 	maxWaiting      = 1000
 	maxWaitingBytes = 32 << 20
 )

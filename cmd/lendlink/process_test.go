@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// process is a server that runs apart from the test.
+type process struct {
+	*exec.Cmd
+	address string
+	ended   chan error
+}
+
+// startProcess starts a server with some settings above those of a demo library, and
+// waits until it answers. Its log goes to log; nil is for nowhere.
+func startProcess(t *testing.T, settings string, log io.Writer) *process {
+	t.Helper()
+	port, err := freePort()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "lendlink.yaml")
+	text := settings + "\nlibraries:\n  - {code: demo, name: Demo, form: {service: practice}}\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := &process{exec.Command("lendlink", "--config", file), "127.0.0.1:" + port, make(chan error, 1)}
+	p.Env = append(os.Environ(), listenVariable+"="+p.address)
+	p.Stderr = log
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { p.ended <- p.Wait() }()
+	t.Cleanup(func() { p.Process.Kill() })
+	for deadline := time.Now().Add(20 * time.Second); p.ask() != nil; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the server does not answer")
+		}
+	}
+	return p
+}
+
+// ask follows a link as a patron does, on a connection of its own.
+func (p *process) ask() error { return followLink(p.address) }
+
+func followLink(address string) error {
+	client := http.Client{
+		Timeout:       20 * time.Second,
+		Transport:     &http.Transport{DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	response, err := client.Get("http://" + address + "/demo/openurl?genre=book&title=Dune&aulast=Herbert")
+	if err != nil {
+		return err
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusFound {
+		return fmt.Errorf("status %d", response.StatusCode)
+	}
+	return nil
+}
+
+// terminate sends SIGTERM and returns how long the server takes to end.
+func (p *process) terminate(t *testing.T) time.Duration {
+	t.Helper()
+	start := time.Now()
+	if err := p.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case err := <-p.ended:
+		if err != nil {
+			t.Errorf("ends with %v", err)
+		}
+	case <-time.After(30 * time.Second):
+		t.Fatal("does not end")
+	}
+	return time.Since(start)
+}
+
+// peak returns the most memory that the process has had resident, in bytes.
+func (p *process) peak(t *testing.T) int64 {
+	t.Helper()
+	status, err := os.Open(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer status.Close()
+	for lines := bufio.NewScanner(status); lines.Scan(); {
+		var kilobytes int64
+		if n, _ := fmt.Sscanf(lines.Text(), "VmHWM: %d kB", &kilobytes); n == 1 {
+			return kilobytes << 10
+		}
+	}
+	t.Fatal("no VmHWM in /proc")
+	return 0
+}
+
+// crowd opens connections, each with a small buffer for answers, and sends the same
+// on each of them. What cannot be sent is the server's choice.
+func crowd(t *testing.T, address string, n int, sent string) {
+	t.Helper()
+	dialer := net.Dialer{Timeout: 20 * time.Second, Control: func(_, _ string, c syscall.RawConn) error {
+		return c.Control(func(fd uintptr) { syscall.SetsockoptInt(int(fd), syscall.SOL_SOCKET, syscall.SO_RCVBUF, 4<<10) })
+	}}
+	var all errgroup.Group
+	all.SetLimit(16)
+	for range n {
+		all.Go(func() error {
+			c, err := dialer.Dial("tcp", address)
+			if err != nil {
+				return err
+			}
+			t.Cleanup(func() { c.Close() })
+			c.SetWriteDeadline(time.Now().Add(time.Second))
+			_, _ = io.Copy(c, strings.NewReader(sent))
+			return nil
+		})
+	}
+	if err := all.Wait(); err != nil {
+		t.Fatal(err)
+	}
+}
