@@ -5,36 +5,58 @@
 // It loads nothing and works under any content security policy: no inline
 // styles, no markup from strings, no eval. Only the item's metadata leaves the
 // page: no address, no referrer, no session or source of a ContextObject.
+// Every regular expression takes time linear in the text: repetitions are
+// bounded, or cannot overlap.
 (() => {
   const base = "LENDLINK_BASE";
 
-  const find = (selector) => [...document.querySelectorAll(selector)];
+  // A page's own markup can hide properties of the document and of forms
+  // (<img name=querySelectorAll>, <input name=title>): methods come from the prototypes.
+  const { querySelectorAll, createElement } = Document.prototype, { getAttribute, closest } = Element.prototype;
+  const find = (selector) => [...querySelectorAll.call(document, selector)];
+  const attempt = (source, input) => { try { return source(input); } catch { return []; } };
+  const first = (values) => values.find(Boolean);
+  const attr = (element, ...names) => element && first(names.map((name) => getAttribute.call(element, name))) || "";
+  const isAddress = (text) => /^(https?|urn|info):/i.test(text);
 
-  // ── What running text tells ──
+  // ── Identifiers and types in running text ──
 
-  // The genre, or dissertation, that a word for a type of work stands for.
-  const kindIn = (type) => [["dissertation", /thes[ei]s|dissert/i], ["bookitem", /chapter|book.?(part|section|item)/i],
-    ["proceeding", /conference|proceeding/i], ["report", /report/i], ["article", /article/i], ["book", /book|monograph/i]]
-    .find(([, words]) => words.test(type))?.[0];
+  // The genre, or dissertation, that a word for a type of work means.
+  const kinds = { dissertation: /thes[ei]s|dissert/i, bookitem: /chapter|book.?(part|section|item)/i, proceeding: /conference|proceeding/i,
+    report: /report/i, article: /article|serial/i, book: /book|monograph/i };
+  const kindIn = (type) => Object.keys(kinds).find((kind) => kinds[kind].test(type));
 
-  const doiIn = (text) => (/\b10\.\d{4,9}\/[^\s"'<>?#&]+/.exec(text) || [""])[0]
-    .replace(/(\/(full|abs|e?pdf|epub|html?|meta|summary)\w*|\.pdf|[.,;]+)+$/i, "");
+  // The first DOI. Between < and > of a SICI (10.1002/(SICI)1097-0258(1998)17:15<1661::AID-SIM968>3.0.CO;2-#) more is allowed.
+  const doiIn = (text) => {
+    let [doi] = /\b10\.\d{4,9}\/[^\s"'<>?#&]{1,300}(<[^\s"<>]{1,99}>[^\s"'<>?#&]{0,99}((?<=;2-)#)?)?/
+      .exec(text.replace(/&lt;/g, "<").replace(/&gt;/g, ">")) || [""], before;
+    do {
+      before = doi;
+      const end = doi.at(-1), open = { ")": "(", "]": "[" }[end];
+      if (open ? doi.split(open).length < doi.split(end).length : /[.,;:]$/.test(doi)) doi = doi.slice(0, -1);
+      doi = doi.replace(/(\/(full|abs|e?pdf|epub|html?|meta|summary)\w{0,20}|\.(full|pdf|html?))$/i, "");
+    } while (doi != before);
+    return doi;
+  };
 
-  // The first ISBN with a valid check digit that stands behind the pattern `before`.
+  // The first ISBN with a valid check digit behind the pattern `before`.
   const isbnIn = (text, before) => {
-    const number = "((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])(?![\\dX-])";
-    for (const match of text.matchAll(new RegExp(before + number, "gi"))) {
-      const digits = match[1].replace(/[- ]/g, "").toUpperCase();
-      const long = digits.length > 10;
+    for (const [, number] of text.matchAll(RegExp(before + "((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])(?![\\dX-])", "gi"))) {
+      const digits = number.replace(/[- ]/g, "").toUpperCase(), long = digits.length > 10;
       const sum = [...digits].reduce((sum, c, i) => sum + (c == "X" ? 10 : +c) * (long ? 1 + i % 2 * 2 : 10 - i), 0);
       if (sum % (long ? 10 : 11) == 0) return digits;
     }
     return "";
   };
+  const named = "isbn(?:.?1[03])?\\D{0,40}?", alone = "(?<![\\d./-])(?=97[89])";
+  const pmidIn = (text) => /(?:pmid|pubmed)\D{0,40}(\d{1,8})(?!\d)/i.exec(text)?.[1];
+
+  // An ISO date without its time, with hyphens; any other as it is.
+  const day = (date) => date.trim().replace(/^(\d{4})\D(\d\d)\D(\d\d)(?!\d)[^]*/, "$1-$2-$3");
 
   // ── Items: lists of key=value pairs in key/encoded-value form ──
 
-  const pair = (key, value) => key + "=" + encodeURIComponent(String(value).trim().replace(/\s+/g, " ")).replace(/%20/g, "+");
+  const pair = (key, value) => key + "=" + encodeURIComponent(String(value).slice(0, 2e3).toWellFormed().trim().replace(/\s+/g, " ")).replace(/%20/g, "+");
 
   // An item of fields named as in the KEV formats, plus kind (a genre, or
   // dissertation), title (its own), container, doi and pmid.
@@ -47,107 +69,209 @@
       ["rft." + (part ? "atitle" : /book|report/.test(kind) ? "btitle" : "title")]: title,
       ["rft." + (kind == "article" ? "jtitle" : part ? "btitle" : "series")]: container,
     };
-    for (const key in rest) fields["rft." + key] = rest[key];
-    return Object.entries(fields).flatMap(([key, values]) => [].concat(values).filter(Boolean).map((v) => pair(key, v)));
+    for (const key in rest) fields["rft." + (key + kind == "pubdissertation" ? "inst" : key)] = rest[key];
+    return Object.entries(fields).flatMap(([key, values]) => [].concat(values).filter((v) => v && /\S/.test(v)).map((v) => pair(key, v)));
   };
 
-  // What an item says: the first value of the keys given.
-  const said = (pairs, ...keys) => {
+  const fold = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+  // What an item says. Kept until the item changes.
+  const about = (pairs) => pairs.about ||= (() => {
     const query = new URLSearchParams(pairs.join("&"));
-    return keys.map((key) => query.get("rft." + key) || query.get(key)).find(Boolean) || "";
-  };
-  const titleOf = (pairs) => said(pairs, "atitle", "btitle", "title", "jtitle");
-  const containerOf = (pairs) => said(pairs, "atitle") && said(pairs, "btitle", "jtitle", "title");
+    const one = (...keys) => first(keys.flatMap((key) => ["rft.", "rft_", ""].map((prefix) => query.get(prefix + key)))) || "";
+    const title = one("atitle", "btitle", "title", "jtitle", "stitle"), container = one("atitle") && one("btitle", "jtitle", "title");
+    return {
+      title, container, own: fold(title), host: fold(container),
+      genre: one("genre", "val_fmt"), who: one("au", "aulast", "aucorp"), date: one("date"),
+      doi: doiIn(query.getAll("rft_id") + " " + one("id", "doi")).toLowerCase(),
+      isbn: one("isbn").replace(/\D/g, ""), number: one("id", "isbn", "issn"),
+    };
+  })();
 
-  // Two descriptions of one item: same title, and in no other container.
-  const alike = (a, b) => [titleOf, containerOf].every((of, i) => {
-    const [x, y] = [a, b].map((pairs) => of(pairs).toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
-    return x == y || i && (!x || !y);
+  // An item has a title, or a number by which it can be found.
+  const real = (pairs) => pairs.some((pair) => {
+    const [key, value] = pair.split("=");
+    return /title$/.test(key) ? /[\p{L}\p{N}]/u.test(decode(value)) : /(id|is[bs]n|oclc\w*|lccn|doi|rfe_dat)$/.test(key) && /\d/.test(decode(value));
   });
 
-  // Adds to an item what only another description of it tells of.
+  // Two descriptions of one item: the same DOI; or the same title, and no other
+  // container; or the same ISBN, where one has no title.
+  const alike = (a, b) => {
+    const x = about(a), y = about(b);
+    if (x.doi && y.doi) return x.doi == y.doi;
+    if (!x.own || !y.own) return x.isbn && x.isbn == y.isbn;
+    return x.own == y.own && (x.host == y.host || !x.host || !y.host);
+  };
+
+  // Adds to an item what only another description of it has.
   const topics = [/^rft\.au/, /^rft\.[bjs]?title/, /^rft\.[se]?page/];
   const topic = (pair) => topics.findIndex((keys) => keys.test(pair)) + 1 || pair.split("=")[0];
   const fill = (item, other) => {
     const known = item.map(topic);
     item.push(...other.filter((pair) => !known.includes(topic(pair))));
+    item.about = 0;
   };
 
-  // ── Sources ──
+  // ── COinS and other text in key/encoded-value form ──
 
-  // COinS, in the page or in what is selected. Requester, resolver, services,
-  // private data and what cites the item are left out, but not rfe_dat, which
-  // holds OCLC numbers.
-  const coins = (within) => [...new Set(find(".Z3988, .z3988").filter(within).map((span) => span.title.replace(/&amp;/g, "&").split("&")
-    .filter((pair) => pair && !/^(re[qs]|svc|rfr|rfe\.|rfe_(?!dat)|pid=|sid=|user_ip|url_)/i.test(pair)).join("&")))]
-    .filter(Boolean).map((query) => query.split("&"));
+  const decode = (text) => { text = text.replace(/\+/g, " "); try { return decodeURIComponent(text); } catch { return unescape(text); } };
+  const decodeAll = (text, times = 5) => times ? decodeAll(decode(text), times - 1) : text;
 
-  // <meta>: Highwire, PRISM, Dublin Core, Open Graph. What several say, the first of these says.
+  // The keys that describe the item. All others stay on the page: requester,
+  // resolver, services, source, private data. rfe_dat holds OCLC numbers.
+  const ours = /^(ctx_(ver|enc)|rfe_dat|rft[._](?!dat$|ref)\w+|id|genre|[abjs]?title|au\w*|date|year|pub|place|volume|issue|part|ssn|quarter|[se]?pages?|artnum|e?is[bs]n|coden|[sb]ici|edition|series|doi|pmid|oclc\w*|lccn)$/;
+  // What belongs to a person, as a key inside of text: "&user_ip=", "<sessionid>", ";jsessionid:".
+  const personal = /[&?;<]\W{0,9}(\w{0,30}(user|uid|netid|mail|sess|token|patron|passw|borrow|barcode|ticket|login|account|card)\w{0,30}|ip|pi|rk|[ps]id|(re[qs]|svc)[._]\w{0,30})\W{0,5}([=>]|:(?!\s))/i;
+
+  // The pairs about the item. A piece that is no pair continues the value before it ("Salt & Roads").
+  const kev = (text) => {
+    const kept = [];
+    let open = false;
+    for (const piece of text.replace(/&amp;/gi, "&").split("&")) {
+      const at = piece.indexOf("="), plain = "&" + decodeAll(piece);
+      const key = decodeAll(piece.slice(0, at + 1)).replace(/[^\w.]/g, "").toLowerCase();
+      if (ours.test(key) && !personal.test("&" + key.replace(/^rft./, "") + "=")) open = kept.push([key, decode(piece.slice(at + 1))]);
+      else if (at >= 0 && !/\S\s+\S/.test(decode(piece.slice(0, at))) || personal.test(plain) || /@|%[\da-f]{2}/i.test(plain)) open = false;
+      else if (open) kept.at(-1)[1] += "&" + decode(piece);
+    }
+    return kept.flatMap(([key, value]) => {
+      const plain = decodeAll(value), from = plain.search(personal);
+      if (from >= 0) value = plain.slice(0, from);
+      const known = !/^(rft[._])?id$/.test(key) || /^\s*(info:[^s]|urn:|https?:|10\.|doi|pm|bibcode|oai|is[bs]n|oclc|hdl|arxiv)[^@]*$/i.test(value);
+      return known && value.trim() ? pair(key, value) : [];
+    });
+  };
+
+  // In the page or in what is selected, each description once.
+  const coins = (within) => [...new Set(find(".Z3988,.z3988").filter(within).map((element) => kev(attr(element, "title")).join("&")))]
+    .map((query) => query.split("&")).filter(real);
+
+  // ── <meta>: Highwire, PRISM, EPrints, Dublin Core, Open Graph ──
+
+  // What several vocabularies say, the first of these says.
   const tagged = () => {
     let tags = {};
-    for (const vocabulary of [/^(bepress_)?citation_/, /^prism[.:]/, /^dc(terms)?[.:]/, /^books?:/, /^og:(?=title)/]) {
-      const own = {};
+    for (const vocabulary of [/^(\w{1,9}_)?citation_/, /^(prism|eprints)[.:]/,
+      /^dc(terms)?[.:](\w+\.(?!title))?/, /^(books?:|og:(?=title|isbn))/]) {
+      const own = { __proto__: null };
       for (const tag of find("meta[content]")) {
-        const name = (tag.name || tag.getAttribute("property") || "").toLowerCase();
-        if (vocabulary.test(name) && tag.content.trim()) (own[name.replace(vocabulary, "")] ||= []).push(tag.content);
+        const name = attr(tag, "name", "property").toLowerCase(), content = attr(tag, "content");
+        if (vocabulary.test(name) && content.trim()) (own[name.replace(vocabulary, "")] ||= []).push((/identifier$/.test(name) ? attr(tag, "scheme") + ":" : "") + content);
       }
-      tags = { ...own, ...tags };
+      tags = { __proto__: null, ...own, ...tags };
     }
-    const all = (names) => names.split(" ").map((name) => tags[name]).find(Boolean) || [];
+    const every = (names) => names.split(",").flatMap((name) => tags[name] || []);
+    const all = (names) => first(names.split(",").map((name) => tags[name])) || [];
     const one = (names) => all(names)[0] || "";
 
-    const ids = all("identifier").join(" "), isbn = one("isbn") || isbnIn(ids, "isbn:? ?");
-    const institution = one("dissertation_institution"), office = one("technical_report_institution");
-    const book = one("inbook_title book_title"), journal = one("journal_title"), conference = one("conference_title"), periodical = one("publicationname");
+    const cited = kev(all("bibliographiccitation").find((text) => /(^|[&;?])(rft[._]|ctx_)\w/i.test(text)) || "");
+    const ids = every("doi,identifier,id,id_number,isbn,pmid").join(" ");
+    const title = one("title").trim(), spage = one("firstpage,startpage,startingpage,spage"), doi = doiIn(ids);
+    const isbn = one("isbn,eisbn") || isbnIn(ids, named) || isbnIn(ids, alone);
+    const issn = one("issn,eissn") || /issn\W{0,9}(\d{4}-?\d{3}[\dx])/i.exec(every("ispartof,source,identifier"))?.[1];
+    const institution = one("dissertation_institution"), office = one("technical_report_institution"), conference = one("conference_title,conference");
+    const journal = one("journal_title"), periodical = one("publicationname,publication") || issn && one("source");
+    let book = one("inbook_title,book_title").trim();
+    // A book's own title without its subtitle is no container.
+    const whole = book && fold(title).startsWith(fold(book)) && /^\s*([^\s\p{L}\p{N}]|$)/u.test(title.slice(book.length)) && !(parseInt(spage) > 1);
+    if (whole) book = "";
     const kind = institution ? "dissertation" : book ? "bookitem" : journal ? "article" : conference ? "proceeding" : office ? "report"
-      : kindIn(one("type article_type contenttype")) || (isbn ? periodical ? "bookitem" : "book" : periodical && "article");
-    const doi = doiIn(one("doi") + " " + ids), title = one("title");
-    const au = all("author authors creator contributor.author").filter((name) => !/^http/.test(name));
-    return title && (kind || doi || au[0]) ? [item({
-      kind, title, doi, au, isbn,
-      container: book || journal || conference || periodical || one("ispartof relation.ispartof"),
-      pmid: one("pmid"),
-      date: one("publication_date date year online_date publicationdate issued date.issued release_date").replace(/\//g, "-").slice(0, 10),
-      [kind == "dissertation" ? "inst" : "pub"]: institution || office || one("publisher"),
-      issn: one("issn eissn"),
+      : whole ? "book" : kindIn(about(cited).genre.replace(/.*:journal/, "article")) || isbn && spage && "bookitem"
+      || kindIn(every("type,articletype,contenttype")) || (isbn ? periodical ? "bookitem" : "book" : (periodical || issn) && "article");
+    const people = (names) => all(names).filter((name) => !isAddress(name));
+    const au = people("author,authors,creator,personalname,creators_name");
+    const found = item({
+      kind, title, doi,
+      au: au[0] ? au : people((kind == "bookitem" ? "" : "editor,editors_name,") + "contributor"),
+      isbn,
+      container: [book, journal, conference, periodical, one("ispartof")].find((name) => name && !isAddress(name)),
+      pmid: one("pmid") || pmidIn(ids),
+      date: day(one("publication_date,cover_date,coverdate,date,year,online_date,publicationdate,issued,release_date")),
+      pub: institution || office || one("publisher"),
+      issn,
       volume: one("volume"),
-      issue: one("issue number"),
-      spage: one("firstpage startingpage"),
-      epage: one("lastpage endingpage"),
-    })] : [];
+      issue: one("issue,number"),
+      spage,
+      epage: one("lastpage,endpage,endingpage,epage"),
+      pages: !spage && one("pages,pagerange,pagenumber"),
+      edition: one("edition"),
+    });
+    fill(found, cited);
+    return (title ? kind || doi || au[0] : doi || isbn || cited[0]) ? [found] : [];
   };
 
-  // schema.org in JSON-LD: the works that no other work here holds.
-  const linked = () => {
-    const works = [], named = {};
-    const kindOf = (node) => [].concat(node["@type"]).map((type) => /(^|[/:#])(Book|Chapter|(Medical)?ScholarlyArticle|Thesis)$/.test(type) && kindIn(type)).find(Boolean);
-    const walk = (node) => {
-      if (!node || typeof node != "object") return;
-      if (node["@type"]) named[node["@id"]] = node;
-      if (kindOf(node)) works.push(node);
-      else Object.values(node).forEach(walk);
-    };
-    for (const script of find('script[type="application/ld+json"]')) {
-      try { walk(JSON.parse(script.textContent)); } catch { /* not ours to mend */ }
+  // ── schema.org: JSON-LD, microdata, RDFa ──
+
+  const local = (name) => name.replace(/^.*[/:#]/, "").replace(/^(id|type)$/, "@$1");
+
+  // A value of JSON-LD, its keys without prefixes and addresses, nulls left out.
+  const plain = (value) => {
+    if (Array.isArray(value)) return value.filter((one) => one != null).map(plain);
+    if (value !== Object(value)) return value;
+    const node = { __proto__: null };
+    for (const key in value) if (value[key] != null) node[local(key)] ??= plain(value[key]);
+    return node;
+  };
+
+  // The outermost nodes that attributes mark. A link's value is its address and its text.
+  const marked = ([scope, type, property]) => {
+    const nodes = new Map(find(`[${scope}]`).map((element) =>
+      [element, { __proto__: null, "@type": attr(element, type).split(/\s+/), "@id": attr(element, "itemid", "resource") }]));
+    const inner = new Set();
+    for (const element of find(`[${scope}] [${property}]`)) {
+      const text = attr(element, "content", "datetime") || element.textContent;
+      const address = attr(element, "href", "resource");
+      const value = nodes.get(element) || (address ? { "@id": address, name: text } : text);
+      inner.add(value);
+      for (const name of attr(element, property).split(/\s+/)) (nodes.get(closest.call(element.parentElement, `[${scope}]`))[local(name)] ||= []).push(value);
     }
-    const list = (value) => [].concat(value ?? []).map((node) => node["@id"] && named[node["@id"]] || node);
-    const text = (value) => { const [node] = list(value); return String(node?.name ?? node?.["@value"] ?? (typeof node == "object" ? "" : node ?? "")); };
-    const people = (value) => list(value).map((who) => who.familyName ? who.familyName + (who.givenName ? ", " + who.givenName : "") : text(who));
-    const holders = (work) => { const found = []; while (work && found.length < 5) if ((work = list(work.isPartOf)[0])) found.push(work); return found; };
-    const held = works.flatMap(holders);
-    return works.filter((work) => !held.includes(work)).map((work) => {
-      const kind = kindOf(work), above = holders(work), chain = [work, ...above];
-      const from = (...keys) => text(chain.flatMap((node) => keys.map((key) => node[key])).find((value) => text(value)));
-      const names = above.map((node) => text(node)).filter(Boolean);
+    return [...nodes.values()].filter((node) => !inner.has(node));
+  };
+
+  // Line breaks in strings are a common mistake.
+  const script = (element) => plain(JSON.parse(element.textContent.replace(/[\0-\x1f]+/g, " ")));
+
+  // The works that no other work here holds.
+  const linked = () => {
+    const works = [], known = new Map();
+    const list = (value) => [].concat(value ?? []).flatMap((one) => one["@list"] || one["@set"] || one).map((one) => known.get(one["@id"] || one) || one);
+    const text = (value) => first(list(value).map((one) => (one === Object(one) ? text(one.name ?? one["@value"]) : String(one)).trim())) || "";
+    const is = (node, pattern) => first(list(node["@type"]).map((type) => pattern.exec(local(String(type)))))?.[0];
+    const numbers = (node) => JSON.stringify([node.identifier, node.productID, node.gtin13, node.sku]);
+    const isbnOf = (node) => text(node.isbn) || isbnIn(numbers(node), named) || is(node, /Product/) && isbnIn(numbers(node), alone);
+    const kindOf = (node) => kindIn(is(node, /^(Book|Chapter|Thesis|Report)$|ScholarlyArticle/)) || is(node, /Product/) && isbnOf(node) && "book";
+    const walk = (node, inside) => {
+      if (node !== Object(node)) return;
+      if (node["@type"] && node["@id"]) known.set(node["@id"], node);
+      const work = kindOf(node);
+      if (work && !inside) works.push(node);
+      for (const key in node) walk(node[key], inside || work);
+    };
+    for (const element of find('script[type^="application/ld+json" i]')) walk(attempt(script, element));
+    walk(attempt(marked, ["itemscope", "itemtype", "itemprop"]));
+    walk(attempt(marked, ["typeof", "typeof", "property"]));
+    const people = (value) => list(value).map((who) => [text(who.familyName), text(who.givenName)].filter(Boolean).join(", ") || text(who)).filter((name) => name && !isAddress(name));
+    const holders = (work) => {
+      const chain = [work];
+      for (const node of chain) for (const up of list(node.isPartOf)) if (chain.length < 9 && !chain.includes(up) && !is(up, /^Web/)) chain.push(up);
+      return chain.slice(1);
+    };
+    const held = new Set(works.flatMap(holders));
+    return works.filter((work) => !held.has(work)).slice(0, 300).map((work) => {
+      const kind = kindOf(work), part = /article|item/.test(kind), above = holders(work), editions = list(work.workExample);
+      const chain = [work, ...above, ...(editions[1] || part ? [] : editions)];
+      const from = (...keys) => first(chain.flatMap((node) => keys.map((key) => text(node[key])))) || "";
+      const names = above.map(text).filter((name) => name && !isAddress(name));
+      const ids = JSON.stringify([work.doi, work.identifier, work.sameAs, work["@id"], work.url]);
       return item({
         kind,
         title: text(work.name || work.headline),
-        container: kind == "article" ? names.pop() : names[0],
-        doi: doiIn(JSON.stringify([work.doi, work.identifier, work.sameAs, work["@id"], work.url])),
-        au: people(work.author || work.creator),
-        date: from("datePublished", "copyrightYear").slice(0, 10),
-        [kind == "dissertation" ? "inst" : "pub"]: from("publisher", "sourceOrganization"),
-        isbn: from("isbn"),
+        container: kind == "article" ? text(above.find((node) => is(node, /Periodical|Journal/))) || names.pop() : names[0],
+        doi: doiIn(ids), pmid: pmidIn(ids),
+        au: [work.author, work.creator, part ? [] : work.editor, work.contributor].map(people).find((found) => found[0]),
+        date: day(from("datePublished", "copyrightYear")),
+        pub: from("publisher", "sourceOrganization"),
+        isbn: first(chain.map(isbnOf)),
         issn: from("issn"),
         volume: from("volumeNumber"),
         issue: from("issueNumber"),
@@ -159,85 +283,115 @@
     });
   };
 
-  // A DOI or an ISBN in the address, or an ISBN that a page like a shop's shows.
-  const numbered = () => {
-    let address = location.href;
-    try { address = decodeURIComponent(address); } catch { /* a bad %: as it is */ }
-    const doi = doiIn(address);
-    if (doi) return [item({ doi })];
-    const isbn = isbnIn(address, "(?:\\b(?:dp|product|isbn)[/=:]|(?<![\\d-])(?=97[89]))") || isbnIn(document.body.innerText, "ISBN(?:.?1[03])?[^\\dX]{0,20}");
-    return isbn ? [item({ kind: "book", title: find("#productTitle, h1[itemprop=name]")[0]?.textContent, isbn })] : [];
+  // ── The page's address and what it shows ──
+
+  const address = decode(location.href);
+  const title = find("title")[0]?.textContent.trim() || "";
+
+  // The title on a page like a shop's. A heading is one where the page's name goes on behind it.
+  const product = () => {
+    const heads = find("h1"), head = heads[1] ? "" : heads[0]?.textContent.trim();
+    const shared = attr(find('meta[property="og:title"]')[0], "content");
+    return find("#productTitle,h1[itemprop=name],[itemprop=name] h1")[0]?.textContent ||
+      (head && [shared, title].some((name) => name > head && name.startsWith(head)) ? head : shared);
   };
 
-  // What staff have selected goes before what the page says.
+  // A DOI or an ISBN in the address, or an ISBN that a page like a shop's shows.
+  const numbered = () => {
+    const doi = doiIn(address);
+    const isbn = isbnIn(address, "(?:\\b(?:dp|product|isbn)[/=:]|(?<![\\d-])(?=97[89]))") || isbnIn(find("body")[0].innerText, named);
+    return [item(doi ? { doi } : { kind: "book", title: isbn && product(), isbn })];
+  };
+
+  // What is selected: COinS, a number, or a title.
   const selected = () => {
     const selection = getSelection(), text = String(selection).trim();
-    if (!text) return [];
     // The span is empty and often stands behind the citation that it describes.
     const inside = coins((span) => [span, span.previousElementSibling].some((node) => node && selection.containsNode(node, true)));
-    if (inside[0]) return inside;
-    const doi = doiIn(text), isbn = doi ? "" : isbnIn(text, "(?<![\\d-])");
-    if (doi) return [item({ doi })];
-    if (isbn) return [item({ kind: "book", isbn })];
-    return text.length > 300 ? [] : [item({ title: text })];
+    const doi = doiIn(text), isbn = isbnIn(text, "(?<![\\d-])"), pmid = pmidIn(text);
+    return text && inside[0] ? inside : [item(doi ? { doi } : isbn ? { kind: "book", isbn } : pmid ? { pmid } : { title: text.length < 300 && text })];
   };
 
   // The page's own work, in several vocabularies maybe, then the works it cites.
   const onPage = () => {
     const items = [];
     const add = (found, among) => {
-      const same = among.find((one) => alike(one, found));
-      if (same) fill(same, found); else items.push(found);
+      const at = items.indexOf(among.find((one) => alike(one, found)));
+      if (at < 0) return items.push(found);
+      // A description that says what the item is counts for more than one that does not.
+      if (about(items[at]).genre || !about(found).genre) return fill(items[at], found);
+      fill(found, items[at]);
+      items[at] = found;
     };
-    for (const found of tagged().concat(linked())) add(found, items);
+    for (const found of [...attempt(tagged), ...attempt(linked)].filter(real)) add(found, items);
     const own = [...items];
     for (const found of coins(() => true)) add(found, own);
-    return items[0] ? items : numbered();
+    const [one] = items, doi = doiIn(address);
+    // The DOI in the address is that of the page's own work, or of none of those it cites.
+    if (one && doi && !items.some((item) => about(item).doi == doi.toLowerCase())) {
+      if (own[0] ? !own[1] && !about(one).doi : !items[1] && fold(title).includes(about(one).own)) one.push(pair("rft_id", "info:doi/" + doi));
+      else if (!own[0]) items.unshift(item({ doi }));
+    }
+    return items;
   };
 
   // ── Opening ──
 
   const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
+    const element = Object.assign(createElement.call(document, tag), properties);
     element.append(...children);
     return element;
   };
-  const link = (href, ...children) => make("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
-  const address = (pairs) => base + "/confirm?" + ["url_ver=Z39.88-2004", ...pairs, pair("rfr_id", "info:sid/lendlink:bookmarklet")].join("&");
+  const request = (pairs) => base + "/confirm?url_ver=Z39.88-2004&" + pairs.join("&") + "&rfr_id=info:sid/lendlink:bookmarklet";
+
+  // Opens an address in a new window, without referrer or opener. Returns nothing where the page forbids it.
+  const launch = (href) => {
+    const opened = open("", "_blank"), link = make("a", { href, rel: "noreferrer" });
+    if (opened) {
+      opened.opener = null;
+      opened.document.body.append(link);
+      link.click();
+    }
+    return opened;
+  };
 
   // The dialog sits in a shadow root: neither the page's styles nor its scripts meet it.
-  const choose = (items) => {
-    document.getElementById("lendlink-chooser")?.remove();
+  const choose = (items, blocked) => {
+    find("#lendlink-chooser")[0]?.remove();
     const host = make("div", { id: "lendlink-chooser", lang: "en" });
     const root = host.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
     style.replaceSync(":host{all:initial}" +
-      "dialog{box-sizing:border-box;width:min(36rem,92vw);max-height:86vh;padding:0 28px 20px;border:0;border-radius:14px;font:16px/1.5 system-ui,sans-serif;color:#1b2430;background:#fff}" +
-      "::backdrop{background:#101820a6}" +
-      "header{position:sticky;top:0;display:flex;gap:16px;align-items:center;justify-content:space-between;padding:20px 0 12px;background:#fff}" +
-      "h2{margin:0;font-size:21px;line-height:1.25}" +
-      "ul{margin:0;padding:0;list-style:none}" +
-      "a{display:block;margin:0 -12px;padding:12px;border-top:1px solid #e3e7ec;color:#0a4b78;overflow-wrap:anywhere}" +
-      "a:hover{background:#eef4f9}" +
-      "small{display:inline-block;width:100%;color:#4d5866}" +
-      "button{font:inherit;padding:5px 14px}" +
-      ":focus-visible{outline:3px solid #0a4b78;outline-offset:-3px}");
+      "dialog{width:min(32rem,80vw);padding:0 28px 20px;border:0;border-radius:14px;font:16px/1.5 system-ui}" +
+      "header{position:sticky;top:0;padding:20px 0 12px;background:#fff}" +
+      "h2{margin:0}" +
+      "ul{padding:0;list-style:none}" +
+      "a{display:block;padding:12px 0;border-top:1px solid #ccd;overflow-wrap:anywhere}" +
+      "small{display:block}" +
+      "button{float:right;font:inherit}");
     root.adoptedStyleSheets = [style];
-    const heading = make("h2", { id: "heading" }, items[0] ? "Which item do you want?" : "No item found on this page");
-    const close = make("button", { type: "button", onclick: () => dialog.close() }, "Close");
-    const entries = items.map((pairs) => link(address(pairs), titleOf(pairs) || said(pairs, "rft_id", "isbn", "issn"), " ",
-      make("small", {}, [said(pairs, "au", "aulast", "aucorp"), containerOf(pairs), said(pairs, "date")].filter(Boolean).join(" · "))));
-    const dialog = make("dialog", { onclose: () => host.remove() }, make("header", {}, heading, close), items[0]
-      ? make("ul", {}, ...entries.map((entry) => make("li", {}, entry)))
-      : make("p", {}, "Select a title, DOI or ISBN on the page and use the bookmark again.", link(base + "/", "Or fill in a blank form")));
-    dialog.setAttribute("aria-labelledby", "heading");
+    const link = (href, ...children) => make("a", { href, rel: "noreferrer", onclick: (event) => {
+      if (blocked) return;
+      event.preventDefault();
+      if (!launch(href)) choose(items, true);
+    } }, ...children);
+    const close = make("button", { onclick: () => dialog.close() }, "Close");
+    const entries = items.map((pairs) => {
+      const { title, number, who, container, date } = about(pairs);
+      return link(request(pairs), title || number, " ", make("small", {}, [who, container, date].filter(Boolean).join(" · ")));
+    });
+    const ariaLabel = items[0] ? "Which item do you want?" : "No item found on this page";
+    const dialog = make("dialog", { ariaLabel, onclose: () => host.remove() }, make("header", {}, close, make("h2", {}, ariaLabel)),
+      blocked ? make("p", {}, "This page does not allow new windows. The link opens in this tab.") : "",
+      items[0] ? make("ul", {}, ...entries.map((entry) => make("li", {}, entry)))
+        : make("p", {}, "Select a title, DOI or ISBN on the page and use the bookmark again.", link(base + "/", "Or fill in a blank form")));
     (entries[0] || close).autofocus = true;
     root.append(dialog);
-    document.documentElement.append(host);
+    find(":root")[0].append(host);
     dialog.showModal();
   };
 
-  const chosen = selected(), items = chosen[0] ? chosen : onPage();
-  if (items.length == 1) link(address(items[0])).click();
-  else choose(items);
+  // What staff have selected goes before what the page says.
+  const items = [selected, onPage, numbered].map((source) => attempt(source).filter(real)).find((found) => found[0]) || [];
+  if (items.length != 1 || !launch(request(items[0]))) choose(items, items.length == 1);
 })();

@@ -54,7 +54,7 @@ func script(t *testing.T, base string) string {
 }
 
 func TestAddressIsShort(t *testing.T) {
-	const limit = 8000
+	const limit = 12000
 	got := address(t, "https://a-rather-long-name.library.example.edu/main-campus")
 	if len(got) >= limit {
 		t.Errorf("%d bytes, want less than %d", len(got), limit)
@@ -82,7 +82,8 @@ func TestHrefRefuses(t *testing.T) {
 }
 
 // site serves the pages under testdata at any address, by ?page=NAME, under a
-// policy that forbids everything when ?csp is there, and a library at /demo.
+// policy that forbids everything when ?csp is there, or new windows when ?sandbox
+// is, and a library at /demo.
 func site(t *testing.T) string {
 	t.Helper()
 	href := new(template.HTMLAttr)
@@ -106,6 +107,9 @@ func site(t *testing.T) string {
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Query().Has("csp") {
 			w.Header().Set("Content-Security-Policy", "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'")
+		}
+		if r.URL.Query().Has("sandbox") {
+			w.Header().Set("Content-Security-Policy", "sandbox allow-scripts")
 		}
 		http.ServeFile(w, r, "testdata/"+r.URL.Query().Get("page")+".html")
 	})
@@ -273,6 +277,44 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 			opened := tab.Opened(func() { tab.Press("Enter") })
 			if diff := cmp.Diff(test.second, pairs(t, base, opened.Location())); diff != "" {
 				t.Errorf("OpenURL (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// notice is what the dialog says beside its links.
+const notice = `document.querySelector("#lendlink-chooser").shadowRoot.querySelector("p")?.textContent ?? ""`
+
+func TestAPageThatForbidsWindows(t *testing.T) {
+	const forbidden = "This page does not allow new windows. The link opens in this tab."
+	base := site(t)
+	for _, test := range []struct {
+		name, page string
+		before     string // what is said at first
+	}{
+		{"one item", "chapter", forbidden},
+		{"several items", "works", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+			tab.Open(base + "/?sandbox&page=" + test.page)
+			browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
+			if got := browsertest.Eval[string](tab, notice); got != test.before {
+				t.Errorf("says %q, want %q", got, test.before)
+			}
+			if test.before == "" {
+				tab.Press("Enter")
+				if got := browsertest.Eval[string](tab, notice); got != forbidden {
+					t.Errorf("then says %q, want %q", got, forbidden)
+				}
+			}
+			for _, v := range tab.Axe() {
+				t.Error(v)
+			}
+			first := browsertest.Eval[[]string](tab, links)[0]
+			tab.PressFollow("Enter")
+			if got := tab.Location(); got != first {
+				t.Errorf("opened %s, want %s", got, first)
 			}
 		})
 	}
