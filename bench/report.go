@@ -80,7 +80,7 @@ func byP99(a, b turn) int { return cmp.Compare(a.P99, b.P99) }
 
 func same[T any](v T) T { return v }
 
-// median gives the middle one of the values that are read from all.
+// median returns the middle one of the values that are read from all.
 func median[T any, V cmp.Ordered](all []T, read func(T) V) V {
 	values := make([]V, len(all))
 	for i, one := range all {

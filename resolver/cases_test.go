@@ -93,7 +93,7 @@ func (c readableCase) compare(r *resolver.Resolution) string {
 	return b.String()
 }
 
-// told gives a citation as a case tells it.
+// told returns a citation as a case tells it.
 func told(c *citation.Citation) map[string][]string {
 	m := map[string][]string{}
 	for field, value := range map[string]string{
@@ -116,7 +116,7 @@ func told(c *citation.Citation) map[string][]string {
 	return m
 }
 
-// codes gives the kinds of warnings, sorted, each once; "none" if there are none.
+// codes returns the kinds of warnings, sorted, each once; "none" if there are none.
 func codes(l warning.List) []string {
 	var names []string
 	for _, w := range l {

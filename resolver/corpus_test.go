@@ -92,7 +92,7 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// compare gives what differs from the expected answer.
+// compare returns what differs from the expected answer.
 func compare(c corpusCase, got map[string]any, byField score) []string {
 	var wrong []string
 	for field, want := range c.Expect {

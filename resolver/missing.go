@@ -29,7 +29,7 @@ func Missing(c *citation.Citation) []string {
 	return missing
 }
 
-// WantsLookup tells whether more should be found out about the item before the
+// WantsLookup reports whether more should be found out about the item before the
 // patron goes on: something is missing, the type is doubtful, an article is known
 // by an identifier alone, which leaves the fields of the form empty, or a page is
 // shown anyway.

@@ -11,7 +11,7 @@ import (
 	"lendlink/resolver/openurl"
 )
 
-// Pasted gives the link that a text means, whatever a patron found to copy: an
+// Pasted returns the link that a text means, whatever a patron found to copy: an
 // OpenURL, the HTML of a page with a COinS, a DOI, ISBN, ISSN, PubMed or OCLC
 // number, or the address of a page that has one of them in it. It is false when
 // there is none. Nothing is fetched.
@@ -33,7 +33,7 @@ func Pasted(text string, year int) (query string, ok bool) {
 	return "", false
 }
 
-// saysWhat tells whether a link is about an item: many an address has a parameter
+// saysWhat reports whether a link is about an item: many an address has a parameter
 // that means something to OpenURL by chance, such as a date or a page.
 func saysWhat(c *citation.Citation) bool {
 	return c.Title != "" || c.ContainerTitle != "" || c.ISBN != "" || c.ISSN != "" || c.DOI != "" || c.PMID != "" || c.Custom.OCLC != ""

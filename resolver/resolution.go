@@ -21,7 +21,7 @@ const (
 	Ask      Action = "ask"      // nothing usable, or no telling what it is: the page asks
 )
 
-// Confidence tells whether the type found can be relied on.
+// Confidence reports whether the type found can be relied on.
 type Confidence string
 
 // The degrees of confidence.

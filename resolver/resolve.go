@@ -27,7 +27,7 @@ func Resolve(lib *library.Library, query string, year int) *Resolution {
 	return r
 }
 
-// Filled gives the resolution of the same link with a citation whose gaps a
+// Filled returns the resolution of the same link with a citation whose gaps a
 // lookup filled: from says which source each field came from, warnings what the
 // lookup has to tell.
 func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[string]string, warnings warning.List) *Resolution {

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// Read gives the query strings of all links under a folder of test data: those of
+// Read returns the query strings of all links under a folder of test data: those of
 // links.jsonl, then those of the cases.
 func Read(folder string) ([]string, error) {
 	links, err := readLines(filepath.Join(folder, "links.jsonl"))
@@ -50,7 +50,7 @@ func readLines(file string) ([]string, error) {
 	return links, nil
 }
 
-// inCases gives the links in a file of cases. Those that are not written there as
+// inCases returns the links in a file of cases. Those that are not written there as
 // they travel (in percent signs, or in bytes that no request line holds) are left out.
 func inCases(text string) []string {
 	var links []string

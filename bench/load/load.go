@@ -22,8 +22,8 @@ import (
 // Number in a path stands for a number that never comes twice.
 const Number = "{n}"
 
-// patience is how long may pass without any answer.
-const patience = 10 * time.Second
+// stepTimeout is how long may pass without any answer.
+const stepTimeout = 10 * time.Second
 
 // Plan says what is asked, and how fast.
 type Plan struct {
@@ -93,7 +93,7 @@ func Run(ctx context.Context, p Plan) (Measured, error) {
 		switch {
 		case answered:
 			heard = now
-		case now.Sub(heard) > patience:
+		case now.Sub(heard) > stepTimeout:
 			return Measured{}, fmt.Errorf("%s does not answer", p.URL)
 		case len(took) == sent && !due(now).Before(end):
 			return measure(took, time.Since(start)), nil
@@ -110,7 +110,7 @@ func measure(took []time.Duration, length time.Duration) Measured {
 	return Measured{Requests: len(took), Took: length, P50: percentile(took, 50), P99: percentile(took, 99)}
 }
 
-// percentile gives the value below which p of a hundred lie.
+// percentile returns the value below which p of a hundred lie.
 func percentile(sorted []time.Duration, p int) time.Duration {
 	return sorted[min(len(sorted)-1, len(sorted)*p/100)]
 }

@@ -21,8 +21,8 @@ import (
 // AnyCore stands for no core in particular.
 const AnyCore = -1
 
-// patience is how long a server may take to start or to stop.
-const patience = 20 * time.Second
+// stepTimeout is how long a server may take to start or to stop.
+const stepTimeout = 20 * time.Second
 
 // Server is a process that answers requests.
 type Server struct {
@@ -44,7 +44,7 @@ func Build(ctx context.Context, dir, pkg string, flags ...string) (string, error
 	return binary, nil
 }
 
-// FreeAddress gives an address on this machine where nothing listens yet.
+// FreeAddress returns an address on this machine where nothing listens yet.
 func FreeAddress() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -69,7 +69,7 @@ func Start(ctx context.Context, core int, address string, log io.Writer, command
 	}
 	go func() { s.done <- s.cmd.Wait() }()
 	client := http.Client{Timeout: time.Second, Transport: &http.Transport{DisableKeepAlives: true}}
-	for time.Since(began) < patience {
+	for time.Since(began) < stepTimeout {
 		if response, err := client.Get(s.URL + "/healthz"); err == nil {
 			response.Body.Close()
 			s.Took = time.Since(began)
@@ -95,7 +95,7 @@ func (s *Server) Stop() error {
 	select {
 	case err := <-s.done:
 		return err
-	case <-time.After(patience):
+	case <-time.After(stepTimeout):
 		return errors.Join(errors.New("server did not stop when told to"), s.cmd.Process.Kill())
 	}
 }

@@ -27,8 +27,8 @@ type reply struct {
 
 func (r reply) location() string { return r.header.Get("Location") }
 
-// patience is how long an answer may take.
-const patience = 8 * time.Second
+// stepTimeout is how long an answer may take.
+const stepTimeout = 8 * time.Second
 
 // maxRequest is a line and headers that no server has to read.
 const maxRequest = 1 << 20
@@ -61,13 +61,13 @@ func (c *caller) send(method, request string) (reply, error) {
 
 func (c *caller) sendOnce(method, request string) (reply, error) {
 	if c.conn == nil {
-		conn, err := net.DialTimeout("tcp", c.address, patience)
+		conn, err := net.DialTimeout("tcp", c.address, stepTimeout)
 		if err != nil {
 			return reply{}, err
 		}
 		c.conn, c.reader = conn, bufio.NewReader(conn)
 	}
-	if err := c.conn.SetDeadline(time.Now().Add(patience)); err != nil {
+	if err := c.conn.SetDeadline(time.Now().Add(stepTimeout)); err != nil {
 		return reply{}, err
 	}
 	// A server may answer before it has read all; then the rest cannot be sent.

@@ -101,7 +101,7 @@ func (w *worker) brokenRequest() error {
 
 // halfRequest goes away in the middle, at once or after a while.
 func (w *worker) halfRequest() error {
-	conn, err := net.DialTimeout("tcp", w.address, patience)
+	conn, err := net.DialTimeout("tcp", w.address, stepTimeout)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func learn(address string, all []string) ([]answer, error) {
 	return known, nil
 }
 
-// redirecting gives the first link that leads on to the form.
+// redirecting returns the first link that leads on to the form.
 func redirecting(known []answer) *answer {
 	for i := range known {
 		if known[i].status == http.StatusFound {
@@ -62,7 +62,7 @@ func redirecting(known []answer) *answer {
 	return nil
 }
 
-// leadsOn tells whether a location is the request form, with the values given.
+// leadsOn reports whether a location is the request form, with the values given.
 func leadsOn(location, values string) bool {
 	return location == forms[0]+values || location == forms[1]+values
 }

@@ -152,7 +152,7 @@ func (w *worker) mistake() error {
 	return nil
 }
 
-// leadsSomehow tells whether a location is the request form, whatever the values.
+// leadsSomehow reports whether a location is the request form, whatever the values.
 func leadsSomehow(location string) bool {
 	return strings.HasPrefix(location, forms[0]) || strings.HasPrefix(location, forms[1])
 }

@@ -57,7 +57,7 @@ func (w *watch) look(ctx context.Context) {
 
 // countGoroutines asks the admin listener.
 func (w *watch) countGoroutines() (int, error) {
-	client := http.Client{Timeout: patience, Transport: &http.Transport{DisableKeepAlives: true}}
+	client := http.Client{Timeout: stepTimeout, Transport: &http.Transport{DisableKeepAlives: true}}
 	response, err := client.Get("http://" + w.admin + "/metrics")
 	if err != nil {
 		return 0, err

@@ -60,7 +60,7 @@ func crossref(w http.ResponseWriter, r *http.Request) {
 		`"author":[{"family":"Ruiz","given":"Aiko"}],"volume":"12","page":"101-119","issued":{"date-parts":[[2019,4]]},"DOI":"10.5555/tug"}}`)
 }
 
-// freePort gives a port of this machine that nothing listens on.
+// freePort returns a port of this machine that nothing listens on.
 func freePort() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -97,7 +97,7 @@ func answers(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// sends gives a command of the scripts that sends a signal to what runs in the
+// sends returns a command of the scripts that sends a signal to what runs in the
 // background.
 func sends(s syscall.Signal) func(*testscript.TestScript, bool, []string) {
 	return func(ts *testscript.TestScript, _ bool, _ []string) {

@@ -22,7 +22,7 @@ func listen(address, instead string) (net.Listener, error) {
 // firstInherited is the file descriptor of the first socket that systemd hands over.
 const firstInherited = 3
 
-// inheritedOr gives the socket that systemd has handed over (sd_listen_fds), or
+// inheritedOr returns the socket that systemd has handed over (sd_listen_fds), or
 // else opens the address. A socket of systemd's outlives the server: patrons who
 // come during a restart wait for a moment, and none is turned away.
 func inheritedOr(address string) (net.Listener, error) {

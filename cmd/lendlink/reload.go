@@ -76,7 +76,7 @@ func (d demo) Settings() *library.Settings { return d.settings }
 func (demo) Changed() bool                 { return false }
 func (demo) Reload() error                 { return nil }
 
-// follow gives the settings with an eye on their files.
+// follow returns the settings with an eye on their files.
 func (s *setup) follow() (liveSettings, error) {
 	if s.config == "" {
 		return demo{library.Demo()}, nil

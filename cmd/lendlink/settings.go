@@ -47,7 +47,7 @@ func (s *setup) load() (settings *library.Settings, listen string, err error) {
 	return settings, settings.Listen, nil
 }
 
-// listensOn gives the address that a server with this setup listens on. Settings that are
+// listensOn returns the address that a server with this setup listens on. Settings that are
 // refused count as far as they can be read: the server goes on with the old ones.
 func (s *setup) listensOn() string {
 	if s.listen != "" || s.config == "" {

@@ -53,7 +53,7 @@ func (tab *Tab) Axe() []Violation {
 	return Eval[[]Violation](tab, check)
 }
 
-// above gives the nearest directory, from the test's own upward, that holds a file.
+// above returns the nearest directory, from the test's own upward, that holds a file.
 func above(file string) (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {

@@ -51,7 +51,7 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
-// Start gives the browser of this test binary, and starts it when the test is
+// Start returns the browser of this test binary, and starts it when the test is
 // the first to ask.
 func Start(t testing.TB) *Browser {
 	t.Helper()
@@ -85,7 +85,7 @@ func Start(t testing.TB) *Browser {
 	return running.Browser
 }
 
-// find gives the path of an installed browser, or nothing.
+// find returns the path of an installed browser, or nothing.
 func find() string {
 	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {

@@ -17,7 +17,7 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// serve gives the address of a page with this body. /plain is another page.
+// serve returns the address of a page with this body. /plain is another page.
 func serve(t *testing.T, body string) string {
 	t.Helper()
 	mux := http.NewServeMux()

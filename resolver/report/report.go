@@ -58,7 +58,7 @@ func summary(b *bytes.Buffer, r *resolver.Resolution) {
 func pairs(b *bytes.Buffer, r *resolver.Resolution) {
 	b.WriteString("\nAs sent\n")
 	table(b, func(row func(...string)) {
-		for _, s := range r.Steps() {
+		for _, s := range r.KeyReports() {
 			var codes []string
 			for _, w := range s.Warnings {
 				codes = append(codes, string(w.Code))
@@ -69,14 +69,14 @@ func pairs(b *bytes.Buffer, r *resolver.Resolution) {
 }
 
 // outcome says in words what became of a pair.
-func outcome(s resolver.Step) string {
-	if s.Fate == resolver.Used {
+func outcome(s resolver.KeyReport) string {
+	if s.Status == resolver.Used {
 		return strings.Join(s.Fields, ", ")
 	}
-	return outcomes[s.Fate]
+	return outcomes[s.Status]
 }
 
-var outcomes = map[resolver.Fate]string{
+var outcomes = map[resolver.KeyStatus]string{
 	resolver.Superseded: "not needed",
 	resolver.Empty:      "says nothing",
 	resolver.Personal:   "removed, may be personal",

@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// everywhere gives requests with a text in as many fields as there is room for, raw
+// everywhere returns requests with a text in as many fields as there is room for, raw
 // and encoded, and as a key; and some that look like any other, so that they are
 // sent on.
 func everywhere(attack string) []*http.Request {

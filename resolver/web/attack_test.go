@@ -244,7 +244,7 @@ func (a *attacked) try(r *http.Request) *http.Response {
 
 var byteCode = regexp.MustCompile(`\\x[0-9a-f]{2}`)
 
-// written gives an attack as it is sent: see the head of the list.
+// written returns an attack as it is sent: see the head of the list.
 func (a *attacked) written(s string) string {
 	trap := a.trap.Listener.Addr().(*net.TCPAddr)
 	s = strings.NewReplacer("{trap}", trap.String(), "{port}", strconv.Itoa(trap.Port)).Replace(s)

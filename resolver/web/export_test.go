@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// FirstSegments gives the first segments of the routes that begin with a word of ours.
+// FirstSegments returns the first segments of the routes that begin with a word of ours.
 func FirstSegments(s *Server) []string {
 	var all []string
 	for _, r := range s.echo.Routes() {
@@ -18,7 +18,7 @@ func FirstSegments(s *Server) []string {
 	return all
 }
 
-// StaffPaths gives the paths of the staff pages, with the demo library's code.
+// StaffPaths returns the paths of the staff pages, with the demo library's code.
 func StaffPaths(s *Server) []string {
 	var all []string
 	for _, r := range s.echo.Routes() {

@@ -79,7 +79,7 @@ func harm(w *http.Response) string {
 	return ""
 }
 
-// leadsToTheForm tells whether an address is the request form's with a query, as the
+// leadsToTheForm reports whether an address is the request form's with a query, as the
 // settings say, and nothing that a browser could take for more.
 func leadsToTheForm(location string) bool {
 	query, ok := strings.CutPrefix(location, attackedForm)
@@ -148,7 +148,7 @@ func harmOfPage(header http.Header, body []byte) string {
 	return ""
 }
 
-// ownAddress tells whether an address on a page is on our own host, the library's
+// ownAddress reports whether an address on a page is on our own host, the library's
 // request form, or one of those that the pages for staff name.
 func ownAddress(u *url.URL) bool {
 	switch {

@@ -33,7 +33,7 @@ func TestPageIsLight(t *testing.T) {
 // A page comes bit by bit where the network is slow. What a reader sees of it stays
 // where it is.
 func TestPageIsStill(t *testing.T) {
-	l := furnished()
+	l := fullLibrary()
 	server := newServer(t, func() *library.Settings { return library.New(l) })
 	trickle := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r.Header.Del("Accept-Encoding") // packed, a page would come at once

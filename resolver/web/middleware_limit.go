@@ -28,12 +28,12 @@ func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
 			return next(c)
 		}
 		settings := s.Settings()
-		flying := s.flying.Add(1)
-		defer s.flying.Add(-1)
-		if flying > int64(settings.MaxInFlight) {
+		inFlight := s.inFlight.Add(1)
+		defer s.inFlight.Add(-1)
+		if inFlight > int64(settings.MaxInFlight) {
 			s.Metrics.Refused(metrics.ByLoad)
 			c.Response().Header().Set(echo.HeaderRetryAfter, busyPause)
-			return &userError{http.StatusServiceUnavailable, busy, fmt.Errorf("%d requests at once", flying)}
+			return &userError{http.StatusServiceUnavailable, busy, fmt.Errorf("%d requests at once", inFlight)}
 		}
 		if settings.RateLimit > 0 {
 			// One whose address cannot be read shares with all such.

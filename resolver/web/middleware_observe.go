@@ -13,14 +13,14 @@ import (
 	"lendlink/resolver/web/referrer"
 )
 
-// observe begins a visit, answers it if the handler failed, counts and logs it.
+// observe makes the context of a request, answers it if the handler failed, counts and logs it.
 //
 // The log holds what a library needs to see that links work: never an IP address,
 // nothing about the patron, and the link only if the settings ask for it.
 func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
-		v := &visit{Context: c, id: requestID(c.Request().Header.Get(echo.HeaderXRequestID)), outcome: "ok"}
+		v := &requestContext{Context: c, id: requestID(c.Request().Header.Get(echo.HeaderXRequestID)), outcome: "ok"}
 		v.linksLogged = s.Settings().LogLinks
 		v.Response().Header()[echo.HeaderXRequestID] = []string{v.id}
 		if err := next(v); err != nil {
@@ -36,9 +36,9 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 // maxSource keeps a link from filling the log with its source.
 const maxSource = 80
 
-// log writes a visit's line straight to the log's handler: the logger would look up
+// log writes a request's line straight to the log's handler: the logger would look up
 // the place in the code, the same for every line, and ask for the time once more.
-func (s *Server) log(v *visit, start time.Time, took time.Duration) {
+func (s *Server) log(v *requestContext, start time.Time, took time.Duration) {
 	if v.quiet && v.Response().Status < http.StatusBadRequest {
 		return
 	}
@@ -100,7 +100,7 @@ var recovery = middleware.RecoverConfig{
 
 const maxRequestID = 64
 
-// requestID gives the id that a proxy in front has given to the request, or a new
+// requestID returns the id that a proxy in front has given to the request, or a new
 // one. It comes back in a header, so anything but letters, digits and hyphens is
 // not taken over.
 func requestID(sent string) string {
@@ -120,7 +120,7 @@ func requestID(sent string) string {
 // otherRoute is the label of requests for which there is no route.
 const otherRoute = "other"
 
-// routeLabels gives the metrics' label for every route: the same with and without
+// routeLabels returns the metrics' label for every route: the same with and without
 // a library in front.
 func routeLabels(routes []*echo.Route) map[string]string {
 	labels := make(map[string]string, len(routes))
@@ -130,8 +130,8 @@ func routeLabels(routes []*echo.Route) map[string]string {
 	return labels
 }
 
-// count tells the metrics and the page of numbers of a visit that is over.
-func (s *Server) count(v *visit, took time.Duration) {
+// count tells the metrics and the page of numbers of a request that is over.
+func (s *Server) count(v *requestContext, took time.Duration) {
 	route, ok := s.labels[v.Path()]
 	if !ok {
 		route = otherRoute
@@ -140,6 +140,6 @@ func (s *Server) count(v *visit, took time.Duration) {
 	if v.followed && v.resolution != nil {
 		from := referrer.Of(v.resolution.Source)
 		s.Metrics.Resolved(v.resolution, from)
-		s.noted(v.resolution, from)
+		s.recordStats(v.resolution, from)
 	}
 }

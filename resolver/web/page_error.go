@@ -38,7 +38,7 @@ const (
 	internal       = "internal"
 )
 
-// asUserError gives every error the form that a user can be told.
+// asUserError returns an error in the form that a user can be shown.
 func asUserError(err error) *userError {
 	if u, ok := errors.AsType[*userError](err); ok {
 		return u
@@ -64,7 +64,7 @@ type problem struct {
 
 // fail answers a request whose handler returned an error. It is the only place
 // where an error becomes a status and a page.
-func (s *Server) fail(v *visit, err error) {
+func (s *Server) fail(v *requestContext, err error) {
 	u := asUserError(err)
 	v.outcome = u.reason
 	if u.reason == internal {
@@ -80,14 +80,14 @@ func (s *Server) fail(v *visit, err error) {
 		}
 	}
 	if v.prefersJSON() {
-		v.speak()
+		v.negotiateLanguage()
 		text := s.pages.localizers[v.language]
 		body, jsonErr := json.Marshal(problem{"about:blank", text.T("error." + u.reason + ".title"), u.status, text.T("error." + u.reason + ".text")})
 		if jsonErr == nil {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}
 	} else if u.reason == nothingUsable && v.library != nil {
-		err = s.draft(v, u.status, draft{mode: nothing, typed: entry{Type: citation.Book}, was: citation.Book})
+		err = s.renderRequestPage(v, u.status, requestPage{mode: nothing, entry: entry{Type: citation.Book}, shownType: citation.Book})
 	} else {
 		p := errorPage{frame: v.frame(), Status: u.status, Error: u.reason}
 		if u.status >= 500 {

@@ -28,7 +28,7 @@ type served struct {
 
 // home is the first page: what Lendlink is and whom it serves. Where it serves one
 // library and is not for trying out, it is that library's blank form.
-func (s *Server) home(v *visit) error {
+func (s *Server) home(v *requestContext) error {
 	if l := s.Settings().Find(""); l != nil && l.Form.Service != requestform.PracticeForm {
 		v.library = l
 		return s.blank(v)

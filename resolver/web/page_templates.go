@@ -22,13 +22,13 @@ import (
 
 // frame is what every page shows around its content. Pages embed it.
 type frame struct {
-	Library *library.Library // nil on pages that are no library's
-	Tongues []tongue         // the languages to switch to, if there is a choice
-	Logged  bool             // the settings put links into the log, so the page promises no privacy that is not kept
+	Library       *library.Library // nil on pages that are no library's
+	LanguageLinks []languageLink   // the languages to switch to, if there is a choice
+	Logged        bool             // the settings put links into the log, so the page promises no privacy that is not kept
 }
 
-// shown makes the frame of a page known to the layout.
-func (f frame) shown() frame { return f }
+// base makes the frame of a page known to the layout.
+func (f frame) base() frame { return f }
 
 // document is a page with its frame around it: what the layout takes.
 type document struct {
@@ -51,7 +51,7 @@ type pages struct {
 	staff      pageSet
 }
 
-// pageSet gives pages that are parsed together.
+// pageSet returns pages that are parsed together.
 type pageSet func() (*template.Template, error)
 
 // components are the files that all pages share; staff.html is what staff pages share.
@@ -79,7 +79,7 @@ func loadPages(files fs.FS, a *assets.Files) (*pages, error) {
 	return p, nil
 }
 
-// set gives the pages among which a page is.
+// set returns the pages among which a page is.
 func (p *pages) set(language, page string) (*template.Template, error) {
 	parsed := p.staff
 	if slices.Contains(patronPages, page+".html") {
@@ -98,13 +98,13 @@ func (p *pages) set(language, page string) (*template.Template, error) {
 	return set, nil
 }
 
-// draw gives a page in a language.
-func (p *pages) draw(language, page string, data interface{ shown() frame }) ([]byte, error) {
+// draw returns a page in a language.
+func (p *pages) draw(language, page string, data interface{ base() frame }) ([]byte, error) {
 	set, err := p.set(language, page)
 	if err != nil {
 		return nil, err
 	}
-	d := document{frame: data.shown()}
+	d := document{frame: data.base()}
 	var b bytes.Buffer
 	for _, part := range []struct {
 		name string
@@ -184,7 +184,7 @@ func rows(text string) int {
 
 // render writes a page. It is rendered whole before the first byte leaves, so that
 // a template that fails gives an error page and not half a page.
-func (s *Server) render(v *visit, status int, page string, data interface{ shown() frame }) error {
+func (s *Server) render(v *requestContext, status int, page string, data interface{ base() frame }) error {
 	body, err := s.pages.draw(v.language, page, data)
 	if err != nil {
 		return err
@@ -201,7 +201,7 @@ func (s *Server) render(v *visit, status int, page string, data interface{ shown
 }
 
 // static sends a static file.
-func (s *Server) static(v *visit) error {
+func (s *Server) static(v *requestContext) error {
 	f, ok := s.assets.Find(v.Request().URL.Path)
 	if !ok {
 		return echo.ErrNotFound

@@ -36,8 +36,8 @@ type entry struct {
 	latest int // the latest year that a date can have
 }
 
-// typed reads what a form brings. A type that we do not offer is a document.
-func typed(form url.Values, year int) entry {
+// parseForm reads what a form brings. A type that we do not offer is a document.
+func parseForm(form url.Values, year int) entry {
 	e := entry{Type: citation.Document, latest: year + 1}
 	for _, t := range citation.Types {
 		if form.Get("type") == string(t) {
@@ -52,8 +52,8 @@ func typed(form url.Values, year int) entry {
 	return e
 }
 
-// entered writes a citation into the form.
-func entered(c *citation.Citation) entry {
+// formFromCitation writes a citation into the form.
+func formFromCitation(c *citation.Citation) entry {
 	authors := make([]string, len(c.Author))
 	for i, a := range c.Author {
 		authors[i] = a.String()
@@ -65,11 +65,11 @@ func entered(c *citation.Citation) entry {
 	}
 }
 
-// asked leaves of an entry what the patron could see. A page shows the fields of
+// visibleFields leaves of an entry what the patron could see. A page shows the fields of
 // the item's type and those that the link filled; when the patron changed the
 // type, only those of the new one.
-func (e entry) asked(was citation.Type) entry {
-	if e.Type == was {
+func (e entry) visibleFields(shownType citation.Type) entry {
+	if e.Type == shownType {
 		return e
 	}
 	for i := range fields {
@@ -146,7 +146,7 @@ func newValidator() *validator.Validate {
 	return v
 }
 
-// invalid gives the names of the fields that hold what cannot be read, as they
+// invalid returns the names of the fields that hold what cannot be read, as they
 // stand on the form. error.NAME tells the patron what to do about it.
 func (e *entry) invalid() []string {
 	var names []string

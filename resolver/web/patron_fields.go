@@ -65,7 +65,7 @@ var fields = []field{
 		at: func(e *entry) *string { return &e.OCLC }},
 }
 
-// has tells whether items of a type have the field.
+// has reports whether items of a type have the field.
 func (f *field) has(t citation.Type) bool { return slices.Contains(f.on, t) }
 
 // label is the key of the field's label for a type.

@@ -14,13 +14,13 @@ import (
 )
 
 // openurl resolves a link: on to the request form, or over the confirmation page.
-func (s *Server) openurl(v *visit) error {
+func (s *Server) openurl(v *requestContext) error {
 	v.followed = true
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err
 	}
-	if r.Action == resolver.Redirect && !s.holdsUp(v.library, r) {
+	if r.Action == resolver.Redirect && !s.closureBlocksRedirect(v.library, r) {
 		return v.redirect(r.Location)
 	}
 	return s.confirmation(v, r)
@@ -28,7 +28,7 @@ func (s *Server) openurl(v *visit) error {
 
 // redirect sends the patron to the request form of the settings and nowhere else.
 // The header is written by hand: Echo and net/http would change the address.
-func (v *visit) redirect(location string) error {
+func (v *requestContext) redirect(location string) error {
 	if form := v.library.Form; !strings.HasPrefix(location, form.Base()) {
 		return fmt.Errorf("library %q: the way leads to %q, not to its request form", v.library.Code, location)
 	}
@@ -43,7 +43,7 @@ func (v *visit) redirect(location string) error {
 }
 
 // confirm shows the confirmation page whatever the library's policy is.
-func (s *Server) confirm(v *visit) error {
+func (s *Server) confirm(v *requestContext) error {
 	v.followed, v.paged = true, true
 	r, err := s.resolveUsable(v)
 	if err != nil {
@@ -53,7 +53,7 @@ func (s *Server) confirm(v *visit) error {
 }
 
 // confirmation shows what a link means, or asks what it left open.
-func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
+func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 	if r.Action == resolver.Redirect { // the page was asked for, or the library is closed
 		r.Action = resolver.Confirm
 	}
@@ -61,18 +61,18 @@ func (s *Server) confirmation(v *visit, r *resolver.Resolution) error {
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.draft(v, http.StatusOK, draft{mode: mode(r.Action), typed: entered(&r.Citation), was: r.Citation.Type, source: r.Source, from: r.From})
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From})
 }
 
 // blank shows the form with nothing in it.
-func (s *Server) blank(v *visit) error {
-	return s.draft(v, http.StatusOK, draft{mode: blank, typed: entry{Type: citation.Book}, was: citation.Book})
+func (s *Server) blank(v *requestContext) error {
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book})
 }
 
-// holdsUp tells whether a closing keeps a link from leading straight to the form:
+// closureBlocksRedirect reports whether a closing keeps a link from leading straight to the form:
 // it does where no request can be made, and where patrons are to read that theirs
 // will wait.
-func (s *Server) holdsUp(lib *library.Library, r *resolver.Resolution) bool {
+func (s *Server) closureBlocksRedirect(lib *library.Library, r *resolver.Resolution) bool {
 	c := s.closed(lib)
 	return c != nil && (c.Stopped || lib.Policy(r.Citation.Type) != library.ConfirmNever)
 }
@@ -80,8 +80,8 @@ func (s *Server) holdsUp(lib *library.Library, r *resolver.Resolution) bool {
 // citationType is the media type of CSL-JSON.
 const citationType = "application/vnd.citationstyles.csl+json"
 
-// citation gives the item that a link means, for other programs.
-func (s *Server) citation(v *visit) error {
+// citation returns the item that a link means, for other programs.
+func (s *Server) citation(v *requestContext) error {
 	v.json = true
 	r, err := s.resolveUsable(v)
 	if err != nil {

@@ -11,10 +11,10 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// furnishedServer gives a server for the furnished library, changed.
+// furnishedServer returns a server for the fullLibrary library, changed.
 func furnishedServer(t testing.TB, change func(*library.Library)) http.Handler {
 	t.Helper()
-	l := furnished()
+	l := fullLibrary()
 	change(l)
 	return newServer(t, func() *library.Settings { return library.New(l) })
 }

@@ -25,39 +25,39 @@ const (
 	stopped    mode = "stopped" // the library takes no requests now
 )
 
-// draft is a request that a patron is about to make.
-type draft struct {
-	mode    mode
-	typed   entry
-	was     citation.Type     // the type for which the form was shown
-	source  string            // who made the link
-	from    map[string]string // the fields that a lookup filled, with its source
-	pasted  string
-	filled  bool     // the form was filled in with what was pasted
-	invalid []string // the fields that cannot be read
+// requestPage is a request that a patron is about to make.
+type requestPage struct {
+	mode      mode
+	entry     entry
+	shownType citation.Type     // the type for which the form was shown
+	source    string            // who made the link
+	from      map[string]string // the fields that a lookup filled, with its source
+	pasted    string
+	filled    bool     // the form was filled in with what was pasted
+	invalid   []string // the fields that cannot be read
 }
 
-// requestPage is what the page with the form shows.
-type requestPage struct {
+// requestPageView is what the page with the form shows.
+type requestPageView struct {
 	frame
-	Mode     mode
-	Citation citation.Citation
-	Shown    bool // the citation is
-	Kinds    []kind
-	Asked    []fieldView // what is missing
-	Rest     []fieldView // the other fields
-	Open     bool        // the other fields are shown at once
-	Invalid  []string
-	Source   string
-	From     map[string]string // as in a draft
-	Language string
-	Pasted   string
-	Filled   bool
-	Check    []checkLink
-	Closed   *closure
-	Heading  mode // whose words stand above the page
-	Notice   template.HTML
-	Foreign  string // the language of the library's own texts, where it is not the page's
+	Mode          mode
+	Citation      citation.Citation
+	Shown         bool // the citation is
+	Kinds         []kind
+	MissingFields []fieldView // what is missing
+	Rest          []fieldView // the other fields
+	Open          bool        // the other fields are shown at once
+	Invalid       []string
+	Source        string
+	From          map[string]string // as in a requestPage
+	Language      string
+	Pasted        string
+	Filled        bool
+	Check         []checkLink
+	Closed        *closure
+	Heading       mode // whose words stand above the page
+	Notice        template.HTML
+	Foreign       string // the language of the library's own texts, where it is not the page's
 }
 
 // kind is a type to choose.
@@ -115,7 +115,7 @@ type closure struct {
 // Reopens is the first day on which the library is open again.
 func (c closure) Reopens() time.Time { return c.Until.AddDate(0, 0, 1) }
 
-// closed gives the closing of a library that is on now, or nil.
+// closed returns the closing of a library that is on now, or nil.
 func (s *Server) closed(lib *library.Library) *closure {
 	if !lib.Closed.On(s.Now()) {
 		return nil
@@ -123,25 +123,25 @@ func (s *Server) closed(lib *library.Library) *closure {
 	return &closure{lib.Closed, !lib.Closed.Accept}
 }
 
-// stopped tells whether a library takes no requests now.
-func (s *Server) stopped(lib *library.Library) bool {
+// requestsSuspended reports whether a library takes no requests now.
+func (s *Server) requestsSuspended(lib *library.Library) bool {
 	c := s.closed(lib)
 	return c != nil && c.Stopped
 }
 
-// draft shows the page with the form.
-func (s *Server) draft(v *visit, status int, d draft) error {
-	d.typed.latest = s.Now().Year() + 1
-	kept := d.typed.asked(d.was)
-	p := requestPage{
-		frame: v.frame(), Mode: d.mode, Citation: kept.citation(), Source: d.source, From: d.from, Language: v.language,
-		Pasted: d.pasted, Filled: d.filled, Invalid: d.invalid, Closed: s.closed(v.library),
+// renderRequestPage shows the page with the form.
+func (s *Server) renderRequestPage(v *requestContext, status int, page requestPage) error {
+	page.entry.latest = s.Now().Year() + 1
+	kept := page.entry.visibleFields(page.shownType)
+	p := requestPageView{
+		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
+		Pasted: page.pasted, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank
 	}
 	if v.Request().Method == http.MethodPost {
-		p.Tongues = v.tongues()
+		p.LanguageLinks = v.languageLinks()
 	}
 	if offered := v.languages(); offered[0] != v.language {
 		p.Foreign = offered[0]
@@ -155,7 +155,7 @@ func (s *Server) draft(v *visit, status int, d draft) error {
 		p.Heading = stopped
 	}
 	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
-	p.arrange(d, kept)
+	p.arrange(page, kept)
 	for _, l := range v.library.CheckFirst {
 		if address, ok := l.Address(&p.Citation); ok {
 			p.Check = append(p.Check, checkLink{l.Label, address})
@@ -166,8 +166,8 @@ func (s *Server) draft(v *visit, status int, d draft) error {
 
 // arrange puts the fields in their places: on the confirmation page those that are
 // missing come first, and the others can be opened.
-func (p *requestPage) arrange(d draft, kept entry) {
-	t := d.typed.Type
+func (p *requestPageView) arrange(page requestPage, kept entry) {
+	t := page.entry.Type
 	for _, c := range choices {
 		p.Kinds = append(p.Kinds, kind{c, c == t})
 	}
@@ -178,17 +178,17 @@ func (p *requestPage) arrange(d draft, kept entry) {
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
-	p.Open = p.Mode != confirming || d.filled
-	focused := slices.Contains(d.invalid, "paste")
+	p.Open = p.Mode != confirming || page.filled
+	focused := slices.Contains(page.invalid, "paste")
 	for i := range fields {
-		f := fields[i].view(d.typed, kept)
-		f.Invalid = slices.Contains(d.invalid, f.Name)
+		f := fields[i].view(page.entry, kept)
+		f.Invalid = slices.Contains(page.invalid, f.Name)
 		f.Missing = slices.Contains(missing, f.Name)
-		f.From = d.from[f.Name]
+		f.From = page.from[f.Name]
 		f.Focus = f.Invalid && !focused
 		focused = focused || f.Focus
 		if f.Missing && p.Mode == confirming {
-			p.Asked = append(p.Asked, f)
+			p.MissingFields = append(p.MissingFields, f)
 			continue
 		}
 		p.Open = p.Open || f.Invalid

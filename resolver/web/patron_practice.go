@@ -17,7 +17,7 @@ type practicePage struct {
 }
 
 // practice shows what a Tipasa form would receive.
-func (s *Server) practice(v *visit) error {
+func (s *Server) practice(v *requestContext) error {
 	query, err := v.link()
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ import (
 
 // request takes the form that the confirmation page and the blank form hold: on to
 // the request form, or the page again with what there is to say about it.
-func (s *Server) request(v *visit) error {
+func (s *Server) request(v *requestContext) error {
 	if err := s.sameOrigin(v.Request()); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
@@ -27,43 +27,43 @@ func (s *Server) request(v *visit) error {
 	if err != nil {
 		return err
 	}
-	v.asked = cmp.Or(form.Get("speak"), form.Get("lang"))
+	v.requestedLanguage = cmp.Or(form.Get("speak"), form.Get("lang"))
 	year := s.Now().Year()
-	d := draft{typed: typed(form, year), was: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
-	step, kept := form.Get("step"), d.typed.asked(d.was)
+	page := requestPage{entry: parseForm(form, year), shownType: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
+	step, kept := form.Get("step"), page.entry.visibleFields(page.shownType)
 	again := form.Has("speak") || step == "type" // the same page, in another language or for another type
 	c := kept.citation()
-	if !again && (strings.TrimSpace(d.pasted) != "" || step == "read" && c.Empty()) {
-		return s.read(v, d)
+	if !again && (strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty()) {
+		return s.read(v, page)
 	}
-	v.resolution = &resolver.Resolution{Source: d.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
+	v.resolution = &resolver.Resolution{Source: page.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
 	switch {
 	case again:
-		d.invalid = stillWrong(form.Get("wrong"), d.pasted, &kept, year)
-		return s.draft(v, http.StatusOK, d)
-	case s.stopped(v.library):
+		page.invalid = stillWrong(form.Get("wrong"), page.pasted, &kept, year)
+		return s.renderRequestPage(v, http.StatusOK, page)
+	case s.requestsSuspended(v.library):
 		s.submitted(v, c.Type, metrics.Closed)
-		return s.draft(v, http.StatusForbidden, d)
+		return s.renderRequestPage(v, http.StatusForbidden, page)
 	}
-	if d.invalid = kept.invalid(); len(d.invalid) > 0 {
+	if page.invalid = kept.invalid(); len(page.invalid) > 0 {
 		s.submitted(v, c.Type, metrics.Invalid)
-		return s.draft(v, http.StatusUnprocessableEntity, d)
+		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
 	}
 	// What is missing is asked for once. Patrons who do not know it may go on.
-	asked := d.mode == confirming && d.typed.Type == d.was
-	if !asked && len(v.resolution.Missing) > 0 && v.library.Policy(c.Type) != library.ConfirmNever {
-		d.mode = confirming
+	askedBefore := page.mode == confirming && page.entry.Type == page.shownType
+	if !askedBefore && len(v.resolution.Missing) > 0 && v.library.Policy(c.Type) != library.ConfirmNever {
+		page.mode = confirming
 		s.submitted(v, c.Type, metrics.Incomplete)
-		return s.draft(v, http.StatusOK, d)
+		return s.renderRequestPage(v, http.StatusOK, page)
 	}
 	s.submitted(v, c.Type, metrics.SentOn)
-	return v.redirect(v.library.Form.Fill(&c, d.source).Location)
+	return v.redirect(v.library.Form.Fill(&c, page.source).Location)
 }
 
-// stillWrong gives what is wrong on a page that is shown again. Only what the page
-// told already is looked at: nobody is told of errors before the form is sent.
-func stillWrong(told, pasted string, kept *entry, year int) []string {
-	switch told {
+// stillWrong returns what is wrong on a page that is shown again. Only what the page
+// showed already is looked at: nobody is told of errors before the form is sent.
+func stillWrong(shown, pasted string, kept *entry, year int) []string {
+	switch shown {
 	case "":
 		return nil
 	case "paste":
@@ -77,55 +77,55 @@ func stillWrong(told, pasted string, kept *entry, year int) []string {
 
 // read fills the form in with what was pasted into it, and with what a lookup finds
 // about that. What is there stays.
-func (s *Server) read(v *visit, d draft) error {
+func (s *Server) read(v *requestContext, page requestPage) error {
 	year := s.Now().Year()
-	query, ok := resolver.Pasted(d.pasted, year)
+	query, ok := resolver.Pasted(page.pasted, year)
 	if !ok {
-		d.invalid = []string{"paste"}
-		s.submitted(v, d.typed.Type, metrics.Invalid)
-		return s.draft(v, http.StatusUnprocessableEntity, d)
+		page.invalid = []string{"paste"}
+		s.submitted(v, page.entry.Type, metrics.Invalid)
+		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
 	}
 	v.paged = true
 	r := s.lookUp(v, v.library, resolver.Resolve(v.library, query, year))
 	v.resolution = r
-	found := entered(&r.Citation)
-	d.from = map[string]string{}
+	found := formFromCitation(&r.Citation)
+	page.from = map[string]string{}
 	for i := range fields {
 		f := &fields[i]
-		if at := f.at(&d.typed); *at == "" && *f.at(&found) != "" {
+		if at := f.at(&page.entry); *at == "" && *f.at(&found) != "" {
 			*at = *f.at(&found)
 			if source := r.From[f.name]; source != "" {
-				d.from[f.name] = source
+				page.from[f.name] = source
 			}
 		}
 	}
 	switch {
 	case found.Type != citation.Document:
-		d.typed.Type = found.Type
+		page.entry.Type = found.Type
 	case found.DOI != "":
 		itemType, isbn := interpret.TypeOfDOI(found.DOI)
-		d.typed.Type, d.typed.ISBN = itemType, cmp.Or(d.typed.ISBN, isbn)
+		page.entry.Type, page.entry.ISBN = itemType, cmp.Or(page.entry.ISBN, isbn)
 	}
-	d.was, d.pasted, d.filled = d.typed.Type, "", true
-	d.source = cmp.Or(r.Source, d.source)
-	c := d.typed.citation()
-	if d.mode = blank; c.Title != "" || len(resolver.Missing(&c)) == 0 {
-		d.mode = confirming
+	page.shownType, page.pasted, page.filled = page.entry.Type, "", true
+	page.source = cmp.Or(r.Source, page.source)
+	c := page.entry.citation()
+	if page.mode = blank; c.Title != "" || len(resolver.Missing(&c)) == 0 {
+		page.mode = confirming
 	}
 	s.submitted(v, c.Type, metrics.Read)
-	return s.draft(v, http.StatusOK, d)
+	return s.renderRequestPage(v, http.StatusOK, page)
 }
 
 // submitted tells the metrics, the page of numbers and the log what came of a form
 // that a patron sent. Choosing a language or a type is no such thing.
-func (s *Server) submitted(v *visit, itemType citation.Type, what metrics.Submit) {
+func (s *Server) submitted(v *requestContext, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
 	s.weeklyStats.AddForm(v.library.Code, s.Now(), string(what))
 }
 
 // form reads what a browser posted.
-func (v *visit) form() (url.Values, error) {
+func (v *requestContext) form() (url.Values, error) {
 	r := v.Request()
 	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
 	if err != nil {

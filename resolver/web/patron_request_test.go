@@ -58,7 +58,7 @@ func TestFormKeepsTheLink(t *testing.T) {
 	}
 }
 
-// filled gives what a browser would send of the page's form.
+// filled returns what a browser would send of the page's form.
 func filled(doc *html.Node) url.Values {
 	form := url.Values{}
 	for _, n := range elements(doc, "input") {

@@ -11,53 +11,53 @@ import (
 	"lendlink/resolver/web/negotiate"
 )
 
-// visit is one request, with what becomes known about it on the way. The request
-// log is written from it.
-type visit struct {
+// requestContext is one request, with what becomes known about it on the way. The
+// access log is written from it.
+type requestContext struct {
 	echo.Context
-	id          string // of the request, for the log and the user
-	language    string // of the page; "" until speak settles it, or the route does
-	asked       string // the language that a posted form or link asks for
-	chose       bool   // the language was chosen for this visitor, and can be switched
-	json        bool   // the route answers with JSON whatever the client prefers
-	library     *library.Library
-	resolution  *resolver.Resolution
-	followed    bool   // a patron followed a link, which is counted; staff and programs are not
-	quiet       bool   // the log needs no line where all went well: probes ask a dozen times a minute
-	paged       bool   // the answer is a page whatever the link says
-	outcome     string // what the user got, from a closed list
-	err         error  // what went wrong on our side
-	linksLogged bool   // the settings put links into the log
+	id                string // of the request, for the log and the user
+	language          string // of the page; "" until negotiateLanguage settles it, or the route does
+	requestedLanguage string // the language that a posted form or link asks for
+	chose             bool   // the language was chosen for this visitor, and can be switched
+	json              bool   // the route answers with JSON whatever the client prefers
+	library           *library.Library
+	resolution        *resolver.Resolution
+	followed          bool   // a patron followed a link, which is counted; staff and programs are not
+	quiet             bool   // the log needs no line where all went well: probes ask a dozen times a minute
+	paged             bool   // the answer is a page whatever the link says
+	outcome           string // what the user got, from a closed list
+	err               error  // what went wrong on our side
+	linksLogged       bool   // the settings put links into the log
 }
 
-// visitOf gives the visit that observe began.
-func visitOf(c echo.Context) *visit {
-	if v, ok := c.(*visit); ok {
+// requestContextOf returns the context that observe made.
+func requestContextOf(c echo.Context) *requestContext {
+	if v, ok := c.(*requestContext); ok {
 		return v
 	}
-	return &visit{Context: c}
+	return &requestContext{Context: c}
 }
 
 // frame is what the page shows around its content. It settles the language.
-func (v *visit) frame() frame {
-	v.speak()
+func (v *requestContext) frame() frame {
+	v.negotiateLanguage()
 	f := frame{Library: v.library, Logged: v.linksLogged}
 	if v.Request().Method != http.MethodPost { // what was posted, a link does not bring back
-		f.Tongues = v.tongues()
+		f.LanguageLinks = v.languageLinks()
 	}
 	return f
 }
 
-// prefersJSON tells whether an answer should be JSON rather than a page: because
+// prefersJSON reports whether an answer should be JSON rather than a page: because
 // the route gives nothing else, or because the Accept header ranks it higher.
-func (v *visit) prefersJSON() bool {
+func (v *requestContext) prefersJSON() bool {
 	if v.json {
 		return true
 	}
 	return negotiate.PrefersJSON(v.Request())
 }
 
-// realIP gives the client's address. What X-Forwarded-For says is believed only of
+// realIP returns the client's address. What X-Forwarded-For says is believed only of
 // the proxies that the settings trust.
 func (s *Server) realIP(r *http.Request) string {
 	if !s.trusted(r) {

@@ -14,19 +14,19 @@ import (
 	"lendlink/resolver/web/locale"
 )
 
-// speak settles the language of the page: the one asked for by the parameter lang,
+// negotiateLanguage settles the language of the page: the one asked for by the parameter lang,
 // else the best for the Accept-Language header, both from the library's languages.
-func (v *visit) speak() {
+func (v *requestContext) negotiateLanguage() {
 	if v.language != "" {
 		return
 	}
 	v.chose = true
 	offered := v.languages()
-	asked := v.asked
-	if asked == "" {
-		asked = languageParam(v.Request().URL.RawQuery)
+	requested := v.requestedLanguage
+	if requested == "" {
+		requested = languageParam(v.Request().URL.RawQuery)
 	}
-	if tag, err := language.Parse(asked); err == nil {
+	if tag, err := language.Parse(requested); err == nil {
 		if found, ok := match(offered, tag); ok {
 			v.language = found
 			return
@@ -37,8 +37,8 @@ func (v *visit) speak() {
 	v.language, _ = match(offered, tags...)
 }
 
-// languages gives those that the page can be shown in, the preferred one first.
-func (v *visit) languages() []string {
+// languages returns those that the page can be shown in, the preferred one first.
+func (v *requestContext) languages() []string {
 	if v.library == nil {
 		return library.Languages[:]
 	}
@@ -52,7 +52,7 @@ func (v *visit) languages() []string {
 // one takes longer than drawing the page.
 var matchers sync.Map
 
-// match gives the best of the languages offered, and whether it is one wanted; if
+// match returns the best of the languages offered, and whether it is one wanted; if
 // none is, it gives the first.
 func match(offered []string, wanted ...language.Tag) (string, bool) {
 	key := strings.Join(offered, " ")
@@ -69,7 +69,7 @@ func match(offered []string, wanted ...language.Tag) (string, bool) {
 	return offered[i], confidence >= language.High
 }
 
-// languageParam gives the lang parameter of a query string. Primo writes it with
+// languageParam returns the lang parameter of a query string. Primo writes it with
 // two letters or three (en, eng), with a region or without (es_ES).
 func languageParam(query string) string {
 	for piece := range strings.SplitSeq(query, "&") {
@@ -81,15 +81,15 @@ func languageParam(query string) string {
 	return ""
 }
 
-// tongue is a language that the page can be switched to.
-type tongue struct {
+// languageLink is a language that the page can be switched to.
+type languageLink struct {
 	Code    string
 	Current bool              // the page is in it
 	Href    template.HTMLAttr // where a link leads; empty where a form must be sent again to keep what was typed
 }
 
-// tongues lists the languages for the switch; none where there is no choice.
-func (v *visit) tongues() []tongue {
+// languageLinks lists the languages for the switch; none where there is no choice.
+func (v *requestContext) languageLinks() []languageLink {
 	offered := v.languages()
 	if len(offered) < 2 || !v.chose {
 		return nil
@@ -100,9 +100,9 @@ func (v *visit) tongues() []tongue {
 		return piece == "" || strings.EqualFold(key, "lang")
 	})
 	path := "/" + strings.TrimLeft(r.URL.EscapedPath(), "/") // two slashes would begin a host
-	all := make([]tongue, len(offered))
+	all := make([]languageLink, len(offered))
 	for i, code := range offered {
-		all[i] = tongue{Code: code, Current: code == v.language}
+		all[i] = languageLink{Code: code, Current: code == v.language}
 		if r.Method != http.MethodPost {
 			all[i].Href = href(path, strings.Join(append([]string{"lang=" + code}, rest...), "&"))
 		}

@@ -20,9 +20,9 @@ const (
 	maxBody  = 64 << 10
 )
 
-// link gives the query string of the link that a request brings, as sent: Go's own
+// link returns the query string of the link that a request brings, as sent: Go's own
 // parser drops pairs that sources really send. A posted link is joined to it.
-func (v *visit) link() (string, error) {
+func (v *requestContext) link() (string, error) {
 	r := v.Request()
 	query := r.URL.RawQuery
 	if len(query) > maxQuery {
@@ -39,12 +39,12 @@ func (v *visit) link() (string, error) {
 		return "", &userError{http.StatusBadRequest, badRequest, err}
 	}
 	link := openurl.Join(query, r.Header.Get("Content-Type"), body)
-	v.asked = languageParam(link)
+	v.requestedLanguage = languageParam(link)
 	return link, nil
 }
 
 // resolve works out the link that a request brings, with what a lookup finds.
-func (s *Server) resolve(v *visit) (*resolver.Resolution, error) {
+func (s *Server) resolve(v *requestContext) (*resolver.Resolution, error) {
 	link, err := v.link()
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func (s *Server) resolve(v *visit) (*resolver.Resolution, error) {
 }
 
 // resolveUsable is resolve for those who can do nothing with an empty citation.
-func (s *Server) resolveUsable(v *visit) (*resolver.Resolution, error) {
+func (s *Server) resolveUsable(v *requestContext) (*resolver.Resolution, error) {
 	r, err := s.resolve(v)
 	if err == nil && r.Citation.Empty() {
 		return nil, &userError{http.StatusBadRequest, nothingUsable, errors.New("nothing usable in the link")}
@@ -62,7 +62,7 @@ func (s *Server) resolveUsable(v *visit) (*resolver.Resolution, error) {
 	return r, err
 }
 
-// withoutPersonal gives a link as it was sent, save for what may be personal. A
+// withoutPersonal returns a link as it was sent, save for what may be personal. A
 // ContextObject by value is written out in pairs, for it may hold such too.
 func withoutPersonal(link *openurl.ContextObject) string {
 	var kept []string
@@ -78,7 +78,7 @@ func withoutPersonal(link *openurl.ContextObject) string {
 	return strings.Join(kept, "&")
 }
 
-// forLog gives a link for the log: what withoutPersonal keeps, but of keys that are none
+// forLog returns a link for the log: what withoutPersonal keeps, but of keys that are none
 // of OpenURL's the name alone. What a sender's own key holds, nobody here knows: a
 // barcode, an address with a ticket in it.
 func forLog(link *openurl.ContextObject) string {
@@ -96,7 +96,7 @@ func forLog(link *openurl.ContextObject) string {
 // only when something about the item is missing or doubtful; a patron who gets a
 // page anyway, never longer than the budget. Patrons who leave harm nobody: what
 // was asked for them serves the next one.
-func (s *Server) lookUp(v *visit, lib *library.Library, r *resolver.Resolution) *resolver.Resolution {
+func (s *Server) lookUp(v *requestContext, lib *library.Library, r *resolver.Resolution) *resolver.Resolution {
 	service := s.Lookup()
 	if lib.NoLookup || !service.Needed(&r.Citation, v.paged || r.WantsLookup()) {
 		return r

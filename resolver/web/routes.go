@@ -19,7 +19,7 @@ var (
 // install lists every route. The package library keeps their first segments from
 // being taken as a library's code.
 func (s *Server) install() {
-	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.fail(visitOf(c), err) }
+	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.fail(requestContextOf(c), err) }
 	s.echo.IPExtractor = s.realIP
 	s.echo.Use(s.observe, secure, s.limit, middleware.RecoverWithConfig(recovery))
 
@@ -52,20 +52,20 @@ func (s *Server) install() {
 	s.labels = routeLabels(s.echo.Routes())
 }
 
-func (s *Server) route(methods []string, path string, h func(*visit) error) {
-	s.echo.Match(methods, path, func(c echo.Context) error { return h(visitOf(c)) })
+func (s *Server) route(methods []string, path string, h func(*requestContext) error) {
+	s.echo.Match(methods, path, func(c echo.Context) error { return h(requestContextOf(c)) })
 }
 
 // libraryRoute installs a route with the library's code before the path, and
 // without it for servers that have one library only.
-func (s *Server) libraryRoute(methods []string, path string, h func(*visit) error) {
+func (s *Server) libraryRoute(methods []string, path string, h func(*requestContext) error) {
 	s.route(methods, path, s.ofLibrary(h))
 	s.route(methods, "/:library"+path, s.ofLibrary(h))
 }
 
 // ofLibrary finds the library that the path names.
-func (s *Server) ofLibrary(h func(*visit) error) func(*visit) error {
-	return func(v *visit) error {
+func (s *Server) ofLibrary(h func(*requestContext) error) func(*requestContext) error {
+	return func(v *requestContext) error {
 		code := v.Param("library")
 		v.library = s.Settings().Find(code)
 		if v.library == nil {

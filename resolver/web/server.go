@@ -50,7 +50,7 @@ type Server struct {
 	checklist   []check
 	labels      map[string]string // of the routes, by their patterns, for the metrics
 	closing     atomic.Bool       // a shutdown has begun
-	flying      atomic.Int64      // requests being worked on
+	inFlight    atomic.Int64      // requests being worked on
 	conns       *conns.Tracker    // of the public listeners
 	handler     http.Handler      // echo, kept from waiting for clients
 	clients     ratelimit.Clients
@@ -161,7 +161,7 @@ func (s *Server) ServeAdmin(ctx context.Context, l net.Listener) error {
 	return s.serve(ctx, l, conns.New(func() int { return maxAdmin }), &http.Server{Handler: s.Admin()}, func() {})
 }
 
-// Admin gives what answers on the admin listener.
+// Admin returns what answers on the admin listener.
 func (s *Server) Admin() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/metrics", s.Metrics.Handler())
@@ -176,13 +176,13 @@ func (s *Server) Admin() http.Handler {
 }
 
 // healthz says that the process answers.
-func (s *Server) healthz(v *visit) error {
+func (s *Server) healthz(v *requestContext) error {
 	v.quiet = true
 	return v.String(http.StatusOK, "ok\n")
 }
 
 // readyz says whether to send more requests here: not once a shutdown has begun.
-func (s *Server) readyz(v *visit) error {
+func (s *Server) readyz(v *requestContext) error {
 	v.quiet = true
 	if s.closing.Load() {
 		return v.String(http.StatusServiceUnavailable, "shutting down\n")

@@ -18,8 +18,8 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// furnished is a library that has said everything there is to say.
-func furnished() *library.Library {
+// fullLibrary is a library that has said everything there is to say.
+func fullLibrary() *library.Library {
 	return &library.Library{
 		Code: "demo", Name: "Harbour College Library",
 		Languages: library.Languages[:],
@@ -41,7 +41,7 @@ const chapterLink = "rft.genre=bookitem&rft.btitle=Handbook+of+Harbour+Law&rft.a
 // site serves one library and gives the address of its pages.
 func site(t *testing.T, change func(*library.Library)) string {
 	t.Helper()
-	l := furnished()
+	l := fullLibrary()
 	if change != nil {
 		change(l)
 	}

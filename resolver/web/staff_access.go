@@ -13,8 +13,8 @@ import (
 
 // staff lets only those through whom the library lets see its staff pages. For
 // everybody else there is no such page. Staff pages are in English.
-func staff(h func(*visit) error) func(*visit) error {
-	return func(v *visit) error {
+func staff(h func(*requestContext) error) func(*requestContext) error {
+	return func(v *requestContext) error {
 		if !v.library.StaffPages.Allow(v.address()) {
 			return echo.ErrNotFound
 		}
@@ -25,7 +25,7 @@ func staff(h func(*visit) error) func(*visit) error {
 
 // address is the visitor's. One that cannot be read is in none of a library's
 // networks.
-func (v *visit) address() netip.Addr {
+func (v *requestContext) address() netip.Addr {
 	address, _ := netip.ParseAddr(v.RealIP())
 	return address
 }
@@ -62,7 +62,7 @@ var places = []place{
 // Places lists the staff pages.
 func (staffFrame) Places() []place { return places }
 
-func (s *Server) staffFrame(v *visit, current string) staffFrame {
+func (s *Server) staffFrame(v *requestContext, current string) staffFrame {
 	return staffFrame{v.frame(), s.origin(v), "/" + v.library.Code, current}
 }
 
@@ -72,9 +72,9 @@ var plausibleHost = regexp.MustCompile(`^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0
 // exampleOrigin stands where the client did not tell which host it reached.
 const exampleOrigin = "https://lendlink.example.edu"
 
-// origin gives the scheme and host under which the client reached us. What a proxy
+// origin returns the scheme and host under which the client reached us. What a proxy
 // says of them is believed only of those that the settings trust.
-func (s *Server) origin(v *visit) string {
+func (s *Server) origin(v *requestContext) string {
 	r := v.Request()
 	scheme, host := "http", r.Host
 	if r.TLS != nil {
@@ -95,7 +95,7 @@ func (s *Server) origin(v *visit) string {
 	return scheme + "://" + host
 }
 
-// trusted tells whether a request comes from a proxy that the settings trust.
+// trusted reports whether a request comes from a proxy that the settings trust.
 func (s *Server) trusted(r *http.Request) bool {
 	peer, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
@@ -109,7 +109,7 @@ func (s *Server) trusted(r *http.Request) bool {
 	return false
 }
 
-// first gives the first of a header's values, that of the proxy nearest to the client.
+// first returns the first of a header's values, that of the proxy nearest to the client.
 func first(list string) string {
 	value, _, _ := strings.Cut(list, ",")
 	return strings.ToLower(strings.TrimSpace(value))

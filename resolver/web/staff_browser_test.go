@@ -14,7 +14,7 @@ import (
 const oddChapter = "rft.genre=bookitem&rft.object_type=BOOK&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Pilots%2C+Tugs+and+the+Duty+of+Care" +
 	"&rft.stitle=&rft.au=Nakagawa-Ruiz%2C+Aiko&rft.date=2019&rft.place=Chelt%E9nham&rft.pages=211-34&rft.isbn=0306406153&req_id=p4711&rfr_id=info%3Asid%2Fprimo"
 
-// serveDemo gives the address of a running server with the demo library.
+// serveDemo returns the address of a running server with the demo library.
 func serveDemo(t *testing.T) string {
 	t.Helper()
 	server := httptest.NewServer(newServer(t, demo))

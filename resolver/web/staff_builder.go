@@ -81,7 +81,7 @@ const (
 )
 
 // build shows the link builder, and the link that it built.
-func (s *Server) build(v *visit) error {
+func (s *Server) build(v *requestContext) error {
 	query, err := v.link()
 	if err != nil {
 		return err
@@ -162,7 +162,7 @@ func newBuiltLink(f staffFrame, always bool, described string, year int) *builtL
 	return b
 }
 
-// repeats tells whether a piece of a link says what another says too, or what we
+// repeats reports whether a piece of a link says what another says too, or what we
 // know: our own links need not be read by others.
 func repeats(piece string) bool {
 	for _, p := range []string{"url_ver=", "rft_val_fmt=", "rft_id=urn:ISBN:", "rft.title=", "rft.au=", "rft.spage=", "rft.epage=", "rfe_dat=", "rfr_id="} {
@@ -189,8 +189,8 @@ const qrAlways = ownPrefix + "page=confirm"
 
 // qr draws the QR code of a request link with the request's query. It is no drawer
 // of other people's codes: the address in it always is the library's.
-func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*visit) error {
-	return func(v *visit) error {
+func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*requestContext) error {
+	return func(v *requestContext) error {
 		query, err := v.link()
 		if err != nil {
 			return err

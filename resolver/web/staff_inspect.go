@@ -29,15 +29,15 @@ type inspectPage struct {
 // inspect tells staff what became of a link. A link with nothing in it is not an
 // error here: to see why is what the page is for. A link can also be posted, as
 // text in which one is found.
-func (s *Server) inspect(v *visit) error {
+func (s *Server) inspect(v *requestContext) error {
 	query, err := v.link()
 	if err != nil {
 		return err
 	}
-	asked := readInspection(query)
-	v.json = asked.format == "json"
-	lib := asked.library(v.library)
-	r := s.lookUp(v, lib, resolver.Resolve(lib, asked.links[0], s.Now().Year()))
+	in := readInspection(query)
+	v.json = in.format == "json"
+	lib := in.library(v.library)
+	r := s.lookUp(v, lib, resolver.Resolve(lib, in.links[0], s.Now().Year()))
 	v.resolution = r
 	if v.prefersJSON() {
 		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
@@ -45,7 +45,7 @@ func (s *Server) inspect(v *visit) error {
 	}
 	p := inspectPage{
 		staffFrame: s.staffFrame(v, "/inspect"),
-		inspection: asked,
+		inspection: in,
 		Resolution: r,
 		Link:       addressSafe(withoutPersonal(r.Link)),
 		Steps:      stepLines(r),
@@ -54,10 +54,10 @@ func (s *Server) inspect(v *visit) error {
 		Filled:     v.library.Form.Query(r.Location),
 	}
 	p.Sent, p.Form = sentLines(r.Sent, p.Filled), practice.Read(p.Filled)
-	for _, other := range asked.links[1:] {
+	for _, other := range in.links[1:] {
 		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
 	}
-	if asked.format == "text" {
+	if in.format == "text" {
 		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.String(http.StatusOK, p.Report())
 	}

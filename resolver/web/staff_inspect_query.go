@@ -95,7 +95,7 @@ func linksIn(text string) []string {
 	return found[:min(len(found), maxInspection)]
 }
 
-// library gives the library with the settings that were asked for.
+// library returns the library with the settings that were asked for.
 func (in *inspection) library(of *library.Library) *library.Library {
 	if len(in.As) == 0 && in.Confirm == "" {
 		return of
@@ -116,7 +116,7 @@ func (in *inspection) library(of *library.Library) *library.Library {
 	return &changed
 }
 
-// Switched tells whether other settings than the library's are asked for.
+// Switched reports whether other settings than the library's are asked for.
 func (in inspection) Switched() bool { return len(in.As) > 0 || in.Confirm != "" }
 
 // switched is the part of a query that asks for the same settings.

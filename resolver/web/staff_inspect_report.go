@@ -75,7 +75,7 @@ func credited(value, from string) string {
 
 // outcome says what became of a pair.
 func outcome(s stepLine) string {
-	if s.Fate != resolver.Used {
+	if s.Status != resolver.Used {
 		return s.Outcome()
 	}
 	var became []string
@@ -86,7 +86,7 @@ func outcome(s stepLine) string {
 }
 
 // fates are what became of pairs that gave nothing, in words.
-var fates = map[resolver.Fate]string{
+var fates = map[resolver.KeyStatus]string{
 	resolver.Superseded: "not needed: another key said it, or items of this type have no such field",
 	resolver.Empty:      "dropped: it says nothing",
 	resolver.Personal:   "removed: may be personal",
@@ -95,10 +95,10 @@ var fates = map[resolver.Fate]string{
 
 // Outcome is outcome for pairs that gave nothing.
 func (s stepLine) Outcome() string {
-	if s.Fate == resolver.Superseded && len(s.Warnings) > 0 {
+	if s.Status == resolver.Superseded && len(s.Warnings) > 0 {
 		return "left out"
 	}
-	return fates[s.Fate]
+	return fates[s.Status]
 }
 
 // oneLine keeps a value from looking like more than one line of a report.

@@ -17,16 +17,16 @@ type stepLine struct {
 	Key      string
 	Value    string // "" when it may have been personal
 	Raw      string // as sent, where decoding it plainly does not give Value
-	Fate     resolver.Fate
+	Status   resolver.KeyStatus
 	Became   []locale.Fact
 	Warnings warning.List
 }
 
 func stepLines(r *resolver.Resolution) []stepLine {
-	steps := r.Steps()
+	steps := r.KeyReports()
 	lines := make([]stepLine, len(steps))
 	for i, s := range steps {
-		lines[i] = stepLine{Key: s.Pair.Key, Value: s.Pair.Value, Fate: s.Fate, Warnings: s.Warnings}
+		lines[i] = stepLine{Key: s.Pair.Key, Value: s.Pair.Value, Status: s.Status, Warnings: s.Warnings}
 		if s.Pair.Personal {
 			lines[i].Value, lines[i].Warnings = "", nil // that it was removed says all
 			continue
@@ -34,7 +34,7 @@ func stepLines(r *resolver.Resolution) []stepLine {
 		if s.Pair.Raw != "" && repaired(s.Pair.Raw, s.Pair.Value) {
 			lines[i].Raw = s.Pair.Raw
 		}
-		if s.Fate == resolver.Superseded {
+		if s.Status == resolver.Superseded {
 			lines[i].Warnings = append(lines[i].Warnings, refused(r.Warnings, s.Pair.Value)...)
 		}
 		for _, name := range s.Fields {
@@ -44,7 +44,7 @@ func stepLines(r *resolver.Resolution) []stepLine {
 	return lines
 }
 
-// refused gives the warnings that name a value and not its key: it was left out for
+// refused returns the warnings that name a value and not its key: it was left out for
 // what it is.
 func refused(all warning.List, value string) warning.List {
 	var found warning.List
@@ -56,14 +56,14 @@ func refused(all warning.List, value string) warning.List {
 	return found
 }
 
-// repaired tells whether more than plain decoding makes the value of a piece.
+// repaired reports whether more than plain decoding makes the value of a piece.
 func repaired(raw, value string) bool {
 	_, sent, _ := strings.Cut(raw, "=")
 	plain, err := url.QueryUnescape(sent)
 	return err != nil || strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
 }
 
-// valueOf gives what a pair became: a field of the citation by its CSL name, or the
+// valueOf returns what a pair became: a field of the citation by its CSL name, or the
 // link's source.
 func valueOf(r *resolver.Resolution, name string) string {
 	c := r.Citation

@@ -105,6 +105,6 @@ func (examplesPage) Embedded() []example { return embedExamples }
 // Forms lists the forms.
 func (p examplesPage) Forms() []example { return p.searchForms() }
 
-func (s *Server) examples(v *visit) error {
+func (s *Server) examples(v *requestContext) error {
 	return s.render(v, http.StatusOK, "embed-examples", examplesPage{s.staffFrame(v, "/setup/pages")})
 }

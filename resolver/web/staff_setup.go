@@ -21,8 +21,8 @@ import (
 type setupPage struct{ staffFrame }
 
 // setup shows a page of the guide that needs nothing but the library's addresses.
-func (s *Server) setup(path, page string) func(*visit) error {
-	return func(v *visit) error {
+func (s *Server) setup(path, page string) func(*requestContext) error {
+	return func(v *requestContext) error {
 		return s.render(v, http.StatusOK, page, setupPage{s.staffFrame(v, path)})
 	}
 }
@@ -46,7 +46,7 @@ type toolsPage struct {
 	BookmarkletAddress string
 }
 
-func (s *Server) setupTools(v *visit) error {
+func (s *Server) setupTools(v *requestContext) error {
 	p := toolsPage{staffFrame: s.staffFrame(v, "/setup/tools")}
 	source, err := fs.ReadFile(static.Files, "bookmarklet.js")
 	if err != nil {
@@ -68,7 +68,7 @@ type copyable struct {
 	Rows  int // of the field; 1 for a line
 }
 
-// Long tells whether the text needs more than one line.
+// Long reports whether the text needs more than one line.
 func (c copyable) Long() bool { return c.Rows > 1 }
 
 // copyText makes a copyable, for templates.
@@ -119,7 +119,7 @@ type testPage struct {
 	Checks []expected
 }
 
-func (s *Server) setupTest(v *visit) error {
+func (s *Server) setupTest(v *requestContext) error {
 	p := testPage{staffFrame: s.staffFrame(v, "/setup/test")}
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())

@@ -30,8 +30,8 @@ type statsRow struct {
 	N     int
 }
 
-// noted counts a link that a patron followed, for the page of numbers.
-func (s *Server) noted(r *resolver.Resolution, from referrer.Family) {
+// recordStats counts a link that a patron followed, for the page of numbers.
+func (s *Server) recordStats(r *resolver.Resolution, from referrer.Family) {
 	outcome := string(r.Action)
 	if r.Citation.Empty() {
 		outcome = nothingUsable
@@ -66,7 +66,7 @@ var sourceLabels = func() map[string]string {
 }()
 
 // stats shows staff what came in during the last seven days. It tells numbers only.
-func (s *Server) stats(v *visit) error {
+func (s *Server) stats(v *requestContext) error {
 	w := s.weeklyStats.Week(v.library.Code, s.Now())
 	texts := s.pages.localizers[locale.Default]
 	byText := func(prefix string) func(string) string {

@@ -17,7 +17,7 @@ import (
 // placeholder is the string literal in the source that the library's address replaces.
 const placeholder = `"LENDLINK_BASE"`
 
-// Href gives the href attribute of the link that staff drag to their bookmarks,
+// Href returns the href attribute of the link that staff drag to their bookmarks,
 // for use in an html/template as
 //
 //	<a class="bookmarklet" {{.Bookmarklet}}>Request this</a>

@@ -29,7 +29,7 @@ func source(t *testing.T) string {
 	return string(text)
 }
 
-// address gives the javascript: address for a library, as it is in a bookmark.
+// address returns the javascript: address for a library, as it is in a bookmark.
 func address(t *testing.T, base string) string {
 	t.Helper()
 	href, err := bookmarklet.Href(source(t), base)
@@ -43,7 +43,7 @@ func address(t *testing.T, base string) string {
 	return html.UnescapeString(strings.TrimSuffix(value, `"`))
 }
 
-// script gives what a browser runs when the bookmark is clicked.
+// script returns what a browser runs when the bookmark is clicked.
 func script(t *testing.T, base string) string {
 	t.Helper()
 	text, err := url.PathUnescape(strings.TrimPrefix(address(t, base), "javascript:"))
@@ -122,7 +122,7 @@ func site(t *testing.T) string {
 	return server.URL
 }
 
-// pairs gives the pairs of a confirmation page's address, decoded, in order,
+// pairs returns the pairs of a confirmation page's address, decoded, in order,
 // without the two that every link of the bookmarklet has.
 func pairs(t *testing.T, base, address string) []string {
 	t.Helper()
@@ -222,7 +222,7 @@ func TestSetupPagesLinkRuns(t *testing.T) {
 	}
 }
 
-// links gives the addresses that the dialog offers.
+// links returns the addresses that the dialog offers.
 const links = `[...document.querySelector("#lendlink-chooser").shadowRoot.querySelectorAll("a")].map(a => a.href)`
 
 // closed waits for the dialog to go, two seconds at most, and gives the page's markup.

@@ -31,7 +31,7 @@ func Parse(s string) (Color, bool) {
 	return Color{part(16), part(8), part(0)}, true
 }
 
-// String gives #rrggbb.
+// String returns #rrggbb.
 func (c Color) String() string {
 	part := func(f float64) int { return int(math.Round(f * 255)) }
 	return fmt.Sprintf("#%02x%02x%02x", part(c.R), part(c.G), part(c.B))
@@ -113,7 +113,7 @@ func ink(brand Color) Color {
 	return black
 }
 
-// Stylesheet gives the properties that the pages' stylesheet takes its colours from.
+// Stylesheet returns the properties that the pages' stylesheet takes its colours from.
 func Stylesheet(c Color) string {
 	var b strings.Builder
 	write := func(a accents) {

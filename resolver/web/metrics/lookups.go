@@ -28,7 +28,7 @@ func newLookups() lookups {
 	}
 }
 
-// Lookups gives what a lookup service tells its questions to.
+// Lookups returns what a lookup service tells its questions to.
 func (m *Metrics) Lookups() lookup.Observer { return m.lookups }
 
 // SourceAsked counts a question to a service.

@@ -77,7 +77,7 @@ func (l *line) fill(sent []*piece) Field {
 	return f
 }
 
-// read gives the value of a source, from the first pair of each of its keys that
+// read returns the value of a source, from the first pair of each of its keys that
 // says something.
 func (s source) read(sent []*piece) (value string, from []*piece) {
 	var values []string

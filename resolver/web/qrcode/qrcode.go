@@ -25,7 +25,7 @@ const (
 // small for a phone to read from paper.
 const MaxText = 1000
 
-// SVG gives the code of a text as an SVG picture.
+// SVG returns the code of a text as an SVG picture.
 func SVG(text string) ([]byte, error) {
 	code, err := encode(text)
 	if err != nil {
@@ -50,7 +50,7 @@ func SVG(text string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// PNG gives the code of a text as a picture in black and white.
+// PNG returns the code of a text as a picture in black and white.
 func PNG(text string) ([]byte, error) {
 	code, err := encode(text)
 	if err != nil {

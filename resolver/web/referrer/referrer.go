@@ -10,10 +10,10 @@ package referrer
 // sources not in the list.
 type Family uint8
 
-// String gives the family's name as metrics use it, such as primo.
+// String returns the family's name as metrics use it, such as primo.
 func (f Family) String() string { return families[f].name }
 
-// Label gives the family's name as people write it, such as Primo.
+// Label returns the family's name as people write it, such as Primo.
 func (f Family) Label() string { return families[f].label }
 
 // Count is how many families there are.
@@ -25,7 +25,7 @@ const None Family = 1
 // longestWord is more than any word of the list has letters.
 const longestWord = 24
 
-// Of gives the family of a source as the link names it: an rfr_id or sid without
+// Of returns the family of a source as the link names it: an rfr_id or sid without
 // info:sid/, such as primo.exlibrisgroup.com:primo3 or EBSCO:CINAHL. The first of
 // its words that is in the list decides.
 func Of(source string) Family {

@@ -23,12 +23,12 @@ func TestSteps(t *testing.T) {
 		{"a sender's own key", "title=Kelp&shelf=4", "shelf", "other"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			steps := resolver.Resolve(tipasa(), tc.query, year).Steps()
-			i := slices.IndexFunc(steps, func(s resolver.Step) bool { return s.Pair.Key == tc.key })
+			steps := resolver.Resolve(tipasa(), tc.query, year).KeyReports()
+			i := slices.IndexFunc(steps, func(s resolver.KeyReport) bool { return s.Pair.Key == tc.key })
 			if i < 0 {
 				t.Fatalf("no step for %q", tc.key)
 			}
-			got := string(steps[i].Fate)
+			got := string(steps[i].Status)
 			if steps[i].Fields != nil {
 				got += ": " + strings.Join(steps[i].Fields, ", ")
 			}
