@@ -44,8 +44,10 @@ type Resolution struct {
 
 	Link *openurl.ContextObject `json:"-"` // what was sent
 	Rule string                 `json:"-"` // how the type was decided, in words for staff
-	Used []interpret.From       `json:"-"` // which pair of the link gave which field
-	Sent []requestform.Param    `json:"-"` // what the form receives
+	// Decision has the conditions of that rule, unless a lookup decided.
+	Decision interpret.Decision  `json:"-"`
+	Used     []interpret.From    `json:"-"` // which pair of the link gave which field
+	Sent     []requestform.Param `json:"-"` // what the form receives
 
 	beforeForm warning.List // the warnings without those of the request form
 }

@@ -19,7 +19,7 @@ func Resolve(lib *library.Library, query string, year int) *Resolution {
 	if warnings == nil {
 		warnings = warning.List{} // a list in JSON as well
 	}
-	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Rule: reading.Rule, Used: reading.From}
+	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Rule: reading.Decision.Rule(), Decision: reading.Decision, Used: reading.From}
 	if reading.Low {
 		r.Confidence = Low
 	}
@@ -35,7 +35,7 @@ func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[
 	f.From = from
 	if source := from["type"]; source != "" { // what the link did not say, the source did
 		f.Confidence = High
-		f.Rule = source + " says so"
+		f.Rule, f.Decision = source+" says so", interpret.Decision{}
 	}
 	f.finish(lib, c, append(append(warning.List{}, r.beforeForm...), warnings...))
 	return &f

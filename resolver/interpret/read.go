@@ -12,7 +12,7 @@ import (
 // Reading is a link understood.
 type Reading struct {
 	Citation citation.Citation
-	Rule     string // how the type was decided, in words for staff
+	Decision Decision
 	Low      bool   // the type is doubtful: the patron should look at it
 	From     []From // which pair of the link gave which field
 	Warnings warning.List
@@ -30,25 +30,17 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1, from: make([]From, 0, 16)}
 	r.identifiers()
 	r.pages = r.readPages()
-	r.decide()
+	r.evidence = r.gather()
+	r.evidence.decided = decide(&r.evidence, rules)
+	r.c.Type = r.evidence.decided.decides
 	r.keepSeriesISSN()
 	r.titles()
 	r.authors()
 	r.issued()
 	r.imprint()
 	r.numbers()
-	low := r.rule.low
-	if !r.evidence.genre.agrees(r.c.Type) {
-		low = true
-		r.warn(warning.GenreContradicted, "genre", co.Get(openurl.Genre))
-	}
-	if r.c.Type == citation.Document {
-		r.warn(warning.TypeUncertain, "type", "")
-	}
-	if r.rule.lost {
-		r.warn(warning.ContainerUnknown, "container-title", "")
-	}
-	return Reading{Citation: r.c, Rule: r.rule.name, Low: low, From: r.from, Warnings: r.warnings}
+	r.doubt()
+	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: doubtful(&r.evidence, doubts), From: r.from, Warnings: r.warnings}
 }
 
 // reader builds a citation from one link.
@@ -59,9 +51,23 @@ type reader struct {
 	c        citation.Citation
 	pages    string // whatever the type will be
 	evidence evidence
-	rule     *rule
 	from     []From
 	warnings warning.List
+}
+
+// doubt warns of every doubt that holds.
+func (r *reader) doubt() {
+	for i := range doubts {
+		d := &doubts[i]
+		if !d.in(&r.evidence) {
+			continue
+		}
+		detail := ""
+		if d.detail != openurl.NoField {
+			detail = r.co.Get(d.detail)
+		}
+		r.warn(d.code, d.field, detail)
+	}
 }
 
 func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }

@@ -20,7 +20,7 @@ func (r *reader) titles() {
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
-	if order.container != nil && !r.rule.lost {
+	if order.container != nil && !r.evidence.decided.lost {
 		keys := slices.DeleteFunc(slices.Clone(order.container), func(f openurl.Field) bool { // the own title once more
 			v := r.co.Get(f)
 			return v == "" || r.c.Title != "" && citation.SameTitle(v, r.c.Title)
@@ -43,7 +43,7 @@ func (r *reader) titles() {
 	if r.c.Type == citation.Thesis {
 		r.c.Title = r.cutThesisNote(r.c.Title)
 	}
-	if r.rule.lost && r.c.Title == "" {
+	if r.evidence.decided.lost && r.c.Title == "" {
 		r.c.Title = r.firstTitle("title", titleOrder[:], r.c.Type.TitleKind())
 	}
 }

@@ -1,0 +1,73 @@
+package interpret
+
+// condition is one thing that can hold of a link. Rules name the conditions that they need;
+// the inspection page says in their words which of them held.
+type condition struct {
+	words string
+	holds func(e *evidence) bool
+	any   []clause // instead of holds: the condition holds where one of these does
+}
+
+// clause is a list of conditions that hold together, and of those that must not.
+type clause struct {
+	when, unless conditions
+}
+
+type conditions []*condition
+
+// in reports whether the condition holds of the evidence.
+func (c *condition) in(e *evidence) bool {
+	if c.holds != nil {
+		return c.holds(e)
+	}
+	return c.match(e) != nil
+}
+
+// match returns the first of the alternatives that holds, or nil.
+func (c *condition) match(e *evidence) *clause {
+	for i := range c.any {
+		if c.any[i].in(e) {
+			return &c.any[i]
+		}
+	}
+	return nil
+}
+
+// in reports whether all conditions of the clause hold of the evidence, and none of those
+// that must not.
+func (c *clause) in(e *evidence) bool {
+	for _, w := range c.when {
+		if !w.in(e) {
+			return false
+		}
+	}
+	for _, u := range c.unless {
+		if u.in(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// Condition is a condition of a rule, as it was found in a link.
+type Condition struct {
+	Words string // "the genre is bookitem"
+	Holds bool   // false for what the rule needs to be absent
+}
+
+// found returns the conditions of the clause, which holds of the evidence. Of a condition
+// with alternatives it names those of the first that holds.
+func (c *clause) found(e *evidence) []Condition {
+	var found []Condition
+	for _, w := range c.when {
+		if alternative := w.match(e); alternative != nil {
+			found = append(found, alternative.found(e)...)
+			continue
+		}
+		found = append(found, Condition{Words: w.words, Holds: true})
+	}
+	for _, u := range c.unless {
+		found = append(found, Condition{Words: u.words})
+	}
+	return found
+}

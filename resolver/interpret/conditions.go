@@ -1,0 +1,140 @@
+package interpret
+
+import (
+	"slices"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
+)
+
+// The genre, as the source says it.
+var (
+	genreNone       = genreIs("no genre, or one without a meaning", noGenre)
+	genreBook       = genreIs("the genre is book", bookGenre)
+	genreItem       = genreIs("the genre is bookitem", itemGenre)
+	genreArticle    = genreIs("the genre is article", articleGenre)
+	genreNews       = genreIs("the genre is newspaper", newsGenre)
+	genreProceeding = genreIs("the genre is proceeding", proceedingGenre)
+	genreConference = genreIs("the genre is conference", conferenceGenre)
+	genreJournal    = genreIs("the genre is journal or issue", journalGenre)
+	genreReport     = genreIs("the genre is report", reportGenre)
+	genreThesis     = genreIs("the genre is dissertation", thesisGenre)
+	genrePatent     = genreIs("the genre is patent", patentGenre)
+
+	// EBSCO, Scopus and Web of Science send whole books as bookitem.
+	genreOfBooks       = genreIs("the genre is one under which books come", bookGenre, itemGenre, conferenceGenre)
+	genreNoneOrOfBooks = genreIs("the genre is one under which books come, or there is none", noGenre, bookGenre, itemGenre, conferenceGenre)
+	// Map, database and whatever else OpenURL does not know; Primo sends books as document.
+	genreOther = genreIs("the genre is document, or none of OpenURL's", otherGenre, documentGenre)
+	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
+	genreOfMistakenParts = genreIs("the genre is one under which chapters come by mistake",
+		noGenre, otherGenre, bookGenre, reportGenre, documentGenre, articleGenre)
+	genreOfArticles = genreIs("the genre is article, preprint or newspaper", articleGenre, preprintGenre, newsGenre)
+)
+
+// The format that rft_val_fmt names.
+var (
+	formatBook         = formatIs("the format is book", bookFormat)
+	formatJournal      = formatIs("the format is journal", journalFormat)
+	formatDissertation = formatIs("the format is dissertation", dissertationFormat)
+	formatPatent       = formatIs("the format is patent", patentFormat)
+	formatDublinCore   = formatIs("the format is Dublin Core", dcFormat)
+)
+
+// The titles.
+var (
+	partTitle       = is("a part's title", func(e *evidence) bool { return e.atitle != "" })
+	wholeTitle      = is("the title of a whole", func(e *evidence) bool { return e.container != "" })
+	bookTitle       = is("a book's title", func(e *evidence) bool { return e.btitle })
+	journalTitle    = is("a journal's title", func(e *evidence) bool { return e.jtitle })
+	titleKey        = is("the key title, and no book's title", func(e *evidence) bool { return e.onlyTitle })
+	titlesDiffer    = is("a part's title beside another of the whole", func(e *evidence) bool { return e.differs })
+	titlesEqual     = is("the same title for the part and the whole", func(e *evidence) bool { return e.equal })
+	oneTitle        = is("one title only", func(e *evidence) bool { return (e.atitle == "") != (e.container == "") })
+	thesisDatabase  = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.container) })
+	thesisSource    = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
+	titleOrISSN     = anyOf("the title of a whole or an ISSN", wholeTitle, issn)
+	journalOrISSN   = anyOf("a journal's title or an ISSN", journalTitle, issn)
+	partTitleOrPMID = anyOf("a part's title or a PubMed number", partTitle, pmid)
+)
+
+// Numbers, people and the date.
+var (
+	isbn           = is("a valid ISBN", func(e *evidence) bool { return e.isbn })
+	issn           = is("a valid ISSN", func(e *evidence) bool { return e.issn })
+	doi            = is("a DOI", func(e *evidence) bool { return e.doi != "" })
+	doiOfChapter   = is("a DOI of a chapter", func(e *evidence) bool { return identifier.IsChapterDOI(e.doi) })
+	pmid           = is("a PubMed number", func(e *evidence) bool { return e.pmid })
+	volume         = is("a volume", func(e *evidence) bool { return e.volume })
+	issue          = is("an issue", func(e *evidence) bool { return e.issue })
+	pages          = is("pages", func(e *evidence) bool { return e.pages })
+	pageCount      = is("a count of pages", func(e *evidence) bool { return e.counted })
+	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
+	author         = is("an author", func(e *evidence) bool { return e.author })
+	person         = is("a person as author", func(e *evidence) bool { return e.person })
+	date           = is("a date", func(e *evidence) bool { return e.date })
+	dissertation   = is("a degree, a school or a dissertation note", func(e *evidence) bool { return e.dissertation })
+	invention      = is("an inventor or the number of an application", func(e *evidence) bool { return e.invention })
+	volumeAndPages = allOf("a volume and pages", volume, pages)
+	articleData    = anyOf("pages, an author or a DOI", pages, author, doi)
+)
+
+// Evidence of a book or of a journal.
+var (
+	bookEvidence = anyOf("an ISBN, a book's title or the book format", isbn, bookTitle, formatBook)
+
+	// The ISSN is that of the series in which a book came out: Scopus, EBSCO.
+	seriesISSN = &condition{words: "an ISSN that is a series'", any: []clause{
+		{when: conditions{isbn, bookTitle, formatBook}, unless: conditions{journalTitle, issue}},
+		{when: conditions{isbn, genreBook}, unless: conditions{journalTitle, issue}},
+	}}
+
+	journalEvidence = &condition{words: "a sign of a journal", any: []clause{
+		{when: conditions{issn}, unless: conditions{seriesISSN}},
+		{when: conditions{journalTitle}},
+		{when: conditions{volume, issue}},
+		{when: conditions{genreJournal}},
+		{when: conditions{genreArticle, formatJournal}, unless: conditions{isbn}}, // Web of Science has the journal in btitle
+	}}
+
+	journalSign = anyOf("a sign of a journal, or its format", journalEvidence, formatJournal)
+
+	placeInJournal = &condition{words: "a place in a journal", any: []clause{
+		{when: conditions{journalEvidence}},
+		{when: conditions{volumeAndPages}},
+		{when: conditions{formatJournal, wholeTitle}},
+	}}
+)
+
+// What was decided, for doubts.
+var (
+	genreContradicted = is("the genre is another type's", func(e *evidence) bool { return !e.genre.agrees(e.decided.decides) })
+	isDocument        = is("the type is unknown", func(e *evidence) bool { return e.decided.decides == citation.Document })
+	containerLost     = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.lost })
+)
+
+func is(words string, holds func(e *evidence) bool) *condition {
+	return &condition{words: words, holds: holds}
+}
+
+func genreIs(words string, genres ...genre) *condition {
+	return is(words, func(e *evidence) bool { return slices.Contains(genres, e.genre) })
+}
+
+func formatIs(words string, f format) *condition {
+	return is(words, func(e *evidence) bool { return e.format == f })
+}
+
+// anyOf returns the condition that holds where one of these does.
+func anyOf(words string, cs ...*condition) *condition {
+	c := &condition{words: words}
+	for _, one := range cs {
+		c.any = append(c.any, clause{when: conditions{one}})
+	}
+	return c
+}
+
+// allOf returns the condition that holds where all of these do.
+func allOf(words string, cs ...*condition) *condition {
+	return &condition{words: words, any: []clause{{when: cs}}}
+}

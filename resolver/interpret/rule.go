@@ -1,0 +1,70 @@
+package interpret
+
+import (
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// rule is one way to know the type of an item.
+type rule struct {
+	name    string // in words, for staff
+	example string // a link that it decides
+	clause
+	decides citation.Type
+	low     bool // the type is doubtful: the patron should look
+	lost    bool // the title is the part's own, and what it is part of is unknown
+}
+
+// doubt is a reason to warn of what was decided.
+type doubt struct {
+	code    warning.Code
+	field   string        // a CSL name, or genre
+	detail  openurl.Field // the key whose value the warning shows, if any
+	example string        // a link that it holds of
+	clause
+	low bool // the patron should look
+}
+
+// decide returns the first rule that holds of the evidence.
+func decide(e *evidence, rules []rule) *rule {
+	for i := range rules {
+		if rules[i].in(e) {
+			return &rules[i]
+		}
+	}
+	return nil // never: the last rule needs nothing
+}
+
+// doubtful reports whether the patron should look at the type that the rule of the evidence
+// decided.
+func doubtful(e *evidence, doubts []doubt) bool {
+	if e.decided.low {
+		return true
+	}
+	for i := range doubts {
+		if doubts[i].low && doubts[i].in(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Decision is how the type was decided.
+type Decision struct{ evidence evidence }
+
+// Rule returns the name of the rule that decided the type, in words for staff.
+func (d *Decision) Rule() string {
+	if d.evidence.decided == nil {
+		return ""
+	}
+	return d.evidence.decided.name
+}
+
+// Conditions returns the conditions of that rule, as they were found in the link.
+func (d *Decision) Conditions() []Condition {
+	if d.evidence.decided == nil {
+		return nil
+	}
+	return d.evidence.decided.found(&d.evidence)
+}

@@ -1,0 +1,276 @@
+package interpret
+
+import "lendlink/resolver/citation"
+
+// rules are tried in order; the first that holds decides.
+var rules = []rule{
+	{
+		name:    "the format is for dissertations",
+		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:dissertation&rft.title=Mud+banks",
+		clause:  clause{when: conditions{formatDissertation}},
+		decides: citation.Thesis,
+	},
+	{
+		name:    "the genre is dissertation or thesis",
+		example: "genre=dissertation&title=Mud+banks",
+		clause:  clause{when: conditions{genreThesis}},
+		decides: citation.Thesis,
+	},
+	{
+		name:    "there is a degree, a school or a dissertation note",
+		example: "title=Mud+banks&rft.degree=Ph.D.",
+		clause:  clause{when: conditions{dissertation}},
+		decides: citation.Thesis,
+	},
+	{
+		name:    "the title of the whole is a database of theses",
+		example: "genre=article&atitle=Mud+banks&title=Dissertation+Abstracts+International",
+		clause:  clause{when: conditions{thesisDatabase}},
+		decides: citation.Thesis,
+	},
+	{
+		name:    "the source has only theses",
+		example: "sid=ProQ:pqdtglobal&genre=article&title=Mud+banks",
+		clause:  clause{when: conditions{thesisSource}},
+		decides: citation.Thesis,
+	},
+	{
+		name:    "the format is for patents",
+		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:patent&rft.title=Sluice+gate",
+		clause:  clause{when: conditions{formatPatent}},
+		decides: citation.Patent,
+	},
+	{
+		name:    "the genre is patent",
+		example: "genre=patent&title=Sluice+gate",
+		clause:  clause{when: conditions{genrePatent}},
+		decides: citation.Patent,
+	},
+	{
+		name:    "there is an inventor or the number of an application",
+		example: "title=Sluice+gate&rft.inventor=Lee,+Ann",
+		clause:  clause{when: conditions{invention}},
+		decides: citation.Patent,
+	},
+	{
+		name:    "genre bookitem, with a title of its own beside the book's",
+		example: "genre=bookitem&atitle=Mud&title=Weirs",
+		clause:  clause{when: conditions{genreItem, titlesDiffer}},
+		decides: citation.Chapter,
+	},
+	{
+		name:    "a title of its own beside a book's, and nothing of a journal",
+		example: "genre=article&atitle=Mud&btitle=Weirs&isbn=9780471117094",
+		clause: clause{
+			when:   conditions{genreOfMistakenParts, titlesDiffer, bookEvidence},
+			unless: conditions{journalEvidence},
+		},
+		decides: citation.Chapter,
+	},
+	{
+		name:    "genre bookitem with one title, and pages inside a book: the title is the chapter's",
+		example: "genre=bookitem&title=Mud&isbn=9780471117094&spage=15",
+		clause:  clause{when: conditions{genreItem, oneTitle, startsInside}},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre bookitem with one title, and a DOI of a chapter: the title is the chapter's",
+		example: "genre=bookitem&title=Mud&isbn=9780306406157&doi=10.1007/978-0-306-40615-7_7",
+		clause:  clause{when: conditions{genreItem, oneTitle, doiOfChapter}},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre bookitem with the key title alone, and no ISBN: the title is the chapter's",
+		example: "genre=bookitem&title=Mud",
+		clause:  clause{when: conditions{genreItem, titleKey}, unless: conditions{partTitle, isbn}},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre bookitem with a part's title alone, and no ISBN: the title is the chapter's",
+		example: "genre=bookitem&atitle=Mud",
+		clause:  clause{when: conditions{genreItem, partTitle}, unless: conditions{wholeTitle, isbn}},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre bookitem with a part's title alone, and its pages",
+		example: "genre=bookitem&atitle=Mud&isbn=9780471117094&pages=1-14",
+		clause: clause{
+			when:   conditions{genreItem, partTitle, pages},
+			unless: conditions{wholeTitle, journalEvidence},
+		},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "no genre, but a part's title alone, and pages inside a book",
+		example: "atitle=Mud&isbn=9780471117094&spage=15",
+		clause: clause{
+			when:   conditions{genreNone, partTitle, bookEvidence, startsInside},
+			unless: conditions{wholeTitle, journalEvidence},
+		},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's",
+		example: "genre=bookitem&atitle=Mud&btitle=Mud&spage=15",
+		clause:  clause{when: conditions{genreItem, titlesEqual, startsInside}, unless: conditions{pageCount}},
+		decides: citation.Chapter, low: true, lost: true,
+	},
+	{
+		name:    "genre proceeding",
+		example: "genre=proceeding&atitle=Mud",
+		clause:  clause{when: conditions{genreProceeding}},
+		decides: citation.Paper,
+	},
+	{
+		name:    "genre conference, with a title beside the conference's",
+		example: "genre=conference&atitle=Mud&title=Weir+days",
+		clause:  clause{when: conditions{genreConference, titlesDiffer}},
+		decides: citation.Paper,
+	},
+	{
+		name:    "genre conference, with one title and its pages: the title is the paper's",
+		example: "genre=conference&atitle=Mud&pages=15-20",
+		clause:  clause{when: conditions{genreConference, partTitle, pages}, unless: conditions{wholeTitle}},
+		decides: citation.Paper, low: true, lost: true,
+	},
+	{
+		name:    "genre of a book or its part, but no title of a part: a whole book",
+		example: "genre=book&title=Weirs",
+		clause:  clause{when: conditions{genreOfBooks}, unless: conditions{partTitle}},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre of a book or its part, but the same title twice: a whole book",
+		example: "genre=bookitem&atitle=Weirs&title=Weirs",
+		clause:  clause{when: conditions{genreOfBooks, titlesEqual}},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre of a book or its part, with a part's title alone, an ISBN and no pages: a whole book",
+		example: "genre=conference&atitle=Weirs&isbn=9780471117094",
+		clause:  clause{when: conditions{genreOfBooks, isbn}, unless: conditions{wholeTitle, pages}},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre book, with a part's title alone and no pages: a whole book",
+		example: "genre=book&atitle=Weirs",
+		clause:  clause{when: conditions{genreBook}, unless: conditions{wholeTitle, pages}},
+		decides: citation.Book,
+	},
+	{
+		name:    "an ISBN, a book's title or the book format, and no title of a part",
+		example: "btitle=Weirs&isbn=9780471117094",
+		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer}},
+		decides: citation.Book,
+	},
+	{
+		name:    "an ISBN and a title, and a genre under which anything comes",
+		example: "genre=document&title=Weirs&isbn=9780471117094",
+		clause: clause{
+			when:   conditions{genreOther, isbn, wholeTitle},
+			unless: conditions{titlesDiffer, journalEvidence},
+		},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre article, but an ISBN and the title of a whole only",
+		example: "genre=article&title=Weirs&isbn=9780471117094",
+		clause: clause{
+			when:   conditions{genreArticle, isbn, wholeTitle},
+			unless: conditions{partTitle, journalEvidence},
+		},
+		decides: citation.Book,
+	},
+	{
+		name:    "no genre, but a title and an author, and nothing of a journal",
+		example: "title=Weirs&aulast=Lee",
+		clause: clause{
+			when:   conditions{genreNone, wholeTitle, author},
+			unless: conditions{titlesDiffer, journalEvidence, volumeAndPages, formatDublinCore},
+		},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre journal or issue, and no title of an article",
+		example: "genre=journal&title=Weir+Letters",
+		clause:  clause{when: conditions{genreJournal}, unless: conditions{partTitle}},
+		decides: citation.Periodical,
+	},
+	{
+		name:    "genre newspaper, and nothing of an article in it",
+		example: "genre=newspaper&title=Weir+Post",
+		clause:  clause{when: conditions{genreNews, wholeTitle}, unless: conditions{partTitle, pages, author, doi}},
+		decides: citation.Periodical,
+	},
+	{
+		name:    "a journal, and nothing of an article in it",
+		example: "issn=0378-5955&title=Weir+Letters",
+		clause: clause{
+			when:   conditions{journalOrISSN},
+			unless: conditions{genreOfBooks, partTitle, pages, author, doi, pmid},
+		},
+		decides: citation.Periodical,
+	},
+	{
+		name:    "genre article, but a journal's title or ISSN only",
+		example: "genre=article&title=Weir+Letters",
+		clause: clause{
+			when:   conditions{genreArticle, titleOrISSN},
+			unless: conditions{partTitle, date, author, pages, volume, doi, pmid},
+		},
+		decides: citation.Periodical,
+	},
+	{
+		name:    "genre article, but the same title twice, and nothing of an article",
+		example: "genre=article&atitle=Weir+Letters&title=Weir+Letters&date=1990",
+		clause: clause{
+			when:   conditions{genreArticle, titlesEqual},
+			unless: conditions{person, pages, volume, doi, pmid},
+		},
+		decides: citation.Periodical,
+	},
+	{
+		name:    "genre article, preprint or newspaper",
+		example: "genre=article&atitle=Mud&title=Weir+Letters",
+		clause:  clause{when: conditions{genreOfArticles}},
+		decides: citation.Article,
+	},
+	{
+		name:    "an article's title with a journal's",
+		example: "atitle=Mud&jtitle=Weir+Letters",
+		clause:  clause{when: conditions{partTitle, journalSign}},
+		decides: citation.Article,
+	},
+	{
+		name:    "no genre, but the title of an article or a PubMed number",
+		example: "atitle=Mud&date=1990",
+		clause:  clause{when: conditions{genreNone, partTitleOrPMID}, unless: conditions{bookEvidence}},
+		decides: citation.Article, low: true,
+	},
+	{
+		name:    "no genre and no article's title, but a place in a journal",
+		example: "jtitle=Weir+Letters&volume=3&spage=5",
+		clause: clause{
+			when:   conditions{genreNone, placeInJournal, articleData},
+			unless: conditions{bookEvidence, formatDublinCore},
+		},
+		decides: citation.Article, low: true,
+	},
+	{
+		name:    "genre report",
+		example: "genre=report&title=Mud",
+		clause:  clause{when: conditions{genreReport}},
+		decides: citation.Report,
+	},
+	{
+		name:    "genre book with two titles: the first is a part's",
+		example: "genre=book&title=Weir+Letters&atitle=Mud",
+		clause:  clause{when: conditions{genreBook, titlesDiffer}},
+		decides: citation.Chapter, low: true,
+	},
+	{
+		name:    "nothing says what it is",
+		example: "doi=10.1080/01419870.2019.1234567",
+		decides: citation.Document, low: true,
+	},
+}
