@@ -25,6 +25,9 @@ func CleanPlace(s string) string { return imprint(s, true) }
 
 func imprint(s string, place bool) string {
 	s = text.Tidy(s)
+	for _, missing := range [...]string{"null:", "undefined:"} { // a program's place that it has not
+		s = strings.TrimPrefix(s, missing)
+	}
 	for {
 		before := s
 		if i := strings.IndexByte(s, ';'); i > 0 {
@@ -53,6 +56,9 @@ func imprint(s string, place bool) string {
 			s = text.CutPeriod(s, publisherAbbreviations)
 		}
 		s = text.CutBrackets(s)
+		if !place && isCopyrightYear(s) {
+			return ""
+		}
 		if s == before {
 			return s
 		}
@@ -61,7 +67,7 @@ func imprint(s string, place bool) string {
 
 func isCopyrightYear(s string) bool {
 	s = strings.TrimLeft(s, " c©p[")
-	return len(s) >= 4 && text.AllDigits(strings.TrimRight(s, " .]?")) && len(s) <= 6
+	return len(s) >= 4 && text.AllDigits(strings.TrimRight(s, " .]?-")) && len(s) <= 6
 }
 
 // CleanEdition trims an edition statement; one of whole words loses its final

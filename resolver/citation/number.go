@@ -8,7 +8,7 @@ import (
 
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
-	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
+	"volume", "ume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
 	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
 	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 }
@@ -46,7 +46,10 @@ func CleanNumber(s string) string {
 		for _, unit := range numberUnits {
 			s = strings.TrimSuffix(s, unit)
 		}
-		s = text.CutBrackets(strings.TrimRight(s, " /,:;."))
+		s = text.CutBrackets(strings.TrimRight(s, " /,:;.-"))
+		if open := strings.IndexByte(s, '('); open > 0 && strings.IndexByte(s, ')') < 0 { // 7(A
+			s = s[:open]
+		}
 		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
 			s = s[1 : len(s)-1]
 		}

@@ -70,6 +70,9 @@ func cleanPagesOnce(s string) string {
 	}
 	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-")
 	s = withoutUnit(s)
+	if number := strings.TrimRight(s, "p"); len(number) >= shortestArticleNumber && text.AllDigits(number) {
+		return number // 111827pp is no count
+	}
 	if IsPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
 	}
@@ -79,6 +82,10 @@ func cleanPagesOnce(s string) string {
 	}
 	return PageRange(first, last)
 }
+
+// shortestArticleNumber is from how many digits on a number among the pages is that of an
+// article: no book has so many pages.
+const shortestArticleNumber = 5
 
 // toDash writes what stands between the first and the last page as a dash.
 var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ", "-", "–p. ", "-")
@@ -130,6 +137,8 @@ func PageRange(first, last string) string {
 		return ""
 	case last == "" || strings.EqualFold(first, last):
 		return first
+	case text.AllDigits(first) && !hasNumber(last): // 134-EOA, 134-?, 12-undefined
+		return first
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
 	digits := first[len(letters):]
@@ -150,6 +159,9 @@ func PageRange(first, last string) string {
 	}
 	return first + "-" + letters + strconv.Itoa(to)
 }
+
+// hasNumber reports whether there is a digit or a Roman numeral.
+func hasNumber(s string) bool { return text.Digits.In(s) || text.Roman(s) > 0 }
 
 // IsPageCount reports whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".
 func IsPageCount(s string) bool {

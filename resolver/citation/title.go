@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/name"
 	"lendlink/resolver/text"
@@ -65,13 +66,33 @@ func CleanTitle(s string, of TitleKind) string {
 		}
 		for end := ""; s != end; { // by itself: a hostile title ends in thousands of marks
 			end = s
-			s = text.CutPeriod(text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|"))
+			s = text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|")
+			if !isAbbreviated(s) {
+				s = text.CutPeriod(s)
+			}
 		}
 		s = text.CutBrackets(s)
 		if s == before {
 			return s
 		}
 	}
+}
+
+// isAbbreviated reports whether every word of a title, and there are two or more, is an
+// abbreviation: "Eur. Sociol. Rev." keeps its last period, "Science." does not.
+func isAbbreviated(s string) bool {
+	if !strings.HasSuffix(s, ".") || strings.HasSuffix(s, "..") {
+		return false
+	}
+	words := 0
+	for word := range strings.FieldsSeq(s) {
+		bare, period := strings.CutSuffix(word, ".")
+		if last, _ := utf8.DecodeLastRuneInString(bare); !period || !unicode.IsLetter(last) {
+			return false
+		}
+		words++
+	}
+	return words > 1
 }
 
 // colons writes ISBD's colon before a subtitle as others do, with its blank: "Kelp : a

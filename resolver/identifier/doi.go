@@ -10,9 +10,10 @@ import (
 // ParseDOI finds a DOI (ISO 26324) in a text and gives it from its "10." on,
 // case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
 // proxy in front of one, or of a publisher. Punctuation of the sentence around
-// it is cut; the angle brackets and parentheses of old Wiley and Elsevier DOIs
+// it is cut, and so are tags, other identifiers behind it and the same DOI once more; the angle brackets and parentheses of old Wiley and Elsevier DOIs
 // are kept.
 func ParseDOI(s string) (string, bool) {
+	s = plain(s)
 	for range 2 { // in addresses within addresses it may be encoded twice
 		if !strings.Contains(s, "%") {
 			break
@@ -51,10 +52,7 @@ func ParseDOI(s string) (string, bool) {
 				doi = strings.TrimSuffix(doi, view)
 			}
 		}
-		if end := strings.Index(doi, ";10."); end > 0 { // several
-			doi = doi[:end]
-		}
-		doi = trimDOI(doi)
+		doi = trimDOI(cutDOITail(doi, s[i:n+1]))
 		if len(doi) > n-i+1 {
 			return doi, true
 		}
@@ -64,6 +62,28 @@ func ParseDOI(s string) (string, bool) {
 // publisherViews are what publishers' addresses have behind a DOI.
 var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references"}
 
+// doiTails begin what links bring behind a DOI: another identifier, the rest of the HTML
+// that it stood in. In lower case. A SICI has < and ; of its own.
+var doiTails = []string{";10.", ";pmid", ";pmc", ",pmid", "</", "&lt;", "\">", "'>", ";doi:", ",doi:"}
+
+// cutDOITail cuts what stands behind a DOI, and the same DOI once more: registrant is its
+// beginning up to the slash, which no DOI holds twice.
+func cutDOITail(doi, registrant string) string {
+	low := strings.ToLower(doi)
+	for _, tail := range doiTails {
+		if end := strings.Index(low, tail); end > 0 {
+			doi, low = doi[:end], low[:end]
+		}
+	}
+	if again := strings.Index(doi[1:], registrant); again > 0 {
+		doi = doi[:again+1]
+		for _, scheme := range [...]string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"} {
+			doi = strings.TrimSuffix(doi, scheme)
+		}
+	}
+	return doi
+}
+
 // trimDOI cuts punctuation from the end, and a closing bracket whose opening one
 // stands before the DOI.
 func trimDOI(s string) string {
@@ -71,7 +91,8 @@ func trimDOI(s string) string {
 		before = s
 		s = strings.TrimRight(s, ".,;:\"'”’/-")
 		for _, pair := range [...]string{"()", "[]", "{}", "<>"} {
-			if strings.HasSuffix(s, pair[1:]) && strings.Count(s, pair[1:]) > strings.Count(s, pair[:1]) {
+			unpaired := strings.Count(s, pair[1:]) - strings.Count(s, pair[:1])
+			if strings.HasSuffix(s, pair[1:]) && unpaired > 0 || strings.HasSuffix(s, pair[:1]) && unpaired < 0 {
 				s = s[:len(s)-1]
 			}
 		}

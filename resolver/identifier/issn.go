@@ -4,6 +4,7 @@ import (
 	"lendlink/resolver/text"
 )
 
+// ParseISSNURN reads urn:ISSN:…, in whatever case, and info:issn/….
 func ParseISSNURN(s string) (string, bool) {
 	for _, prefix := range [...]string{"urn:issn:", "info:issn/", "issn:"} {
 		if rest, ok := text.CutFold(s, prefix); ok {
@@ -16,6 +17,7 @@ func ParseISSNURN(s string) (string, bool) {
 // ParseISSN finds the first valid ISSN (ISO 3297) in a text and gives it as
 // NNNN-NNNX. Tipasa matches no ISSN without its hyphen.
 func ParseISSN(s string) (string, bool) {
+	s = plain(s)
 	for rest := s; ; {
 		var token string
 		token, rest = nextNumber(rest)

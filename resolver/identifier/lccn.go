@@ -10,6 +10,7 @@ import (
 // info:lccn registry: no blanks, nothing from a "/" on, the part after a hyphen
 // padded to six digits.
 func ParseLCCN(s string) (string, bool) {
+	s = plain(s)
 	for _, prefix := range [...]string{"info:lccn/", "https://lccn.loc.gov/", "http://lccn.loc.gov/"} {
 		s, _ = text.CutFold(s, prefix)
 	}

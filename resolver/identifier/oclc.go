@@ -14,7 +14,7 @@ var oclcPrefixes = []string{"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:
 // from the forms that catalogues and links write: (OCoLC)814782, ocm00012345,
 // ocn123456789, on1234567890, OCLC: 814782, info:oclcnum/…, a worldcat.org address.
 func ParseOCLC(s string) (string, bool) {
-	s = behind(strings.TrimSpace(s), "worldcat.org/oclc/", "/oclc/", "/title/")
+	s = behind(strings.TrimSpace(plain(s)), "worldcat.org/oclc/", "/oclc/", "/title/")
 	for _, prefix := range oclcPrefixes {
 		s, _ = text.CutFold(s, prefix)
 		s = strings.TrimSpace(s)
@@ -27,6 +27,18 @@ func ParseOCLC(s string) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// ParseOCLCPair reads the pair of private data in which WorldCat's older catalogues name
+// the record: oclcNumber=48397801, institute=UCOP&oclcNumber=05118822.
+func ParseOCLCPair(s string) (string, bool) {
+	const key = "oclcnumber="
+	i := strings.Index(strings.ToLower(s), key)
+	if i < 0 {
+		return "", false
+	}
+	number, _, _ := strings.Cut(s[i+len(key):], "&")
+	return ParseOCLC(number)
 }
 
 // behind returns what follows the first of these parts of an address that it has, to

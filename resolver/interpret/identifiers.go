@@ -5,6 +5,7 @@ import (
 
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -40,6 +41,13 @@ func (r *reader) doi() {
 	}
 }
 
+// warnUnread warns of what came under an identifier's own key and gave none.
+func (r *reader) warnUnread(read string, f openurl.Field, code warning.Code, field string) {
+	if v := r.co.Get(f); v != "" && read == "" {
+		r.warn(code, field, v)
+	}
+}
+
 // isbn takes the first valid number of the printed book, else of the e-book,
 // else one that stands in another number's place.
 func (r *reader) isbn() {
@@ -60,7 +68,7 @@ func (r *reader) isbn() {
 				}
 				return
 			}
-			if bad == "" {
+			if _, issn := text.CutFold(v, "issn"); bad == "" && !issn {
 				bad = v
 			}
 		}
@@ -81,27 +89,51 @@ func (r *reader) issn() {
 	if r.c.ISSN == "" {
 		r.c.ISSN = r.find("ISSN", identifier.ParseISSNURN, openurl.ID, openurl.Identifier)
 	}
-	for _, v := range r.co.All(openurl.ISSN) {
-		if _, valid := identifier.ParseISSN(v); valid {
-			continue
-		}
-		if _, isbn := identifier.ParseWholeISBN(v); !isbn {
-			r.warn(warning.ISSNInvalid, "ISSN", v)
+	if r.c.ISSN == "" { // isbn=ISSN 2049-3614
+		r.c.ISSN = r.find("ISSN", func(s string) (string, bool) {
+			if _, named := text.CutFold(s, "issn"); !named {
+				return "", false
+			}
+			return identifier.ParseISSN(s)
+		}, openurl.ISBN, openurl.EISBN)
+		if r.c.ISSN != "" {
+			r.warn(warning.IdentifierMoved, "ISSN", r.c.ISSN)
 		}
 	}
+	if isISBNStart(r.c.ISSN, r.c.ISBN) {
+		r.dropISSN()
+	}
+	for _, f := range [...]openurl.Field{openurl.ISSN, openurl.EISSN} {
+		for _, v := range r.co.All(f) {
+			_, valid := identifier.ParseISSN(v)
+			if _, isbn := identifier.ParseWholeISBN(v); !valid && !isbn {
+				r.warn(warning.ISSNInvalid, "ISSN", v)
+			}
+		}
+	}
+}
+
+// isISBNStart reports whether an ISSN is only the first eight digits of the ISBN, in
+// either length, whose check digit fits by chance: isbn=1592281230&issn=1592-2812.
+func isISBNStart(issn, isbn string) bool {
+	if issn == "" || isbn == "" {
+		return false
+	}
+	digits := strings.ReplaceAll(issn, "-", "")
+	return strings.HasPrefix(isbn, digits) || strings.HasPrefix(isbn[3:], digits)
 }
 
 func (r *reader) pmid() {
 	r.c.PMID = r.find("PMID", identifier.ParsePMID, openurl.PMID)
 	if r.c.PMID == "" {
 		r.c.PMID = r.find("PMID", func(s string) (string, bool) {
-			low := strings.ToLower(s)
-			if !strings.Contains(low, "pmid") && !strings.Contains(low, "pubmed") {
+			if !identifier.NamesPMID(s) {
 				return "", false
 			}
 			return identifier.ParsePMID(s)
 		}, openurl.ID, openurl.Identifier)
 	}
+	r.warnUnread(r.c.PMID, openurl.PMID, warning.PMIDInvalid, "PMID")
 }
 
 func (r *reader) oclc() {
@@ -128,11 +160,15 @@ func (r *reader) oclc() {
 			if number, ok := tagged(s, "accession number", "accessionnumber"); ok {
 				return identifier.ParseOCLC(number)
 			}
+			if number, ok := identifier.ParseOCLCPair(s); ok {
+				return number, true
+			}
 			number, _, _ := strings.Cut(s, "<") // 6104671<fssessid>0</fssessid>
 			return identifier.ParseOCLC(number)
 		}, openurl.Pid)
 	}
 	r.c.Custom.OCLC = oclc
+	r.warnUnread(oclc, openurl.OCLCNum, warning.OCLCInvalid, "OCLC")
 }
 
 func (r *reader) lccn() {
@@ -145,4 +181,5 @@ func (r *reader) lccn() {
 			return identifier.ParseLCCN(s)
 		}, openurl.ID)
 	}
+	r.warnUnread(r.c.Custom.LCCN, openurl.LCCN, warning.LCCNInvalid, "LCCN")
 }

@@ -17,6 +17,7 @@ func (r *reader) imprint() {
 		r.c.Publisher = p
 	}
 	r.c.PublisherPlace = r.firstClean("publisher-place", citation.CleanPlace, openurl.Place, openurl.PubPlace)
+	r.splitImprint()
 	r.c.CollectionTitle = r.firstClean("collection-title", citation.CleanSeries, openurl.Series)
 	r.c.Edition = r.firstClean("edition", citation.CleanEdition, openurl.Edition)
 	if r.c.Edition == "" {
@@ -24,6 +25,35 @@ func (r *reader) imprint() {
 			text, ok := tagged(v, "edition")
 			return citation.CleanEdition(text), ok
 		}, openurl.Pid, openurl.RfeDat)
+	}
+}
+
+// splitImprint parts place and publisher where both came under the key of one. With a
+// place of its own, what stands before a publisher's colon is no place.
+func (r *reader) splitImprint() {
+	if place, publisher, ok := citation.SplitImprint(r.co.Get(openurl.Place)); ok {
+		r.c.PublisherPlace = place
+		if r.c.Publisher == "" {
+			r.c.Publisher = publisher
+			r.copyUse("publisher-place", "publisher")
+		}
+		return
+	}
+	if r.c.PublisherPlace != "" {
+		return
+	}
+	if place, publisher, ok := citation.SplitImprint(r.c.Publisher); ok {
+		r.c.PublisherPlace, r.c.Publisher = place, publisher
+		r.copyUse("publisher", "publisher-place")
+	}
+}
+
+// copyUse notes that the pairs that gave one field gave another too.
+func (r *reader) copyUse(from, to string) {
+	for _, f := range r.from {
+		if f.Field == from {
+			r.used(f.Pair, to)
+		}
 	}
 }
 

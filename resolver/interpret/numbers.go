@@ -14,7 +14,7 @@ func (r *reader) numbers() {
 	switch r.c.Type {
 	case citation.Thesis, citation.Patent: // those of a database of abstracts
 	case citation.Book:
-		r.c.Volume = r.firstClean("volume", citation.CleanNumber, openurl.Volume)
+		r.c.Volume = r.firstClean("volume", citation.CleanNumber, openurl.Volume, openurl.Part)
 	default:
 		r.c.Volume = r.firstClean("volume", citation.CleanNumber, openurl.Volume)
 		r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Issue, openurl.Number)
@@ -22,6 +22,7 @@ func (r *reader) numbers() {
 			r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Part)
 		}
 		r.c.Volume, r.c.Issue = citation.SplitNumbers(r.c.Volume, r.c.Issue)
+		r.seasonOrPart()
 	}
 	if !r.c.Type.HasPages() {
 		return
@@ -36,6 +37,27 @@ func (r *reader) numbers() {
 		r.c.Page = r.firstClean("page", citation.CleanArticleNumber, openurl.ArtNum)
 	}
 }
+
+// seasonOrPart names the issue of a quarterly by its season where it has no number, and
+// keeps the part of an issue beside its number.
+func (r *reader) seasonOrPart() {
+	if r.c.Type != citation.Article && r.c.Type != citation.Periodical {
+		return
+	}
+	if r.c.Issue == "" {
+		r.c.Issue = r.firstClean("issue", citation.Season, openurl.Season, openurl.Date, openurl.Month, openurl.PubDate)
+		return
+	}
+	if part := r.firstClean("issue", citation.CleanNumber, openurl.Part); part != "" && part != r.c.Issue && part != r.c.Volume {
+		if len(part) <= longestPartNumber { // 2, B, II; a Supplement says itself what it is
+			part = "pt. " + part
+		}
+		r.c.Issue += ", " + part
+	}
+}
+
+// longestPartNumber is how long a part is that is a number and no word.
+const longestPartNumber = 3
 
 // readPages returns the pages: those of pages, else from spage to epage.
 func (r *reader) readPages() string {

@@ -102,6 +102,9 @@ func (r *reader) issued() {
 				doubtful = v
 				continue
 			}
+			if r.c.Type == citation.Periodical && citation.IsRun(v, r.co.Get(openurl.Volume) != "") {
+				return // the years in which the journal came out: none of them is asked for
+			}
 			r.used(i, "issued")
 			if r.c.Type.HasYearOnly() {
 				d = citation.Date{Year: d.Year}

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"lendlink/resolver/text"
@@ -11,6 +12,7 @@ var aroundName = text.Chars(" ,;:/*&")
 
 // parseName reads one name. It tells whether there is one.
 func parseName(s string) (Name, bool) {
+	s, unfilled := cutUnfilled(s)
 	s = text.CutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))
 	if s == "" || !text.HasLetter(s) {
 		return Name{}, false
@@ -53,7 +55,7 @@ func parseName(s string) (Name, bool) {
 	switch {
 	case len(kept) == 0:
 		return Name{}, false
-	case len(kept) == 1 && sovereign: // John Paul II, Pope
+	case len(kept) == 1 && (sovereign || unfilled): // John Paul II, Pope; Van Eerden undefined
 		n.Family = kept[0]
 	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
@@ -69,6 +71,21 @@ func parseName(s string) (Name, bool) {
 		n.Family, n.Given = n.Given, ""
 	}
 	return n, n.Family != ""
+}
+
+// cutUnfilled removes the words that programs write for the part of a name that they have
+// not, and reports whether there was one: "Van Eerden undefined" has no given name.
+// Harriet Null is a person.
+func cutUnfilled(s string) (rest string, found bool) {
+	if !strings.Contains(s, "undefined") && !strings.Contains(s, "null") {
+		return s, false
+	}
+	words := strings.Fields(s)
+	kept := slices.DeleteFunc(words, func(w string) bool {
+		w = strings.Trim(w, ",;.")
+		return w == "undefined" || w == "null"
+	})
+	return strings.Join(kept, " "), len(kept) < len(words)
 }
 
 // isFamilyAlone reports whether the first part of a heading can only be a family name,

@@ -64,7 +64,7 @@ func isBareNamespace(id string) bool {
 // for what is not known (ISBD's Latin, RDA's sentences); elsewhere S. N. may be a
 // person. In lower case, without brackets and punctuation around them.
 var placeholderWords = map[string]struct{ imprintOnly bool }{
-	"null": {}, "undefined": {}, "nil": {}, "nan": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
+	"null": {}, "undefined": {}, "nil": {}, "nan": {}, "object object": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
 
 	"s. l": {true}, "s. n": {true}, "s. d": {true}, "s. a": {true}, "o. o": {true}, "o.o": {true}, "s.l": {true}, "s.n": {true},
 	"s.l. : s.n": {true}, "s.l.: s.n": {true}, "s.a": {true}, "sine loco": {true}, "sine nomine": {true}, "s.d": {true}, "n.d": {true},
@@ -77,7 +77,10 @@ var placeholderWords = map[string]struct{ imprintOnly bool }{
 	"verlagsort nicht ermittelbar": {true}, "ort nicht ermittelbar": {true}, "o. v": {true}, "o.verl": {true}, "o. verl": {true},
 	"luogo di pubblicazione non identificato": {true}, "editore non identificato": {true}, "plaats van uitgave niet vastgesteld": {true}, "uitgever niet vastgesteld": {true},
 	"local de publicação não identificado": {true}, "editora não identificada": {true}, "editor não identificado": {true}, "lloc de publicació no identificat": {true}, "editor no identificat": {true},
-	"utgivningsort okänd": {true}, "utgivare okänd": {true}, "okänd": {true}, "miejsce nieznane": {true}, "wydawca nieznany": {true}, "místo vydání není známé": {true}, "nakladatel není známý": {true}, "inconnu": {true}, "lieu inconnu": {true}, "éditeur inconnu": {true},
+	"utgivningsort okänd": {true}, "utgivare okänd": {true}, "okänd": {true}, "miejsce nieznane": {true}, "wydawca nieznany": {true}, "místo vydání není známé": {true}, "nakladatel není známý": {true}, "inconnu": {true}, "lieu inconnu": {true}, "lieu de publication inconnu": {true}, "maison d'édition inconnue": {true}, "s.l.n.d": {true},
+	"lugar de publicación desconocido": {true}, "lugar desconocido": {true}, "editorial desconocida": {true}, "editor desconocido": {true}, "sin editorial": {true},
+	"verlag unbekannt": {true}, "ort unbekannt": {true}, "erscheinungsort unbekannt": {true}, "verlagsort unbekannt": {true}, "unbekannt": {true}, "luogo sconosciuto": {true}, "editore sconosciuto": {true},
+	"local de publicação desconhecido": {true}, "editora desconhecida": {true}, "uitgever onbekend": {true}, "plaats onbekend": {true}, "éditeur inconnu": {true},
 	"б. м": {true}, "б. и": {true}, "б.м": {true}, "б.и": {true}, "место издания не установлено": {true}, "издатель не установлен": {true}, "د. م": {true}, "د. ن": {true}, "د.م": {true}, "د.ن": {true},
 	"발행지불명": {true}, "발행자불명": {true}, "발행지 불명": {true}, "발행자 불명": {true},
 	"出版地不明": {true}, "出版者不明": {true}, "出版社不明": {true}, "出版地不详": {true}, "出版者不详": {true},
@@ -127,8 +130,11 @@ func isPlaceholder(p *Pair) bool {
 }
 
 // mayBeName are the fields in which some of placeholderWords are names: Li, Nan; Null,
-// Jan; Smith, N.A.
-var mayBeName = [fieldCount]bool{AuLast: true, AuFirst: true, AuInit: true, AuInit1: true, AuInitM: true, Au: true}
+// Jan; Smith, N.A.; and books are called Undefined.
+var mayBeName = [fieldCount]bool{
+	AuLast: true, AuFirst: true, AuInit: true, AuInit1: true, AuInitM: true, Au: true,
+	Title: true, BTitle: true, ATitle: true, JTitle: true,
+}
 
 // isNameLike tells whether a word is written as a name is: programs write null and NULL.
 func isNameLike(s string) bool {

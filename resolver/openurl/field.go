@@ -42,6 +42,7 @@ const (
 	Issue
 	Number // of a patent; Ex Libris also has it for an issue's
 	Part   // of a volume, where there are no issues
+	Season // ssn: winter, spring, summer, fall
 	SPage
 	EPage
 	Pages
@@ -85,7 +86,7 @@ var fieldNames = [fieldCount]string{
 	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
 	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst", ApplNumber: "applnumber", ApplDate: "appldate",
 	Date: "date", Year: "year", PubDate: "pubdate", PubYear: "pubyear", Month: "month",
-	Volume: "volume", Issue: "issue", Number: "number", Part: "part", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
+	Volume: "volume", Issue: "issue", Number: "number", Part: "part", Season: "ssn", SPage: "spage", EPage: "epage", Pages: "pages", ArtNum: "artnum",
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
@@ -100,6 +101,7 @@ var aliases = map[string]Field{
 	"titel":  Title, // the same, in German
 	"isbn13": ISBN, "isbn10": ISBN,
 	"oclc": OCLCNum, "oclcnumber": OCLCNum,
+	"placeofpublication": Place, "place_of_publication": Place, // WorldCat's older catalogues
 	"start_page": SPage, "end_page": EPage,
 	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut
 }

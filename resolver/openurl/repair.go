@@ -23,6 +23,9 @@ func (co *ContextObject) repair() {
 			continue
 		}
 		v := p.Value
+		if p.Field.isText() && isPlusSeparated(v) {
+			v = strings.ReplaceAll(v, "+", " ")
+		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
 		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
 			v = decodeOnce(v)

@@ -24,6 +24,9 @@ const (
 	ISBNInvalid        Code = "isbn-invalid"        // wrong length or check digit
 	ISSNInvalid        Code = "issn-invalid"        // wrong length or check digit
 	DOIInvalid         Code = "doi-invalid"         // something in a DOI's place that is none
+	PMIDInvalid        Code = "pmid-invalid"        // something in a PubMed number's place that is none
+	OCLCInvalid        Code = "oclc-invalid"        // something in an OCLC number's place that is none
+	LCCNInvalid        Code = "lccn-invalid"        // something in an LCCN's place that is none
 	DateInvalid        Code = "date-invalid"        // no year between 1000 and next year in it
 	PageInvalid        Code = "page-invalid"        // words where page numbers belong
 	ContributorDropped Code = "contributor-dropped" // an editor or translator sent in the author's place

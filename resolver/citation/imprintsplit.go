@@ -1,0 +1,55 @@
+package citation
+
+import (
+	"strings"
+
+	"lendlink/resolver/name"
+	"lendlink/resolver/text"
+)
+
+// SplitImprint parts a place from the publisher behind it, where databases send both under
+// one key: "New York : Springer", "Washington, DC, US: American Psychological Association",
+// "US: John Wiley & Sons". The colon of a name, "Edition: Signal", parts nothing.
+func SplitImprint(s string) (place, publisher string, ok bool) {
+	before, after, found := strings.Cut(s, " : ")
+	if !found {
+		before, after, found = strings.Cut(s, ": ")
+		found = found && isPlace(before)
+	}
+	if people := name.ParseList(before); len(people) > 0 && people[0].Literal != "" { // two publishers
+		return "", "", false
+	}
+	place, publisher = CleanPlace(before), CleanPublisher(after)
+	if !found || place == "" || publisher == "" {
+		return "", "", false
+	}
+	return place, publisher, true
+}
+
+// isPlace reports whether a text can only be a place: the code of a country or state alone
+// or behind a comma, or a city in which much is published.
+func isPlace(s string) bool {
+	city, _, _ := strings.Cut(s, ",")
+	return isPlaceCode(strings.TrimSpace(s[strings.LastIndexByte(s, ',')+1:])) || publishingCities[text.Fold(city)]
+}
+
+// isPlaceCode reports whether a text is written as a code of a country or state is: US, DC, GBR.
+func isPlaceCode(s string) bool {
+	return (len(s) == 2 || len(s) == 3) && text.AllLetters(s) && s == strings.ToUpper(s)
+}
+
+// publishingCities are cities that imprints name most, folded.
+var publishingCities = func() map[string]bool {
+	cities := map[string]bool{}
+	for city := range strings.SplitSeq(`Amsterdam, Ann Arbor, Athens, Baltimore, Barcelona, Basel, Beijing, Berkeley, Berlin, Bern, Bloomington, Boca Raton,
+		Bologna, Bonn, Boston, Bristol, Brussels, Bruxelles, Budapest, Buenos Aires, Cambridge, Cham, Chicago, Chichester, Cologne, Copenhagen, Darmstadt,
+		Dordrecht, Dublin, Düsseldorf, Edinburgh, Frankfurt, Frankfurt am Main, Freiburg, Geneva, Genève, Göttingen, Hamburg, Hannover, Harmondsworth,
+		Heidelberg, Helsinki, Hillsdale, Hoboken, Hong Kong, Istanbul, Jerusalem, Kraków, Köln, Leiden, Leipzig, Lisboa, Lisbon, London, Los Angeles,
+		Louvain, Lyon, Madrid, Mahwah, Manchester, Melbourne, México, Milan, Milano, Minneapolis, Montréal, Moscow, Moskva, München, Munich, Münster,
+		New Delhi, New Haven, New York, Newbury Park, Oslo, Oxford, Paderborn, Paris, Philadelphia, Prague, Praha, Princeton, Roma, Rome, San Francisco,
+		Santiago, São Paulo, Shanghai, Singapore, Stanford, Stockholm, Stuttgart, Sydney, Tokyo, Toronto, Torino, Tübingen, Turin, Uppsala, Utrecht,
+		Vancouver, Venezia, Vienna, Warszawa, Washington, Wien, Wiesbaden, Zürich`, ",") {
+		cities[text.Fold(city)] = true
+	}
+	return cities
+}()
