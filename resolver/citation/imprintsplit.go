@@ -15,8 +15,7 @@ func SplitImprint(s string) (place, publisher string, ok bool) {
 	if !found {
 		before, after, found = strings.Cut(s, ": ")
 		found = found && isPlace(before)
-	}
-	if people := name.ParseList(before); len(people) > 0 && people[0].Literal != "" { // two publishers
+	} else if !isPlace(before) && isBody(before) { // two publishers
 		return "", "", false
 	}
 	place, publisher = CleanPlace(before), CleanPublisher(after)
@@ -24,6 +23,12 @@ func SplitImprint(s string) (place, publisher string, ok bool) {
 		return "", "", false
 	}
 	return place, publisher, true
+}
+
+// isBody reports whether a text names an organisation.
+func isBody(s string) bool {
+	names := name.ParseList(s)
+	return len(names) > 0 && names[0].Literal != ""
 }
 
 // isPlace reports whether a text can only be a place: the code of a country or state alone

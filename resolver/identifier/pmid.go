@@ -19,7 +19,7 @@ func NamesPMID(s string) bool {
 // PMC numbers name something else.
 func ParsePMID(s string) (string, bool) {
 	s = behind(strings.TrimSpace(plain(s)), pubMedPrefixes...)
-	s = behind(s, "pmid:") // info:pmid/pmid:11872341
+	s = behind(s, "pmid:")         // info:pmid/pmid:11872341
 	s, _, _ = strings.Cut(s, " [") // 12345678 [PubMed]
 	s = strings.TrimRight(strings.TrimLeft(s, "0"), ".,; ")
 	if !text.AllDigits(s) || len(s) > 8 {
