@@ -21,6 +21,9 @@ func (r *reading) assemble() (Reference, bool) {
 	for i := range r.found {
 		r.put(c, &r.found[i])
 	}
+	if first, _, isRange := strings.Cut(c.Issue, "-"); c.Page == "" && isRange && len(first) > 1 && first > "2" { // vol. VI (391-394)
+		c.Page, c.Issue = c.Issue, ""
+	}
 	if c.Volume == "" { // the first number by which a journal counts
 		c.Volume, c.Issue = c.Issue, ""
 	}
@@ -30,7 +33,7 @@ func (r *reading) assemble() (Reference, bool) {
 	c.Type = r.kind(c)
 	ref.Note = r.notes()
 	citation.Clean(c, r.year)
-	return ref, c.Title != "" || c.DOI != "" || c.ISBN != "" || c.PMID != ""
+	return ref, c.Title != "" || c.ContainerTitle != "" || c.DOI != "" || c.ISBN != "" || c.PMID != ""
 }
 
 // joined returns the text of the first run of segments with a label.

@@ -64,6 +64,7 @@ const (
 	inPress
 	suffix
 	particle
+	forename
 	shortWord // up to four letters: an abbreviation if a period follows
 )
 
@@ -75,7 +76,7 @@ var classNames = map[string]class{
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
-	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
+	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename,
 }
 
 //go:embed words.txt

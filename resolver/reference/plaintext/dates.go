@@ -138,7 +138,7 @@ func (r *reading) accepts(f *fragment) bool {
 	if f.from > 0 && r.tokens[f.from-1].is(dash) && !r.tokens[f.from].space {
 		return false
 	}
-	if from, to := f.got.get('V'); to > from && r.tokens[from].is(yearNum) && !r.tokens[max(from-1, 0)].is(vol|period) {
+	if r.holdsYear(f) {
 		return false
 	}
 	if f.labelled {
@@ -148,6 +148,28 @@ func (r *reading) accepts(f *fragment) bool {
 		return false
 	}
 	return f.weight >= 20 && f.from > r.body || r.acceptsAlone(f)
+}
+
+// holdsYear reports whether a locator takes what is more likely the year for a volume,
+// an issue or a single page.
+func (r *reading) holdsYear(f *fragment) bool {
+	for _, field := range []byte("VIP") {
+		from, to := f.got.get(field)
+		if to != from+1 || !r.tokens[from].is(yearNum) {
+			continue
+		}
+		before := &r.tokens[max(from-1, 0)]
+		if before.is(period) && from > 1 {
+			before = &r.tokens[from-2]
+		}
+		if before.is(vol|issue|pageWord) && !before.is(number) {
+			continue
+		}
+		if _, dated := f.got.get('Y'); field == 'V' || dated == 0 && !r.has('Y') {
+			return true
+		}
+	}
+	return false
 }
 
 // acceptsAlone reports whether a volume or pages without any company are believed.
@@ -166,6 +188,9 @@ func (r *reading) acceptsAlone(f *fragment) bool {
 func (r *reading) acceptsRange(from, to int) bool {
 	if r.tokens[from].is(yearNum) && !r.has('V') {
 		return false
+	}
+	if to >= len(r.tokens)-1 && r.tokens[from-1].is(capital) {
+		return true
 	}
 	for i := r.body; i < from; i++ {
 		t := &r.tokens[i]
@@ -211,7 +236,7 @@ func (r *reading) bestDate(blocked []bool) {
 
 // dateScore weighs the place of a date.
 func (r *reading) dateScore(f *fragment) int {
-	score := f.to - f.from
+	score := 0
 	from, to := f.got.get('Y')
 	if !slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(yearNum) }) {
 		return -10
@@ -234,6 +259,8 @@ func (r *reading) dateScore(f *fragment) int {
 		{f.to >= len(r.tokens)-1, 3},
 		{before.is(dash) || behind.is(dash), -8},
 		{r.reprinted(f.from), -6},
+		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(month) }), 2},
+		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(dash) }), -2},
 		{before.is(small), -4},
 		{behind.is(small | capital), -3},
 	} {

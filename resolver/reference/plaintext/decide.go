@@ -4,7 +4,10 @@ import "math/bits"
 
 // decide finds the labels of the segments that no row recognised, so that the sum of
 // what weights.txt says of each and of each after the other is greatest (Viterbi).
-func decide(segs []segment, w *weighing) []label {
+func decide(segs []segment, w *weighing) []label { return decideAmong(segs, w, nil) }
+
+// decideAmong is decide with the labels of some segments known.
+func decideAmong(segs []segment, w *weighing, known []label) []label {
 	type cell struct {
 		sum  int
 		from label
@@ -24,6 +27,9 @@ func decide(segs []segment, w *weighing) []label {
 		}
 		for l := title; l < labels; l++ {
 			own := w.of(segs[i].has, l)
+			if known != nil && known[i] != none && known[i] != l {
+				own = never / 64
+			}
 			best := cell{never, none}
 			if n == 0 {
 				best = cell{w.step[none][l][between], none}

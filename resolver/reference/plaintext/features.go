@@ -49,6 +49,19 @@ const (
 	fUpperCase
 	fNameLike
 	fBeforeEditor
+	fAfterEditor
+	fHasQuoted
+	fHasEditor
+	fSecond
+	fThird
+	fFirstSentence
+	fSecondSentence
+	fLaterSentence
+	fCommaStyle
+	fCommaSecond
+	fArticle
+	fBeforeIdentifier
+	fAfterEdition
 )
 
 // featureNames name the features in weights.txt.
@@ -56,15 +69,20 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"publisher-word", "publishing-house", "place", "state", "person", "editor-word", "translator-word", "thesis-word", "report-word",
 	"abbreviated", "before-locator", "after-locator", "before-date", "after-date", "before-colon", "lower-start", "one-word",
 	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
-	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor"}
+	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor", "other-part-quoted", "reference-has-editor",
+	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
+	"before-identifier", "after-edition"}
 
 // observe sets the features of every segment.
-func observe(tokens []token, segs []segment) {
-	hasLocator, hasIn, afterQuote := false, false, false
+func observe(tokens []token, segs []segment, commas bool) {
+	hasLocator, hasIn, afterQuote, hasQuoted, hasEditor := false, false, false, false, false
+	sentence := 0
 	last := -1
 	for i := range segs {
 		s := &segs[i]
 		hasLocator = hasLocator || s.fixed == locator
+		hasQuoted = hasQuoted || s.quoted
+		hasEditor = hasEditor || s.fixed == editors
 		if s.fixed == none {
 			s.has = s.words(tokens)
 			hasIn = hasIn || s.has&fIn != 0
@@ -84,6 +102,18 @@ func observe(tokens []token, segs []segment) {
 			}
 		}
 		set(fFirst, count == 1)
+		set(fSecond, count == 2)
+		set(fThird, count == 3)
+		if count > 1 && s.before&(period|query) != 0 {
+			sentence++
+		}
+		set(fFirstSentence, sentence == 0)
+		set(fSecondSentence, sentence == 1)
+		set(fLaterSentence, sentence > 1)
+		set(fCommaStyle, commas)
+		set(fCommaSecond, commas && count == 2)
+		set(fHasQuoted, hasQuoted && !s.quoted)
+		set(fHasEditor, hasEditor)
 		set(fQuoted, s.quoted)
 		set(fAfterQuote, afterQuote && !s.quoted)
 		afterQuote = s.quoted
@@ -96,11 +126,14 @@ func observe(tokens []token, segs []segment) {
 		if i > 0 {
 			set(fAfterLocator, segs[i-1].fixed == locator)
 			set(fAfterDate, segs[i-1].fixed == dateLabel)
+			set(fAfterEditor, segs[i-1].fixed == editors)
+			set(fAfterEdition, segs[i-1].fixed == editionLabel)
 		}
 		if i+1 < len(segs) {
 			set(fBeforeLocator, segs[i+1].fixed == locator)
 			set(fBeforeDate, segs[i+1].fixed == dateLabel)
-			set(fBeforeEditor, segs[i+1].has&fEditor != 0)
+			set(fBeforeEditor, segs[i+1].has&fEditor != 0 || segs[i+1].fixed == editors)
+			set(fBeforeIdentifier, segs[i+1].fixed == identifier)
 		}
 	}
 	if count == 1 {
@@ -119,6 +152,7 @@ func (s *segment) words(tokens []token) features {
 		}
 	}
 	flag(fIn, first.is(inWord) && (first.is(capital) || s.before&(comma|period|quote|query|colon|semicolon) != 0))
+	flag(fArticle, first.is(ofWord) && first.is(capital))
 	flag(fLowerStart, first.is(small) && !first.is(inWord))
 	flag(fJournal, counts.journal > 0)
 	flag(fJournals, counts.journal > 1)

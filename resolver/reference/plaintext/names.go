@@ -79,7 +79,7 @@ func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
 	}
 	for len(people) > 1 {
 		last := people[len(people)-1]
-		if last.form != givenFirst || last.afterAnd || last.hasInitials {
+		if last.form != givenFirst || last.afterAnd || last.hasInitials || tokens[last.from].is(forename) {
 			break
 		}
 		people = people[:len(people)-1]
@@ -253,6 +253,9 @@ func (p *person) initialsFamily(tokens []token) bool {
 func (p *person) isListOfDirect(tokens []token) bool {
 	if p.family.to-p.family.from < 2 || tokens[p.family.from].is(particle) {
 		return false
+	}
+	if tokens[p.family.from].is(forename) && !tokens[p.given.from].is(forename) { // James Gleick, Chaos
+		return true
 	}
 	at, n := p.from, 0
 	for n < 4 {

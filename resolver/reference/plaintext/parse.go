@@ -9,6 +9,7 @@
 package plaintext
 
 import (
+	"slices"
 	"strings"
 
 	"lendlink/resolver/citation"
@@ -50,8 +51,25 @@ func Parse(text string, year int) (Reference, bool) {
 	if r == nil {
 		return Reference{}, false
 	}
-	r.decided = decide(r.segs, weights)
+	r.decide()
 	return r.assemble()
+}
+
+// decide labels the parts. A reference has a title: where none is found and the numbers
+// of a journal do not explain it, the first part is the title.
+func (r *reading) decide() {
+	r.decided = decide(r.segs, weights)
+	if slices.Contains(r.decided, title) || r.has('V') || r.has('I') {
+		return
+	}
+	known := make([]label, len(r.segs))
+	for i := range r.segs {
+		if r.segs[i].fixed == none && r.segs[i].has&(fEditor|fAccess|fNumber) == 0 {
+			known[i] = title
+			break
+		}
+	}
+	r.decided = decideAmong(r.segs, weights, known)
 }
 
 // read does everything but the weighing.
@@ -70,7 +88,7 @@ func read(text string, year int) *reading {
 	r.contributors()
 	r.datesAndLocators()
 	r.segs = segments(r.tokens, r.body, r.fixed)
-	observe(r.tokens, r.segs)
+	observe(r.tokens, r.segs, r.body > 0 && r.tokens[r.body-1].is(comma))
 	return r
 }
 

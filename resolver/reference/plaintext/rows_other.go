@@ -18,6 +18,6 @@ var otherRows = slices.Concat(
 		"edition E=num",
 		"( edition .? E=num )",
 	),
-	rowsOf(note, 90, "num vol .?", "roman? ,|-? num pageword .?"),
+	rowsOf(note, 90, "num vol .?", "roman ,|- num pageword .?", "num pageword .?"),
 	rowsOf(dateLabel, 50, "( date )", "date"),
 )

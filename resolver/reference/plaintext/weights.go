@@ -11,7 +11,7 @@ import (
 var labelNames = [labels]string{"start", "title", "container", "series", "editor", "publisher", "place", "genre", "note"}
 
 // separators name what is between two parts in weights.txt: gap is a part that is recognised.
-var separators = []string{"", ",", ".", ":", ";", "(", "\"", "?", "gap"}
+var separators = []string{"nothing", ",", ".", "colon", ";", "(", "\"", "?", "gap"}
 
 const gap = 8
 
@@ -42,34 +42,35 @@ var weights = parseWeights(weightList)
 func parseWeights(text string) *weighing {
 	w := &weighing{}
 	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if name, list, isFeature := strings.Cut(line, ": "); isFeature && !strings.HasPrefix(line, "#") && slices.Contains(featureNames, name) {
-			words := strings.Fields(list)
-			for i := 0; i+1 < len(words); i += 2 {
-				w.feature[slices.Index(featureNames, name)][labelNamed(words[i])] = integer(words[i+1])
-			}
+		name, list, found := strings.Cut(line, ":")
+		if !found || strings.HasPrefix(line, "#") {
 			continue
 		}
-		words := strings.Fields(line)
-		if len(words) != 4 || words[0] == "#" {
-			continue
-		}
-		steps := &w.step[labelNamed(words[0])][labelNamed(words[1])]
-		for i := range steps {
-			if words[2] == "*" || separators[i] == words[2] {
-				steps[i] = integer(words[3])
+		words := strings.Fields(list)
+		before, after, isStep := strings.Cut(name, " > ")
+		for i := 0; i+1 < len(words); i += 2 {
+			weight := integer(words[i+1])
+			if isStep {
+				w.step[labelNamed(before)][labelNamed(after)][indexOf(separators, words[i])] = weight
+			} else {
+				w.feature[indexOf(featureNames, name)][labelNamed(words[i])] = weight
 			}
 		}
 	}
 	return w
 }
 
-func labelNamed(name string) label {
-	i := slices.Index(labelNames[:], name)
+// indexOf returns where a name is in a list; a name that is not is a mistake in weights.txt.
+func indexOf(names []string, name string) int {
+	i := slices.Index(names, name)
 	if i < 0 {
-		panic("plaintext: no label " + name)
+		panic("plaintext: no " + name)
 	}
-	return label(i)
+	return i
+}
+
+func labelNamed(name string) label {
+	return label(indexOf(labelNames[:], name))
 }
 
 func integer(s string) int {
