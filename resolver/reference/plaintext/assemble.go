@@ -57,6 +57,9 @@ func (r *reading) joined(l label) string {
 	for to < len(r.tokens) && r.tokens[to].is(query) && !r.tokens[to].space {
 		to++
 	}
+	if l == container && to < len(r.tokens) && r.tokens[to].is(period) && r.tokens[to-1].is(shortWord) { // Eur. Sociol. Rev.
+		to++
+	}
 	return balanced(strings.Trim(r.textOf(from, to), " ,;:[\"“”«»„"))
 }
 
@@ -90,17 +93,28 @@ func cutIn(s string) string {
 }
 
 // names returns the authors.
-func (r *reading) names() []citation.Name {
+func (r *reading) names() []name.Name {
 	if len(r.people) == 0 {
-		return name.ParseList(strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"))
+		return r.bodyNames()
 	}
-	var out []citation.Name
+	var out []name.Name
 	for i := range r.people {
 		p := &r.people[i]
 		heading := r.textOf(p.family.from, p.family.to) + ", " + r.textOf(p.given.from, p.given.to)
 		out = append(out, name.ParseList(heading)...)
 	}
 	return out
+}
+
+// bodyNames returns the author that is no list of persons: an organisation as it is.
+func (r *reading) bodyNames() []name.Name {
+	body := strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:")
+	for i := r.bodies.from; i < r.bodies.to; i++ {
+		if r.tokens[i].is(publisher) && r.tokens[i].is(capital) {
+			return []name.Name{{Literal: body}}
+		}
+	}
+	return name.ParseList(body)
 }
 
 // put sets the fields that a fragment holds.
@@ -116,11 +130,19 @@ func (r *reading) put(c *citation.Citation, f *fragment) {
 	set(&c.Page, 'P')
 	set(&c.Edition, 'E')
 	if date := get('Y'); date != "" && c.Issued.IsZero() {
-		c.Issued, _ = citation.ParseDate(strings.TrimRight(date, "abcdefgh"), r.year+1)
+		c.Issued, _ = citation.ParseDate(cutYearLetter(date), r.year+1)
 	}
 	if f.label == numberLabel {
 		r.putIdentifier(c, f)
 	}
+}
+
+// cutYearLetter cuts what tells several works of one year apart: 2014b.
+func cutYearLetter(s string) string {
+	if n := len(s); n > 4 && 'a' <= s[n-1] && s[n-1] <= 'z' && '0' <= s[n-2] && s[n-2] <= '9' {
+		return s[:n-1]
+	}
+	return s
 }
 
 func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
@@ -137,11 +159,6 @@ func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
 			c.DOI = value
 		}
 	}
-}
-
-// kind returns the type that the fields speak for.
-func (r *reading) kind(c *citation.Citation) citation.Type {
-	return citation.Document
 }
 
 // notes returns what has no field.

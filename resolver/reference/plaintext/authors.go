@@ -12,6 +12,9 @@ func (r *reading) authors(at int) {
 		r.edited, r.body = true, end
 	}
 	date := r.dateBehind(r.body)
+	if len(r.people) > 0 && date > r.body && !r.tokens[date].is(open) && date > r.body+1 { // Nano Lett. 2010
+		date = r.body
+	}
 	switch {
 	case date > r.body && len(r.people) > 0 && date-r.body <= 12:
 		r.body = date

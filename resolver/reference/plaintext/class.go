@@ -65,6 +65,8 @@ const (
 	suffix
 	particle
 	forename
+	meeting
+	patent
 	shortWord // up to four letters: an abbreviation if a period follows
 )
 
@@ -76,7 +78,7 @@ var classNames = map[string]class{
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
-	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename,
+	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename, "meeting": meeting, "patent": patent,
 }
 
 //go:embed words.txt

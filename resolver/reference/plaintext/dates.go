@@ -142,7 +142,7 @@ func (r *reading) accepts(f *fragment) bool {
 		return false
 	}
 	if f.labelled {
-		return true
+		return !r.tokens[f.from].is(number|roman) || !r.namedOtherwise(f.from)
 	}
 	if !r.boundBehind(f.to) {
 		return false
@@ -170,6 +170,15 @@ func (r *reading) holdsYear(f *fragment) bool {
 		}
 	}
 	return false
+}
+
+// namedOtherwise reports whether a word such as no. is before a number that has been
+// taken for a volume.
+func (r *reading) namedOtherwise(at int) bool {
+	if at > 1 && r.tokens[at-1].is(period) {
+		at--
+	}
+	return at > 0 && r.tokens[at-1].is(issue|pageWord) && !r.tokens[at-1].is(number|roman)
 }
 
 // acceptsAlone reports whether a volume or pages without any company are believed.

@@ -62,6 +62,7 @@ const (
 	fArticle
 	fBeforeIdentifier
 	fAfterEdition
+	fPatent
 )
 
 // featureNames name the features in weights.txt.
@@ -71,7 +72,7 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
 	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor", "other-part-quoted", "reference-has-editor",
 	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
-	"before-identifier", "after-edition"}
+	"before-identifier", "after-edition", "patent-word"}
 
 // observe sets the features of every segment.
 func observe(tokens []token, segs []segment, commas bool) {
@@ -133,7 +134,7 @@ func observe(tokens []token, segs []segment, commas bool) {
 			set(fBeforeLocator, segs[i+1].fixed == locator)
 			set(fBeforeDate, segs[i+1].fixed == dateLabel)
 			set(fBeforeEditor, segs[i+1].has&fEditor != 0 || segs[i+1].fixed == editors)
-			set(fBeforeIdentifier, segs[i+1].fixed == identifier)
+			set(fBeforeIdentifier, segs[i+1].fixed == numberLabel)
 		}
 	}
 	if count == 1 {
@@ -168,6 +169,7 @@ func (s *segment) words(tokens []token) features {
 	flag(fTranslator, counts.translator > 0)
 	flag(fThesis, counts.thesis > 0)
 	flag(fReport, counts.report > 0)
+	flag(fPatent, counts.patent > 0)
 	flag(fAccess, counts.access > 0)
 	flag(fAnd, counts.and > 0)
 	flag(fNumber, counts.words == 0 || first.is(number))
@@ -185,7 +187,7 @@ func (s *segment) words(tokens []token) features {
 
 // counted is how many words of a segment are of a kind.
 type counted struct {
-	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, and, dotted, capital, small, upper int
+	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, patent, and, dotted, capital, small, upper int
 }
 
 func (s *segment) count(tokens []token) counted {
@@ -212,6 +214,7 @@ func (s *segment) count(tokens []token) counted {
 		tally(t.is(thesis), &n.thesis)
 		tally(t.is(report), &n.report)
 		tally(t.is(access), &n.access)
+		tally(t.is(patent), &n.patent)
 		tally(t.is(and), &n.and)
 		tally(t.is(capital) && !t.is(ofWord), &n.capital)
 		tally(t.is(small) && !t.is(ofWord), &n.small)

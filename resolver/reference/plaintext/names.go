@@ -317,7 +317,10 @@ func isForename(t *token) bool {
 
 // isNameWord reports whether a word can be in a name.
 func isNameWord(t *token) bool {
-	return t.is(capital) && !t.is(conf|report|thesis|access) && !t.is(ofWord) || t.is(particle)
+	if t.is(publisher) && !t.is(house|forename) {
+		return false
+	}
+	return t.is(capital) && !t.is(conf|report|thesis|access|ofWord) || t.is(particle)
 }
 
 // forenamesEnd returns where forenames and initials end.

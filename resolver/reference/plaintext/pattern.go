@@ -50,6 +50,21 @@ func compile(text string) pattern {
 	return p
 }
 
+// first returns what the pattern can begin with.
+func (p pattern) first() class {
+	var c class
+	for _, s := range p {
+		c |= s.any
+		if s.date {
+			c |= yearNum | number | month
+		}
+		if !s.optional {
+			break
+		}
+	}
+	return c
+}
+
 // match returns where the pattern ends that begins at a token, or -1.
 func (p pattern) match(tokens []token, at int, got *captures) int {
 	if len(p) == 0 {

@@ -5,12 +5,14 @@ type row struct {
 	label label
 	score int // of rows that overlap, the higher counts
 	shape pattern
+	first class // what it can begin with
 }
 
 func rowsOf(l label, score int, shapes ...string) []row {
 	rows := make([]row, len(shapes))
 	for i, s := range shapes {
-		rows[i] = row{l, score, compile(s)}
+		shape := compile(s)
+		rows[i] = row{l, score, shape, shape.first()}
 	}
 	return rows
 }
@@ -38,18 +40,28 @@ var dateRows = []pattern{
 	compile("year"),
 }
 
-// dateEnd returns where the date ends that begins at a token, 0 for none.
-func dateEnd(tokens []token, at int) int {
-	if at >= len(tokens) || !tokens[at].is(yearNum|number|month) {
-		return 0
-	}
+// findDates notes at each token where the date ends that begins there.
+func findDates(tokens []token) {
 	var unused captures
-	for _, p := range dateRows {
-		if end := p.match(tokens, at, &unused); end > 0 {
-			return end
+	for at := range tokens {
+		if !tokens[at].is(yearNum | number | month) {
+			continue
+		}
+		for _, p := range dateRows {
+			if end := p.match(tokens, at, &unused); end > 0 {
+				tokens[at].dateEnd = end
+				break
+			}
 		}
 	}
-	return 0
+}
+
+// dateEnd returns where the date ends that begins at a token, 0 for none.
+func dateEnd(tokens []token, at int) int {
+	if at >= len(tokens) || tokens[at].dateEnd > len(tokens) {
+		return 0
+	}
+	return tokens[at].dateEnd
 }
 
 // locatorRows are the ways to write volume, issue and pages, with the date where it is
@@ -85,6 +97,9 @@ var locatorRows = rowsOf(locator, 0,
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|;? pageword .? P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num?",
+	"vol .? V=num|roman|pagenum ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,? date ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
+	"vol .? V=num|roman|pagenum ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,? date ,|:|.|;? pageword? .? P=pagenum",
+	"vol .? V=num|roman|pagenum ,? date ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|:|.|; pageword? .? P=pagenum - P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|:|.|;? pageword .? P=pagenum",
 	"V=num|roman|pagenum -|/? V=num? ,|.? issue .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|; pageword? .? P=pagenum - P=pagenum",

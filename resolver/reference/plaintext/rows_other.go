@@ -7,7 +7,7 @@ var otherRows = slices.Concat(
 	rowsOf(numberLabel, 200,
 		"isbnword :? N=num|pagenum -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum|roman?",
 		"issnword :? N=num - N=num|pagenum",
-		"pmidword :? N=num", "pmcword :? N=pagenum|num",
+		"pmidword :? N=pagenum", "pmcword :? N=pagenum",
 		"arxiv :? N=num . N=num",
 		"doiword :? N=doi", "N=doi", "doiword :? N=address", "N=address",
 	),

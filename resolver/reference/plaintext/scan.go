@@ -22,6 +22,9 @@ func candidates(tokens []token, rows []row, from int, blocked []bool) []fragment
 			continue
 		}
 		for i := range rows {
+			if !tokens[at].is(rows[i].first) {
+				continue
+			}
 			f := fragment{row: &rows[i], from: at}
 			if f.to = rows[i].shape.match(tokens, at, &f.got); f.to > at && !slices.Contains(blocked[at:f.to], true) {
 				f.weigh(tokens)

@@ -12,6 +12,7 @@ type token struct {
 	start, end int
 	class      class
 	space      bool // there is a space before it
+	dateEnd    int  // where the date ends that begins with it, 0 for none
 }
 
 func (t *token) is(c class) bool { return t.class&c != 0 }
@@ -42,6 +43,7 @@ func tokenise(s string, year int) []token {
 		tokens = append(tokens, t)
 		space, i = false, t.end
 	}
+	findDates(tokens)
 	return tokens
 }
 
