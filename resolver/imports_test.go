@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"resolver/requestform": append([]string{"resolver/citation", "resolver/placeholder"}, basic...),
 	"resolver/lookup":      append([]string{"resolver/lookup/...", "resolver/citation"}, basic...),
 	"resolver/library":     append([]string{"resolver/citation", "resolver/lookup/source", "resolver/placeholder", "resolver/requestform"}, basic...),
-	"resolver/reference":   append([]string{"resolver/reference/...", "resolver/citation"}, basic...),
+	"resolver/reference":   append([]string{"resolver/reference/...", "resolver/openurl", "resolver/interpret", "resolver/citation"}, basic...),
 	"resolver/ges":         append([]string{"resolver/citation"}, basic...),
 	"resolver/report":      {"resolver"},
 	"resolver": append([]string{"resolver/openurl", "resolver/interpret", "resolver/citation", "resolver/requestform",

@@ -18,9 +18,11 @@ func cite() command {
 	return command{
 		name: "cite", args: "TEXT",
 		brief: "Prints as JSON the item that a reference names",
-		text: `TEXT is a reference from a bibliography, in any style, in single quotes. With - in
-its place, references are read from standard input, one a line; each line is
-answered with one line of CSL-JSON, {} where nothing can be read.
+		text: `TEXT is a reference from a bibliography, in any style, or whatever the paste box
+takes: RIS, BibTeX, CSL-JSON, a DOI or ISBN, the address of a page, an OpenURL.
+Put it in single quotes. With - in its place, references are read from standard
+input, one a line; each line is answered with one line of CSL-JSON, {} where
+nothing can be read.
 `,
 		define: func(*flag.FlagSet) action {
 			return func(_ context.Context, args []string, std streams) error {
@@ -34,18 +36,36 @@ answered with one line of CSL-JSON, {} where nothing can be read.
 					return citeLines(std.in, out, year)
 				}
 				out.SetIndent("", "  ")
-				return citeOne(args[0], out, year)
+				return citeText(args[0], out, std.err, year)
 			}
 		},
 	}
 }
 
-func citeOne(text string, out *json.Encoder, year int) error {
-	item, ok := reference.ReadLine(text, year)
-	if !ok {
+// citeText writes every item of a text, and says what could not be read.
+func citeText(text string, out *json.Encoder, problemsTo io.Writer, year int) error {
+	items, problems := reference.Read(text, year)
+	for _, p := range problems {
+		fmt.Fprintf(problemsTo, "line %d: %s\n", p.Line, p.Code)
+	}
+	for _, item := range items {
+		if err := out.Encode(item); err != nil {
+			return err
+		}
+	}
+	if len(items) == 0 {
 		return out.Encode(struct{}{})
 	}
-	return out.Encode(item)
+	return nil
+}
+
+// citeLine writes the item of a line.
+func citeLine(line string, out *json.Encoder, year int) error {
+	items, _ := reference.Read(line, year)
+	if len(items) == 0 {
+		return out.Encode(struct{}{})
+	}
+	return out.Encode(items[0])
 }
 
 // citeLines answers every line with one line of JSON, in order.
@@ -59,7 +79,7 @@ func citeLines(in io.Reader, out *json.Encoder, year int) error {
 		if line == "" {
 			return nil
 		}
-		if err := citeOne(strings.TrimRight(line, "\r\n"), out, year); err != nil {
+		if err := citeLine(strings.TrimRight(line, "\r\n"), out, year); err != nil {
 			return err
 		}
 	}

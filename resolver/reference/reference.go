@@ -1,19 +1,121 @@
-// Package reference reads what people paste: a reference as bibliographies have it.
+// Package reference reads what people paste: references from bibliographies as files or in
+// plain text, identifiers, addresses of pages and OpenURLs. Nothing is fetched.
+//
+// It knows RIS, BibTeX and BibLaTeX, CSL-JSON, PubMed's .nbib, EndNote's tagged export,
+// COinS in HTML and OpenURLs; what is none of them is read as plain text. It deviates
+// from the formats where programs do: unknown tags are left out, and a faulty entry
+// costs no other.
 package reference
 
 import (
+	"strings"
+
 	"lendlink/resolver/citation"
-	"lendlink/resolver/reference/plaintext"
+	"lendlink/resolver/reference/address"
 )
 
-// Item is one citation, with what has no field in it.
+// What is taken of one text.
+const (
+	MaxBytes = 64 << 10
+	MaxItems = 200
+)
+
+// Item is one item that a text names.
 type Item struct {
 	citation.Citation
-	Note string `json:"note,omitempty"`
+	Note   string `json:"note,omitempty"` // what has no field: editors, access dates, what was not understood
+	Source string `json:"-"`              // rfr_id of an OpenURL
+	Doubt  bool   `json:"-"`              // it was read of plain text, which can be read in another way
 }
 
-// ReadLine reads one reference.
-func ReadLine(text string, year int) (Item, bool) {
-	ref, ok := plaintext.Parse(text, year)
-	return Item{ref.Citation, ref.Note}, ok
+// Problem is a part of a text that could not be read.
+type Problem struct {
+	Line int // where it begins, from 1 on
+	Code Code
+}
+
+// Code says what is the matter.
+type Code string
+
+// The problems.
+const (
+	Unreadable Code = "unreadable" // nothing was read of an entry, or of a reference
+	BadSyntax  Code = "bad-syntax" // an entry is cut off or not of its format; what could be read is kept
+	TooLong    Code = "too-long"   // the text goes on behind what is taken
+	TooMany    Code = "too-many"   // there are more items than are taken
+	BadNumber  Code = "bad-number" // an ISBN or ISSN has a wrong check digit
+)
+
+// format is one that a text can be in.
+type format struct {
+	name string
+	is   func(text string) bool
+	read func(text string, year int) ([]Item, []Problem)
+}
+
+// formats are tried in order; the last takes everything.
+var formats = []format{
+	{"CSL-JSON", isCSL, readCSL},
+	{"RIS", ris.is, ris.read},
+	{"nbib", nbib.is, nbib.read},
+	{"EndNote", endNote.is, endNote.read},
+	{"BibTeX", isBibTeX, readBibTeX},
+	{"OpenURL", isLink, readLinks},
+	{"address", address.Is, readAddress},
+	{"identifier", isIdentifier, readIdentifier},
+	{"plain text", func(string) bool { return true }, readPlain},
+}
+
+// Read returns the items that a text names, in its order, and what could not be read.
+// year is the current one.
+func Read(text string, year int) ([]Item, []Problem) {
+	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	if text == "" {
+		return nil, nil
+	}
+	text, tooLong := bounded(text)
+	var items []Item
+	var problems []Problem
+	for _, f := range formats {
+		if f.is(text) {
+			items, problems = f.read(text, year)
+			break
+		}
+	}
+	if len(items) > MaxItems {
+		items = items[:MaxItems]
+		problems = append(problems, Problem{0, TooMany})
+	}
+	if tooLong {
+		problems = append(problems, Problem{1 + strings.Count(text, "\n"), TooLong})
+	}
+	return items, problems
+}
+
+// bounded cuts a text that is too long at the end of a line.
+func bounded(text string) (string, bool) {
+	if len(text) <= MaxBytes {
+		return text, false
+	}
+	text = text[:MaxBytes]
+	if i := strings.LastIndexByte(text, '\n'); i > 0 {
+		text = text[:i]
+	}
+	return strings.ToValidUTF8(text, ""), true
+}
+
+// addAddress takes of an address what identifies an item; another one is noted.
+func addAddress(c *citation.Citation, notes *[]string, text string) {
+	found, ok := address.Read(text)
+	if !ok {
+		*notes = append(*notes, text)
+		return
+	}
+	for _, f := range [...]struct{ to, from *string }{
+		{&c.DOI, &found.DOI}, {&c.PMID, &found.PMID}, {&c.ISBN, &found.ISBN}, {&c.Custom.OCLC, &found.Custom.OCLC}, {&c.Custom.LCCN, &found.Custom.LCCN},
+	} {
+		if *f.to == "" {
+			*f.to = *f.from
+		}
+	}
 }

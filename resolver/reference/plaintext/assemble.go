@@ -6,6 +6,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/name"
+	"lendlink/resolver/text"
 )
 
 // assemble makes a citation of what the parts are.
@@ -33,7 +34,12 @@ func (r *reading) assemble() (Reference, bool) {
 	c.Type = r.kind(c)
 	ref.Note = r.notes()
 	citation.Clean(c, r.year)
-	return ref, c.Title != "" || c.ContainerTitle != "" || c.DOI != "" || c.ISBN != "" || c.PMID != ""
+	return ref, isAnything(c)
+}
+
+// isAnything reports whether something by which an item could be found was read.
+func isAnything(c *citation.Citation) bool {
+	return text.HasLetter(c.Title+c.ContainerTitle) || c.DOI != "" || c.ISBN != "" || c.PMID != ""
 }
 
 // joined returns the text of the first run of segments with a label.
@@ -146,16 +152,16 @@ func cutYearLetter(s string) string {
 }
 
 func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
-	text := r.textOf(f.from, f.to)
+	whole := r.textOf(f.from, f.to)
 	switch first := &r.tokens[f.from]; {
 	case first.is(isbnWord):
-		c.ISBN, _ = identifier.ParseISBN(text)
+		c.ISBN, _ = identifier.ParseISBN(whole)
 	case first.is(issnWord):
 		c.ISSN, _ = identifier.ParseISSN(r.textOf(f.got.get('N')))
 	case first.is(pmidWord):
 		c.PMID = r.textOf(f.got.get('N'))
 	default:
-		if value, ok := identifier.ParseDOI(text); ok && c.DOI == "" {
+		if value, ok := identifier.ParseDOI(whole); ok && c.DOI == "" {
 			c.DOI = value
 		}
 	}

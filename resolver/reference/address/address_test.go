@@ -1,0 +1,56 @@
+package address_test
+
+import (
+	"testing"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/reference/address"
+)
+
+func TestRead(t *testing.T) {
+	for text, want := range map[string]citation.Citation{
+		"https://doi.org/10.1000/xyz.123": {DOI: "10.1000/xyz.123"},
+		"https://www.tandfonline.com/doi/full/10.1080/0013838X.2019.1566847?needAccess=true": {DOI: "10.1080/0013838X.2019.1566847"},
+		"https://link.springer.com/article/10.1007/s10207-013-0222-9":                        {DOI: "10.1007/s10207-013-0222-9"},
+		"https://onlinelibrary.wiley.com/doi/abs/10.1111/1468-0009.12345":                    {DOI: "10.1111/1468-0009.12345"},
+		"https://pubmed.ncbi.nlm.nih.gov/31452104/":                                          {PMID: "31452104"},
+		"https://www.ncbi.nlm.nih.gov/pubmed/31452104":                                       {PMID: "31452104"},
+		"https://europepmc.org/article/MED/31452104":                                         {PMID: "31452104"},
+		"https://arxiv.org/abs/1412.7054v3":                                                  {DOI: "10.48550/arXiv.1412.7054"},
+		"https://arxiv.org/pdf/hep-th/9901001.pdf":                                           {DOI: "10.48550/arXiv.hep-th/9901001"},
+		"https://www.jstor.org/stable/2709692?seq=1":                                         {DOI: "10.2307/2709692"},
+		"https://www-jstor-org.proxy.example.edu/stable/2709692":                             {DOI: "10.2307/2709692"},
+		"https://www.jstor.org.proxy.example.edu/stable/10.1525/rep.2008.104.1.92":           {DOI: "10.1525/rep.2008.104.1.92"},
+		"https://www.nature.com/articles/s41586-019-1234-5.pdf":                              {DOI: "10.1038/s41586-019-1234-5"},
+		"https://papers.ssrn.com/sol3/papers.cfm?abstract_id=2139":                           {DOI: "10.2139/ssrn.2139"},
+		"https://academic.oup.com/brain/article/132/3/765/312345":                            {Volume: "132", Issue: "3", Page: "765"},
+		"https://ui.adsabs.harvard.edu/abs/2010Natur.468..539J/abstract":                     {Volume: "468", Page: "539", Issued: citation.Date{Year: 2010}},
+		"https://www.sciencedirect.com/science/article/pii/S0140673619301234":                {ISSN: "0140-6736"},
+		"https://www.sciencedirect.com/science/article/pii/B9780306406157500012":             {ISBN: "9780306406157"},
+		"https://search.worldcat.org/title/318420977":                                        {Custom: citation.Custom{OCLC: "318420977"}},
+		"https://www.worldcat.org/title/lamp-room/oclc/318420977&referer=brief":              {Custom: citation.Custom{OCLC: "318420977"}},
+		"https://www.worldcat.org/isbn/9780306406157":                                        {ISBN: "9780306406157"},
+		"https://lccn.loc.gov/2001627090":                                                    {Custom: citation.Custom{LCCN: "2001627090"}},
+		"https://books.google.com/books?vid=ISBN0306406152&printsec=frontcover":              {ISBN: "9780306406157"},
+		"https://archive.org/details/isbn_9780306406157":                                     {ISBN: "9780306406157"},
+		"https://www.amazon.com/Some-Book/dp/0306406152/ref=sr_1_1?keywords=book":            {ISBN: "9780306406157"},
+		"https://openlibrary.org/isbn/9780306406157":                                         {ISBN: "9780306406157"},
+		"https://www.example.org/books/9780306406157":                                        {ISBN: "9780306406157"},
+		"https://example.org/session/0306406152":                                             {},
+		"https://example.org/news?date=2019&page=3":                                          {},
+		"https://notjstor.org/stable/2709692":                                                {},
+		"see https://doi.org/10.1000/xyz.123":                                                {},
+		"ftp://jstor.org/stable/2709692":                                                     {},
+	} {
+		got, ok := address.Read(text)
+		got.Type = ""
+		if ok == want.Empty() {
+			t.Errorf("%q: read is %t", text, ok)
+			continue
+		}
+		if ok && (got.DOI != want.DOI || got.PMID != want.PMID || got.ISBN != want.ISBN || got.ISSN != want.ISSN ||
+			got.Custom != want.Custom || got.Volume != want.Volume || got.Page != want.Page || got.Issued != want.Issued) {
+			t.Errorf("%q gives %+v", text, got)
+		}
+	}
+}

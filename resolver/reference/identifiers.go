@@ -1,0 +1,112 @@
+package reference
+
+import (
+	"regexp"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/reference/address"
+)
+
+// isLink reports whether a text has an OpenURL or a COinS that is about an item. Many
+// an address has a parameter that means something to OpenURL by chance.
+func isLink(text string) bool {
+	if !strings.Contains(text, "=") || strings.ContainsAny(text, "\n") && !strings.Contains(text, "<") {
+		return false
+	}
+	items, _ := readLinks(text, 9999)
+	return len(items) > 0
+}
+
+// readLinks returns the items of the OpenURLs in a text.
+func readLinks(text string, year int) ([]Item, []Problem) {
+	var items []Item
+	for _, q := range openurl.Queries(text) {
+		if !strings.Contains(q, "=") || strings.ContainsAny(strings.TrimSpace(q), " \t") && !strings.Contains(q, "&") {
+			continue
+		}
+		link := openurl.Parse(q)
+		if c := interpret.Read(link, year).Citation; isAbout(&c) {
+			items = append(items, Item{Citation: c, Source: link.Source})
+		}
+	}
+	return items, nil
+}
+
+// isAbout reports whether a link names an item.
+func isAbout(c *citation.Citation) bool {
+	for _, s := range [...]string{c.Title, c.ContainerTitle, c.ISBN, c.ISSN, c.DOI, c.PMID, c.Custom.OCLC} {
+		if s != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// readAddress reads a text that is an address.
+func readAddress(text string, _ int) ([]Item, []Problem) {
+	c, ok := address.Read(text)
+	if !ok {
+		return nil, []Problem{{1, Unreadable}}
+	}
+	return []Item{{Citation: c}}, nil
+}
+
+// identifiers are what a text can be instead of a reference, the surest first. A number
+// without a check digit must have its name with it.
+var identifiers = []struct {
+	whole *regexp.Regexp
+	set   func(c *citation.Citation, value string)
+}{
+	{regexp.MustCompile(`(?i)^(?:doi|info:doi/|urn:doi)?[:\s/]*(10\.\d{4,9}/\S+)$`), func(c *citation.Citation, s string) { c.DOI, _ = identifier.ParseDOI(s) }},
+	{regexp.MustCompile(`(?i)^(?:info:pmid/|pmid[:\s]*)(\d{1,9})$`), func(c *citation.Citation, s string) { c.PMID, _ = identifier.ParsePMID(s) }},
+	{regexp.MustCompile(`(?i)^(?:info:oclcnum/|\(ocolc\)|ocm|ocn|on|oclc[:#\s]*)\s*(\d{1,12})$`), func(c *citation.Citation, s string) { c.Custom.OCLC, _ = identifier.ParseOCLC(s) }},
+	{regexp.MustCompile(`(?i)^arxiv[:\s]*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`), func(c *citation.Citation, s string) { c.DOI = "10.48550/arXiv." + s }},
+	{regexp.MustCompile(`(?i)^(?:(?:e-?)?isbn(?:-1[03])?[:\s]*|urn:isbn:)?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dx])(?:\s*\([^()]*\))?$`), func(c *citation.Citation, s string) { c.ISBN, _ = identifier.ParseISBN(s) }},
+	{regexp.MustCompile(`(?i)^(?:(?:[ep]-?)?issn[:\s]*)?(\d{4}-\d{3}[\dx])$`), func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) }},
+	{regexp.MustCompile(`(?i)^issn[:\s]*(\d{7}[\dx])$`), func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) }},
+}
+
+// isIdentifier reports whether a text is an identifier and nothing else.
+func isIdentifier(text string) bool {
+	for _, i := range identifiers {
+		if i.whole.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// readIdentifier reads a text that is an identifier. What has the shape of an ISBN or
+// ISSN and a wrong check digit is reported as that.
+func readIdentifier(text string, _ int) ([]Item, []Problem) {
+	for _, i := range identifiers {
+		found := i.whole.FindStringSubmatch(text)
+		if found == nil {
+			continue
+		}
+		c := citation.Citation{Type: citation.Document}
+		if i.set(&c, found[1]); !c.Empty() {
+			c.Type = typeOfIdentifier(&c)
+			return []Item{{Citation: c}}, nil
+		}
+	}
+	return nil, []Problem{{1, BadNumber}}
+}
+
+// typeOfIdentifier returns the type that an identifier alone is of.
+func typeOfIdentifier(c *citation.Citation) citation.Type {
+	switch {
+	case c.ISBN != "":
+		return citation.Book
+	case c.ISSN != "":
+		return citation.Periodical
+	case c.DOI != "":
+		t, _ := interpret.TypeOfDOI(c.DOI)
+		return t
+	}
+	return citation.Document
+}
