@@ -97,6 +97,10 @@ func (co *ContextObject) ignoreReferences() {
 	}
 	for i := range co.Pairs {
 		if p := &co.Pairs[i]; p.role.has(reference) && p.Value != "" {
+			if address, _, query := cut(p.Value, '?'); query { // which may hold a ticket
+				p.set(address + "?" + hidden)
+				p.Raw = ""
+			}
 			co.Warnings.Add(warning.ReferenceIgnored, p.Key, p.Value)
 		}
 	}

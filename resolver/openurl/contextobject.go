@@ -40,9 +40,11 @@ func (p *Pair) set(value string) {
 // ContextObject is what a link said: the pairs it sent about the wanted item.
 type ContextObject struct {
 	Version  string // "0.1" or "1.0"
-	Source   string // who made the link (sid, rfr_id) without info:sid/; "" when unknown
+	Source   string // who made the link (sid, rfr_id) without info:sid/, cleaned; "" when unknown
 	Pairs    []Pair
 	Warnings warning.List
+
+	wholeSource string // Source before it was cleaned
 
 	marks marks             // of all values before they were repaired
 	roles role              // of all pairs

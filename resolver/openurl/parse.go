@@ -31,6 +31,8 @@ func Parse(query string) *ContextObject {
 	co.dropCutShort()
 	co.choose()
 	co.identifySource()
+	co.cleanSources()
+	co.hideUnlisted()
 	return co
 }
 

@@ -157,3 +157,49 @@ func TestPatronInTextForm(t *testing.T) {
 		}
 	}
 }
+
+// TestCleanSource: what may be about the patron is cut from a source's name, and
+// names that only look as if it held such are left whole.
+func TestCleanSource(t *testing.T) {
+	tests := []struct{ source, want string }{
+		{"primo.exlibrisgroup.com-01UNI", "primo.exlibrisgroup.com-01UNI"},
+		{"ProQuest Dissertations & Theses Global", "ProQuest Dissertations & Theses Global"},
+		{"EBSCO:MLA International Bibliography", "EBSCO:MLA International Bibliography"},
+		{"info:sid/Elsevier:SD", "Elsevier:SD"},
+		{"ex:db?user=jdoe", "ex:db"},
+		{"ex:db%3Fuser=jdoe", "ex:db"},
+		{"ex:db%253Fuser%253Djdoe", "ex:db"},
+		{"ex:db;jsessionid=ABC", "ex:db"},
+		{"ex:db&user=jdoe", "ex:db"},
+		{"ex:db & user = jdoe", "ex:db"},
+		{"ex:db&amp;user=jdoe", "ex:db"},
+		{"ProQuest Dissertations & Theses Global&accountid=7", "ProQuest Dissertations & Theses Global"},
+		{"ex:db user=jdoe", "ex:db"},
+		{"ex:db#jdoe", "ex:db"},
+		{"jdoe@x", ""},
+		{"jdoe%2540x", ""},
+		{"jdoe＠x", ""},
+		{"jdoe﹫x", ""},
+		{"jdoe&#64;x", ""},
+		{"j\u200bdoe@x", ""},
+		{"info:sid/jane.doe@example.edu", ""},
+		{"mailto:jane.doe@example.edu", ""},
+		{"ex:db:jane.doe@example.edu", "ex:db"},
+		{"ex:db (jane.doe@example.edu)", "ex:db"},
+		{"ex:\u202edb", "ex:db"},
+	}
+	for _, tt := range tests {
+		if got := openurl.CleanSource(tt.source); got != tt.want {
+			t.Errorf("%q became %q, want %q", tt.source, got, tt.want)
+		}
+		for _, key := range []string{"sid", "rfr_id"} {
+			if got := openurl.Parse("rft.btitle=x&" + key + "=" + url.QueryEscape(tt.source)).Source; got != tt.want {
+				t.Errorf("%s=%q became %q, want %q", key, tt.source, got, tt.want)
+			}
+		}
+	}
+	whole := openurl.Parse("rft.btitle=x&sid=ex:db%3Fcollection=Dissertations")
+	if whole.Source != "ex:db" || whole.WholeSource() != "ex:db?collection=Dissertations" {
+		t.Errorf("source %q of %q", whole.Source, whole.WholeSource())
+	}
+}

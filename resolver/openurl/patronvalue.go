@@ -95,3 +95,42 @@ func isPatronPair(text string, before, separator int) bool {
 	}
 	return k.isPatron()
 }
+
+// privateTags are the tags of FirstSearch's and others' private data (rfe_dat, pid) that
+// are about the item.
+var privateTags = setOf("accession accessionnumber edition dissnote authfull author yr title oclcnumber issn isbn")
+
+// MayBePersonal reports whether the value looks as if it were about a person, although
+// its key is about the item: an address of e-mail, a page's parameters, private data
+// under a tag that is not known. A title may look so as well; this is for the log,
+// which can do without.
+func (p *Pair) MayBePersonal() bool {
+	text := plainText(decodeAll(p.Value + " " + p.Raw))
+	lower := strings.ToLower(text)
+	switch {
+	case strings.Contains(lower, "@"), strings.Contains(lower, "mailto"), strings.Contains(lower, "(at)"), strings.Contains(lower, "[at]"):
+		return true
+	case p.Field == RfeDat || p.role.has(private):
+		return hasUnknownTag(lower)
+	}
+	_, address, isAddress := strings.Cut(lower, "://")
+	return isAddress && strings.ContainsAny(address, "?;~")
+}
+
+// hasUnknownTag reports whether a text has a tag that is none of privateTags.
+func hasUnknownTag(text string) bool {
+	for {
+		_, rest, ok := strings.Cut(text, "<")
+		if !ok {
+			return false
+		}
+		name := strings.TrimLeft(rest, "/ ")
+		if end := strings.IndexAny(name, "> /"); end >= 0 {
+			name = name[:end]
+		}
+		if !privateTags[name] {
+			return true
+		}
+		text = rest
+	}
+}

@@ -1,32 +1,41 @@
 package openurl
 
-import "strings"
+import (
+	"html"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
 // or an id that names a referrer, as VuFind sends it.
 func (co *ContextObject) identifySource() {
 	rfr, sid := sourceName(co.Get(RfrID)), sourceName(co.Get(Sid))
-	switch {
+	whole := rfr
 	// A link cut off in its rfr_id says more in its sid.
-	case rfr == "", len(sid) > len(rfr) && strings.EqualFold(sid[:len(rfr)], rfr):
-		co.Source = sid
-	default:
-		co.Source = rfr
+	if CleanSource(rfr) == "" || len(sid) > len(rfr) && strings.EqualFold(sid[:len(rfr)], rfr) {
+		whole = sid
 	}
-	if co.Source != "" {
-		return
+	if whole == "" {
+		whole = rfr
 	}
-	for _, id := range co.All(ID) {
-		if strings.HasPrefix(id, "info:sid/") {
-			co.Source = sourceName(id)
-			return
+	if whole == "" {
+		for _, id := range co.All(ID) {
+			if strings.HasPrefix(id, infoSid) {
+				whole = sourceName(id)
+				break
+			}
 		}
 	}
+	co.wholeSource, co.Source = whole, CleanSource(whole)
 }
 
-// isPersonal tells whether what should name a system names somebody: an address of
-// e-mail.
-func isPersonal(source string) bool { return strings.Contains(source, "@") }
+// WholeSource returns the source as it was sent. It is for rules about sources alone:
+// it may hold what Source was cleaned of, and is neither kept nor shown.
+func (co *ContextObject) WholeSource() string { return co.wholeSource }
+
+const infoSid = "info:sid/"
 
 // sourceName strips what stands in front of the name: info:sid/, and what
 // templates put in front of that (rfr_id=info:doi/info:sid/…).
@@ -34,15 +43,80 @@ func sourceName(s string) string {
 	if stillEncoded(s) {
 		s = decodeOnce(s)
 	}
-	for {
-		_, name, found := strings.Cut(s, "info:sid/")
-		switch {
-		case found:
-			s = name
-		case isPersonal(s):
-			return ""
-		default:
-			return strings.TrimSpace(s)
+	if i := strings.LastIndex(s, infoSid); i >= 0 {
+		s = s[i+len(infoSid):]
+	}
+	return strings.TrimSpace(s)
+}
+
+// longestSource bounds a source's name; the longest known has some 100 bytes.
+const longestSource = 500
+
+// CleanSource returns the name of a source without what sources add to it that may be
+// about the patron: parameters, session numbers, addresses of persons. Whatever is
+// logged, shown or sent as a source has passed through here, by whatever way it came.
+func CleanSource(s string) string {
+	s = plainText(decodeAll(s[:min(len(s), longestSource)]))
+	name := sourceName(s)
+	s = name
+	if i := strings.IndexAny(s, "?;#|<\r\n\t\x00"); i >= 0 {
+		s = s[:i]
+	}
+	s = s[:firstParameter(s)]
+	if i := strings.IndexByte(s, '@'); i >= 0 {
+		s = beforePerson(s[:i])
+	}
+	if s != name {
+		s = strings.TrimRight(s, ":/&, ")
+	}
+	return s
+}
+
+// plainText writes entities and wide signs plainly, and leaves out marks of order and
+// what else shows nothing.
+func plainText(s string) string {
+	s = html.UnescapeString(s)
+	if isASCII(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKC.String(strings.ToValidUTF8(s, "")))
+}
+
+// firstParameter returns where the first parameter begins, or the length. An "&" is
+// a part of the name but before "key=": "ProQuest Dissertations & Theses Global" is one
+// name. A key about the patron needs no "&" before it.
+func firstParameter(s string) int {
+	ampersand, word := -1, -1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '&':
+			ampersand, word = i, i
+		case c == '=' && ampersand >= 0 && plausible(strings.TrimFunc(s[ampersand+1:i], isUnseen)):
+			return ampersand
+		case c == '=' && isPatronPair(s, word, i):
+			return max(word, 0)
+		case breaks.Has(c) || c == ':':
+			word = i
 		}
 	}
+	return len(s)
+}
+
+// beforePerson returns the name without the beginning of an address at its end:
+// "ex:db:" of "ex:db:jane.doe", which an "@" follows.
+func beforePerson(s string) string {
+	if i := strings.LastIndexAny(s, ":/ ,(["); i >= 0 {
+		s = s[:i]
+	} else {
+		s = ""
+	}
+	if strings.HasSuffix(strings.ToLower(s), "mailto") {
+		s = s[:len(s)-len("mailto")]
+	}
+	return s
 }

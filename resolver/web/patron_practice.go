@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 
+	"lendlink/resolver/openurl"
 	"lendlink/resolver/web/practice"
 )
 
@@ -22,6 +23,7 @@ func (s *Server) practice(v *requestContext) error {
 	if err != nil {
 		return err
 	}
+	query = openurl.Shown(query)
 	form := v.library.Form
 	return s.render(v, http.StatusOK, "practice", practicePage{
 		frame:     v.frame(),

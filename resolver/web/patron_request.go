@@ -29,7 +29,10 @@ func (s *Server) request(v *requestContext) error {
 	}
 	v.requestedLanguage = cmp.Or(form.Get("speak"), form.Get("lang"))
 	year := s.Now().Year()
-	page := requestPage{entry: parseForm(form, year), shownType: citation.Type(form.Get("was")), mode: mode(form.Get("mode")), source: form.Get("source"), pasted: form.Get("paste")}
+	page := requestPage{
+		entry: parseForm(form, year), shownType: citation.Type(form.Get("was")), mode: mode(form.Get("mode")),
+		source: openurl.CleanSource(form.Get("source")), pasted: form.Get("paste"),
+	}
 	step, kept := form.Get("step"), page.entry.visibleFields(page.shownType)
 	again := form.Has("speak") || step == "type" // the same page, in another language or for another type
 	c := kept.citation()

@@ -6,7 +6,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 
 	"lendlink/resolver"
@@ -65,10 +64,25 @@ func (s *Server) resolveUsable(v *requestContext) (*resolver.Resolution, error) 
 // withoutPersonal returns a link as it was sent, save for what may be personal. A
 // ContextObject by value is written out in pairs, for it may hold such too.
 func withoutPersonal(link *openurl.ContextObject) string {
+	return writeLink(link, func(*openurl.Pair) bool { return false })
+}
+
+// forLog returns a link for the log: what withoutPersonal keeps, but of values that look
+// as if they were about a person the key alone.
+func forLog(link *openurl.ContextObject) string {
+	return writeLink(link, (*openurl.Pair).MayBePersonal)
+}
+
+// writeLink writes the pairs of a link as a query, those whose value is to be hidden with
+// the key alone.
+func writeLink(link *openurl.ContextObject, hide func(*openurl.Pair) bool) string {
 	var kept []string
-	for _, p := range link.Pairs {
+	for i := range link.Pairs {
+		p := &link.Pairs[i]
 		switch {
 		case p.Personal, p.Key == "url_ctx_val":
+		case p.Value != "" && hide(p):
+			kept = append(kept, url.QueryEscape(p.Key)+"=…")
 		case p.Raw != "":
 			kept = append(kept, p.Raw)
 		default:
@@ -76,20 +90,6 @@ func withoutPersonal(link *openurl.ContextObject) string {
 		}
 	}
 	return strings.Join(kept, "&")
-}
-
-// forLog returns a link for the log: what withoutPersonal keeps, but of keys that are none
-// of OpenURL's the name alone. What a sender's own key holds, nobody here knows: a
-// barcode, an address with a ticket in it.
-func forLog(link *openurl.ContextObject) string {
-	known := *link
-	known.Pairs = slices.Clone(link.Pairs)
-	for i := range known.Pairs {
-		if p := &known.Pairs[i]; p.Field == openurl.NoField && p.Value != "" {
-			p.Raw = url.QueryEscape(p.Key) + "=…"
-		}
-	}
-	return withoutPersonal(&known)
 }
 
 // lookUp asks open services for what a link left out. A redirect waits for them
