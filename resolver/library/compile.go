@@ -18,6 +18,7 @@ func (f *fileSettings) settings() *Settings {
 	s := New(libraries...)
 	s.Listen, s.AdminListen, s.LogLinks = f.Listen, f.AdminListen, f.LogLinks
 	s.TrustedProxies = prefixes(f.TrustedProxies)
+	s.ClientAddress = ClientAddress(f.ClientAddress)
 	if l := f.Lookup; l != nil {
 		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}

@@ -17,6 +17,7 @@ type fileSettings struct {
 	Listen         string        `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
 	AdminListen    string        `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
 	TrustedProxies []network     `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
+	ClientAddress  string        `yaml:"client_address" validate:"oneof=x-forwarded-for forwarded" want:"x-forwarded-for or forwarded"`
 	LogLinks       bool          `yaml:"log_links" want:"true or false"`
 	Lookup         *fileLookup   `yaml:"lookup" want:"the services to ask, such as {sources: [crossref, openlibrary]}"`
 	RateLimit      int           `yaml:"rate_limit" validate:"min=0,max=10000" want:"how many requests a client may make in a minute, up to 10000, or 0 for no limit"`
@@ -29,6 +30,7 @@ type fileSettings struct {
 
 func (f *fileSettings) setDefaults() {
 	f.Listen, f.MaxInFlight, f.MaxConnections = defaultListen, defaultMaxInFlight, defaultMaxConnections
+	f.ClientAddress = string(FromXForwardedFor)
 }
 
 type fileLookup struct {

@@ -34,6 +34,7 @@ type Settings struct {
 	Listen         string         // where the service listens, as host:port
 	AdminListen    string         // where the metrics are served; "" for nowhere
 	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
+	ClientAddress  ClientAddress  // the header in which they name the client
 	LogLinks       bool           // whether logs hold whole links
 	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
 	RateLimit      int            // how many requests a client may make in a minute; 0 for no limit
@@ -48,7 +49,7 @@ type Settings struct {
 // New gives the settings for some libraries, everything else as by default.
 func New(libraries ...*Library) *Settings {
 	s := &Settings{
-		Listen: defaultListen, MaxInFlight: defaultMaxInFlight, MaxConnections: defaultMaxConnections,
+		Listen: defaultListen, ClientAddress: FromXForwardedFor, MaxInFlight: defaultMaxInFlight, MaxConnections: defaultMaxConnections,
 		Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1),
 	}
 	for _, l := range libraries {

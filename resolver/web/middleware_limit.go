@@ -36,8 +36,12 @@ func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
 			return &userError{http.StatusServiceUnavailable, busy, fmt.Errorf("%d requests at once", inFlight)}
 		}
 		if settings.RateLimit > 0 {
-			// One whose address cannot be read shares with all such.
-			address, _ := netip.ParseAddr(c.RealIP())
+			// Clients without a readable address cannot be told apart: one of them would
+			// turn all others away. The bounds on work at once hold for them.
+			address, err := netip.ParseAddr(c.RealIP())
+			if err != nil {
+				return next(c)
+			}
 			if wait := s.clients.Wait(address, settings.RateLimit, s.Now()); wait > 0 {
 				s.Metrics.Refused(metrics.ByRate)
 				c.Response().Header().Set(echo.HeaderRetryAfter, wholeSeconds(wait))

@@ -108,6 +108,23 @@ func TestRateLimitBehindAProxy(t *testing.T) {
 	}
 }
 
+// TestRateLimitOfUnreadableAddresses: who cannot be told apart is not counted as one, or
+// a single client would turn all others away.
+func TestRateLimitOfUnreadableAddresses(t *testing.T) {
+	s, _ := limited(t, 6) // a burst of one
+	for _, forwarded := range []string{"", "unknown", "203.0.113.5, garbage"} {
+		for n := range 3 {
+			if w := from(s, "192.0.2.1:1", duneLink, "X-Forwarded-For", forwarded); w.Code != http.StatusFound {
+				t.Errorf("%q, request %d: status %d", forwarded, n, w.Code)
+			}
+		}
+	}
+	from(s, "192.0.2.1:1", duneLink, "X-Forwarded-For", "203.0.113.5:1000")
+	if w := from(s, "192.0.2.1:1", duneLink, "X-Forwarded-For", "203.0.113.5:2000"); w.Code != http.StatusTooManyRequests {
+		t.Errorf("the same client from another port: status %d", w.Code)
+	}
+}
+
 func TestRefusalIsInPlainWords(t *testing.T) {
 	s, _ := limited(t, 6)
 	const client = "203.0.113.1:1"

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
@@ -9,6 +8,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/negotiate"
+	"lendlink/resolver/web/proxied"
 )
 
 // requestContext is one request, with what becomes known about it on the way. The
@@ -57,16 +57,16 @@ func (v *requestContext) prefersJSON() bool {
 	return negotiate.PrefersJSON(v.Request())
 }
 
-// realIP returns the client's address. What X-Forwarded-For says is believed only of
-// the proxies that the settings trust.
+// proxies returns what the settings say about the proxies before this server.
+func (s *Server) proxies() proxied.Rules {
+	settings := s.Settings()
+	return proxied.Rules{Trusted: settings.TrustedProxies, Forwarded: settings.ClientAddress == library.FromForwarded}
+}
+
+// realIP returns the client's address, "" for one that nobody can be known by.
 func (s *Server) realIP(r *http.Request) string {
-	if !s.trusted(r) {
-		return echo.ExtractIPDirect()(r)
+	if address := s.proxies().Client(r); address.IsValid() {
+		return address.String()
 	}
-	trust := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
-	for _, p := range s.Settings().TrustedProxies {
-		a := p.Addr()
-		trust = append(trust, echo.TrustIPRange(&net.IPNet{IP: a.AsSlice(), Mask: net.CIDRMask(p.Bits(), a.BitLen())}))
-	}
-	return echo.ExtractIPFromXFFHeader(trust...)(r)
+	return ""
 }

@@ -1,10 +1,8 @@
 package web
 
 import (
-	"net/http"
 	"net/netip"
 	"regexp"
-	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -80,37 +78,15 @@ func (s *Server) origin(v *requestContext) string {
 	if r.TLS != nil {
 		scheme = "https"
 	}
-	if s.trusted(r) {
-		switch proto := first(r.Header.Get(echo.HeaderXForwardedProto)); proto {
-		case "http", "https":
-			scheme = proto
-		}
-		if forwarded := first(r.Header.Get("X-Forwarded-Host")); forwarded != "" {
-			host = forwarded
-		}
+	proto, forwarded := s.proxies().Origin(r)
+	if proto == "http" || proto == "https" {
+		scheme = proto
+	}
+	if forwarded != "" {
+		host = forwarded
 	}
 	if !plausibleHost.MatchString(host) {
 		return exampleOrigin
 	}
 	return scheme + "://" + host
-}
-
-// trusted reports whether a request comes from a proxy that the settings trust.
-func (s *Server) trusted(r *http.Request) bool {
-	peer, err := netip.ParseAddrPort(r.RemoteAddr)
-	if err != nil {
-		return false
-	}
-	for _, p := range s.Settings().TrustedProxies {
-		if p.Contains(peer.Addr().Unmap()) {
-			return true
-		}
-	}
-	return false
-}
-
-// first returns the first of a header's values, that of the proxy nearest to the client.
-func first(list string) string {
-	value, _, _ := strings.Cut(list, ",")
-	return strings.ToLower(strings.TrimSpace(value))
 }

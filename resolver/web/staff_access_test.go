@@ -48,6 +48,42 @@ func TestStaffPagesCanBeHidden(t *testing.T) {
 	}
 }
 
+// TestStaffPagesStayClosedWhenInDoubt: the proxy itself is in the library's network, so
+// that whoever it cannot name would be let in with it.
+func TestStaffPagesStayClosedWhenInDoubt(t *testing.T) {
+	for _, tc := range []struct {
+		name, header, value string
+		reads               library.ClientAddress
+		status              int
+	}{
+		{"staff", "X-Forwarded-For", "10.0.0.7", library.FromXForwardedFor, http.StatusOK},
+		{"staff with a port", "X-Forwarded-For", "10.0.0.7:1234", library.FromXForwardedFor, http.StatusOK},
+		{"a stranger", "X-Forwarded-For", "203.0.113.5", library.FromXForwardedFor, http.StatusNotFound},
+		{"a stranger with a port", "X-Forwarded-For", "203.0.113.5:1234", library.FromXForwardedFor, http.StatusNotFound},
+		{"a stranger in IPv6 with a port", "X-Forwarded-For", "[2001:db8::5]:1234", library.FromXForwardedFor, http.StatusNotFound},
+		{"unknown", "X-Forwarded-For", "unknown", library.FromXForwardedFor, http.StatusNotFound},
+		{"garbage behind an address", "X-Forwarded-For", "203.0.113.5, garbage", library.FromXForwardedFor, http.StatusNotFound},
+		{"no header", "X-Other", "x", library.FromXForwardedFor, http.StatusNotFound},
+		{"another header than the settings name", "Forwarded", "for=10.0.0.7", library.FromXForwardedFor, http.StatusNotFound},
+		{"staff by Forwarded", "Forwarded", `for="10.0.0.7:1234"`, library.FromForwarded, http.StatusOK},
+		{"a stranger by Forwarded", "Forwarded", "for=203.0.113.5", library.FromForwarded, http.StatusNotFound},
+		{"unknown by Forwarded", "Forwarded", "for=unknown", library.FromForwarded, http.StatusNotFound},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			s := newServer(t, func() *library.Settings {
+				set := demo()
+				set.TrustedProxies = []netip.Prefix{netip.MustParsePrefix("10.0.0.1/32")}
+				set.ClientAddress = tc.reads
+				set.Libraries[0].StaffPages = library.StaffPages{Networks: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}
+				return set
+			})
+			if w := from(s, "10.0.0.1:1", "/demo/setup", tc.header, tc.value); w.Code != tc.status {
+				t.Errorf("status %d, want %d", w.Code, tc.status)
+			}
+		})
+	}
+}
+
 func TestOrigin(t *testing.T) {
 	trusting := func() *library.Settings {
 		set := demo()
