@@ -15,15 +15,19 @@ var (
 	noSniffing = []string{"nosniff"}
 	noReferrer = []string{"no-referrer"}
 	noStore    = []string{"no-store"}
+	varied     = []string{"Accept, Accept-Encoding, Accept-Language"}
 )
 
 // secure sets the headers that every answer has. A link may tell what somebody
-// reads, so no answer lets the next server see it.
+// reads, so no answer lets the next server see it, and none is stored on the way. Only
+// static files and scripts, which say nothing of a link, set others in their place.
 func secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
 		h[echo.HeaderXContentTypeOptions] = noSniffing
 		h[echo.HeaderReferrerPolicy] = noReferrer
+		h[echo.HeaderCacheControl] = noStore
+		h[echo.HeaderVary] = varied
 		return next(c)
 	}
 }

@@ -73,7 +73,6 @@ func (s *Server) fail(v *requestContext, err error) {
 	if v.Response().Committed {
 		return
 	}
-	v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	if v.library == nil { // no route led here: the address may name one all the same
 		if code, _, _ := strings.Cut(strings.TrimPrefix(v.Request().URL.Path, "/"), "/"); code != "" {
 			v.library = s.Settings().Find(code)

@@ -14,7 +14,8 @@ import (
 // homePage is what the first page shows.
 type homePage struct {
 	frame
-	Libraries []served
+	Libraries []served // of this page of the list
+	Pages     libraryPages
 	Demo      *served // the one whose practice form the samples open; nil for none
 	Samples   []sample
 }
@@ -36,13 +37,21 @@ func (s *Server) home(v *requestContext) error {
 	v.language = locale.Default // the page is for staff, and so are its samples
 	p := homePage{frame: v.frame(), Samples: s.samples}
 	origin, address := s.origin(v), v.address()
+	serve := func(l *library.Library) served {
+		return served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)}
+	}
 	for _, l := range s.Settings().Libraries {
-		one := served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)}
-		p.Libraries = append(p.Libraries, one)
-		if p.Demo == nil && l.Form.Service == requestform.PracticeForm {
-			p.Demo = &one
+		if l.Form.Service == requestform.PracticeForm {
+			demo := serve(l)
+			p.Demo = &demo
+			break
 		}
 	}
+	listed, pages := pageOf(s.Settings().Libraries, v.QueryParam("q"), v.QueryParam("page"))
+	for _, l := range listed {
+		p.Libraries = append(p.Libraries, serve(l))
+	}
+	p.Pages = pages
 	return s.render(v, http.StatusOK, "home", p)
 }
 

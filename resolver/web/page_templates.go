@@ -190,9 +190,7 @@ func (s *Server) render(v *requestContext, status int, page string, data interfa
 		return err
 	}
 	h := v.Response().Header()
-	h.Set(echo.HeaderCacheControl, "no-store")
 	securePage(h, v.library)
-	h.Set(echo.HeaderVary, "Accept, Accept-Encoding, Accept-Language")
 	if negotiate.AcceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")
 		body = negotiate.Gzip(body)

@@ -35,7 +35,6 @@ func (v *requestContext) redirect(location string) error {
 	v.outcome = string(resolver.Redirect)
 	h := v.Response().Header()
 	h[echo.HeaderLocation] = []string{location}
-	h[echo.HeaderCacheControl] = noStore
 	if v.Request().Method == http.MethodPost {
 		return v.NoContent(http.StatusSeeOther)
 	}
@@ -91,6 +90,5 @@ func (s *Server) citation(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 	return v.Blob(http.StatusOK, citationType, b)
 }

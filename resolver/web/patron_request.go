@@ -20,7 +20,7 @@ import (
 // request takes the form that the confirmation page and the blank form hold: on to
 // the request form, or the page again with what there is to say about it.
 func (s *Server) request(v *requestContext) error {
-	if err := s.sameOrigin(v.Request()); err != nil {
+	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
 	form, err := v.form()
@@ -147,11 +147,13 @@ func (v *requestContext) form() (url.Values, error) {
 // sameOrigin refuses forms that other sites send in a visitor's name. Links are
 // taken from everywhere: that is what they are for.
 //
-// Pages here send no referrer, so that browsers that know no Sec-Fetch-Site (all of
-// them where there is no https) call the origin of our own forms null.
-func (s *Server) sameOrigin(r *http.Request) error {
-	if r.Header.Get("Sec-Fetch-Site") == "" && r.Header.Get("Origin") == "null" {
-		return nil
+// Browsers without Sec-Fetch-Site (all of them where there is no https) are judged by
+// Origin. Pages let their own origin know the referrer, for else that would be null, as
+// it is of a form in a sandboxed frame of somebody else's.
+func (s *Server) sameOrigin(v *requestContext) error {
+	r := v.Request()
+	if r.Header.Get("Sec-Fetch-Site") == "" && strings.EqualFold(r.Header.Get("Origin"), s.origin(v)) {
+		return nil // a proxy told the name that the browser knows, and Host is another
 	}
 	return s.crossOrigin.Check(r)
 }

@@ -21,6 +21,7 @@ var (
 func (s *Server) install() {
 	s.echo.HTTPErrorHandler = func(err error, c echo.Context) { s.fail(requestContextOf(c), err) }
 	s.echo.IPExtractor = s.realIP
+	s.echo.Pre(plainPath)
 	s.echo.Use(s.observe, secure, s.limit, middleware.RecoverWithConfig(recovery))
 
 	s.route(get, "/", s.home)

@@ -6,8 +6,6 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/labstack/echo/v4"
-
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
@@ -208,7 +206,6 @@ func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*r
 		if err != nil {
 			return err
 		}
-		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.Blob(http.StatusOK, mediaType, picture)
 	}
 }

@@ -3,8 +3,6 @@ package web
 import (
 	"net/http"
 
-	"github.com/labstack/echo/v4"
-
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
@@ -40,7 +38,6 @@ func (s *Server) inspect(v *requestContext) error {
 	r := s.lookUp(v, lib, resolver.Resolve(lib, in.links[0], s.Now().Year()))
 	v.resolution = r
 	if v.prefersJSON() {
-		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.JSON(http.StatusOK, r)
 	}
 	p := inspectPage{
@@ -58,7 +55,6 @@ func (s *Server) inspect(v *requestContext) error {
 		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
 	}
 	if in.format == "text" {
-		v.Response().Header().Set(echo.HeaderCacheControl, "no-store")
 		return v.String(http.StatusOK, p.Report())
 	}
 	return s.render(v, http.StatusOK, "inspect", p)
