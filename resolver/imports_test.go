@@ -17,6 +17,7 @@ import (
 // A package below resolver follows the nearest row above it; there is one for each.
 var mayImport = map[string][]string{
 	"resolver/text":        {},
+	"resolver/spelling":    {},
 	"resolver/warning":     {},
 	"resolver/identifier":  {"resolver/text"},
 	"resolver/name":        {"resolver/text"},
@@ -26,10 +27,11 @@ var mayImport = map[string][]string{
 	"resolver/placeholder": append([]string{"resolver/citation"}, basic...),
 	"resolver/requestform": append([]string{"resolver/citation", "resolver/placeholder"}, basic...),
 	"resolver/lookup":      append([]string{"resolver/lookup/...", "resolver/citation"}, basic...),
-	"resolver/library":     append([]string{"resolver/citation", "resolver/lookup/source", "resolver/placeholder", "resolver/requestform"}, basic...),
-	"resolver/reference":   append([]string{"resolver/reference/...", "resolver/openurl", "resolver/interpret", "resolver/citation"}, basic...),
-	"resolver/ges":         append([]string{"resolver/citation"}, basic...),
-	"resolver/report":      {"resolver"},
+	"resolver/library": append([]string{"resolver/library/...", "resolver/citation", "resolver/lookup/source", "resolver/placeholder",
+		"resolver/requestform", "resolver/spelling"}, basic...),
+	"resolver/reference": append([]string{"resolver/reference/...", "resolver/openurl", "resolver/interpret", "resolver/citation"}, basic...),
+	"resolver/ges":       append([]string{"resolver/citation"}, basic...),
+	"resolver/report":    {"resolver"},
 	"resolver": append([]string{"resolver/openurl", "resolver/interpret", "resolver/citation", "resolver/requestform",
 		"resolver/library"}, basic...),
 	"resolver/web": {"resolver/...", "templates/...", "static/..."},

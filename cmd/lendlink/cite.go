@@ -2,42 +2,40 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"lendlink/resolver/reference"
 )
 
-func cite() command {
-	return command{
-		name: "cite", args: "TEXT",
-		brief: "Prints as JSON the item that a reference names",
-		text: `TEXT is a reference from a bibliography, in any style, or whatever the paste box
+func citeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "cite 'TEXT'",
+		Short: "Print as JSON the item that a reference names",
+		Long: `TEXT is a reference from a bibliography, in any style, or whatever the paste box
 takes: RIS, BibTeX, CSL-JSON, a DOI or ISBN, the address of a page, an OpenURL.
-Put it in single quotes. With - in its place, references are read from standard
-input, one a line; each line is answered with one line of CSL-JSON, {} where
-nothing can be read.
+Put it in single quotes. If it is -, references are read from standard input, one
+per line; each is answered with one line of CSL-JSON, {} where nothing can be read.
 `,
-		define: func(*flag.FlagSet) action {
-			return func(_ context.Context, args []string, std streams) error {
-				if len(args) != 1 {
-					return &usageError{err: errors.New("one reference is needed, in single quotes, or -")}
-				}
-				year := time.Now().Year()
-				out := json.NewEncoder(std.out)
-				out.SetEscapeHTML(false)
-				if args[0] == "-" {
-					return citeLines(std.in, out, year)
-				}
-				out.SetIndent("", "  ")
-				return citeText(args[0], out, std.err, year)
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("give one reference, in single quotes, or -")
 			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			year := time.Now().Year()
+			out := newEncoder(c.OutOrStdout())
+			if args[0] == "-" {
+				return citeLines(c.InOrStdin(), out, year)
+			}
+			out.SetIndent("", "  ")
+			return citeText(args[0], out, c.ErrOrStderr(), year)
 		},
 	}
 }

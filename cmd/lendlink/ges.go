@@ -3,74 +3,78 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"context"
-	"errors"
-	"flag"
 	"fmt"
+	"io"
 	"net/url"
-	"strconv"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"lendlink/resolver/ges"
 )
 
-func services() command {
-	return command{
-		name: "ges", args: "[OPTIONS]",
-		brief: "Prints what to type into Alma's General Electronic Services",
-		text: `The first service is the one that a library needs. The others take its place
-where each type of item should have a link of its own. With --type, only that
-URL template is printed. The setup page of the web app shows the same, with
-copy buttons.
+func gesCommand() *cobra.Command {
+	var from setup
+	c := &cobra.Command{
+		Use:   "ges [OPTIONS]",
+		Short: "Print what to type into Alma's General Electronic Services",
+		Long: `The first service is the one that a library needs. The others replace it where
+each type of item should have a link of its own. With --type, only that URL
+template is printed. The setup page of the web app shows the same, with copy
+buttons.
 `,
-		define: func(flags *flag.FlagSet) action {
-			var from setup
-			from.configFlag(flags)
-			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
-			base := flags.String("base", "https://lendlink.example.edu", "the `URL` under which patrons reach Lendlink")
-			itemType := flags.String("type", "", "one `TYPE` of item (book, chapter, article-journal, thesis), or all")
-			return func(_ context.Context, args []string, std streams) error {
-				if len(args) > 0 {
-					return &usageError{err: fmt.Errorf("%q is one word too many", args[0])}
-				}
-				if err := checkBase(*base); err != nil {
-					return &usageError{err: err}
-				}
-				lib, _, err := from.library(*code)
-				if err != nil {
-					return err
-				}
-				address := strings.TrimSuffix(*base, "/") + "/" + lib.Code + "/openurl?"
-				services := append([]ges.Service{ges.Universal(address)}, ges.ByType(address)...)
-				var b bytes.Buffer
-				if *itemType != "" {
-					s, err := pick(services, *itemType)
-					if err != nil {
-						return &usageError{err: err}
-					}
-					fmt.Fprintln(&b, s.Template)
-				} else {
-					for _, s := range services {
-						writeService(&b, s)
-					}
-				}
-				_, err = std.out.Write(b.Bytes())
-				return err
-			}
-		},
 	}
+	from.configFlag(c)
+	from.libraryFlag(c)
+	base := c.Flags().String("base", "https://lendlink.example.edu", "the `URL` under which patrons reach Lendlink")
+	itemType := c.Flags().String("type", "", "one `TYPE` of item (book, chapter, article-journal, thesis), or all")
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		if err := checkBase(*base); err != nil {
+			return &usageError{err: err}
+		}
+		lib, _, err := from.library()
+		if err != nil {
+			return err
+		}
+		address := strings.TrimSuffix(*base, "/") + "/" + lib.Code + "/openurl?"
+		return writeServices(c.OutOrStdout(), address, *itemType)
+	}
+	return c
 }
 
-// checkBase refuses what cannot stand in front of a path.
+// writeServices writes all services for an address, or the template of one.
+func writeServices(w io.Writer, address, itemType string) error {
+	services := append([]ges.Service{ges.Universal(address)}, ges.ByType(address)...)
+	var b bytes.Buffer
+	if itemType != "" {
+		s, err := pick(services, itemType)
+		if err != nil {
+			return &usageError{err: err}
+		}
+		fmt.Fprintln(&b, s.Template)
+	} else {
+		for _, s := range services {
+			writeService(&b, s)
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// checkBase refuses what cannot be put in front of a path.
 func checkBase(base string) error {
 	u, err := url.Parse(base)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return fmt.Errorf("--base %q is no address such as https://lendlink.example.edu", base)
+	switch {
+	case err != nil,
+		u.Scheme != "https" && u.Scheme != "http",
+		u.Host == "",
+		u.RawQuery != "" || u.Fragment != "":
+		return fmt.Errorf("--base must be an address such as https://lendlink.example.edu, not %q", base)
 	}
 	return nil
 }
 
-// allTypes is the word for the service that takes every type.
+// allTypes names the service that takes every type.
 const allTypes = "all"
 
 func pick(services []ges.Service, itemType string) (ges.Service, error) {
@@ -82,7 +86,7 @@ func pick(services []ges.Service, itemType string) (ges.Service, error) {
 		}
 		words = append(words, word)
 	}
-	return ges.Service{}, errors.New("there is a service for each of " + strings.Join(words, ", ") + ", but none for " + strconv.Quote(itemType))
+	return ges.Service{}, fmt.Errorf("--type must be one of %s, not %q", strings.Join(words, ", "), itemType)
 }
 
 // writeService writes the fields of the form in the order in which Alma has them.

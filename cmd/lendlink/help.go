@@ -2,76 +2,90 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"flag"
 	"fmt"
-	"io"
+	"strings"
 	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
-func help() command {
-	return command{
-		name: "help", args: "[COMMAND]",
-		brief: "Tells what there is, or how a command is used",
-		define: func(*flag.FlagSet) action {
-			return func(_ context.Context, args []string, std streams) error {
-				if len(args) == 0 {
-					return overview(std.out)
-				}
-				c, _, err := choose(args[:1])
-				if err != nil {
-					return err
-				}
-				return explain(std.out, c)
+// overviewText says what lendlink is.
+const overviewText = `Lendlink takes the link that a library's search makes for an item, and sends
+the patron to the interlibrary-loan form, filled in.
+`
+
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "List the commands, or show how one is used",
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			named, rest, _ := c.Root().Find(args)
+			if len(rest) > 0 {
+				return noSuchCommand(c, rest)
 			}
+			return named.Help()
+		},
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, other := range c.Root().Commands() {
+				if len(args) == 0 {
+					names = append(names, cobra.CompletionWithDesc(other.Name(), other.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 }
 
-// overview prints what lendlink is and its commands.
-func overview(w io.Writer) error {
-	var b bytes.Buffer
-	b.WriteString(`Lendlink takes the link that a library's search makes for an item, and sends
-the patron to the interlibrary-loan form, filled in.
-
-Usage: lendlink [COMMAND] [OPTIONS]
-
-`)
-	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
-	for i, c := range commands() {
-		if i == 0 {
-			c.brief += "; needs no word"
-		}
-		fmt.Fprintf(t, "  %s\t%s\n", c.name, c.brief)
+// printHelp prints how a command is used, or the overview for the root.
+func printHelp(c *cobra.Command) {
+	if c.HasParent() {
+		c.Print(explanation(c))
+	} else {
+		c.Print(overview())
 	}
-	t.Flush()
-	b.WriteString("\nMore about one of them: lendlink help COMMAND\n")
-	_, err := w.Write(b.Bytes())
-	return err
 }
 
-// explain prints how a command is used.
-func explain(w io.Writer, c command) error {
+// overview returns what lendlink is and its commands.
+func overview() string {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "Usage: lendlink %s", c.name)
-	if c.args != "" {
-		b.WriteString(" " + c.args)
+	b.WriteString(overviewText + "\nUsage: lendlink [COMMAND] [OPTIONS]\n\n")
+	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
+	for i, c := range commands() {
+		brief := c.Short
+		if i == 0 {
+			brief += " (the default)"
+		}
+		fmt.Fprintf(t, "  %s\t%s\n", c.Name(), brief)
 	}
-	fmt.Fprintf(&b, "\n\n%s.\n", c.brief)
-	if c.text != "" {
-		b.WriteString("\n" + c.text)
+	t.Flush()
+	b.WriteString("\nFor more about a command: lendlink help COMMAND\n")
+	return b.String()
+}
+
+// explanation returns how a command is used.
+func explanation(c *cobra.Command) string {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "Usage: lendlink %s\n\n%s.\n", c.Use, c.Short)
+	if c.Long != "" {
+		b.WriteString("\n" + c.Long)
 	}
-	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	c.define(flags)
 	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	heading := "\nOptions:\n"
-	flags.VisitAll(func(f *flag.Flag) {
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" {
+			return
+		}
 		b.WriteString(heading)
 		heading = ""
-		value, usage := flag.UnquoteUsage(f)
-		fmt.Fprintf(t, "  --%s %s\t%s\n", f.Name, value, usage)
+		value, usage := pflag.UnquoteUsage(f)
+		if f.Value.Type() == "bool" {
+			value = ""
+		}
+		fmt.Fprintf(t, "  %s\t%s\n", strings.TrimSpace("--"+f.Name+" "+value), usage)
 	})
 	t.Flush()
-	_, err := w.Write(b.Bytes())
-	return err
+	return b.String()
 }

@@ -12,11 +12,32 @@ import (
 
 // listen opens an address. Instead is what to write when another program has it.
 func listen(address, instead string) (net.Listener, error) {
-	l, err := net.Listen("tcp", address)
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
+	if _, _, err := net.SplitHostPort(address); err != nil {
+		return nil, errNotHostPort(address)
 	}
-	return l, err
+	l, err := net.Listen("tcp", address)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
+	case err != nil:
+		return nil, fmt.Errorf("cannot listen on %s: %w", address, cause(err))
+	}
+	return l, nil
+}
+
+func errNotHostPort(address string) error {
+	return fmt.Errorf("the address to listen on must be host:port, such as :8080, not %q", address)
+}
+
+// cause returns what the system says about a connection, without the words around it.
+func cause(err error) error {
+	if e, ok := errors.AsType[*os.SyscallError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*net.OpError](err); ok {
+		return e.Err
+	}
+	return err
 }
 
 // firstInherited is the file descriptor of the first socket that systemd hands over.
@@ -30,13 +51,13 @@ func inheritedOr(address string) (net.Listener, error) {
 		return listen(address, "--listen :8081")
 	}
 	if n := os.Getenv("LISTEN_FDS"); n != "1" {
-		return nil, fmt.Errorf("systemd hands over %q sockets; write one ListenStream", n)
+		return nil, fmt.Errorf("systemd passed %q sockets; write one ListenStream", n)
 	}
 	file := os.NewFile(firstInherited, "socket of systemd")
 	defer file.Close() // the listener has a descriptor of its own
 	l, err := net.FileListener(file)
 	if err != nil {
-		return nil, fmt.Errorf("the socket that systemd hands over: %w", err)
+		return nil, fmt.Errorf("the socket that systemd passed: %w", err)
 	}
 	return l, nil
 }

@@ -1,8 +1,8 @@
 // Command lendlink serves the web app, and does on the command line what the app
 // does: it resolves links and checks settings, with the same code.
 //
-// It is a thin door: [run] picks a command, the command reads its flags and calls
-// the packages below resolver. Each command has a file of its own.
+// It is thin: [run] finds the command, the command reads its options and calls the
+// packages below resolver. Each command has a file of its own, and a row in [commands].
 package main
 
 import (
@@ -42,8 +42,8 @@ func complain(text string) {
 	}
 }
 
-// message is what a person reads about an error. Problems with settings stand as
-// they are, so that editors find the places they name.
+// message is what a person reads about an error. Problems with settings are printed
+// unchanged, so that editors find the places they name.
 func message(err error) string {
 	if problems, ok := errors.AsType[library.Problems](err); ok {
 		return strings.TrimSuffix(problems.Error(), "\n")

@@ -48,7 +48,7 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 		log.Error("settings refused", "problem", err.Error())
 	}
 	if err != nil {
-		log.Warn("the old settings stay in force")
+		log.Warn("the old settings stay in use")
 		return
 	}
 	now := live.Settings()
@@ -58,7 +58,7 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
 	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen {
-		log.Warn("another listen or admin_listen needs a restart")
+		log.Warn("a changed listen or admin_listen takes effect after a restart")
 	}
 }
 
@@ -76,10 +76,10 @@ func (d demo) Settings() *library.Settings { return d.settings }
 func (demo) Changed() bool                 { return false }
 func (demo) Reload() error                 { return nil }
 
-// follow returns the settings with an eye on their files.
+// follow returns the settings, to be reloaded when their files change.
 func (s *setup) follow() (liveSettings, error) {
-	if s.config == "" {
-		return demo{library.Demo()}, nil
+	if file := s.config(); file != "" {
+		return library.Follow(file)
 	}
-	return library.Follow(s.config)
+	return demo{library.Demo()}, nil
 }

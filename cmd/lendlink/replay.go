@@ -3,10 +3,8 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"context"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"maps"
@@ -15,36 +13,38 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/report"
 )
 
-func replay() command {
-	return command{
-		name: "replay", args: "--against OLD.jsonl [OPTIONS] LINKS",
-		brief: "Shows what an upgrade or a new setting changes about many links",
-		text: `LINKS is a file of links, one a line. OLD.jsonl is what "lendlink resolve -" made
-of the same file before. What differs is shown link by link, then counted by
-field and by type.
+func replayCommand() *cobra.Command {
+	var from setup
+	c := &cobra.Command{
+		Use:   "replay --against OLD.jsonl [OPTIONS] LINKS",
+		Short: "Show what an upgrade or a new setting changes about many links",
+		Long: `LINKS is a file of links, one per line. OLD.jsonl is what "lendlink resolve -" printed
+for the same file before. Differences are shown link by link, then counted by field
+and by type.
 `,
-		define: func(flags *flag.FlagSet) action {
-			var from setup
-			from.configFlag(flags)
-			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
-			against := flags.String("against", "", "the `FILE` of the earlier answers")
-			return func(_ context.Context, args []string, std streams) error {
-				if len(args) != 1 || *against == "" {
-					return &usageError{err: errors.New("a file of links, and before it --against with the earlier answers, are needed")}
-				}
-				lib, _, err := from.library(*code)
-				if err != nil {
-					return err
-				}
-				return replayFile(lib, time.Now().Year(), args[0], *against, std)
-			}
-		},
+		Args: cobra.ArbitraryArgs,
 	}
+	from.configFlag(c)
+	from.libraryFlag(c)
+	against := c.Flags().String("against", "", "the `FILE` of the earlier answers")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) != 1 || *against == "" {
+			return usagef("name a file of links, and the earlier answers with --against")
+		}
+		lib, _, err := from.library()
+		if err != nil {
+			return err
+		}
+		return replayFile(lib, time.Now().Year(), args[0], *against, c)
+	}
+	return c
 }
 
 // tally counts what changed.
@@ -53,7 +53,7 @@ type tally struct {
 	byField, byType map[string]int
 }
 
-func replayFile(lib *library.Library, year int, links, against string, std streams) error {
+func replayFile(lib *library.Library, year int, links, against string, c *cobra.Command) error {
 	now, err := os.Open(links)
 	if err != nil {
 		return err
@@ -68,9 +68,9 @@ func replayFile(lib *library.Library, year int, links, against string, std strea
 	if err != nil {
 		return err
 	}
-	bar := newProgress(std.err, info.Size())
+	bar := newProgress(c.ErrOrStderr(), info.Size())
 	count := tally{byField: map[string]int{}, byType: map[string]int{}}
-	out := bufio.NewWriter(std.out)
+	out := bufio.NewWriter(c.OutOrStdout())
 	newLines, oldLines := longLines(now), longLines(before)
 	for newLines.Scan() {
 		bar.add(len(newLines.Bytes()) + 1)
@@ -80,7 +80,7 @@ func replayFile(lib *library.Library, year int, links, against string, std strea
 		}
 		var was resolver.Resolution
 		if err := json.Unmarshal(oldLines.Bytes(), &was); err != nil {
-			return fmt.Errorf("%s:%d is no answer of lendlink resolve -; are the two files the other way round? %w", against, count.links, err)
+			return fmt.Errorf("%s:%d is not an answer of lendlink resolve -; are the two files swapped?", against, count.links)
 		}
 		if was.Action == "" { // a line that was too long to be a link
 			continue

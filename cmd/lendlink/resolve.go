@@ -6,10 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"lendlink/resolver"
 	"lendlink/resolver/lookup"
@@ -23,71 +24,97 @@ const maxLink = 64 << 10
 
 var errTooLong = fmt.Errorf("the link is longer than %d bytes", maxLink)
 
-func resolve() command {
-	return command{
-		name: "resolve", args: "[OPTIONS] 'LINK'",
-		brief: "Prints as JSON what a link becomes: the citation, the address of the request form",
-		text: `LINK is a whole address, what follows its question mark, or a COinS span or page.
-Put it in single quotes. With - in its place, links are read from standard input,
-one a line; each line is answered with one line of JSON.
+func resolveCommand() *cobra.Command {
+	var from setup
+	c := &cobra.Command{
+		Use:   "resolve [OPTIONS] 'LINK'",
+		Short: "Print as JSON what a link becomes: the citation, the address of the request form",
+		Long: `LINK is a whole address, what follows its question mark, or a COinS span or page.
+Put it in single quotes. If it is -, links are read from standard input, one per
+line, and each is answered with one line of JSON. The exit status is 1 when a link
+has nothing in it.
 `,
-		define: func(flags *flag.FlagSet) action {
-			var from setup
-			from.configFlag(flags)
-			code := flags.String("library", "", "the `CODE` of the library; can be left out when there is only one")
-			inWords := flags.Bool("explain", false, "print a table instead: every pair as sent, what it became, and why")
-			ask := flags.Bool("lookup", false, "ask open services for what a link leaves out, as the settings say; without settings, all of them")
-			return func(ctx context.Context, args []string, std streams) error {
-				if len(args) != 1 {
-					return &usageError{err: errors.New("one link is needed, in single quotes, or -")}
-				}
-				if *inWords && args[0] == "-" {
-					return &usageError{err: errors.New("--explain is for one link; without it, links are read from standard input")}
-				}
-				lib, settings, err := from.library(*code)
-				if err != nil {
-					return err
-				}
-				var service *lookup.Service
-				if *ask {
-					if service, err = newLookup(settings.Lookup, nil); err != nil {
-						return err
-					}
-					defer service.Close()
-				}
-				year := time.Now().Year()
-				resolve := func(query string) *resolver.Resolution {
-					r := resolver.Resolve(lib, query, year)
-					if lib.NoLookup || !service.Needed(&r.Citation, r.WantsLookup()) {
-						return r
-					}
-					found := service.Fill(ctx, r.Citation, r.Confidence == resolver.Low)
-					return r.Filled(lib, found.Citation, found.Filled, found.Warnings)
-				}
-				out := json.NewEncoder(std.out)
-				out.SetEscapeHTML(false) // & in addresses stays legible
-				if args[0] == "-" {
-					return resolveLines(resolve, std.in, out)
-				}
-				if len(args[0]) > maxLink {
-					return errTooLong
-				}
-				out.SetIndent("", "  ")
-				for _, query := range openurl.Queries(args[0]) {
-					r := resolve(query)
-					if *inWords {
-						err = report.Write(std.out, r)
-					} else {
-						err = out.Encode(r)
-					}
-					if err != nil {
-						return err
-					}
-				}
-				return nil
-			}
-		},
+		Args: cobra.ArbitraryArgs,
 	}
+	from.configFlag(c)
+	from.libraryFlag(c)
+	explain := c.Flags().Bool("explain", false, "print a table instead: every pair as sent, what it became, and why")
+	ask := c.Flags().Bool("lookup", false, "ask open services for what a link leaves out, as the settings say; without settings, all of them")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return usagef("give one link, in single quotes, or -")
+		}
+		if *explain && args[0] == "-" {
+			return usagef("--explain is for one link; links from standard input are answered as JSON")
+		}
+		resolve, closeLookup, err := from.resolver(c.Context(), *ask)
+		if err != nil {
+			return err
+		}
+		defer closeLookup()
+		if args[0] == "-" {
+			return resolveLines(resolve, c.InOrStdin(), newEncoder(c.OutOrStdout()))
+		}
+		return resolveOne(resolve, args[0], *explain, c.OutOrStdout())
+	}
+	return c
+}
+
+// resolver returns what resolves a link for the library that is meant, asking open
+// services if ask is set, and what closes their connections.
+func (s *setup) resolver(ctx context.Context, ask bool) (resolve func(string) *resolver.Resolution, closeLookup func(), err error) {
+	lib, settings, err := s.library()
+	if err != nil {
+		return nil, nil, err
+	}
+	var service *lookup.Service
+	if ask {
+		if service, err = newLookup(settings.Lookup, nil); err != nil {
+			return nil, nil, err
+		}
+	}
+	year := time.Now().Year()
+	return func(query string) *resolver.Resolution {
+		r := resolver.Resolve(lib, query, year)
+		if lib.NoLookup || !service.Needed(&r.Citation, r.WantsLookup()) {
+			return r
+		}
+		found := service.Fill(ctx, r.Citation, r.Confidence == resolver.Low)
+		return r.Filled(lib, found.Citation, found.Filled, found.Warnings)
+	}, func() { service.Close() }, nil
+}
+
+// resolveOne prints the answer to a link, or to each COinS on a page.
+func resolveOne(resolve func(query string) *resolver.Resolution, link string, explain bool, w io.Writer) error {
+	if len(link) > maxLink {
+		return errTooLong
+	}
+	out := newEncoder(w)
+	out.SetIndent("", "  ")
+	empty := true
+	for _, query := range openurl.Queries(link) {
+		r := resolve(query)
+		empty = empty && r.Citation.Empty()
+		err := error(nil)
+		if explain {
+			err = report.Write(w, r)
+		} else {
+			err = out.Encode(r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if empty {
+		return errors.New("there is nothing in this link: no title, author, number or identifier")
+	}
+	return nil
+}
+
+func newEncoder(w io.Writer) *json.Encoder {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false) // & in addresses stays legible
+	return out
 }
 
 // resolveLines answers every line with one line of JSON, in order: a Resolution,

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"flag"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -14,41 +12,38 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
 	"lendlink/resolver/web"
 	"lendlink/resolver/web/metrics"
 )
 
-func serve() command {
-	return command{
-		name: "serve", args: "[OPTIONS]",
-		brief: "Starts the web app",
-		text: `Without a settings file it serves a demo library, whose patrons get a practice
-form. The address to open is told at the start. Ctrl+C or SIGTERM stops it, once
+func serveCommand() *cobra.Command {
+	var from setup
+	c := &cobra.Command{
+		Use:   "serve [OPTIONS]",
+		Short: "Start the web app",
+		Long: `Without a settings file it serves a demo library, whose patrons get a practice
+form. The address to open is logged at the start. Ctrl+C or SIGTERM stops it, once
 the requests under way are answered. SIGHUP, or a change to the settings file, makes
-it read its settings again; faulty ones are told in the log, and the old ones stay.
+it read its settings again. Errors in them are logged, and the old ones stay in use.
 `,
-		define: func(flags *flag.FlagSet) action {
-			var from setup
-			from.configFlag(flags)
-			from.listenFlag(flags)
-			format := flags.String("log", os.Getenv(logVariable),
-				"how to write the log, a `FORMAT`: text or json; left out: "+logVariable+", or else text")
-			return func(ctx context.Context, args []string, std streams) error {
-				if err := onlyFlags(args); err != nil {
-					return err
-				}
-				limitHeap()
-				log, lines, err := startLog(std.err, *format)
-				if err != nil {
-					return err
-				}
-				defer lines.Close()
-				return listenAndServe(ctx, from, log, lines.Lost)
-			}
-		},
 	}
+	from.configFlag(c)
+	from.listenFlag(c)
+	format := c.Flags().String("log", "", "the `FORMAT` of the log: text or json (default: "+logVariable+", or else text)")
+	_ = c.RegisterFlagCompletionFunc("log", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		limitHeap()
+		log, lines, err := startLog(c.ErrOrStderr(), cmp.Or(*format, os.Getenv(logVariable)))
+		if err != nil {
+			return err
+		}
+		defer lines.Close()
+		return listenAndServe(c.Context(), from, log, lines.Lost)
+	}
+	return c
 }
 
 // listenAndServe runs the server, and the admin listener if the settings name one,
@@ -77,7 +72,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	if err != nil {
 		return err
 	}
-	listener, err := inheritedOr(cmp.Or(from.listen, settings.Listen))
+	listener, err := inheritedOr(cmp.Or(from.listen(), settings.Listen))
 	if err != nil {
 		return err
 	}
@@ -133,5 +128,5 @@ func newLog(w io.Writer, format string) (*slog.Logger, error) {
 	case "json":
 		return slog.New(slog.NewJSONHandler(w, nil)), nil
 	}
-	return nil, &usageError{err: fmt.Errorf("there is no log format %q; write text or json", format)}
+	return nil, usagef("the log format must be text or json, not %q", format)
 }

@@ -3,78 +3,100 @@ package main
 import (
 	"cmp"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"lendlink/resolver/library"
 )
 
-// The environment variables that stand in for flags. A flag wins.
+// The environment variables that replace options. An option wins.
 const (
 	configVariable = "LENDLINK_CONFIG"
 	listenVariable = "LENDLINK_LISTEN"
 	logVariable    = "LENDLINK_LOG"
 )
 
-// setup is where the settings come from, and what takes the place of one.
-type setup struct{ config, listen string }
+// setup is what the options of a command say about the settings.
+type setup struct {
+	configOption, listenOption string
+	code                       string // of the library
+}
 
 // configFlag adds --config.
-func (s *setup) configFlag(flags *flag.FlagSet) {
-	flags.StringVar(&s.config, "config", os.Getenv(configVariable),
-		"the settings `FILE`; left out: "+configVariable+", or else the demo library")
+func (s *setup) configFlag(c *cobra.Command) {
+	c.Flags().StringVar(&s.configOption, "config", "",
+		"the settings `FILE` (default: "+configVariable+", or else the demo library)")
+	_ = c.MarkFlagFilename("config", "yaml", "yml") // fails for an unknown option only
 }
 
 // listenFlag adds --listen.
-func (s *setup) listenFlag(flags *flag.FlagSet) {
-	flags.StringVar(&s.listen, "listen", os.Getenv(listenVariable),
-		"the `ADDRESS` to listen on, such as :8080; left out: "+listenVariable+", or else as in the settings")
+func (s *setup) listenFlag(c *cobra.Command) {
+	c.Flags().StringVar(&s.listenOption, "listen", "",
+		"the `ADDRESS` to listen on, such as :8080 (default: "+listenVariable+", or else as in the settings)")
 }
 
-// load reads the settings and gives them together with the address to listen on.
-func (s *setup) load() (settings *library.Settings, listen string, err error) {
-	settings = library.Demo()
-	if s.config != "" {
-		if settings, err = library.Load(s.config); err != nil {
-			return nil, "", err
-		}
-	}
-	if s.listen != "" {
-		return settings, s.listen, nil
-	}
-	return settings, settings.Listen, nil
+// libraryFlag adds --library.
+func (s *setup) libraryFlag(c *cobra.Command) {
+	c.Flags().StringVar(&s.code, "library", "", "the `CODE` of the library; needed only when there are several")
+	_ = c.RegisterFlagCompletionFunc("library", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		settings, _ := s.load()
+		return codes(settings), cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
-// listensOn returns the address that a server with this setup listens on. Settings that are
-// refused count as far as they can be read: the server goes on with the old ones.
+// config is the settings file; "" for none.
+func (s *setup) config() string { return cmp.Or(s.configOption, os.Getenv(configVariable)) }
+
+// listen is the address to listen on, where the settings do not decide.
+func (s *setup) listen() string { return cmp.Or(s.listenOption, os.Getenv(listenVariable)) }
+
+// load reads the settings.
+func (s *setup) load() (*library.Settings, error) {
+	if file := s.config(); file != "" {
+		return library.Load(file)
+	}
+	return library.Demo(), nil
+}
+
+// listensOn returns the address that a server with this setup listens on. Settings that
+// are refused count as far as they can be read: the server goes on with the old ones.
 func (s *setup) listensOn() string {
-	if s.listen != "" || s.config == "" {
-		return cmp.Or(s.listen, library.Demo().Listen)
+	if address := s.listen(); address != "" {
+		return address
 	}
-	return library.ListenOf(s.config)
+	if file := s.config(); file != "" {
+		return library.ListenOf(file)
+	}
+	return library.Demo().Listen
 }
 
-// library finds the library with this code, and the settings that it is in. The
-// code can be left out when there is only one.
-func (s *setup) library(code string) (*library.Library, *library.Settings, error) {
-	settings, _, err := s.load()
+// library returns the library that is meant, and the settings that it is in.
+func (s *setup) library() (*library.Library, *library.Settings, error) {
+	settings, err := s.load()
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := settings.Find(code)
-	if lib != nil {
+	if lib := settings.Find(s.code); lib != nil {
 		return lib, settings, nil
 	}
-	codes := make([]string, len(settings.Libraries))
-	for i, l := range settings.Libraries {
-		codes[i] = l.Code
-	}
-	if code == "" {
+	err = fmt.Errorf("there is no library %q", s.code)
+	if s.code == "" {
 		err = errors.New("there are several libraries: name one with --library")
-	} else {
-		err = fmt.Errorf("there is no library %q", code)
 	}
-	return nil, nil, fmt.Errorf("%w (%s)", err, strings.Join(codes, ", "))
+	return nil, nil, fmt.Errorf("%w (%s)", err, strings.Join(codes(settings), ", "))
+}
+
+// codes returns the codes of all libraries.
+func codes(settings *library.Settings) []string {
+	if settings == nil {
+		return nil
+	}
+	all := make([]string, len(settings.Libraries))
+	for i, l := range settings.Libraries {
+		all[i] = l.Code
+	}
+	return all
 }

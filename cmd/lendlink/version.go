@@ -2,30 +2,29 @@ package main
 
 import (
 	"cmp"
-	"context"
-	"flag"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+
+	"github.com/spf13/cobra"
 )
 
 // release is the version, set by the build with -ldflags "-X main.release=…".
 var release string
 
-func version() command {
-	return command{
-		name:  "version",
-		brief: "Prints the version",
-		define: func(*flag.FlagSet) action {
-			return func(_ context.Context, args []string, std streams) error {
-				if err := onlyFlags(args); err != nil {
-					return err
-				}
-				_, err := fmt.Fprintf(std.out, "lendlink %s (%s %s/%s)\n", built(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-				return err
-			}
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := fmt.Fprint(c.OutOrStdout(), versionLine())
+			return err
 		},
 	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("lendlink %s (%s %s/%s)\n", built(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // built is the version: the release, or else what Go knows about the build.

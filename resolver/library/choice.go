@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/spelling"
 )
 
 // Here stand the settings that YAML may write in more than one shape.
@@ -41,7 +42,7 @@ func readPolicy(r *reader, path string, n ast.Node) Confirm {
 	policies := []string{string(ConfirmNever), string(ConfirmIncomplete), string(ConfirmAlways)}
 	text, ok := r.text(path, n)
 	if ok && !slices.Contains(policies, text) {
-		r.report(path, position(n), "`confirm` has an unknown policy; %s", didYouMean(text, policies))
+		r.report(path, position(n), "`confirm` has an unknown policy; %s", spelling.DidYouMean(text, policies))
 	}
 	return Confirm(text)
 }

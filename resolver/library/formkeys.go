@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver/placeholder"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/spelling"
 )
 
 // fileKeys are the keys of a form and their templates, in the order of the file.
@@ -78,7 +79,7 @@ func keyOf(path string) string {
 // badTemplate is what is wrong with a template that placeholder.Parse refuses.
 func badTemplate(err error, s placeholder.Scope) complaint {
 	if e, ok := errors.AsType[*placeholder.UnknownError](err); ok {
-		return complaint{fmt.Sprintf("has an unknown placeholder {%s}", e.Name), didYouMean(e.Name, placeholder.Known(s))}
+		return complaint{fmt.Sprintf("has an unknown placeholder {%s}", e.Name), spelling.DidYouMean(e.Name, placeholder.Known(s))}
 	}
 	if e, ok := errors.AsType[*placeholder.SyntaxError](err); ok {
 		return complaint{fmt.Sprintf("has a %c without its partner", e.Brace), "write each placeholder as {name}"}

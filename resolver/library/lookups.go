@@ -8,6 +8,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"lendlink/resolver/lookup/source"
+	"lendlink/resolver/spelling"
 )
 
 // Lookups says which open services are asked for what links leave out, and how.
@@ -64,7 +65,7 @@ func (f *fileSources) add(r *reader, path string, at *token.Position, s Source) 
 	}
 	switch {
 	case !slices.Contains(known, s.Name):
-		r.report(path, at, "`%s` is no service that can be asked; %s", s.Name, didYouMean(s.Name, known))
+		r.report(path, at, "`%s` is no service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
 	case slices.ContainsFunc(*f, func(other Source) bool { return other.Name == s.Name }):
 		r.report(path, at, "`%s` stands here twice; remove one", s.Name)
 	}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 
+	"lendlink/resolver/spelling"
+
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 )
@@ -121,12 +123,12 @@ func (r *reader) readStruct(path string, n ast.Node, v reflect.Value) {
 		i, known := fields[e.name]
 		if !known {
 			p := join(path, e.name)
-			advice := didYouMean(e.name, names)
+			advice := spelling.DidYouMean(e.name, names)
 			if in := home(e.name, v.Type()); in != "" {
 				advice = "it belongs under `" + in + "`"
 			}
 			r.report(p, e.at, "unknown field `%s`; %s", e.name, advice)
-			if meant := nearest(e.name, names); meant != "" {
+			if meant := spelling.Nearest(e.name, names); meant != "" {
 				r.failed[join(path, meant)] = true // not missing as well
 			}
 			r.resolve(p, e.value) // it may have an anchor

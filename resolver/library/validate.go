@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 
+	"lendlink/resolver/spelling"
+
 	"github.com/go-playground/validator/v10"
 )
 
@@ -117,7 +119,7 @@ func (r *reader) checkFailed(e validator.FieldError) {
 			return
 		}
 	case "oneof":
-		c = complaint{"is unknown", didYouMean(value, strings.Fields(e.Param()))}
+		c = complaint{"is unknown", spelling.DidYouMean(value, strings.Fields(e.Param()))}
 	case "item_type": // about a name, not a value
 		value = reflect.ValueOf(e.Value()).String()
 		name, at = value, r.places[path].key

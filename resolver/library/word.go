@@ -6,6 +6,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/spelling"
 )
 
 // reserved are the codes that cannot be given away, for they begin our own routes.
@@ -36,7 +37,7 @@ func unknownService(s string) complaint {
 	if slices.Contains(known, s) {
 		return complaint{}
 	}
-	return complaint{"is unknown", didYouMean(s, known)}
+	return complaint{"is unknown", spelling.DidYouMean(s, known)}
 }
 
 func unknownGenre(service requestform.Service, s string) complaint {
@@ -44,7 +45,7 @@ func unknownGenre(service requestform.Service, s string) complaint {
 	if slices.Contains(known, s) {
 		return complaint{}
 	}
-	return complaint{"is no genre of this form", didYouMean(s, known)}
+	return complaint{"is no genre of this form", spelling.DidYouMean(s, known)}
 }
 
 func unknownType(s string) complaint {
@@ -55,14 +56,14 @@ func unknownType(s string) complaint {
 	if slices.Contains(types, s) {
 		return complaint{}
 	}
-	return complaint{"is no type of item", didYouMean(s, types)}
+	return complaint{"is no type of item", spelling.DidYouMean(s, types)}
 }
 
 func unknownLanguage(s string) complaint {
 	if slices.Contains(Languages[:], s) {
 		return complaint{}
 	}
-	return complaint{"has a language that the pages do not speak", didYouMean(s, Languages[:])}
+	return complaint{"has a language that the pages do not speak", spelling.DidYouMean(s, Languages[:])}
 }
 
 var rgb = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)

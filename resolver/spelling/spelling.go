@@ -1,21 +1,24 @@
-package library
+// Package spelling finds the word that was meant by one that is unknown. It imports
+// nothing of Lendlink's.
+package spelling
 
 import (
 	"fmt"
 	"strings"
 )
 
-// didYouMean is the advice on an unknown word: the nearest of the words that are
-// known there, or all of them when none is near.
-func didYouMean(word string, known []string) string {
-	if near := nearest(word, known); near != "" {
+// DidYouMean returns the advice on an unknown word: the nearest of the known words, or
+// all of them when none is near.
+func DidYouMean(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
 		return fmt.Sprintf("did you mean `%s`?", near)
 	}
 	return "known here: " + strings.Join(known, ", ")
 }
 
-// nearest gives the word that was probably meant, or "".
-func nearest(word string, known []string) string {
+// Nearest returns the word that was probably meant, or "". Upper and lower case, and
+// hyphens and underscores, count as the same.
+func Nearest(word string, known []string) string {
 	word = strings.ToLower(strings.ReplaceAll(word, "-", "_"))
 	best, least := "", min(2, len(word)/2)+1
 	for _, k := range known {
