@@ -208,7 +208,9 @@ func (r *reader) completeFirst(n *name.Name) {
 	if n.Given == "" {
 		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit1, "author")), " ,")
 	}
-	n.AddMiddle(r.take(openurl.AuInitM, "author"))
+	if n.Given != "" || !r.fullNamesHold(n.Family) { // au has the whole name, of which this is a part
+		n.AddMiddle(r.take(openurl.AuInitM, "author"))
+	}
 	if n.Suffix == "" {
 		n.Suffix = strings.Trim(text.Tidy(r.take(openurl.AuSuffix, "author")), " ,")
 	}

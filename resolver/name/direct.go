@@ -33,6 +33,8 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
+	case isUndecided(tokens):
+		n.Family = strings.Join(tokens, " ")
 	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
 		n.Family, n.Given = tokens[0], tokens[1]
 	case heading && particles.Has(tokens[0]): // Le Corbusier, 1887-1965
@@ -73,10 +75,33 @@ func isMarkedFamily(tokens []string) bool {
 // withParticlesBefore returns where the particles begin that stand before a word of a name;
 // the first word of the name is none of them.
 func withParticlesBefore(tokens []string, from int) int {
-	for from > 1 && (particles.Has(tokens[from-1]) || exactParticles[tokens[from-1]]) {
+	for from > 1 && isParticle(tokens[from-1]) {
 		from--
 	}
 	return from
+}
+
+// isParticle reports whether a word before a family name belongs to it. E, I and Y in
+// capitals are initials: Donald E. Knuth, Daniel Y Kim.
+func isParticle(token string) bool {
+	return exactParticles[token] || particles.Has(token) && !isInitial(token) && !isDotted(token)
+}
+
+// isUndecided reports whether nothing says what the E, I or Y among a name's words is: all
+// is in capitals, or there is no given name before it (Rossi e Bianchi).
+func isUndecided(tokens []string) bool {
+	for i, t := range tokens {
+		if i == 0 || i == len(tokens)-1 || !connectors[strings.ToLower(t)] {
+			continue
+		}
+		if connectors[t] {
+			return i == 1
+		}
+		if name := strings.Join(tokens, " "); name == strings.ToUpper(name) && !isInitials(tokens[0]) && !isDotted(tokens[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isRegnal tells the number of a ruler: "John XXII, Pope".

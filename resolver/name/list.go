@@ -90,7 +90,7 @@ func splitInverted(parts []string) []string {
 	if len(parts) < 4 || len(parts)%2 != 0 {
 		return nil
 	}
-	initials, words, any := true, true, false
+	initials, words, any := true, true, len(parts) > 4
 	for i, part := range parts {
 		last := part[strings.LastIndexByte(part, ' ')+1:]
 		short := isDotted(last) || isInitials(last)
@@ -139,6 +139,9 @@ func isNameOnly(s string) bool {
 // more of them, or two in Hangul too long for a given name. "村上, 春樹" is one.
 func splitEastAsian(s string) []string {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' })
+	if len(parts) == 1 {
+		return splitSpacedEastAsian(s)
+	}
 	long := true
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])

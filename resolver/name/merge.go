@@ -33,7 +33,10 @@ func mergeNames(a, b Name) (Name, bool) {
 	}
 	switch {
 	case text.SameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case a.Given != "" && !text.SameFold(a.Family, b.Family) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+	case !text.SameFold(a.Family, b.Family) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+		if a.Given == "" { // Rosalind Pemberton; Pemberton, Rosalind
+			return b, true
+		}
 		return a, true
 	case a.Given != "" && text.SameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:

@@ -38,7 +38,7 @@ func parseName(s string) (Name, bool) {
 		case p == "":
 		case i == 1 && alone && (isShortGiven(p) || namedTitles.Has(p)): // Smith, MA; Norman, Don
 			kept = append(kept, p)
-		case i > 0 && (degrees.Has(p) || isRelator(p)):
+		case i > 0 && (degrees.Has(p) || isRelator(p) || isAffiliation(parts[0], p)):
 		case isSuffixAt(i, p, parts):
 			n.Suffix = p
 			if text.Roman(strings.TrimSuffix(p, ".")) > 0 {

@@ -21,7 +21,7 @@ func AppendList(names []Name, s string) []Name {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = lineBreaks.Replace(s)
 	}
-	s = text.Tidy(s)
+	s = cutAddresses(text.Tidy(s))
 	if s == "" || isAnonymous(s) {
 		return names
 	}
@@ -123,7 +123,8 @@ func CutOthers(s string) string {
 // isAnonymous tells what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	for _, prefix := range [...]string{"no author", "[anonymous]", "[anon", "special to "} {
+	for _, prefix := range [...]string{"no author", "[anonymous]", "[anon", "special to ",
+		"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services"} {
 		if _, ok := text.CutFold(s, prefix); ok {
 			return true
 		}

@@ -31,6 +31,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if first == "" && isOrganisation(last) {
 		return Name{Literal: text.CutPeriod(last)}, true
 	}
+	if companyForms.Has(first) && isOrganisation(last) { // a firm's name cut at its comma
+		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
+	}
 	if n, ok := byline(last); ok && first == "" {
 		return n, true
 	}
@@ -56,6 +59,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if rest, ok := strings.CutSuffix(n.Given, " "+n.Family); ok { // aulast=Cho&aufirst=Margaret Cho
 		n.Given = rest
 	}
+	n.cutGivenFromFamily()
 	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
 	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
 		n.resplit()
@@ -63,10 +67,23 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if n.Family == "" || n.Given == "" && isOrganisation(last) {
 		return Name{Literal: text.CutPeriod(last)}, true
 	}
-	if direct && n.Given == "" && strings.Contains(n.Family, " ") { // aulast=Vine Deloria & aufirst=Jr
+	if n.Given == "" && (direct && strings.Contains(n.Family, " ") || isDirectOrder(n.Family)) { // aulast=Vine Deloria & aufirst=Jr
 		n.resplit()
 	}
 	return n, true
+}
+
+// cutGivenFromFamily removes from a family name the given name that was glued to it:
+// aulast=Marie Pellerin&aufirst=Marie.
+func (n *Name) cutGivenFromFamily() {
+	if n.Given == "" {
+		return
+	}
+	if rest, ok := strings.CutPrefix(n.Family, n.Given+" "); ok {
+		n.Family = rest
+	} else if rest, ok := strings.CutSuffix(n.Family, " "+n.Given); ok {
+		n.Family = rest
+	}
 }
 
 // ReadGiven sets the given name from what a key for given names holds, with dates and

@@ -1,0 +1,43 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// cutAddresses removes e-mail addresses, which newspapers put behind the names of those who
+// write for them.
+func cutAddresses(s string) string {
+	if !strings.Contains(s, "@") {
+		return s
+	}
+	words := strings.Fields(s)
+	kept := words[:0]
+	for _, w := range words {
+		if !strings.Contains(w, "@") {
+			kept = append(kept, w)
+		}
+	}
+	return strings.TrimRight(strings.Join(kept, " "), " ,;")
+}
+
+// newsroomWords are words that the names of newspapers and the posts of those who write for
+// them have, folded.
+var newsroomWords = text.Words(`gazette times news post herald tribune journal star chronicle courier examiner mirror globe telegraph guardian observer
+	daily express independent sentinel register dispatch inquirer bulletin record review reporter correspondent columnist writer staff editor
+	editorial bureau wire service services press media radio television`)
+
+// isAffiliation reports whether a part behind a name in direct order is no name but where
+// its bearer works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
+func isAffiliation(name, part string) bool {
+	if part != strings.ToUpper(part) || !strings.Contains(strings.TrimSpace(name), " ") || !strings.Contains(part, " ") {
+		return false
+	}
+	for word := range strings.FieldsSeq(part) {
+		if newsroomWords.Has(word) || organisationWords.Has(word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package name
+
+import (
+	_ "embed"
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+//go:embed given-names.txt
+var givenNamesText string
+
+// givenNames are words that are given names and hardly ever family names, as written.
+var givenNames = func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(givenNamesText) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			m[line] = true
+		}
+	}
+	return m
+}()
+
+// doubleFamilies are family names of two words of which the first is a given name too, folded.
+var doubleFamilies = func() map[string]bool {
+	m := map[string]bool{}
+	for n := range strings.SplitSeq(`Abel Smith, Baden Powell, Bowes Lyon, Conan Doyle, Douglas Home, Duncan Smith, Elliot Smith,
+		Gordon Cumming, Gordon Lennox, Granville Barker, Hope Simpson, Howard Jones, Kay Shuttleworth, Kingsley Porter, Leigh Fermor, Leigh Hunt, Lloyd George,
+		Lloyd Jones, Lloyd Webber, Lloyd Williams, Lloyd Wright, Maynard Keynes, Maynard Smith, Montgomery Watt, Owen Jones, Rhys Davids, Rhys Jones, Rhys Meyers,
+		Rhys Williams, Ross Williamson, Scott Moncrieff, Scott Thomas, Stanley Robinson, Stuart Wortley, Vaughan Thomas, Vaughan Williams, Wynne Jones`, ",") {
+		m[text.Fold(n)] = true
+	}
+	return m
+}()
+
+// isDirectOrder reports whether what came as a family name is a whole name in direct order:
+// it begins with an initial or a given name, "J. Moreau", "Rosalind Pemberton". Family names
+// of two words are none: Vaughan Williams, Vargas Molina.
+func isDirectOrder(family string) bool {
+	first, _, more := strings.Cut(family, " ")
+	if !more || doubleFamilies[text.Fold(family)] {
+		return false
+	}
+	return isDotted(first) || isInitial(first) || givenNames[first] || givenNames[capitalised(first)]
+}
+
+// capitalised returns a word in capitals with a capital at its beginning alone; any other
+// word stays.
+func capitalised(s string) string {
+	if len(s) < 3 || !text.IsASCII(s) || s != strings.ToUpper(s) {
+		return s
+	}
+	return s[:1] + strings.ToLower(s[1:])
+}
+
+// IsAmbiguous reports whether a person's name could be parted in two ways and nothing in it
+// says which: a family name of several words without a given name, which may be a whole name
+// in direct order, and two names of two characters in Chinese or Japanese.
+func (n Name) IsAmbiguous() bool {
+	if n.Literal != "" {
+		return false
+	}
+	words := strings.Fields(n.Family)
+	switch {
+	case n.Given != "":
+		return len(words) == 1 && isHanPair(n)
+	case len(words) < 2 || particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)]:
+		return false
+	}
+	return true
+}
+
+// isHanPair reports whether family and given name have two Han characters each: 山口 健一 is
+// one person, 李明 王伟 are two.
+func isHanPair(n Name) bool {
+	return isHan(n.Family, 2) && isHan(n.Given, 2)
+}
