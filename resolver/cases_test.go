@@ -26,9 +26,14 @@ type readableCase struct {
 	form        []string            // what the form receives, "key=value"; nil when the case does not say
 }
 
-// citationFields are the fields of a citation in the order in which they are told.
-var citationFields = []string{"type", "title", "container-title", "collection-title", "author", "issued", "publisher",
-	"publisher-place", "edition", "volume", "issue", "page", "ISBN", "ISSN", "DOI", "PMID", "OCLC", "LCCN"}
+// citationFields are the names of the fields of a citation, the type first.
+func citationFields() []string {
+	names := []string{"type"}
+	for _, f := range citation.Fields {
+		names = append(names, f.Name)
+	}
+	return names
+}
 
 // remarks are what a case may say beside the citation; what it leaves out is not checked.
 var remarks = []string{"confidence", "warnings", "source", "action", "unchecked"}
@@ -62,7 +67,7 @@ func (c readableCase) compare(r *resolver.Resolution) string {
 	got["warnings"] = codes(r.Warnings)
 	got["source"] = []string{r.Source}
 	got["action"] = []string{string(r.Action)}
-	checked := slices.Clone(citationFields)
+	checked := citationFields()
 	for _, remark := range remarks {
 		if c.want[remark] != nil {
 			checked = append(checked, remark)
@@ -96,16 +101,10 @@ func (c readableCase) compare(r *resolver.Resolution) string {
 // told returns a citation as a case tells it.
 func told(c *citation.Citation) map[string][]string {
 	m := map[string][]string{}
-	for field, value := range map[string]string{
-		"type": string(c.Type), "title": c.Title, "container-title": c.ContainerTitle, "collection-title": c.CollectionTitle,
-		"issued": c.Issued.String(), "publisher": c.Publisher, "publisher-place": c.PublisherPlace, "edition": c.Edition,
-		"volume": c.Volume, "issue": c.Issue, "page": c.Page, "ISBN": c.ISBN, "ISSN": c.ISSN, "DOI": c.DOI, "PMID": c.PMID,
-		"OCLC": c.Custom.OCLC, "LCCN": c.Custom.LCCN,
-	} {
-		if value != "" {
-			m[field] = []string{value}
-		}
+	for _, d := range c.Details() {
+		m[d.Name] = []string{d.Value}
 	}
+	delete(m, "author")
 	for _, a := range c.Author {
 		line := a.Family + " | " + a.Given + " | " + a.Suffix
 		if a.Literal != "" {
@@ -194,7 +193,7 @@ func (c *readableCase) answer(line string) error {
 		slices.Sort(c.want[field])
 	case field == "author":
 		c.want[field] = append(c.want[field], value)
-	case !slices.Contains(citationFields, field) && !slices.Contains(remarks, field):
+	case !slices.Contains(citationFields(), field) && !slices.Contains(remarks, field):
 		return fmt.Errorf("no field of the name %q", field)
 	case c.want[field] != nil:
 		return fmt.Errorf("a second %s", field)

@@ -2,8 +2,8 @@
 // catalogues and databases leave in them.
 //
 // A citation is an item in CSL-JSON, the format that Zotero, Mendeley, pandoc and Crossref
-// use; names of types and fields are CSL's. It deviates from CSL in one point: OCLC number
-// and LCCN, which CSL lacks, are under custom.
+// use; names of types and fields are CSL's. It deviates from CSL in one point: identifiers
+// that CSL lacks, such as the OCLC number, are under custom.
 //
 // It imports name, identifier and text.
 package citation
@@ -37,38 +37,38 @@ func (t Type) HasYearOnly() bool { return t == Book || t == Chapter || t == Thes
 // HasPages reports whether items of a type are on pages of something else.
 func (t Type) HasPages() bool { return t == Chapter || t == Article || t == Paper }
 
-// Citation is one item. A field with nothing in it is empty here and absent in JSON.
+// Citation is one item. A field with nothing in it is empty here and absent in JSON,
+// where the fields are named as in [Fields].
 type Citation struct {
-	Type            Type   `json:"type"`
-	Title           string `json:"title,omitempty"`            // the item's own title: a chapter's, not its book's
-	ContainerTitle  string `json:"container-title,omitempty"`  // the book or journal that the item is part of
-	CollectionTitle string `json:"collection-title,omitempty"` // series
-	Author          []Name `json:"author,omitempty"`
-	Issued          Date   `json:"issued,omitzero"`
-	Publisher       string `json:"publisher,omitempty"`
-	PublisherPlace  string `json:"publisher-place,omitempty"`
-	Edition         string `json:"edition,omitempty"`
-	Volume          string `json:"volume,omitempty"`
-	Issue           string `json:"issue,omitempty"`
-	Page            string `json:"page,omitempty"` // 236-259, 236, B4; hyphen between first and last
-	ISBN            string `json:"ISBN,omitempty"` // 13 digits without hyphens, check digit valid
-	ISSN            string `json:"ISSN,omitempty"` // NNNN-NNNX, check digit valid
-	DOI             string `json:"DOI,omitempty"`  // 10.NNNN/…, case as sent
-	PMID            string `json:"PMID,omitempty"` // digits
-	Custom          Custom `json:"custom,omitzero"`
+	Type            Type
+	Title           string // the item's own title: a chapter's, not its book's
+	ContainerTitle  string // the book or journal that the item is part of
+	CollectionTitle string // series
+	Author          []Name
+	Issued          Date
+	Publisher       string
+	PublisherPlace  string
+	Edition         string
+	Volume          string
+	Issue           string
+	Page            string // 236-259, 236, B4; hyphen between first and last
+	Medium          string // film, map, score: what is not a text
+	ISBN            string // 13 digits without hyphens, check digit valid
+	ISSN            string // NNNN-NNNX, check digit valid
+	DOI             string // 10.NNNN/…, case as sent
+	PMID            string // digits
+	PMCID           string // PMC and digits
+	Custom          Custom
 }
 
 // Custom holds the identifiers that CSL has no field for.
 type Custom struct {
-	OCLC string `json:"OCLC,omitempty"` // digits, no leading zeros
-	LCCN string `json:"LCCN,omitempty"` // normalised as by the info:lccn registry
-}
-
-// Empty reports whether nothing but the type is known.
-func (c *Citation) Empty() bool {
-	return c.Title == "" && c.ContainerTitle == "" && c.CollectionTitle == "" && len(c.Author) == 0 && c.Issued.IsZero() &&
-		c.Publisher == "" && c.PublisherPlace == "" && c.Edition == "" && c.Volume == "" && c.Issue == "" && c.Page == "" &&
-		c.ISBN == "" && c.ISSN == "" && c.DOI == "" && c.PMID == "" && c.Custom == Custom{}
+	OCLC    string // digits, no leading zeros
+	LCCN    string // normalised as by the info:lccn registry
+	ArXiv   string // 1706.03762, hep-th/9901001
+	Bibcode string // 19 characters, case as sent
+	Handle  string // 2027/mdp.39015012345678
+	MMS     string // the number of the record in Alma, digits
 }
 
 // Name is the name of a person or an organisation.

@@ -44,10 +44,19 @@ func ParseOCLCPair(s string) (string, bool) {
 // behind returns what follows the first of these parts of an address that it has, to
 // the end of that part of the address; s itself where there is none.
 func behind(s string, parts ...string) string {
+	rest := behindPath(s, parts...)
+	if end := strings.IndexAny(rest, "/&"); end >= 0 && rest != s {
+		rest = rest[:end]
+	}
+	return rest
+}
+
+// behindPath is behind for identifiers that hold "/" or "&" themselves.
+func behindPath(s string, parts ...string) string {
 	for _, part := range parts {
 		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
 			s = strings.TrimSpace(s[i+len(part):])
-			if end := strings.IndexAny(s, "?#/&"); end >= 0 {
+			if end := strings.IndexAny(s, "?#"); end >= 0 {
 				s = s[:end]
 			}
 			return s

@@ -1,6 +1,10 @@
 package placeholder
 
-import "cmp"
+import (
+	"cmp"
+
+	"lendlink/resolver/citation"
+)
 
 // Scope is where a template is used.
 type Scope int
@@ -19,10 +23,9 @@ type value struct {
 	of    func(*Item) string
 }
 
-// values are the placeholders. What they return is clean.
+// values are the placeholders beside those of [citation.Fields], each of which is known
+// by the name it has there. What they return is clean.
 var values = []value{
-	{"title", Search, func(it *Item) string { return Clean(it.Citation.Title) }},
-	{"container-title", Search, func(it *Item) string { return Clean(it.Citation.ContainerTitle) }},
 	{"whole-title", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ContainerTitle), Clean(it.Citation.Title)) }},
 	{"author", Search, func(it *Item) string { return cmp.Or(it.first.Family, it.first.Literal) }},
 	{"authors", Search, (*Item).authors},
@@ -31,25 +34,11 @@ var values = []value{
 	{"given", Search, func(it *Item) string { return it.first.Given }},
 	{"suffix", Search, func(it *Item) string { return it.first.Suffix }},
 	{"organisation", Search, func(it *Item) string { return it.first.Literal }},
-	{"date", Search, func(it *Item) string { return it.Citation.Issued.String() }},
 	{"year", Search, (*Item).year},
 	{"month", Search, (*Item).month},
-	{"volume", Search, func(it *Item) string { return Clean(it.Citation.Volume) }},
-	{"issue", Search, func(it *Item) string { return Clean(it.Citation.Issue) }},
-	{"pages", Search, func(it *Item) string { return Clean(it.Citation.Page) }},
 	{"spage", Search, func(it *Item) string { start, _ := startEnd(Clean(it.Citation.Page)); return start }},
 	{"epage", Search, func(it *Item) string { _, end := startEnd(Clean(it.Citation.Page)); return end }},
-	{"edition", Search, func(it *Item) string { return Clean(it.Citation.Edition) }},
-	{"publisher", Search, func(it *Item) string { return Clean(it.Citation.Publisher) }},
-	{"place", Search, func(it *Item) string { return Clean(it.Citation.PublisherPlace) }},
-	{"series", Search, func(it *Item) string { return Clean(it.Citation.CollectionTitle) }},
-	{"isbn", Search, func(it *Item) string { return Clean(it.Citation.ISBN) }},
-	{"issn", Search, func(it *Item) string { return Clean(it.Citation.ISSN) }},
 	{"isbn-or-issn", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ISBN), Clean(it.Citation.ISSN)) }},
-	{"doi", Search, func(it *Item) string { return Clean(it.Citation.DOI) }},
-	{"pmid", Search, func(it *Item) string { return Clean(it.Citation.PMID) }},
-	{"oclc", Search, func(it *Item) string { return Clean(it.Citation.Custom.OCLC) }},
-	{"lccn", Search, func(it *Item) string { return Clean(it.Citation.Custom.LCCN) }},
 	{"type", Search, func(it *Item) string { return string(it.Citation.Type) }},
 
 	{"genre", Request, func(it *Item) string { return Clean(it.Genre) }},
@@ -70,12 +59,22 @@ func find(name string, s Scope) *value {
 			return v
 		}
 	}
+	for i := range citation.Fields {
+		if f := &citation.Fields[i]; name != "" && f.Placeholder == name {
+			return &value{name, Search, func(it *Item) string { return Clean(f.Value(it.Citation)) }}
+		}
+	}
 	return nil
 }
 
 // Known returns the names of the placeholders of a scope.
 func Known(s Scope) []string {
 	var names []string
+	for i := range citation.Fields {
+		if name := citation.Fields[i].Placeholder; name != "" {
+			names = append(names, name)
+		}
+	}
 	for _, v := range values {
 		if v.scope <= s {
 			names = append(names, v.name)

@@ -23,9 +23,9 @@ const (
 // Item is one item that a text names.
 type Item struct {
 	citation.Citation
-	Note   string `json:"note,omitempty"` // what has no field: editors, access dates, what was not understood
-	Source string `json:"-"`              // rfr_id of an OpenURL
-	Doubt  bool   `json:"-"`              // it was read of plain text, which can be read in another way
+	Note   string // what has no field: editors, access dates, what was not understood
+	Source string // rfr_id of an OpenURL
+	Doubt  bool   // it was read of plain text, which can be read in another way
 }
 
 // Problem is a part of a text that could not be read.
@@ -111,11 +111,10 @@ func addAddress(c *citation.Citation, notes *[]string, text string) {
 		*notes = append(*notes, text)
 		return
 	}
-	for _, f := range [...]struct{ to, from *string }{
-		{&c.DOI, &found.DOI}, {&c.PMID, &found.PMID}, {&c.ISBN, &found.ISBN}, {&c.Custom.OCLC, &found.Custom.OCLC}, {&c.Custom.LCCN, &found.Custom.LCCN},
-	} {
-		if *f.to == "" {
-			*f.to = *f.from
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Kind == citation.Identifier && f.Empty(c) {
+			f.Copy(c, &found)
 		}
 	}
 }

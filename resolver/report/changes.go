@@ -18,7 +18,7 @@ type Change struct{ Field, Was, Is string }
 // sent is told only where the citation is the same, since it follows from that.
 func Changes(was, is *resolver.Resolution) []Change {
 	changes := differences(values(was), values(is))
-	if slices.Equal(was.Citation.Fields(), is.Citation.Fields()) {
+	if slices.Equal(was.Citation.Details(), is.Citation.Details()) {
 		changes = append(changes, differences(formKeys(was), formKeys(is))...)
 	}
 	return changes
@@ -46,7 +46,7 @@ func differences(before, after []Change) []Change {
 // values lists what is compared, each as a change to it from nothing.
 func values(r *resolver.Resolution) []Change {
 	var list []Change
-	for _, f := range r.Citation.Fields() {
+	for _, f := range r.Citation.Details() {
 		list = append(list, Change{Field: f.Name, Is: f.Value})
 	}
 	form, _ := cutLocation(r.Location)

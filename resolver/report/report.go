@@ -86,7 +86,7 @@ var outcomes = map[resolver.KeyStatus]string{
 func found(b *bytes.Buffer, r *resolver.Resolution) {
 	b.WriteString("\nFound\n")
 	table(b, func(row func(...string)) {
-		for _, f := range r.Citation.Fields() {
+		for _, f := range r.Citation.Details() {
 			from := r.From[f.Name]
 			if from != "" {
 				from = "from " + from

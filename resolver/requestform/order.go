@@ -39,12 +39,14 @@ var (
 	givenNames  = []string{"given", "suffix", "first-author"}
 	familyNames = []string{"family", "author", "authors", "organisation"}
 	allNames    = slices.Concat(givenNames, familyNames)
-	imprint     = []string{"series", "place", "publisher", "edition"}
+	imprint     = []string{"series", "place", "publisher", "edition", "medium"}
 	dates       = []string{"date", "year", "month"}
 	numbers     = []string{"volume", "issue", "spage", "epage", "pages"}
-	identifiers = []string{"lccn", "pmid", "doi", "issn", "isbn", "isbn-or-issn", "oclc"}
-	provenance  = []string{"source", "record", "changed"}
-	steering    = []string{"genre", "format", "type", ""}
+	identifiers = []string{
+		"mms", "bibcode", "handle", "lccn", "arxiv", "pmcid", "pmid", "doi", "issn", "isbn", "isbn-or-issn", "oclc",
+	}
+	provenance = []string{"source", "record", "changed"}
+	steering   = []string{"genre", "format", "type", ""}
 )
 
 // shortenOrder is the order in which fields are given up: from what is sent twice to
@@ -63,6 +65,7 @@ var shortenOrder = []shortenStep{
 	{fields: []string{"place"}},
 	{fields: []string{"publisher"}},
 	{fields: []string{"edition"}},
+	{fields: []string{"medium"}},
 
 	{fields: allTitles, floor: titleFloor},
 
@@ -77,7 +80,12 @@ var shortenOrder = []shortenStep{
 	{fields: []string{"part-title"}},
 	{fields: wholeTitles},
 
+	{fields: []string{"mms"}},
+	{fields: []string{"bibcode"}},
+	{fields: []string{"handle"}},
 	{fields: []string{"lccn"}},
+	{fields: []string{"arxiv"}},
+	{fields: []string{"pmcid"}},
 	{fields: []string{"pmid"}},
 	{fields: []string{"doi"}},
 	{fields: []string{"issn"}},

@@ -28,6 +28,7 @@ func discoveryRows() []row {
 		{key: "rft_id", from: "urn:ISBN:{isbn}", repeat: true},
 		{key: "rft_id", from: "info:doi/{doi}"},
 		{key: "rft_id", from: "info:pmid/{pmid}"},
+		{key: "rft_id", from: "info:pmcid/{pmcid}"},
 		{key: "rft.btitle", from: "{book-title}"},
 		{key: "rft.jtitle", from: "{journal-title}"},
 		{key: "rft.atitle", from: "{part-title}"},

@@ -6,6 +6,8 @@
 package record
 
 import (
+	"slices"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/warning"
 )
@@ -50,9 +52,12 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 		}
 	}
 	otherPrinting := !sameYear(c.Issued, from.Issued)
-	for _, f := range fields {
-		if f.of[c.Type] && !(f.ofPrinting && otherPrinting) && f.fill(&c, &from) {
-			filled[f.name] = r.Source
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		gap := f.Empty(&c) && !f.Empty(&from)
+		if gap && slices.Contains(f.Lookup, c.Type) && !(f.Printing && otherPrinting) {
+			f.Copy(&c, &from)
+			filled[f.Name] = r.Source
 		}
 	}
 	return c, filled, warnings

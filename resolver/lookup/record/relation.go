@@ -68,21 +68,28 @@ func sameContainer(a, b *citation.Citation) bool {
 		abbreviates(a.ContainerTitle, b.ContainerTitle) || abbreviates(b.ContainerTitle, a.ContainerTitle)
 }
 
-// asHost gives what the record of a book or journal says of any part of it.
+// asHost returns what the record of a book or journal says of any part of it.
 // Its authors are not the part's.
 func asHost(r *citation.Citation) citation.Citation {
-	return citation.Citation{
-		ContainerTitle: r.Title, CollectionTitle: r.CollectionTitle, Issued: r.Issued,
-		Publisher: r.Publisher, PublisherPlace: r.PublisherPlace, Edition: r.Edition,
-		ISBN: r.ISBN, ISSN: r.ISSN, Custom: r.Custom,
-	}
+	c := ofWhole(r)
+	c.ContainerTitle = r.Title
+	return c
 }
 
-// asWhole gives what the record of a part says of the whole.
+// asWhole returns what the record of a part says of the whole.
 func asWhole(r *citation.Citation) citation.Citation {
-	return citation.Citation{
-		Title: r.ContainerTitle, CollectionTitle: r.CollectionTitle, Issued: r.Issued,
-		Publisher: r.Publisher, PublisherPlace: r.PublisherPlace, Edition: r.Edition,
-		ISBN: r.ISBN, ISSN: r.ISSN, Custom: r.Custom,
+	c := ofWhole(r)
+	c.Title = r.ContainerTitle
+	return c
+}
+
+// ofWhole returns what a part and its whole share.
+func ofWhole(r *citation.Citation) citation.Citation {
+	var c citation.Citation
+	for i := range citation.Fields {
+		if f := &citation.Fields[i]; f.Whole {
+			f.Copy(&c, r)
+		}
 	}
+	return c
 }

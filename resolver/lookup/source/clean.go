@@ -17,10 +17,10 @@ const mostAuthors = 20
 // finish gives a record cleaned by the rules that links are cleaned by.
 func finish(r record.Record, year int) (record.Record, error) {
 	c := &r.Citation
-	for _, s := range []*string{
-		&c.Title, &c.ContainerTitle, &c.CollectionTitle, &c.Publisher, &c.PublisherPlace, &c.Edition, &c.Volume, &c.Issue, &c.Page,
-	} {
-		*s = plain(*s)
+	for i := range citation.Fields {
+		if f := &citation.Fields[i]; f.Kind == citation.Text {
+			f.Edit(c, plain)
+		}
 	}
 	if len(c.Author) > mostAuthors {
 		c.Author = c.Author[:mostAuthors]
