@@ -53,12 +53,20 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	}
 	now := live.Settings()
 	count.Loaded(len(now.Libraries), time.Now())
+	warnSkipped(now, log)
 	log.Info("settings reloaded", "libraries", len(now.Libraries))
 	if err := asks.follow(now.Lookup); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
 	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen {
 		log.Warn("a changed listen or admin_listen takes effect after a restart")
+	}
+}
+
+// warnSkipped logs which files of libraries_dir were not read.
+func warnSkipped(settings *library.Settings, log *slog.Logger) {
+	for _, file := range settings.Skipped {
+		log.Warn("skipped, as it is not a regular file", "file", file)
 	}
 }
 

@@ -3,9 +3,10 @@ package library
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
+
+	"lendlink/resolver/library/disk"
 )
 
 // besideFile gives where a folder stands that a settings file names.
@@ -20,7 +21,8 @@ func besideFile(file, folder string) string {
 // under the names of their files.
 func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 	const path = "libraries_dir"
-	files, err := libraryFiles(folder)
+	files, skipped, err := libraryFiles(r.disk, folder)
+	r.skipped = skipped
 	if err == nil && len(files) == 0 {
 		err = errors.New("no file in it ends in .yaml")
 	}
@@ -31,7 +33,7 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 	libraries := make([]fileLibrary, len(files))
 	for i, file := range files {
 		one := newReader(file, r.env, libraryFile)
-		src, err := os.ReadFile(file)
+		src, err := r.disk.ReadRegular(file)
 		if err != nil {
 			r.report(path, r.at(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or take it away", err)
 			continue
@@ -44,21 +46,40 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 }
 
 // libraryFiles lists the files of a folder that hold a library: those that end in
-// .yaml or .yml. Hidden ones are not, as editors and clusters keep theirs so.
-func libraryFiles(folder string) ([]string, error) {
-	entries, err := os.ReadDir(folder)
+// .yaml or .yml. Hidden ones are not, as editors and clusters keep theirs so. Pipes,
+// sockets and devices are skipped: opening one can wait for ever.
+func libraryFiles(d *disk.Disk, folder string) (files, skipped []string, err error) {
+	entries, err := d.List(folder)
 	if err != nil {
 		if e, ok := errors.AsType[*fs.PathError](err); ok {
 			err = e.Err // the path stands beside it already
 		}
-		return nil, err
+		return nil, nil, err
 	}
-	var files []string
 	for _, e := range entries {
 		ext := filepath.Ext(e.Name())
-		if !strings.HasPrefix(e.Name(), ".") && (ext == ".yaml" || ext == ".yml") {
-			files = append(files, filepath.Join(folder, e.Name()))
+		if strings.HasPrefix(e.Name(), ".") || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		file := filepath.Join(folder, e.Name())
+		if isSpecial(d, file, e.Type()) {
+			skipped = append(skipped, file)
+		} else {
+			files = append(files, file)
 		}
 	}
-	return files, nil
+	return files, skipped, nil
+}
+
+// isSpecial reports whether a file, or what a link leads to, is neither a regular file
+// nor a folder.
+func isSpecial(d *disk.Disk, file string, kind fs.FileMode) bool {
+	if kind&fs.ModeSymlink != 0 {
+		info, err := d.Stat(file)
+		if err != nil {
+			return false // reading it says what is wrong
+		}
+		kind = info.Mode()
+	}
+	return !kind.IsRegular() && !kind.IsDir()
 }

@@ -1,10 +1,12 @@
 package library_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -33,6 +35,33 @@ func TestFolderOfLibraries(t *testing.T) {
 	}
 	if l := settings.Find("alpha"); l == nil || l.Confirm != library.ConfirmIncomplete || l.Form.URL != "/alpha/practice?" {
 		t.Errorf("a library of the folder is read otherwise: %+v", l)
+	}
+}
+
+// A pipe that nobody writes to keeps nobody waiting. It is skipped, and that is noted.
+func TestFolderWithAPipe(t *testing.T) {
+	f := newFolder(t)
+	f.write("lendlink.yaml", "libraries_dir: members\n")
+	f.write("members/a.yaml", practiceLibrary("alpha"))
+	if err := errors.Join(
+		syscall.Mkfifo(f.file("members/pipe.yaml"), 0o600),
+		os.Symlink("pipe.yaml", f.file("members/link.yaml")),
+	); err != nil {
+		t.Fatal(err)
+	}
+	live, err := library.Follow(f.file("lendlink.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := live.Reload(); err != nil {
+		t.Errorf("does not reload: %v", err)
+	}
+	settings := live.Settings()
+	if diff := cmp.Diff([]string{f.file("members/link.yaml"), f.file("members/pipe.yaml")}, settings.Skipped); diff != "" {
+		t.Errorf("files that are skipped differ (-want +got):\n%s", diff)
+	}
+	if len(settings.Libraries) != 1 || len(settings.Notes()) != 2 {
+		t.Errorf("%d libraries and notes %q, want 1 and a note for each file", len(settings.Libraries), settings.Notes())
 	}
 }
 

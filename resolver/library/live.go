@@ -5,6 +5,8 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+
+	"lendlink/resolver/library/disk"
 )
 
 // Live is a settings file that may change while it is in use. The settings in
@@ -13,6 +15,7 @@ import (
 // goroutines at once.
 type Live struct {
 	path     string
+	disk     *disk.Disk
 	inForce  atomic.Pointer[Settings]
 	mu       sync.Mutex // for what follows
 	folder   string     // of libraries, as last read
@@ -37,7 +40,7 @@ func (s stamps) same(others stamps) bool {
 
 // Follow loads a settings file as [Load] does, to reload it later.
 func Follow(path string) (*Live, error) {
-	l := &Live{path: path}
+	l := &Live{path: path, disk: disk.New()}
 	if err := l.Reload(); err != nil {
 		return nil, err
 	}
@@ -53,7 +56,7 @@ func (l *Live) Reload() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.read = l.look() // first: what changes while it is read is read again
-	settings, folder, err := load(l.path)
+	settings, folder, err := load(l.path, l.disk)
 	if folder != l.folder {
 		l.folder = folder
 		l.read = l.look() // only now it is known where its files are
@@ -80,12 +83,12 @@ func (l *Live) Changed() bool {
 func (l *Live) look() stamps {
 	files := []string{l.path}
 	if l.folder != "" {
-		more, _ := libraryFiles(l.folder) // a folder that is gone is an empty one
+		more, _, _ := libraryFiles(l.disk, l.folder) // a folder that is gone is an empty one
 		files = append(files, more...)
 	}
 	all := make(stamps, len(files))
 	for _, f := range files {
-		info, err := os.Stat(f)
+		info, err := l.disk.Stat(f)
 		if err != nil {
 			info = nil
 		}

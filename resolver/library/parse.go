@@ -13,22 +13,24 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"lendlink/resolver/library/disk"
 )
 
 // Load reads a settings file, with the environment of the process, and the folder
 // of libraries that it names. What is wrong in them comes as [Problems].
 func Load(path string) (*Settings, error) {
-	settings, _, err := load(path)
+	settings, _, err := load(path, disk.New())
 	return settings, err
 }
 
 // load is Load that tells the folder of libraries, even of settings that are wrong.
-func load(path string) (settings *Settings, folder string, err error) {
-	src, err := os.ReadFile(path)
+func load(path string, d *disk.Disk) (settings *Settings, folder string, err error) {
+	src, err := d.Read(path)
 	if err != nil {
 		return nil, "", fmt.Errorf("settings: %w", err)
 	}
-	return parse(path, src, os.LookupEnv)
+	return parse(path, src, os.LookupEnv, d)
 }
 
 // ListenOf gives where a server with this settings file listens, as host:port, whatever
@@ -36,7 +38,7 @@ func load(path string) (settings *Settings, folder string, err error) {
 func ListenOf(path string) string {
 	var f fileSettings
 	f.setDefaults()
-	src, err := os.ReadFile(path)
+	src, err := disk.New().Read(path)
 	if err != nil {
 		return f.Listen
 	}
@@ -52,14 +54,15 @@ func ListenOf(path string) string {
 // is looked for beside it; env gives the variables that the settings ask for. The
 // error, when there is one, is [Problems].
 func Parse(name string, src []byte, env Lookup) (*Settings, error) {
-	settings, _, err := parse(name, src, env)
+	settings, _, err := parse(name, src, env, disk.New())
 	return settings, err
 }
 
-func parse(name string, src []byte, env Lookup) (settings *Settings, folder string, err error) {
+func parse(name string, src []byte, env Lookup, d *disk.Disk) (settings *Settings, folder string, err error) {
 	var f fileSettings
 	r := newReader(name, env, settingsFile)
 	r.readFile(src, &f)
+	r.disk = d
 	codes := codes{}
 	for i, l := range f.Libraries {
 		codes.take(r, fmt.Sprintf("libraries[%d].code", i), l.Code)
@@ -71,7 +74,9 @@ func parse(name string, src []byte, env Lookup) (settings *Settings, folder stri
 	if r.problems != nil {
 		return nil, folder, r.problems.inOrder()
 	}
-	return f.settings(), folder, nil
+	settings = f.settings()
+	settings.Skipped = r.skipped
+	return settings, folder, nil
 }
 
 // readFile brings a whole file into the struct that f points to, and checks it.

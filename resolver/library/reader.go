@@ -11,6 +11,8 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
+
+	"lendlink/resolver/library/disk"
 )
 
 // reader brings a YAML tree into Go values. goccy's own decoder stops at the
@@ -25,6 +27,8 @@ type reader struct {
 	places   map[string]place // by path, such as libraries[0].form.url
 	failed   map[string]bool  // paths with a problem: a second one would only confuse
 	problems Problems
+	disk     *disk.Disk // that a folder of libraries is on
+	skipped  []string   // files of it that are no regular ones
 }
 
 // fileKind is what a file is to hold, for advice about the whole of it.

@@ -43,6 +43,9 @@ type Settings struct {
 	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
 	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
+	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.
+	Skipped []string
+
 	byCode map[string]*Library
 }
 
