@@ -31,7 +31,7 @@ func notHTTPS(s string) complaint {
 	}
 	u, err := url.Parse(s)
 	if err != nil {
-		return complaint{"is no valid address", ""}
+		return complaint{"is not a valid address", ""}
 	}
 	if u.User != nil {
 		return complaint{"has a user name or password in it", "take it out"}
@@ -126,7 +126,7 @@ func notCacheAddress(s string) complaint {
 	u, err := url.Parse(s)
 	switch {
 	case err != nil:
-		return complaint{"is no valid address", "percent-encode what the password has beside letters and digits"}
+		return complaint{"is not a valid address", "percent-encode what the password has beside letters and digits"}
 	case !slices.Contains([]string{"redis", "rediss", "valkey", "valkeys"}, u.Scheme):
 		return complaint{"does not begin with redis:// or rediss://", ""}
 	case u.RawQuery != "" || u.Fragment != "":
@@ -134,7 +134,7 @@ func notCacheAddress(s string) complaint {
 	}
 	if database := strings.TrimPrefix(u.Path, "/"); database != "" {
 		if n, err := strconv.ParseUint(database, 10, 16); err != nil || strconv.FormatUint(n, 10) != database {
-			return complaint{"names a database that is no number", ""}
+			return complaint{"names a database that is not a number", ""}
 		}
 	}
 	return badHost(u)
@@ -144,7 +144,7 @@ func notCacheAddress(s string) complaint {
 func notListenAddress(s string) complaint {
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
-		return complaint{"is no host:port", ""}
+		return complaint{"must be host:port", ""}
 	}
 	if !isPort(port, 0) {
 		return complaint{"has no valid port", "write one from 1 to 65535, or 0 for any that is free"}

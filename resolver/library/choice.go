@@ -61,7 +61,7 @@ func (f *fileStaffPages) readNode(r *reader, path string, n ast.Node) {
 		return
 	}
 	if len(list.Values) == 0 {
-		r.mismatch(path, n)
+		r.mismatch(path, n, aList)
 	}
 	for _, item := range list.Values {
 		var net network

@@ -9,7 +9,7 @@ type Closed struct {
 	Accept      bool      // whether requests can be made nevertheless
 }
 
-// On tells whether the library is closed on the day that the time shows in its
+// On reports whether the library is closed on the day that the time shows in its
 // own time zone.
 func (c *Closed) On(t time.Time) bool {
 	if c == nil {

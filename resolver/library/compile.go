@@ -44,6 +44,7 @@ func (f *fileLibrary) library() *Library {
 		EmbedOrigins: f.EmbedOrigins,
 		StaffPages:   f.StaffPages.StaffPages,
 		NoLookup:     f.Lookup == "off",
+		TimeZone:     timeZone(f.TimeZone),
 	}
 	for _, c := range f.CheckFirst {
 		l.CheckFirst = append(l.CheckFirst, CheckLink(c))

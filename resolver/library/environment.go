@@ -27,7 +27,7 @@ func expand(text string, env Lookup) (expanded string, complaints []string) {
 		}
 		name := strings.TrimSuffix(m[len("${"):], "}")
 		if !strings.HasSuffix(m, "}") || !variableName.MatchString(name) {
-			complaints = append(complaints, fmt.Sprintf("%q names no environment variable; write ${NAME}, or $${ for a plain ${", m))
+			complaints = append(complaints, fmt.Sprintf("%q is not the name of an environment variable; write ${NAME}, or $${ for a plain ${", m))
 			return ""
 		}
 		value, ok := env(name)

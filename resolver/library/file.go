@@ -51,6 +51,7 @@ type fileLibrary struct {
 	CheckFirst   []fileCheckLink `yaml:"check_first" validate:"dive" want:"a list of links, each with label and url"`
 	Notice       string          `yaml:"notice" want:"text in Markdown"`
 	Closed       *fileClosed     `yaml:"closed" want:"the days from and until, such as {from: 2026-12-20, until: 2027-01-03}"`
+	TimeZone     string          `yaml:"time_zone" validate:"omitempty,time_zone" want:"the name of a time zone, such as America/New_York"`
 	Contact      string          `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
 	Brand        fileBrand       `yaml:"brand" want:"a color and a logo"`
 	EmbedOrigins []string        `yaml:"embed_origins" validate:"dive,origin" want:"a list of origins such as [\"https://library.example.edu\"]"`
@@ -92,7 +93,7 @@ type fileCheckLink struct {
 type fileClosed struct {
 	From     day    `yaml:"from" validate:"required" want:"the first day, as YYYY-MM-DD"`
 	Until    day    `yaml:"until" validate:"required" want:"the last day, as YYYY-MM-DD"`
-	Message  string `yaml:"message" want:"what patrons shall read"`
+	Message  string `yaml:"message" want:"what patrons read"`
 	Requests string `yaml:"requests" validate:"oneof=accept stop" want:"accept or stop"`
 }
 

@@ -35,7 +35,7 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 		one := newReader(file, r.env, libraryFile)
 		src, err := r.disk.ReadRegular(file)
 		if err != nil {
-			r.report(path, r.at(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or take it away", err)
+			r.report(path, r.at(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or remove it", err)
 			continue
 		}
 		one.readFile(src, &libraries[i])

@@ -87,8 +87,8 @@ func TestFolderTellsEveryProblem(t *testing.T) {
 		"   3 | nmae: B\n",
 		"d.yaml:1:7: `code` is the same as in " + f.file("members/c.yaml") + ", line 1",
 		"e.yaml:1:1: unknown field `libraries`",
-		"f.yaml:1:1: the file says nothing; write a library's code, name and form",
-		"g.yaml:1:1: the file cannot be a list; write names and values, such as code: demo",
+		"f.yaml:1:1: the file is empty; write a library's code, name and form",
+		"g.yaml:1:1: the file must be a mapping of names to values; write names and values, such as code: demo",
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("nothing tells %s", want)

@@ -42,7 +42,7 @@ func (f *fileKeys) readNode(r *reader, path string, n ast.Node) {
 // checkKeyName reports a name that no form can have for a key.
 func (r *reader) checkKeyName(path string, e entry) {
 	if !paramKey.MatchString(e.name) {
-		r.report(path, e.at, "%q is no key; write letters, digits, dots, hyphens and underscores, such as rfr_id", e.name)
+		r.report(path, e.at, "%q is not a valid key; write letters, digits, dots, hyphens and underscores, such as rfr_id", e.name)
 	}
 }
 

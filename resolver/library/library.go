@@ -1,6 +1,10 @@
 package library
 
-import "lendlink/resolver/requestform"
+import (
+	"time"
+
+	"lendlink/resolver/requestform"
+)
 
 // Library is one institution served.
 type Library struct {
@@ -8,12 +12,13 @@ type Library struct {
 	Name         string   // as patrons know it
 	Languages    []string // of the pages, the preferred one first; from [Languages]
 	Form         requestform.Form
-	Confirm      Confirm     // when the confirmation page is shown, where ConfirmTypes has nothing else
-	ConfirmTypes ByType      // the same by type; may be nil
-	CheckFirst   []CheckLink // places where the item might be had at once
-	Notice       string      // Markdown for the pages, not yet sanitised; "" for none
-	Closed       *Closed     // nil when no closing is announced
-	Contact      string      // an e-mail address or an https address; "" for none
+	Confirm      Confirm        // when the confirmation page is shown, where ConfirmTypes has nothing else
+	ConfirmTypes ByType         // the same by type; may be nil
+	CheckFirst   []CheckLink    // places where the item might be had at once
+	Notice       string         // Markdown for the pages, not yet sanitised; "" for none
+	Closed       *Closed        // nil when no closing is announced
+	TimeZone     *time.Location // of its days; nil for the server's
+	Contact      string         // an e-mail address or an https address; "" for none
 	Brand        Brand
 	EmbedOrigins []string // the origins that may show the pages in a frame
 	StaffPages   StaffPages
@@ -29,3 +34,15 @@ type Brand struct {
 // Languages lists the languages that the pages exist in, as BCP 47 tags. A new
 // one is added here together with its catalogue of texts.
 var Languages = [...]string{"en", "es", "fr", "de"}
+
+// Local returns a moment by the library's clock. Without one of its own, that is the
+// clock that the moment was read from.
+func (l *Library) Local(t time.Time) time.Time {
+	if l.TimeZone == nil {
+		return t
+	}
+	return t.In(l.TimeZone)
+}
+
+// ClosedAt reports whether the library is closed at a moment.
+func (l *Library) ClosedAt(t time.Time) bool { return l.Closed.On(l.Local(t)) }

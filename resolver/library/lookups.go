@@ -65,9 +65,9 @@ func (f *fileSources) add(r *reader, path string, at *token.Position, s Source) 
 	}
 	switch {
 	case !slices.Contains(known, s.Name):
-		r.report(path, at, "`%s` is no service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
+		r.report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
 	case slices.ContainsFunc(*f, func(other Source) bool { return other.Name == s.Name }):
-		r.report(path, at, "`%s` stands here twice; remove one", s.Name)
+		r.report(path, at, "`%s` appears twice; remove one", s.Name)
 	}
 	*f = append(*f, s)
 }

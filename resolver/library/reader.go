@@ -64,9 +64,21 @@ func (r *reader) report(path string, at *token.Position, format string, args ...
 	r.problems = append(r.problems, p)
 }
 
-// mismatch reports a value of the wrong kind.
-func (r *reader) mismatch(path string, n ast.Node) {
-	r.report(path, position(n), "%s cannot be %s; write %s", subject(path), kind(n), r.wanted(path))
+// The kinds of values, for a message.
+const (
+	aList    = "a list"
+	aMapping = "a mapping of names to values"
+	aValue   = "a single value"
+	someText = "text"
+)
+
+// mismatch reports a value that is not of the right kind.
+func (r *reader) mismatch(path string, n ast.Node, right string) {
+	wrong := "must be " + right
+	if isEmpty(n) {
+		wrong = "is empty"
+	}
+	r.report(path, position(n), "%s %s; write %s", subject(path), wrong, r.wanted(path))
 }
 
 // unreadable reports a value of the right kind that means nothing.
@@ -167,7 +179,7 @@ func home(name string, t reflect.Type) string {
 func (r *reader) readList(path string, n ast.Node, v reflect.Value) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
-		r.mismatch(path, n)
+		r.mismatch(path, n, aList)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
@@ -175,7 +187,7 @@ func (r *reader) readList(path string, n ast.Node, v reflect.Value) {
 		p := fmt.Sprintf("%s[%d]", path, i)
 		r.places[p] = place{value: position(item), want: r.wanted(path)}
 		if isNull(item) {
-			r.mismatch(p, item)
+			r.mismatch(p, item, aValue)
 			continue
 		}
 		r.read(p, item, v.Index(i))
@@ -206,7 +218,7 @@ func (r *reader) readScalar(path string, n ast.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if _, isBool := n.(*ast.BoolNode); isBool {
-			r.mismatch(path, n)
+			r.mismatch(path, n, someText)
 		}
 		v.SetString(text)
 	case reflect.Bool:
@@ -241,7 +253,7 @@ func (r *reader) text(path string, n ast.Node) (string, bool) {
 	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
 		return n.GetToken().Value, true
 	default:
-		r.mismatch(path, n)
+		r.mismatch(path, n, aValue)
 		return "", false
 	}
 	text, complaints := expand(text, r.env)

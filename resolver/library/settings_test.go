@@ -83,6 +83,28 @@ func TestClosedOn(t *testing.T) {
 	}
 }
 
+func TestClosedFollowsTheTimeZone(t *testing.T) {
+	closed := &library.Closed{From: time.Date(2026, 12, 20, 0, 0, 0, 0, time.UTC), Until: time.Date(2026, 12, 20, 0, 0, 0, 0, time.UTC)}
+	for _, tt := range []struct {
+		name, zone string
+		at         time.Time
+		want       bool
+	}{
+		{"the first hours in UTC are still the day before", "America/New_York", time.Date(2026, 12, 20, 4, 59, 0, 0, time.UTC), false},
+		{"then the day begins", "America/New_York", time.Date(2026, 12, 20, 5, 0, 0, 0, time.UTC), true},
+		{"and ends when UTC has the next", "America/New_York", time.Date(2026, 12, 21, 4, 59, 0, 0, time.UTC), true},
+		{"east of UTC it begins earlier", "Pacific/Auckland", time.Date(2026, 12, 19, 11, 0, 0, 0, time.UTC), true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			lib := parse(t, "libraries: [{code: x, name: X, form: {service: practice}, time_zone: "+tt.zone+"}]").Find("x")
+			lib.Closed = closed
+			if got := lib.ClosedAt(tt.at); got != tt.want {
+				t.Errorf("ClosedAt(%v) = %v; want %v", tt.at, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestStaffPagesAllow(t *testing.T) {
 	home := []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	tests := []struct {

@@ -17,7 +17,7 @@ type entry struct {
 func (r *reader) entries(path string, n ast.Node) ([]entry, bool) {
 	m, ok := n.(*ast.MappingNode)
 	if !ok {
-		r.mismatch(path, n)
+		r.mismatch(path, n, aMapping)
 		return nil, false
 	}
 	var own, merged []entry
@@ -35,7 +35,7 @@ func (r *reader) entries(path string, n ast.Node) ([]entry, bool) {
 			key = k.Value.GetToken()
 		}
 		if seen[key.Value] {
-			r.report(join(path, key.Value), key.Position, "`%s` stands here twice; remove one", key.Value)
+			r.report(join(path, key.Value), key.Position, "`%s` appears twice; remove one", key.Value)
 			continue
 		}
 		seen[key.Value] = true
@@ -62,7 +62,7 @@ func (r *reader) resolve(path string, n ast.Node) ast.Node {
 		name := n.Value.GetToken().Value
 		value, known := r.anchors[name]
 		if !known {
-			r.report(path, position(n), "`*%s` has no anchor before it; write `&%s` where the value first stands", name, name)
+			r.report(path, position(n), "`*%s` has no anchor before it; write `&%s` where the value first appears", name, name)
 			return nil
 		}
 		return value
@@ -77,6 +77,11 @@ func isNull(n ast.Node) bool {
 	return null
 }
 
+func isEmpty(n ast.Node) bool {
+	list, isList := n.(*ast.SequenceNode)
+	return isNull(n) || isList && len(list.Values) == 0
+}
+
 // position is where a value begins. goccy names the colon for a block mapping,
 // which is the second thing in it.
 func position(n ast.Node) *token.Position {
@@ -84,21 +89,4 @@ func position(n ast.Node) *token.Position {
 		return m.Values[0].Key.GetToken().Position
 	}
 	return n.GetToken().Position
-}
-
-// kind names what a value is, for a message.
-func kind(n ast.Node) string {
-	switch n.(type) {
-	case *ast.MappingNode:
-		return "names and values"
-	case *ast.SequenceNode:
-		return "a list"
-	case *ast.BoolNode:
-		return "true or false"
-	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
-		return "a number"
-	case *ast.NullNode:
-		return "empty"
-	}
-	return "text"
 }

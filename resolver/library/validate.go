@@ -23,6 +23,7 @@ var rules = map[string]func(string) complaint{
 	"proxy_address":  notProxyAddress,
 	"rgb":            notRGB,
 	"service":        unknownService,
+	"time_zone":      unknownTimeZone,
 }
 
 // phrases say what is wrong when one of the validator's own tags, or a rule
@@ -31,14 +32,14 @@ var phrases = map[string]complaint{
 	"after_from":       {"is before from", ""},
 	"email|https":      {"is neither an e-mail address nor an https address", ""},
 	"everybody":        {"trusts everybody", "name the networks of your proxies alone"},
-	"excluded_if":      {"has no use here: the practice form stands on our own host", "leave it out"},
+	"excluded_if":      {"has no use here: the practice form is on our own host", "leave it out"},
 	"max":              {"is too large", ""},
 	"min":              {"is too small", ""},
 	"nefield":          {"is the same as listen", ""},
 	"required":         {"is missing", ""},
 	"required_unless":  {"is missing", ""},
 	"required_without": {"is missing", ""},
-	"unique":           {"says something twice", ""},
+	"unique":           {"has duplicate entries", ""},
 }
 
 // newValidator builds the one validator of the package.

@@ -45,7 +45,7 @@ func unknownGenre(service requestform.Service, s string) complaint {
 	if slices.Contains(known, s) {
 		return complaint{}
 	}
-	return complaint{"is no genre of this form", spelling.DidYouMean(s, known)}
+	return complaint{"is not a genre of this form", spelling.DidYouMean(s, known)}
 }
 
 func unknownType(s string) complaint {
@@ -56,14 +56,14 @@ func unknownType(s string) complaint {
 	if slices.Contains(types, s) {
 		return complaint{}
 	}
-	return complaint{"is no type of item", spelling.DidYouMean(s, types)}
+	return complaint{"is not a type of item", spelling.DidYouMean(s, types)}
 }
 
 func unknownLanguage(s string) complaint {
 	if slices.Contains(Languages[:], s) {
 		return complaint{}
 	}
-	return complaint{"has a language that the pages do not speak", spelling.DidYouMean(s, Languages[:])}
+	return complaint{"has a language that the pages do not have", spelling.DidYouMean(s, Languages[:])}
 }
 
 var rgb = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)

@@ -117,7 +117,7 @@ func (c closure) Reopens() time.Time { return c.Until.AddDate(0, 0, 1) }
 
 // closed returns the closing of a library that is on now, or nil.
 func (s *Server) closed(lib *library.Library) *closure {
-	if !lib.Closed.On(s.Now()) {
+	if !lib.ClosedAt(s.Now()) {
 		return nil
 	}
 	return &closure{lib.Closed, !lib.Closed.Accept}
