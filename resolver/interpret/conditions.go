@@ -1,8 +1,6 @@
 package interpret
 
 import (
-	"slices"
-
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 )
@@ -13,6 +11,9 @@ var (
 	genreBook       = genreIs("the genre is book", bookGenre)
 	genreItem       = genreIs("the genre is bookitem", itemGenre)
 	genreArticle    = genreIs("the genre is article", articleGenre)
+	genrePreprint   = genreIs("the genre is preprint", preprintGenre)
+	genreDocument   = genreIs("the genre is document", documentGenre)
+	genreUnknown    = genreIs("the genre is none of OpenURL's", otherGenre)
 	genreNews       = genreIs("the genre is newspaper", newsGenre)
 	genreProceeding = genreIs("the genre is proceeding", proceedingGenre)
 	genreConference = genreIs("the genre is conference", conferenceGenre)
@@ -22,14 +23,13 @@ var (
 	genrePatent     = genreIs("the genre is patent", patentGenre)
 
 	// EBSCO, Scopus and Web of Science send whole books as bookitem.
-	genreOfBooks       = genreIs("the genre is one under which books come", bookGenre, itemGenre, conferenceGenre)
-	genreNoneOrOfBooks = genreIs("the genre is one under which books come, or there is none", noGenre, bookGenre, itemGenre, conferenceGenre)
+	genreOfBooks       = anyOf("the genre is one under which books come", genreBook, genreItem, genreConference)
+	genreNoneOrOfBooks = anyOf("the genre is one under which books come, or there is none", genreNone, genreOfBooks)
 	// Map, database and whatever else OpenURL does not know; Primo sends books as document.
-	genreOther = genreIs("the genre is document, or none of OpenURL's", otherGenre, documentGenre)
+	genreOther = anyOf("the genre is document or none of OpenURL's", genreUnknown, genreDocument)
 	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
-	genreOfMistakenParts = genreIs("the genre is one under which chapters come by mistake",
-		noGenre, otherGenre, bookGenre, reportGenre, documentGenre, articleGenre)
-	genreOfArticles = genreIs("the genre is article, preprint or newspaper", articleGenre, preprintGenre, newsGenre)
+	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake", genreNone, genreUnknown, genreBook, genreReport, genreDocument, genreArticle)
+	genreOfArticles      = anyOf("the genre is article, preprint or newspaper", genreArticle, genrePreprint, genreNews)
 )
 
 // The format that rft_val_fmt names.
@@ -53,7 +53,6 @@ var (
 	oneTitle        = is("one title only", func(e *evidence) bool { return (e.atitle == "") != (e.container == "") })
 	thesisDatabase  = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.container) })
 	thesisSource    = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
-	titleOrISSN     = anyOf("the title of a whole or an ISSN", wholeTitle, issn)
 	journalOrISSN   = anyOf("a journal's title or an ISSN", journalTitle, issn)
 	partTitleOrPMID = anyOf("a part's title or a PubMed number", partTitle, pmid)
 )
@@ -85,8 +84,8 @@ var (
 
 	// The ISSN is that of the series in which a book came out: Scopus, EBSCO.
 	seriesISSN = &condition{words: "an ISSN that is a series'", any: []clause{
-		{when: conditions{isbn, bookTitle, formatBook}, unless: conditions{journalTitle, issue}},
-		{when: conditions{isbn, genreBook}, unless: conditions{journalTitle, issue}},
+		{when: conditions{isbn, bookTitle, formatBook}, unless: conditions{issue}},
+		{when: conditions{isbn, genreBook}, unless: conditions{issue}},
 	}}
 
 	journalEvidence = &condition{words: "a sign of a journal", any: []clause{
@@ -117,8 +116,8 @@ func is(words string, holds func(e *evidence) bool) *condition {
 	return &condition{words: words, holds: holds}
 }
 
-func genreIs(words string, genres ...genre) *condition {
-	return is(words, func(e *evidence) bool { return slices.Contains(genres, e.genre) })
+func genreIs(words string, g genre) *condition {
+	return is(words, func(e *evidence) bool { return e.genre == g })
 }
 
 func formatIs(words string, f format) *condition {

@@ -12,7 +12,7 @@ type rule struct {
 	example string // a link that it decides
 	clause
 	decides citation.Type
-	low     bool // the type is doubtful: the patron should look
+	low     bool // the type is doubtful: the patron should look; a doubt may say so as well
 	lost    bool // the title is the part's own, and what it is part of is unknown
 }
 

@@ -71,25 +71,25 @@ var rules = []rule{
 		name:    "genre bookitem with one title, and pages inside a book: the title is the chapter's",
 		example: "genre=bookitem&title=Mud&isbn=9780471117094&spage=15",
 		clause:  clause{when: conditions{genreItem, oneTitle, startsInside}},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre bookitem with one title, and a DOI of a chapter: the title is the chapter's",
 		example: "genre=bookitem&title=Mud&isbn=9780306406157&doi=10.1007/978-0-306-40615-7_7",
 		clause:  clause{when: conditions{genreItem, oneTitle, doiOfChapter}},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre bookitem with the key title alone, and no ISBN: the title is the chapter's",
 		example: "genre=bookitem&title=Mud",
 		clause:  clause{when: conditions{genreItem, titleKey}, unless: conditions{partTitle, isbn}},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre bookitem with a part's title alone, and no ISBN: the title is the chapter's",
 		example: "genre=bookitem&atitle=Mud",
 		clause:  clause{when: conditions{genreItem, partTitle}, unless: conditions{wholeTitle, isbn}},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre bookitem with a part's title alone, and its pages",
@@ -98,7 +98,7 @@ var rules = []rule{
 			when:   conditions{genreItem, partTitle, pages},
 			unless: conditions{wholeTitle, journalEvidence},
 		},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "no genre, but a part's title alone, and pages inside a book",
@@ -107,13 +107,13 @@ var rules = []rule{
 			when:   conditions{genreNone, partTitle, bookEvidence, startsInside},
 			unless: conditions{wholeTitle, journalEvidence},
 		},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's",
 		example: "genre=bookitem&atitle=Mud&btitle=Mud&spage=15",
 		clause:  clause{when: conditions{genreItem, titlesEqual, startsInside}, unless: conditions{pageCount}},
-		decides: citation.Chapter, low: true, lost: true,
+		decides: citation.Chapter, lost: true,
 	},
 	{
 		name:    "genre proceeding",
@@ -131,7 +131,7 @@ var rules = []rule{
 		name:    "genre conference, with one title and its pages: the title is the paper's",
 		example: "genre=conference&atitle=Mud&pages=15-20",
 		clause:  clause{when: conditions{genreConference, partTitle, pages}, unless: conditions{wholeTitle}},
-		decides: citation.Paper, low: true, lost: true,
+		decides: citation.Paper, lost: true,
 	},
 	{
 		name:    "genre of a book or its part, but no title of a part: a whole book",
@@ -143,12 +143,6 @@ var rules = []rule{
 		name:    "genre of a book or its part, but the same title twice: a whole book",
 		example: "genre=bookitem&atitle=Weirs&title=Weirs",
 		clause:  clause{when: conditions{genreOfBooks, titlesEqual}},
-		decides: citation.Book,
-	},
-	{
-		name:    "genre of a book or its part, with a part's title alone, an ISBN and no pages: a whole book",
-		example: "genre=conference&atitle=Weirs&isbn=9780471117094",
-		clause:  clause{when: conditions{genreOfBooks, isbn}, unless: conditions{wholeTitle, pages}},
 		decides: citation.Book,
 	},
 	{
@@ -168,7 +162,7 @@ var rules = []rule{
 		example: "genre=document&title=Weirs&isbn=9780471117094",
 		clause: clause{
 			when:   conditions{genreOther, isbn, wholeTitle},
-			unless: conditions{titlesDiffer, journalEvidence},
+			unless: conditions{journalEvidence},
 		},
 		decides: citation.Book,
 	},
@@ -207,15 +201,15 @@ var rules = []rule{
 		example: "issn=0378-5955&title=Weir+Letters",
 		clause: clause{
 			when:   conditions{journalOrISSN},
-			unless: conditions{genreOfBooks, partTitle, pages, author, doi, pmid},
+			unless: conditions{partTitle, pages, author, doi, pmid},
 		},
 		decides: citation.Periodical,
 	},
 	{
-		name:    "genre article, but a journal's title or ISSN only",
+		name:    "genre article, but the title of a whole only",
 		example: "genre=article&title=Weir+Letters",
 		clause: clause{
-			when:   conditions{genreArticle, titleOrISSN},
+			when:   conditions{genreArticle, wholeTitle},
 			unless: conditions{partTitle, date, author, pages, volume, doi, pmid},
 		},
 		decides: citation.Periodical,
@@ -244,7 +238,7 @@ var rules = []rule{
 	{
 		name:    "no genre, but the title of an article or a PubMed number",
 		example: "atitle=Mud&date=1990",
-		clause:  clause{when: conditions{genreNone, partTitleOrPMID}, unless: conditions{bookEvidence}},
+		clause:  clause{when: conditions{genreNone, partTitleOrPMID}},
 		decides: citation.Article, low: true,
 	},
 	{
@@ -252,7 +246,7 @@ var rules = []rule{
 		example: "jtitle=Weir+Letters&volume=3&spage=5",
 		clause: clause{
 			when:   conditions{genreNone, placeInJournal, articleData},
-			unless: conditions{bookEvidence, formatDublinCore},
+			unless: conditions{formatDublinCore},
 		},
 		decides: citation.Article, low: true,
 	},
@@ -266,11 +260,11 @@ var rules = []rule{
 		name:    "genre book with two titles: the first is a part's",
 		example: "genre=book&title=Weir+Letters&atitle=Mud",
 		clause:  clause{when: conditions{genreBook, titlesDiffer}},
-		decides: citation.Chapter, low: true,
+		decides: citation.Chapter,
 	},
 	{
 		name:    "nothing says what it is",
 		example: "doi=10.1080/01419870.2019.1234567",
-		decides: citation.Document, low: true,
+		decides: citation.Document,
 	},
 }

@@ -1,0 +1,166 @@
+package interpret
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// Evidence is the evidence of a link, for tests of the rules.
+type Evidence struct{ evidence }
+
+// EvidenceIn returns the evidence of a link.
+func EvidenceIn(link string, year int) Evidence {
+	co := openurl.Parse(link)
+	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1}
+	r.identifiers()
+	r.pages = r.readPages()
+	return Evidence{r.gather()}
+}
+
+// Outcome is what the rules and the doubts make of a link's evidence.
+type Outcome struct {
+	Type     citation.Type
+	Low      bool
+	Lost     bool
+	Warnings string
+}
+
+// Outcome decides by the tables as they are.
+func (e Evidence) Outcome() Outcome {
+	e.decided = decide(&e.evidence, rules)
+	if e.decided == nil {
+		return Outcome{}
+	}
+	var codes []warning.Code
+	for i := range doubts {
+		if doubts[i].in(&e.evidence) {
+			codes = append(codes, doubts[i].code)
+		}
+	}
+	return Outcome{Type: e.decided.decides, Low: doubtful(&e.evidence, doubts), Lost: e.decided.lost, Warnings: fmt.Sprint(codes)}
+}
+
+// RuleExamples returns the example of each rule, by its name.
+func RuleExamples() map[string]string {
+	examples := map[string]string{}
+	for _, r := range rules {
+		examples[r.name] = r.example
+	}
+	return examples
+}
+
+// DoubtExamples returns the example of each doubt, by its code.
+func DoubtExamples() map[warning.Code]string {
+	examples := map[warning.Code]string{}
+	for _, d := range doubts {
+		examples[d.code] = d.example
+	}
+	return examples
+}
+
+// EachMutation changes one thing in the tables at a time, calls do with its name, and
+// changes it back: a row less, a condition or an alternative less, a confidence or a lost
+// container turned over.
+func EachMutation(do func(name string)) {
+	eachRuleMutation(do)
+	eachDoubtMutation(do)
+	for _, c := range composites() {
+		eachClauseLess(&c.any, fmt.Sprintf("condition %q", c.words), do)
+	}
+}
+
+func eachRuleMutation(do func(name string)) {
+	all := rules
+	for i := range all {
+		rules = slices.Delete(slices.Clone(all), i, i+1)
+		do(fmt.Sprintf("rule %q taken out", all[i].name))
+		rules = slices.Clone(all)
+		r := &rules[i]
+		if doubted := EvidenceIn(r.example, 2026).Outcome().Low && !r.low; !doubted { // a doubt makes it low anyway
+			r.low = !r.low
+			do(fmt.Sprintf("rule %q with its confidence turned over", r.name))
+			r.low = !r.low
+		}
+		r.lost = !r.lost
+		do(fmt.Sprintf("rule %q with its container lost or not", r.name))
+		r.lost = !r.lost
+		eachConditionLess(&r.clause, fmt.Sprintf("rule %q", r.name), do)
+		rules = all
+	}
+}
+
+func eachDoubtMutation(do func(name string)) {
+	all := doubts
+	for i := range all {
+		doubts = slices.Delete(slices.Clone(all), i, i+1)
+		do(fmt.Sprintf("doubt %q taken out", all[i].code))
+		doubts = slices.Clone(all)
+		d := &doubts[i]
+		d.low = !d.low
+		do(fmt.Sprintf("doubt %q with its confidence turned over", d.code))
+		d.low = !d.low
+		eachConditionLess(&d.clause, fmt.Sprintf("doubt %q", d.code), do)
+		doubts = all
+	}
+}
+
+func eachClauseLess(clauses *[]clause, where string, do func(name string)) {
+	all := *clauses
+	for i := range all {
+		if len(all) > 1 {
+			*clauses = slices.Delete(slices.Clone(all), i, i+1)
+			do(fmt.Sprintf("%s without %s", where, wordsOf(all[i].when)))
+		}
+		*clauses = slices.Clone(all)
+		eachConditionLess(&(*clauses)[i], where, do)
+		*clauses = all
+	}
+}
+
+func eachConditionLess(c *clause, where string, do func(name string)) {
+	for _, list := range []*conditions{&c.when, &c.unless} {
+		all := *list
+		for i := range all {
+			*list = slices.Delete(slices.Clone(all), i, i+1)
+			do(fmt.Sprintf("%s without the condition %q", where, all[i].words))
+			*list = all
+		}
+	}
+}
+
+func wordsOf(cs conditions) string {
+	var words []string
+	for _, c := range cs {
+		words = append(words, fmt.Sprintf("%q", c.words))
+	}
+	return strings.Join(words, " and ")
+}
+
+// composites returns the conditions made of others that the tables use.
+func composites() []*condition {
+	var found []*condition
+	var visit func(c clause)
+	visit = func(c clause) {
+		for _, one := range slices.Concat(c.when, c.unless) {
+			if len(one.any) == 0 || slices.Contains(found, one) {
+				continue
+			}
+			found = append(found, one)
+			for _, alternative := range one.any {
+				visit(alternative)
+			}
+		}
+	}
+	for _, r := range rules {
+		visit(r.clause)
+	}
+	for _, d := range doubts {
+		visit(d.clause)
+	}
+	return found
+}
