@@ -95,7 +95,7 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 
 // choose takes the links that lead to a redirect.
 func (s *subjects) choose() error {
-	all, err := links.Read("resolver/testdata")
+	all, err := links.Read(links.Folder)
 	if err != nil {
 		return err
 	}

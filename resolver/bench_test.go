@@ -2,15 +2,21 @@ package resolver_test
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 	"testing"
 
 	"lendlink/resolver"
+	"lendlink/resolver/interpret/readable"
 )
 
-// measured are links of the corpus of the usual kinds: Primo's own and Alma's
-// templates, with many empty keys and with few.
-var measured = []struct{ name, id string }{
-	{"primo", "v038"}, {"primo-article", "v040"}, {"alma-local", "v013"}, {"alma-chapter", "v033"},
+// measured are cases of the usual kinds: Primo's own and Alma's templates, with many
+// empty keys and with few.
+var measured = []struct{ name, group, title string }{
+	{"primo", "sources/primo-classic", "Given name with a trailing comma"},
+	{"primo-article", "sources/primo-classic", "Unescaped ampersand inside the publisher's name"},
+	{"alma-local", "sources/alma-ges-local", "Every attribute under its own key"},
+	{"alma-chapter", "sources/alma-ges-cdi", "Genre=book although an atitle makes it a chapter"},
 }
 
 // BenchmarkResolve takes links all the way to Tipasa.
@@ -35,23 +41,23 @@ func BenchmarkParseAndEncode(b *testing.B) {
 }
 
 func eachMeasured(b *testing.B, do func(query string)) {
-	queries := map[string]string{}
-	for _, c := range corpus(b) {
-		queries[c.ID] = c.Query
-	}
+	cases := sources(b)
 	for _, m := range measured {
+		i := slices.IndexFunc(cases, func(c readable.Case) bool { return c.Group == m.group && strings.HasPrefix(c.Name, m.title) })
+		if i < 0 {
+			b.Fatalf("no case %q in %s", m.title, m.group)
+		}
 		b.Run(m.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				do(queries[m.id])
+				do(cases[i].Link)
 			}
 		})
 	}
 	b.Run("corpus", func(b *testing.B) { // each of its links in turn
-		links := corpus(b)
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {
-			do(links[i%len(links)].Query)
+			do(cases[i%len(cases)].Link)
 		}
 	})
 }

@@ -9,8 +9,8 @@ import (
 // FuzzResolve: whatever the link, the patron is led to the configured form, in
 // plain ASCII and within the length.
 func FuzzResolve(f *testing.F) {
-	for _, c := range corpus(f) {
-		f.Add(c.Query)
+	for _, c := range sources(f) {
+		f.Add(c.Link)
 	}
 	lib := tipasa()
 	f.Fuzz(func(t *testing.T, query string) {

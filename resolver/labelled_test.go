@@ -12,6 +12,8 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/library"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // labelledLink is a link of testdata/links-2.jsonl: one of a kind of fault, or of its
@@ -98,4 +100,27 @@ func (l labelledLink) wrong(t testing.TB, r *resolver.Resolution) []string {
 		note(kept, "lost: %v", words)
 	}
 	return wrong
+}
+
+func equal(field string, want, got any) bool {
+	if m, ok := want.(map[string]any); ok && m["any"] != nil {
+		return slices.ContainsFunc(m["any"].([]any), func(w any) bool { return equal(field, w, got) })
+	}
+	if field == "DOI" {
+		return strings.EqualFold(fmt.Sprint(want), fmt.Sprint(got))
+	}
+	return cmp.Equal(want, got)
+}
+
+func asJSON(t testing.TB, v any) map[string]any {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m map[string]any
+	if err := json.Unmarshal(b, &m); err != nil {
+		t.Fatal(err)
+	}
+	return m
 }

@@ -3,64 +3,35 @@
 package links
 
 import (
-	"encoding/json"
-	"errors"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
+
+	"lendlink/resolver/interpret/readable"
 )
 
-// Read returns the query strings of all links under a folder of test data: those of
-// links.jsonl, then those of the cases.
+// Folder is where the links are, from the root of the repository.
+const Folder = "resolver/interpret/testdata/cases"
+
+// Read returns the query strings of the readable cases in a folder and below it, those of
+// sources first. Links with bytes that no request line holds are left out.
 func Read(folder string) ([]string, error) {
-	links, err := readLines(filepath.Join(folder, "links.jsonl"))
+	cases, err := readable.Read(folder)
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(folder, "cases", "*.txt"))
-	if err != nil {
-		return nil, err
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
+	slices.SortStableFunc(cases, func(a, b readable.Case) int { return rank(a) - rank(b) })
+	var links []string
+	for _, c := range cases {
+		if !strings.ContainsFunc(c.Link, func(r rune) bool { return r <= ' ' || r > '~' }) {
+			links = append(links, c.Link)
 		}
-		links = append(links, inCases(string(text))...)
-	}
-	if len(links) == 0 {
-		return nil, errors.New("no links in " + folder)
 	}
 	return links, nil
 }
 
-func readLines(file string) ([]string, error) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
+func rank(c readable.Case) int {
+	if strings.HasPrefix(c.Group, "sources/") {
+		return 0
 	}
-	var links []string
-	for line := range strings.Lines(string(text)) {
-		var entry struct{ Query string }
-		if err := json.Unmarshal([]byte(line), &entry); err != nil {
-			return nil, err
-		}
-		links = append(links, entry.Query)
-	}
-	return links, nil
-}
-
-// inCases returns the links in a file of cases. Those that are not written there as
-// they travel (in percent signs, or in bytes that no request line holds) are left out.
-func inCases(text string) []string {
-	var links []string
-	for _, part := range strings.Split("\n"+text, "\n== ")[1:] {
-		_, rest, _ := strings.Cut(part, "\n")
-		link, _, _ := strings.Cut(rest, "\n\n")
-		if strings.Contains(link, "%% ") || strings.ContainsFunc(link, func(r rune) bool { return r == ' ' || r > '~' }) {
-			continue
-		}
-		links = append(links, strings.ReplaceAll(link, "\n", ""))
-	}
-	return links
+	return 1
 }

@@ -13,9 +13,9 @@ import (
 func TestRead(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"links.jsonl": `{"id": "a", "query": "rft.title=One"}` + "\n",
-		"cases/a.txt": "Remarks.\n\n== Broken over lines\nrft.title=Two\n&rft.date=2012\n\ntype: book\n\n" +
-			"== Not written as it travels\nurl_ctx_val=\n%% <xml>\n\ntype: book\n\n== Last\nrft.title=Three\n\ntype: book\n",
+		"a.txt": "Remarks.\n\n== Last\nrft.title=Four\n\ntype: book\n",
+		"sources/b.txt": "Remarks.\n\n== Broken over lines\nrft.title=Two\n&rft.date=2012\n\ntype: book\n\n" +
+			"== Not as it travels\nrft.title=\u00dcber\n\ntype: book\n\n== Encoded\nrft.title=\n%% <b>\n\ntype: book\n",
 	} {
 		file := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
@@ -29,7 +29,7 @@ func TestRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"rft.title=One", "rft.title=Two&rft.date=2012", "rft.title=Three"}
+	want := []string{"rft.title=Two&rft.date=2012", "rft.title=%3Cb%3E%0A", "rft.title=Four"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("links (- want, + got):\n%s", diff)
 	}

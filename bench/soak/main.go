@@ -48,7 +48,7 @@ func run(ctx context.Context, length time.Duration, pace int, out io.Writer) (er
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Stop()) }()
-	all, err := links.Read("resolver/testdata")
+	all, err := links.Read(links.Folder)
 	if err != nil {
 		return err
 	}

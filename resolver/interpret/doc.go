@@ -16,7 +16,7 @@
 //   - doubts.go has a row for each warning about what was decided, in the same form.
 //   - quirk.go has a row for each habit of a source, genre.go for each genre that they send.
 //
-// To add a rule, write the cases first (testdata/README.md), then its row with an example
+// To add a rule, write the cases first (testdata/cases/README.md), then its row with an example
 // link, and the conditions that it needs and that have no line yet. What the conditions
 // look at is a field of evidence, which gather (evidence.go) sets. The tests take out each
 // row, each condition of a row and each alternative, and change each confidence, and fail

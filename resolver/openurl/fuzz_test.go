@@ -1,31 +1,22 @@
 package openurl_test
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"lendlink/resolver/interpret/readable"
 	"lendlink/resolver/openurl"
 )
 
-// seeds adds the links of the corpus.
+// seeds adds the links of the readable cases.
 func seeds(f *testing.F) {
-	file, err := os.Open("../testdata/links.jsonl")
+	links, err := readable.Links("../interpret/testdata/cases")
 	if err != nil {
 		f.Fatal(err)
 	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var link struct{ Query string }
-		if err := json.Unmarshal(lines.Bytes(), &link); err != nil {
-			f.Fatal(err)
-		}
-		f.Add(link.Query)
+	for _, link := range links {
+		f.Add(link)
 	}
 }
 

@@ -1,35 +1,29 @@
 package web_test
 
 import (
-	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
 	"lendlink/resolver"
+	"lendlink/resolver/interpret/readable"
 	"lendlink/resolver/library"
 )
 
 // Whoever changes nothing on the confirmation page must arrive where the link
 // alone would have led: the form may lose nothing on its way through the browser.
 func TestFormKeepsTheLink(t *testing.T) {
-	src, err := os.ReadFile("../testdata/links.jsonl")
+	links, err := readable.Links("../interpret/testdata/cases/sources")
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := newServer(t, demo)
 	lib := library.Demo().Find("demo")
-	for line := range strings.Lines(string(src)) {
-		var known struct{ Query string }
-		if err := json.Unmarshal([]byte(line), &known); err != nil {
-			t.Fatal(err)
-		}
-		link := known.Query
+	for _, link := range links {
 		want := resolver.Resolve(lib, link, 2026)
 		if want.Citation.Empty() {
 			continue

@@ -1,0 +1,65 @@
+package interpret_test
+
+import (
+	"slices"
+	"testing"
+
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// TestRuleExamples: each rule decides its example, so none is above it that holds too.
+func TestRuleExamples(t *testing.T) {
+	for name, link := range interpret.RuleExamples() {
+		reading := interpret.Read(openurl.Parse(link), year)
+		if got := reading.Decision.Rule(); got != name {
+			t.Errorf("%s\n is decided by %q, not by %q", link, got, name)
+		}
+	}
+}
+
+func TestDoubtExamples(t *testing.T) {
+	for code, link := range interpret.DoubtExamples() {
+		reading := interpret.Read(openurl.Parse(link), year)
+		if !slices.ContainsFunc(reading.Warnings, func(w warning.Warning) bool { return w.Code == code }) {
+			t.Errorf("%s: no warning %s", link, code)
+		}
+	}
+}
+
+// TestEveryRowMatters changes one thing in the tables at a time, and demands that a case
+// comes out differently: in its type, its confidence, its container or its warnings.
+func TestEveryRowMatters(t *testing.T) {
+	type known struct {
+		evidence interpret.Evidence
+		outcome  interpret.Outcome
+	}
+	var all []known
+	for _, c := range readCases(t) {
+		e := interpret.EvidenceIn(c.Link, year)
+		all = append(all, known{e, e.Outcome()})
+	}
+	interpret.EachMutation(func(mutation string) {
+		if !slices.ContainsFunc(all, func(k known) bool { return k.evidence.Outcome() != k.outcome }) {
+			t.Errorf("no case notices: %s", mutation)
+		}
+	})
+}
+
+func TestConditions(t *testing.T) {
+	reading := interpret.Read(openurl.Parse("genre=article&atitle=Mud&btitle=Weirs&isbn=9780471117094"), year)
+	want := []interpret.Condition{
+		{Words: "the genre is article", Holds: true},
+		{Words: "a part's title beside another of the whole", Holds: true},
+		{Words: "a valid ISBN", Holds: true},
+		{Words: "a sign of a journal"},
+	}
+	if got := reading.Decision.Conditions(); !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	var none interpret.Decision
+	if none.Rule() != "" || none.Conditions() != nil {
+		t.Error("no decision has a rule")
+	}
+}
