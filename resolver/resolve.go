@@ -41,6 +41,13 @@ func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[
 	return &f
 }
 
+// MarkCut adds the warning that the link went on behind what was read of it.
+func (r *Resolution) MarkCut() {
+	cut := warning.Warning{Code: warning.TooLong}
+	r.beforeForm = slices.Insert(slices.Clone(r.beforeForm), 0, cut)
+	r.Warnings = slices.Insert(slices.Clone(r.Warnings), 0, cut)
+}
+
 // finish takes the citation the rest of the way: what is missing, the request
 // form filled in, the decision.
 func (r *Resolution) finish(lib *library.Library, c citation.Citation, warnings warning.List) {

@@ -13,7 +13,7 @@ const (
 	ReferenceIgnored   Code = "reference-ignored"   // url_ctx_ref, rft_ref: a link's addresses are never fetched
 	PersonalDropped    Code = "personal-dropped"    // req*, user_ip, sessions: neither kept nor passed on
 	XMLUnreadable      Code = "xml-unreadable"      // a context object by value that is no XML we can read
-	TooLong            Code = "too-long"            // more pairs than a link can sensibly hold: the rest is ignored
+	TooLong            Code = "too-long"            // longer, or of more pairs, than a link can sensibly be: the rest is ignored
 )
 
 // What may happen while the item is worked out.

@@ -13,7 +13,7 @@ var sentences = map[Code]string{
 	ReferenceIgnored:   "The link only says where a description can be fetched. Such addresses are never followed.",
 	PersonalDropped:    "The key may contain patron data. It was removed on arrival.",
 	XMLUnreadable:      "The link carries an XML description that cannot be read. It was left out.",
-	TooLong:            "The link has more keys than a description of one item can have. The rest was left out.",
+	TooLong:            "The link is longer, or has more keys, than a description of one item. The rest was left out.",
 
 	GenreContradicted:  "The genre contradicts the rest of the link, so it was ignored.",
 	TypeUncertain:      "Nothing in the link says what kind of item it is.",

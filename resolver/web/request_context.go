@@ -25,6 +25,7 @@ type requestContext struct {
 	followed          bool   // a patron followed a link, which is counted; staff and programs are not
 	quiet             bool   // the log needs no line where all went well: probes ask a dozen times a minute
 	paged             bool   // the answer is a page whatever the link says
+	cut               bool   // the link went on behind what was read of it
 	outcome           string // what the user got, from a closed list
 	err               error  // what went wrong on our side
 	linksLogged       bool   // the settings put links into the log

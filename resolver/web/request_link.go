@@ -20,12 +20,17 @@ const (
 )
 
 // link returns the query string of the link that a request brings, as sent: Go's own
-// parser drops pairs that sources really send. A posted link is joined to it.
+// parser drops pairs that sources really send. A posted link is joined to it. Of a
+// longer query than maxQuery its beginning is read, up to the end of a pair.
 func (v *requestContext) link() (string, error) {
 	r := v.Request()
 	query := r.URL.RawQuery
 	if len(query) > maxQuery {
-		return "", &userError{http.StatusRequestURITooLong, linkTooLong, fmt.Errorf("query of %d bytes", len(query))}
+		end := strings.LastIndexByte(query[:maxQuery+1], '&')
+		if end <= 0 {
+			return "", &userError{http.StatusRequestURITooLong, linkTooLong, fmt.Errorf("query of %d bytes", len(query))}
+		}
+		query, v.cut = query[:end], true
 	}
 	if r.Method != http.MethodPost {
 		return query, nil
@@ -48,13 +53,25 @@ func (s *Server) resolve(v *requestContext) (*resolver.Resolution, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.resolution = s.lookUp(v, v.library, resolver.Resolve(v.library, link, s.Now().Year()))
+	v.resolution = s.lookUp(v, v.library, s.resolveLink(v, v.library, link))
 	return v.resolution, nil
+}
+
+// resolveLink works out a link that was read from a request.
+func (s *Server) resolveLink(v *requestContext, lib *library.Library, link string) *resolver.Resolution {
+	r := resolver.Resolve(lib, link, s.Now().Year())
+	if v.cut {
+		r.MarkCut()
+	}
+	return r
 }
 
 // resolveUsable is resolve for those who can do nothing with an empty citation.
 func (s *Server) resolveUsable(v *requestContext) (*resolver.Resolution, error) {
 	r, err := s.resolve(v)
+	if err == nil && r.Citation.Empty() && v.cut {
+		return nil, &userError{http.StatusRequestURITooLong, linkTooLong, errors.New("nothing usable in the beginning of the link")}
+	}
 	if err == nil && r.Citation.Empty() {
 		return nil, &userError{http.StatusBadRequest, nothingUsable, errors.New("nothing usable in the link")}
 	}
