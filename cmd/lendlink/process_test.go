@@ -20,8 +20,10 @@ import (
 // process is a server that runs apart from the test.
 type process struct {
 	*exec.Cmd
-	address string
-	ended   chan error
+	address  string
+	settings string // their file
+	log      io.Writer
+	ended    chan error
 }
 
 // startProcess starts a server with some settings above those of a demo library, and
@@ -37,20 +39,28 @@ func startProcess(t *testing.T, settings string, log io.Writer) *process {
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := &process{exec.Command("lendlink", "--config", file), "127.0.0.1:" + port, make(chan error, 1)}
+	p := &process{address: "127.0.0.1:" + port, settings: file, log: log}
+	t.Cleanup(func() { p.Process.Kill() })
+	p.restart(t)
+	return p
+}
+
+// restart starts the server, which has ended or was never started, and waits until it
+// answers.
+func (p *process) restart(t *testing.T) {
+	t.Helper()
+	p.Cmd, p.ended = exec.Command("lendlink", "--config", p.settings), make(chan error, 1)
 	p.Env = append(os.Environ(), listenVariable+"="+p.address)
-	p.Stderr = log
+	p.Stderr = p.log
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { p.ended <- p.Wait() }()
-	t.Cleanup(func() { p.Process.Kill() })
+	go func(c *exec.Cmd, ended chan error) { ended <- c.Wait() }(p.Cmd, p.ended)
 	for deadline := time.Now().Add(20 * time.Second); p.ask() != nil; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the server does not answer")
 		}
 	}
-	return p
 }
 
 // ask follows a link as a patron does, on a connection of its own.
