@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -9,36 +12,95 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "check FILE",
-		Short: "Read a settings file and report every error in it",
-		Long:  "Each error is reported with its line, its column and a suggested fix.\n",
+	var strict bool
+	c := &cobra.Command{
+		Use:   "check [OPTIONS] FILE...",
+		Short: "Read settings files and report every error in them",
+		Long: `FILE is a settings file, a file of one library, or a folder of such files. Each
+error is reported with its line, its column and a suggested fix. A warning is about
+what can hardly be meant, such as the host name of an example: the server starts with
+it, but look at it first.
+`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("name one settings file")
+			if len(args) == 0 {
+				return usagef("name a settings file, or several")
 			}
 			return nil
 		},
 		ValidArgsFunction: cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(c *cobra.Command, args []string) error {
-			settings, err := library.Load(args[0])
-			if err != nil {
-				return err
-			}
-			count := fmt.Sprintf("%d libraries", len(settings.Libraries))
-			if len(settings.Libraries) == 1 {
-				count = "1 library"
-			}
-			out := c.OutOrStdout()
-			if _, err = fmt.Fprintf(out, "%s is valid (%s)\n", args[0], count); err != nil {
-				return err
-			}
-			for _, note := range settings.Notes() {
-				if _, err = fmt.Fprintf(out, "  %s\n", note); err != nil {
-					return err
-				}
-			}
-			return nil
+			found := findings{checker: library.NewChecker(time.Now()), strict: strict, faulty: map[string]bool{}}
+			return found.check(args, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
+	c.Flags().BoolVar(&strict, "strict", false, "count warnings as errors")
+	return c
+}
+
+// findings counts what is wrong in several files.
+type findings struct {
+	checker  *library.Checker
+	strict   bool
+	problems int
+	faulty   map[string]bool // the files with problems
+}
+
+func (f *findings) check(paths []string, out, complaints io.Writer) error {
+	for _, path := range paths {
+		files, err := f.checker.Files(path)
+		if err != nil {
+			f.unreadable(path, err, complaints)
+		}
+		for _, file := range files {
+			checked, err := f.checker.Check(file)
+			if err != nil {
+				f.unreadable(file, err, complaints)
+				continue
+			}
+			f.write(file, checked, out, complaints)
+		}
+	}
+	if f.problems > 0 {
+		return errors.New(count(f.problems, "problem", "problems") + " in " + count(len(f.faulty), "file", "files"))
+	}
+	return nil
+}
+
+func (f *findings) unreadable(path string, err error, complaints io.Writer) {
+	fmt.Fprintln(complaints, message(err))
+	f.problems++
+	f.faulty[path] = true
+}
+
+func (f *findings) write(file string, checked library.Checked, out, complaints io.Writer) {
+	valid := true
+	for _, p := range checked.Problems {
+		fmt.Fprintln(complaints, p)
+		if !p.Warning || f.strict {
+			valid = false
+			f.problems++
+			f.faulty[p.File] = true
+		}
+	}
+	if !valid {
+		return
+	}
+	holds := count(checked.Libraries, "library", "libraries")
+	if n := len(checked.Problems); n > 0 {
+		holds += ", " + count(n, "warning", "warnings")
+	}
+	fmt.Fprintf(out, "%s is valid (%s)\n", file, holds)
+	if checked.Settings != nil {
+		for _, note := range checked.Settings.Notes() {
+			fmt.Fprintf(out, "  %s\n", note)
+		}
+	}
+}
+
+// count words a number of things.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -53,7 +53,7 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	}
 	now := live.Settings()
 	count.Loaded(len(now.Libraries), time.Now())
-	warnSkipped(now, log)
+	warnAbout(now, log)
 	log.Info("settings reloaded", "libraries", len(now.Libraries))
 	if err := asks.follow(now.Lookup); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
@@ -63,8 +63,12 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	}
 }
 
-// warnSkipped logs which files of libraries_dir were not read.
-func warnSkipped(settings *library.Settings, log *slog.Logger) {
+// warnAbout logs what is doubtful in settings that are used, and which files of
+// libraries_dir were not read.
+func warnAbout(settings *library.Settings, log *slog.Logger) {
+	for _, p := range settings.Warnings {
+		log.Warn("settings", "file", p.File, "line", p.Line, "column", p.Column, "problem", p.Message)
+	}
 	for _, file := range settings.Skipped {
 		log.Warn("skipped, as it is not a regular file", "file", file)
 	}

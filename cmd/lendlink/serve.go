@@ -60,7 +60,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 		return err
 	}
 	settings := live.Settings()
-	warnSkipped(settings, log)
+	warnAbout(settings, log)
 	count := metrics.New(built(), runtime.Version())
 	count.CountLostLines(linesLost)
 	count.Loaded(len(settings.Libraries), time.Now())

@@ -82,12 +82,10 @@ func notProxyAddress(s string) complaint {
 	if c := notHTTPS(s); c != (complaint{}) {
 		return c
 	}
-	for _, end := range []string{"?url=", "&url=", "?qurl=", "&qurl="} {
-		if strings.HasSuffix(s, end) && !strings.Contains(s, "#") {
-			return complaint{}
-		}
+	if strings.Contains(s, "#") {
+		return complaint{"has a fragment, the part from # on", "take it out"}
 	}
-	return complaint{"does not end in url= or qurl=", ""}
+	return complaint{}
 }
 
 // notOrigin checks an origin as browsers write it: a scheme, a host and perhaps

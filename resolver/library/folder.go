@@ -38,11 +38,19 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 			r.report(path, r.at(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or remove it", err)
 			continue
 		}
-		one.readFile(src, &libraries[i])
-		taken.take(one, "code", libraries[i].Code)
+		one.today = r.today
+		one.readLibrary(src, &libraries[i], taken)
 		r.problems = append(r.problems, one.problems...)
+		r.warnings = append(r.warnings, one.warnings...)
 	}
 	return libraries
+}
+
+// readLibrary reads a file of one library.
+func (r *reader) readLibrary(src []byte, l *fileLibrary, taken codes) {
+	r.readFile(src, l)
+	taken.take(r, "code", l.Code)
+	r.doubtLibrary("", l)
 }
 
 // libraryFiles lists the files of a folder that hold a library: those that end in

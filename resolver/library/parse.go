@@ -7,6 +7,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
@@ -30,7 +31,8 @@ func load(path string, d *disk.Disk) (settings *Settings, folder string, err err
 	if err != nil {
 		return nil, "", fmt.Errorf("settings: %w", err)
 	}
-	return parse(path, src, os.LookupEnv, d)
+	settings, _, folder, err = parse(path, src, os.LookupEnv, d, time.Now())
+	return settings, folder, err
 }
 
 // ListenOf gives where a server with this settings file listens, as host:port, whatever
@@ -54,29 +56,35 @@ func ListenOf(path string) string {
 // is looked for beside it; env gives the variables that the settings ask for. The
 // error, when there is one, is [Problems].
 func Parse(name string, src []byte, env Lookup) (*Settings, error) {
-	settings, _, err := parse(name, src, env, disk.New())
+	settings, _, _, err := parse(name, src, env, disk.New(), time.Time{})
 	return settings, err
 }
 
-func parse(name string, src []byte, env Lookup, d *disk.Disk) (settings *Settings, folder string, err error) {
+func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
+	settings *Settings, warnings Problems, folder string, err error) {
 	var f fileSettings
 	r := newReader(name, env, settingsFile)
+	r.today = today
 	r.readFile(src, &f)
 	r.disk = d
 	codes := codes{}
 	for i, l := range f.Libraries {
-		codes.take(r, fmt.Sprintf("libraries[%d].code", i), l.Code)
+		path := fmt.Sprintf("libraries[%d]", i)
+		codes.take(r, join(path, "code"), l.Code)
+		r.doubtLibrary(path, &f.Libraries[i])
 	}
+	r.doubtServer(&f)
 	if f.LibrariesDir != "" && !r.hasFailed("libraries_dir") {
 		folder = besideFile(name, f.LibrariesDir)
 		f.Libraries = append(f.Libraries, r.readFolder(folder, codes)...)
 	}
+	warnings = r.warnings.inOrder()
 	if r.problems != nil {
-		return nil, folder, r.problems.inOrder()
+		return nil, warnings, folder, r.problems.inOrder()
 	}
 	settings = f.settings()
-	settings.Skipped = r.skipped
-	return settings, folder, nil
+	settings.Skipped, settings.Warnings = r.skipped, warnings
+	return settings, warnings, folder, nil
 }
 
 // readFile brings a whole file into the struct that f points to, and checks it.

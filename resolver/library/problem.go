@@ -13,6 +13,7 @@ type Problem struct {
 	Line, Column int    // from 1; the column in characters
 	Source       string // the line as it stands in the file
 	Message      string
+	Warning      bool // the settings can be used nevertheless
 }
 
 // String gives the place, the message, and the line with a mark under the place:
@@ -21,8 +22,12 @@ type Problem struct {
 //	   4 |     taget: x
 //	     |     ^
 func (p Problem) String() string {
+	message := p.Message
+	if p.Warning {
+		message = "warning: " + message
+	}
 	return fmt.Sprintf("%s:%d:%d: %s\n%4d | %s\n     | %s^\n",
-		p.File, p.Line, p.Column, p.Message, p.Line, p.Source, indent(p.Source, p.Column-1))
+		p.File, p.Line, p.Column, message, p.Line, p.Source, indent(p.Source, p.Column-1))
 }
 
 // indent gives as much white space as the first n characters of a line take;
@@ -63,4 +68,9 @@ func (ps Problems) inOrder() Problems {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return slices.Compact(ps)
+}
+
+// Errors returns those that keep the settings from being used.
+func (ps Problems) Errors() Problems {
+	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
 }

@@ -27,6 +27,8 @@ type reader struct {
 	places   map[string]place // by path, such as libraries[0].form.url
 	failed   map[string]bool  // paths with a problem: a second one would only confuse
 	problems Problems
+	warnings Problems
+	today    time.Time  // a closure before it is past; the zero time is before every one
 	disk     *disk.Disk // that a folder of libraries is on
 	skipped  []string   // files of it that are no regular ones
 }

@@ -46,6 +46,8 @@ type Settings struct {
 	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.
 	Skipped []string
 
+	Warnings Problems // what can hardly be meant, though it can be used
+
 	byCode map[string]*Library
 }
 

@@ -1,0 +1,249 @@
+package library
+
+import (
+	"fmt"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"lendlink/resolver/requestform"
+)
+
+// Here are the values that are well-formed and yet can hardly be meant: they are
+// warnings, and the settings can be used.
+
+// finding is a value of a library's settings.
+type finding struct {
+	path, value string
+	form        *fileForm // that it belongs to, or nil
+}
+
+// doubts are the rows of what is noticed: in which values, and what is said of one.
+var doubts = []struct {
+	name  string
+	in    func(*fileLibrary) []finding
+	doubt func(f finding, today time.Time) complaint
+}{
+	{"a host of the examples", addresses, exampleHost},
+	{"an address kept for documentation", staffNetworks, exampleNetwork},
+	{"another service's form", formAddresses, otherService},
+	{"a proxy that takes no address", proxies, noTarget},
+	{"HTML in Markdown", notices, hasHTML},
+	{"a link that runs a script", notices, runsScript},
+	{"a closure in the past", closures, isOver},
+	{"curly quotes around a value", texts, inCurlyQuotes},
+}
+
+// doubtLibrary adds the warnings about a library, whose settings begin at a path.
+func (r *reader) doubtLibrary(path string, l *fileLibrary) {
+	for _, row := range doubts {
+		for _, f := range row.in(l) {
+			f.path = joinPath(path, f.path)
+			if c := row.doubt(f, r.today); c != (complaint{}) && f.value != "" && !r.hasFailed(f.path) {
+				r.warn(f.path, c)
+			}
+		}
+	}
+}
+
+// doubtServer adds the warnings about what is not a library's.
+func (r *reader) doubtServer(f *fileSettings) {
+	for i, n := range f.TrustedProxies {
+		at := finding{path: fmt.Sprintf("trusted_proxies[%d]", i), value: n.String()}
+		if c := exampleNetwork(at, r.today); c != (complaint{}) {
+			r.warn(at.path, c)
+		}
+	}
+	if f.Lookup == nil {
+		return
+	}
+	for _, at := range []finding{{path: "lookup.contact", value: f.Lookup.Contact}, {path: "lookup.cache", value: f.Lookup.Cache}} {
+		if c := exampleHost(at, r.today); c != (complaint{}) && at.value != "" {
+			r.warn(at.path, c)
+		}
+	}
+}
+
+func joinPath(path, name string) string {
+	if strings.HasPrefix(name, "[") {
+		return path + name
+	}
+	return join(path, name)
+}
+
+func (r *reader) warn(path string, c complaint) {
+	at := r.at(path)
+	p := Problem{File: r.file, Line: at.Line, Column: at.Column, Warning: true,
+		Message: fmt.Sprintf("`%s` %s; %s", fieldName(path), c.wrong, c.advice)}
+	if 0 < p.Line && p.Line <= len(r.lines) {
+		p.Source = r.lines[p.Line-1]
+	}
+	r.warnings = append(r.warnings, p)
+}
+
+func formAddresses(l *fileLibrary) []finding {
+	if l.Form == nil {
+		return nil
+	}
+	return []finding{{path: "form.url", value: l.Form.URL, form: l.Form}}
+}
+
+func proxies(l *fileLibrary) []finding {
+	if l.Form == nil {
+		return nil
+	}
+	return []finding{{path: "form.proxy", value: l.Form.Proxy, form: l.Form}}
+}
+
+// addresses are all that a browser opens, and where patrons write to.
+func addresses(l *fileLibrary) []finding {
+	all := append(formAddresses(l), proxies(l)...)
+	all = append(all, finding{path: "contact", value: l.Contact}, finding{path: "brand.logo", value: l.Brand.Logo})
+	for i, c := range l.CheckFirst {
+		all = append(all, finding{path: fmt.Sprintf("check_first[%d].url", i), value: c.URL})
+	}
+	for i, o := range l.EmbedOrigins {
+		all = append(all, finding{path: fmt.Sprintf("embed_origins[%d]", i), value: o})
+	}
+	return all
+}
+
+func staffNetworks(l *fileLibrary) []finding {
+	var all []finding
+	for _, n := range l.StaffPages.Networks {
+		all = append(all, finding{path: "staff_pages", value: n.String()})
+	}
+	return all
+}
+
+func notices(l *fileLibrary) []finding {
+	all := []finding{{path: "notice", value: l.Notice}}
+	if l.Closed != nil {
+		all = append(all, finding{path: "closed.message", value: l.Closed.Message})
+	}
+	return all
+}
+
+func texts(l *fileLibrary) []finding {
+	all := append(notices(l), finding{path: "name", value: l.Name})
+	for i, c := range l.CheckFirst {
+		all = append(all, finding{path: fmt.Sprintf("check_first[%d].label", i), value: c.Label})
+	}
+	return all
+}
+
+func closures(l *fileLibrary) []finding {
+	if l.Closed == nil || l.Closed.Until.IsZero() {
+		return nil
+	}
+	return []finding{{path: "closed.until", value: l.Closed.Until.Format(time.DateOnly)}}
+}
+
+// exampleDomains are kept for examples (RFC 2606); the last one's are not, but everybody
+// writes them.
+var exampleDomains = []string{"example", "test", "invalid", "example.com", "example.org", "example.net", "example.edu"}
+
+// exampleLabels begin the hosts that OCLC and this program write in examples.
+var exampleLabels = regexp.MustCompile(`(?i)^(12345|yourregid|yourregistryid|yourlibrary|your-library|institution)\.`)
+
+func exampleHost(f finding, today time.Time) complaint {
+	host := f.value
+	if u, err := url.Parse(f.value); err == nil && u.Host != "" {
+		host = u.Hostname()
+	} else if _, domain, isEmail := strings.Cut(f.value, "@"); isEmail {
+		host = domain
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	isExample := func(domain string) bool { return host == domain || strings.HasSuffix(host, "."+domain) }
+	if slices.ContainsFunc(exampleDomains, isExample) || exampleLabels.MatchString(host) {
+		return complaint{fmt.Sprintf("has the example's own host name %s", host), "write your own"}
+	}
+	return exampleNetwork(finding{value: host}, today)
+}
+
+// exampleNetworks are kept for documentation (RFC 5737, RFC 3849).
+var exampleNetworks = []netip.Prefix{
+	netip.MustParsePrefix("192.0.2.0/24"),
+	netip.MustParsePrefix("198.51.100.0/24"),
+	netip.MustParsePrefix("203.0.113.0/24"),
+	netip.MustParsePrefix("2001:db8::/32"),
+}
+
+func exampleNetwork(f finding, _ time.Time) complaint {
+	address, _, _ := strings.Cut(f.value, "/")
+	a, err := netip.ParseAddr(address)
+	if err != nil {
+		return complaint{}
+	}
+	for _, n := range exampleNetworks {
+		if n.Contains(a) {
+			return complaint{fmt.Sprintf("has %s, an address that only examples have", f.value), "write your own"}
+		}
+	}
+	return complaint{}
+}
+
+func otherService(f finding, _ time.Time) complaint {
+	own := requestform.Service(f.form.Service)
+	if own.Local() || own.Fits(f.value) {
+		return complaint{}
+	}
+	for _, s := range requestform.Services() {
+		if s != own && !s.NeedsKeys() && s.Fits(f.value) && !s.Fits(own.Example()) {
+			return complaint{fmt.Sprintf("looks like an address of %s", s), fmt.Sprintf("write service: %s, or an address such as %s", s, own.Example())}
+		}
+	}
+	return complaint{fmt.Sprintf("does not look like an address of %s", own), "compare it with " + own.Example()}
+}
+
+// targetEnds are what a proxy's address ends in, so that the form's can follow.
+var targetEnds = regexp.MustCompile(`^[^#]*[?&]q?url=$`)
+
+func noTarget(f finding, _ time.Time) complaint {
+	if targetEnds.MatchString(f.value) {
+		return complaint{}
+	}
+	return complaint{"does not end in url= or qurl=", "write the proxy's address, such as https://proxy.example.edu/login?url="}
+}
+
+var htmlTag = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`)
+
+// autolink is what Markdown writes between < and > and shows as a link.
+var autolink = regexp.MustCompile(`^<(?i:https?://|mailto:|[^\s<>@]+@)`)
+
+func hasHTML(f finding, _ time.Time) complaint {
+	for _, tag := range htmlTag.FindAllString(f.value, -1) {
+		if !autolink.MatchString(tag) {
+			return complaint{fmt.Sprintf("has HTML (%s), which is left out", tag), "write Markdown: **bold**, [text](https://…)"}
+		}
+	}
+	return complaint{}
+}
+
+var scriptLink = regexp.MustCompile(`(?i)(javascript|vbscript|data)\s*:\S`)
+
+func runsScript(f finding, _ time.Time) complaint {
+	if link := scriptLink.FindStringSubmatch(f.value); link != nil {
+		return complaint{fmt.Sprintf("has a %s: link, which is made harmless", strings.ToLower(link[1])), "write an https address"}
+	}
+	return complaint{}
+}
+
+func isOver(f finding, today time.Time) complaint {
+	if f.value >= today.Format(time.DateOnly) {
+		return complaint{}
+	}
+	return complaint{fmt.Sprintf("is past: the closure ended on %s", f.value), "remove `closed`, or write the next one"}
+}
+
+var curlyQuotes = regexp.MustCompile(`^[\x{2018}-\x{201F}\x{00AB}\x{00BB}].*[\x{2018}-\x{201F}\x{00AB}\x{00BB}]$`)
+
+func inCurlyQuotes(f finding, _ time.Time) complaint {
+	if curlyQuotes.MatchString(strings.TrimSpace(f.value)) {
+		return complaint{"is in curly quotes, which patrons will see", `write straight ones (") or none`}
+	}
+	return complaint{}
+}
