@@ -39,6 +39,7 @@ type Resolution struct {
 	Missing    []string          `json:"missing"` // fields that a request needs and the link lacks; names as in CSL
 	Warnings   warning.List      `json:"warnings"`
 	Action     Action            `json:"action"`
+	Reason     Reason            `json:"reason"`         // why this action
 	Location   string            `json:"location"`       // the request form, filled in
 	From       map[string]string `json:"from,omitempty"` // the fields that a lookup filled, with its source
 
@@ -49,5 +50,32 @@ type Resolution struct {
 	Used     []interpret.From    `json:"-"` // which pair of the link gave which field
 	Sent     []requestform.Param `json:"-"` // what the form receives
 
-	beforeForm warning.List // the warnings without those of the request form
+	submitted   bool // by a patron, with the form
+	askedBefore bool
+}
+
+// Origin is where a value of the citation came from. One of its fields is set, or
+// none for a value that was inferred.
+type Origin struct {
+	Pairs  []int  // of the link, by their places in it
+	Lookup string // the source that was asked
+	Patron bool   // typed into the form
+}
+
+// Origin returns where a field's value came from, by its CSL name.
+func (r *Resolution) Origin(field string) Origin {
+	var o Origin
+	switch {
+	case r.submitted:
+		o.Patron = true
+	case r.From[field] != "":
+		o.Lookup = r.From[field]
+	default:
+		for _, used := range r.Used {
+			if used.Field == field {
+				o.Pairs = append(o.Pairs, used.Pair)
+			}
+		}
+	}
+	return o
 }

@@ -1,7 +1,7 @@
 package resolver
 
 import (
-	"slices"
+	"context"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
@@ -10,68 +10,88 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Resolve works a query string out for a library. Year is the current one:
-// publication dates after the next year are not believed.
+// Lookup fills the gaps of a citation.
+type Lookup interface {
+	// Needed reports whether to ask: wanted says that more should be known about the item.
+	Needed(c *citation.Citation, wanted bool) bool
+	// Complete returns the citation with its gaps filled, the source of each field that
+	// was filled, and what there is to say about it. Doubtful says that the type may be
+	// replaced.
+	Complete(ctx context.Context, c citation.Citation, doubtful bool) (citation.Citation, map[string]string, warning.List)
+}
+
+// Resolve works a query string out for a library that is open, without a lookup.
+// Year is the current one.
 func Resolve(lib *library.Library, query string, year int) *Resolution {
-	co := openurl.Parse(query)
-	reading := interpret.Read(co, year)
-	warnings := append(co.Warnings, reading.Warnings...)
-	if warnings == nil {
-		warnings = warning.List{} // a list in JSON as well
+	return ResolveWithLookup(context.Background(), nil, lib, query, Circumstances{Year: year})
+}
+
+// ResolveWithLookup works a query string out for a library. A lookup is made when
+// the library allows it and something about the item is missing or doubtful, or the
+// patron gets a page anyway; nil is for none.
+func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library, query string, at Circumstances) *Resolution {
+	r := read(lib, query, at)
+	if lookup != nil && !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup()) {
+		r.complete(lookup.Complete(ctx, r.Citation, r.Confidence == Low))
+		r.decide(lib, at)
 	}
-	r := &Resolution{Library: lib.Code, Source: co.Source, Confidence: High, Link: co, Rule: reading.Decision.Rule(), Decision: reading.Decision, Used: reading.From}
-	if reading.Low {
-		r.Confidence = Low
-	}
-	r.finish(lib, reading.Citation, warnings)
+	r.fillForm(lib)
 	return r
 }
 
-// Filled returns the resolution of the same link with a citation whose gaps a
-// lookup filled: from says which source each field came from, warnings what the
-// lookup has to tell.
-func (r *Resolution) Filled(lib *library.Library, c citation.Citation, from map[string]string, warnings warning.List) *Resolution {
-	f := *r
-	f.From = from
+// Submitted works out what a patron sent with the form. AskedBefore says that the
+// page has asked for what is missing: patrons who do not know it may go on.
+func Submitted(lib *library.Library, c citation.Citation, source string, at Circumstances, askedBefore bool) *Resolution {
+	r := &Resolution{
+		Library: lib.Code, Source: source, Citation: c, Confidence: High, Warnings: warning.List{}, Link: &openurl.ContextObject{},
+		submitted: true, askedBefore: askedBefore,
+	}
+	r.decide(lib, at)
+	r.fillForm(lib)
+	return r
+}
+
+// read works out what a link means, and decides by that alone.
+func read(lib *library.Library, query string, at Circumstances) *Resolution {
+	co := openurl.Parse(query)
+	reading := interpret.Read(co, at.Year)
+	warnings := warning.List{} // a list in JSON, even an empty one
+	if at.Cut {
+		warnings = append(warnings, warning.Warning{Code: warning.TooLong})
+	}
+	r := &Resolution{
+		Library: lib.Code, Source: co.Source, Citation: reading.Citation, Confidence: High,
+		Warnings: append(append(warnings, co.Warnings...), reading.Warnings...), Link: co,
+		Rule: reading.Decision.Rule(), Decision: reading.Decision, Used: reading.From,
+	}
+	if reading.Low {
+		r.Confidence = Low
+	}
+	r.decide(lib, at)
+	return r
+}
+
+// complete takes what a lookup found.
+func (r *Resolution) complete(c citation.Citation, from map[string]string, warnings warning.List) {
+	r.Citation, r.From = c, from
+	r.Warnings = append(r.Warnings, warnings...)
 	if source := from["type"]; source != "" { // what the link did not say, the source did
-		f.Confidence = High
-		f.Rule, f.Decision = source+" says so", interpret.Decision{}
+		r.Confidence = High
+		r.Rule, r.Decision = source+" says so", interpret.Decision{}
 	}
-	f.finish(lib, c, append(append(warning.List{}, r.beforeForm...), warnings...))
-	return &f
 }
 
-// MarkCut adds the warning that the link went on behind what was read of it.
-func (r *Resolution) MarkCut() {
-	cut := warning.Warning{Code: warning.TooLong}
-	r.beforeForm = slices.Insert(slices.Clone(r.beforeForm), 0, cut)
-	r.Warnings = slices.Insert(slices.Clone(r.Warnings), 0, cut)
+func (r *Resolution) decide(lib *library.Library, at Circumstances) {
+	r.Missing = Missing(&r.Citation)
+	r.Action, r.Reason = decide(&situation{
+		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
+		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
+		submitted: r.submitted, askedBefore: r.askedBefore,
+	})
 }
 
-// finish takes the citation the rest of the way: what is missing, the request
-// form filled in, the decision.
-func (r *Resolution) finish(lib *library.Library, c citation.Citation, warnings warning.List) {
-	r.Citation = c
-	r.Missing = Missing(&c)
-	request := lib.Form.Fill(&c, r.Source)
+func (r *Resolution) fillForm(lib *library.Library) {
+	request := lib.Form.Fill(&r.Citation, r.Source)
 	r.Location, r.Sent = request.Location, request.Params
-	r.beforeForm = slices.Clip(warnings)
-	r.Warnings = append(r.beforeForm, request.Warnings...)
-	r.Action = decide(lib.Policy(c.Type), r)
-}
-
-// decide applies the library's policy. Whatever the policy, a link that holds
-// nothing leads to the page that asks.
-func decide(policy library.Confirm, r *Resolution) Action {
-	switch {
-	case r.Citation.Empty():
-		return Ask
-	case policy == library.ConfirmNever:
-		return Redirect
-	case r.Citation.Type == citation.Document:
-		return Ask
-	case policy == library.ConfirmAlways, len(r.Missing) > 0, r.Confidence == Low:
-		return Confirm
-	}
-	return Redirect
+	r.Warnings = append(r.Warnings, request.Warnings...)
 }

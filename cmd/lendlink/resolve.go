@@ -73,14 +73,9 @@ func (s *setup) resolver(ctx context.Context, ask bool) (resolve func(string) *r
 			return nil, nil, err
 		}
 	}
-	year := time.Now().Year()
+	at := resolver.At(lib, time.Now())
 	return func(query string) *resolver.Resolution {
-		r := resolver.Resolve(lib, query, year)
-		if lib.NoLookup || !service.Needed(&r.Citation, r.WantsLookup()) {
-			return r
-		}
-		found := service.Fill(ctx, r.Citation, r.Confidence == resolver.Low)
-		return r.Filled(lib, found.Citation, found.Filled, found.Warnings)
+		return resolver.ResolveWithLookup(ctx, service, lib, query, at)
 	}, func() { service.Close() }, nil
 }
 

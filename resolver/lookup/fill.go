@@ -60,6 +60,12 @@ func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful bool) 
 	return f
 }
 
+// Complete is Fill in the shape in which the resolver asks.
+func (s *Service) Complete(ctx context.Context, c citation.Citation, doubtful bool) (citation.Citation, map[string]string, warning.List) {
+	f := s.Fill(ctx, c, doubtful)
+	return f.Citation, f.Filled, f.Warnings
+}
+
 // answered is the answer to a question.
 type answered struct {
 	record.Record

@@ -10,7 +10,6 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/library"
 )
 
 // openurl resolves a link: on to the request form, or over the confirmation page.
@@ -20,7 +19,7 @@ func (s *Server) openurl(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	if r.Action == resolver.Redirect && !s.closureBlocksRedirect(v.library, r) {
+	if r.Action == resolver.Redirect {
 		return v.redirect(r.Location)
 	}
 	return s.confirmation(v, r)
@@ -53,9 +52,6 @@ func (s *Server) confirm(v *requestContext) error {
 
 // confirmation shows what a link means, or asks what it left open.
 func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
-	if r.Action == resolver.Redirect { // the page was asked for, or the library is closed
-		r.Action = resolver.Confirm
-	}
 	v.outcome = string(r.Action)
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
@@ -66,14 +62,6 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 // blank shows the form with nothing in it.
 func (s *Server) blank(v *requestContext) error {
 	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book})
-}
-
-// closureBlocksRedirect reports whether a closing keeps a link from leading straight to the form:
-// it does where no request can be made, and where patrons are to read that theirs
-// will wait.
-func (s *Server) closureBlocksRedirect(lib *library.Library, r *resolver.Resolution) bool {
-	c := s.closed(lib)
-	return c != nil && (c.Stopped || lib.Policy(r.Citation.Type) != library.ConfirmNever)
 }
 
 // citationType is the media type of CSL-JSON.

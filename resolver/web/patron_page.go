@@ -123,12 +123,6 @@ func (s *Server) closed(lib *library.Library) *closure {
 	return &closure{lib.Closed, !lib.Closed.Accept}
 }
 
-// requestsSuspended reports whether a library takes no requests now.
-func (s *Server) requestsSuspended(lib *library.Library) bool {
-	c := s.closed(lib)
-	return c != nil && c.Stopped
-}
-
 // renderRequestPage shows the page with the form.
 func (s *Server) renderRequestPage(v *requestContext, status int, page requestPage) error {
 	page.entry.latest = s.Now().Year() + 1

@@ -12,7 +12,6 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
-	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/web/metrics"
 )
@@ -39,12 +38,14 @@ func (s *Server) request(v *requestContext) error {
 	if !again && (strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty()) {
 		return s.read(v, page)
 	}
-	v.resolution = &resolver.Resolution{Source: page.source, Citation: c, Missing: resolver.Missing(&c), Link: &openurl.ContextObject{}}
+	askedBefore := page.mode == confirming && page.entry.Type == page.shownType
+	r := resolver.Submitted(v.library, c, page.source, s.circumstances(v, v.library), askedBefore)
+	v.resolution = r
 	switch {
 	case again:
 		page.invalid = stillWrong(form.Get("wrong"), page.pasted, &kept, year)
 		return s.renderRequestPage(v, http.StatusOK, page)
-	case s.requestsSuspended(v.library):
+	case r.Reason == resolver.RequestsSuspended:
 		s.submitted(v, c.Type, metrics.Closed)
 		return s.renderRequestPage(v, http.StatusForbidden, page)
 	}
@@ -52,15 +53,13 @@ func (s *Server) request(v *requestContext) error {
 		s.submitted(v, c.Type, metrics.Invalid)
 		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
 	}
-	// What is missing is asked for once. Patrons who do not know it may go on.
-	askedBefore := page.mode == confirming && page.entry.Type == page.shownType
-	if !askedBefore && len(v.resolution.Missing) > 0 && v.library.Policy(c.Type) != library.ConfirmNever {
+	if r.Action != resolver.Redirect {
 		page.mode = confirming
 		s.submitted(v, c.Type, metrics.Incomplete)
 		return s.renderRequestPage(v, http.StatusOK, page)
 	}
 	s.submitted(v, c.Type, metrics.SentOn)
-	return v.redirect(v.library.Form.Fill(&c, page.source).Location)
+	return v.redirect(r.Location)
 }
 
 // stillWrong returns what is wrong on a page that is shown again. Only what the page
@@ -89,7 +88,7 @@ func (s *Server) read(v *requestContext, page requestPage) error {
 		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
 	}
 	v.paged = true
-	r := s.lookUp(v, v.library, resolver.Resolve(v.library, query, year))
+	r := s.resolveLink(v, v.library, query)
 	v.resolution = r
 	found := formFromCitation(&r.Citation)
 	page.from = map[string]string{}

@@ -53,17 +53,8 @@ func (s *Server) resolve(v *requestContext) (*resolver.Resolution, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.resolution = s.lookUp(v, v.library, s.resolveLink(v, v.library, link))
+	v.resolution = s.resolveLink(v, v.library, link)
 	return v.resolution, nil
-}
-
-// resolveLink works out a link that was read from a request.
-func (s *Server) resolveLink(v *requestContext, lib *library.Library, link string) *resolver.Resolution {
-	r := resolver.Resolve(lib, link, s.Now().Year())
-	if v.cut {
-		r.MarkCut()
-	}
-	return r
 }
 
 // resolveUsable is resolve for those who can do nothing with an empty citation.
@@ -109,15 +100,15 @@ func writeLink(link *openurl.ContextObject, hide func(*openurl.Pair) bool) strin
 	return strings.Join(kept, "&")
 }
 
-// lookUp asks open services for what a link left out. A redirect waits for them
-// only when something about the item is missing or doubtful; a patron who gets a
-// page anyway, never longer than the budget. Patrons who leave harm nobody: what
-// was asked for them serves the next one.
-func (s *Server) lookUp(v *requestContext, lib *library.Library, r *resolver.Resolution) *resolver.Resolution {
-	service := s.Lookup()
-	if lib.NoLookup || !service.Needed(&r.Citation, v.paged || r.WantsLookup()) {
-		return r
-	}
-	found := service.Fill(v.Request().Context(), r.Citation, r.Confidence == resolver.Low)
-	return r.Filled(lib, found.Citation, found.Filled, found.Warnings)
+// resolveLink works out a link, with what a lookup finds. Patrons who leave harm
+// nobody: what was asked for them serves the next one.
+func (s *Server) resolveLink(v *requestContext, lib *library.Library, link string) *resolver.Resolution {
+	return resolver.ResolveWithLookup(v.Request().Context(), s.Lookup(), lib, link, s.circumstances(v, lib))
+}
+
+// circumstances are those of a request.
+func (s *Server) circumstances(v *requestContext, lib *library.Library) resolver.Circumstances {
+	at := resolver.At(lib, s.Now())
+	at.Page, at.Cut = v.paged, v.cut
+	return at
 }

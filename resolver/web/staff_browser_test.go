@@ -100,7 +100,7 @@ func TestInspectByKeyboard(t *testing.T) {
 	base := serveDemo(t)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/inspect")
-	tabTo(t, tab, "A whole address, what follows its question mark, or HTML with COinS in it")
+	tabTo(t, tab, "Full address, query string, or HTML with COinS")
 	browsertest.Eval[struct{}](tab, `document.activeElement.value = `+"`https://elsewhere.example/openurl?"+oddChapter+"`;0")
 	tabTo(t, tab, "Inspect")
 	tab.PressFollow("Enter")

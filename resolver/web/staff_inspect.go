@@ -35,7 +35,7 @@ func (s *Server) inspect(v *requestContext) error {
 	in := readInspection(query)
 	v.json = in.format == "json"
 	lib := in.library(v.library)
-	r := s.lookUp(v, lib, s.resolveLink(v, lib, in.links[0]))
+	r := s.resolveLink(v, lib, in.links[0])
 	v.resolution = r
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
