@@ -6,13 +6,18 @@ import (
 
 // publisherAbbreviations end the names of publishers in German, French and
 // Spanish catalogues.
-var publisherAbbreviations = text.SpelledWords(`Off Print Govt Assoc Publs Pubs Verlagsges Verlagsbuchh Verl Buchh Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Forl Universitetsforl Nauk inc Int Intern Ed Eds Pr Ac Acad`)
+var publisherAbbreviations = text.SpelledWords(`Off Print Govt Assoc Publs Pubs Verlagsges Verlagsbuchh Verl Buchh
+	Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Forl
+	Universitetsforl Nauk inc Int Intern Ed Eds Pr Ac Acad`)
 
 // editionAbbreviations end edition statements in German, French and Spanish
 // catalogues.
-var editionAbbreviations = text.SpelledWords(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print popr act ampl испр доп dop έκδ publ oppl facs`)
+var editionAbbreviations = text.SpelledWords(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl
+	Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print
+	popr act ampl испр доп dop έκδ publ oppl facs`)
 
 // placeAbbreviations are what catalogues write for states and provinces beside
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
 var placeAbbreviations = text.SpelledWords(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
-	Dak Wis Wyo Eng Engl Scot Hants Bucks Berks Beds Cambs Herts Lancs Lincs Notts Oxon Staffs Wilts Worcs Yorks Nfld Qué Alta Man Que Sask Vic Tas Qld`)
+	Dak Wis Wyo Eng Engl Scot Hants Bucks Berks Beds Cambs Herts Lancs Lincs Notts Oxon Staffs Wilts Worcs Yorks
+	Nfld Qué Alta Man Que Sask Vic Tas Qld`)

@@ -17,7 +17,10 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	b := []byte{digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-', digit(d.Month / 10), digit(d.Month), '-', digit(d.Day / 10), digit(d.Day)}
+	b := []byte{
+		digit(d.Year / 1000), digit(d.Year / 100), digit(d.Year / 10), digit(d.Year), '-',
+		digit(d.Month / 10), digit(d.Month), '-', digit(d.Day / 10), digit(d.Day),
+	}
 	switch {
 	case d.Month == 0:
 		b = b[:4]

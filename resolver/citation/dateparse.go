@@ -78,8 +78,9 @@ func numericDate(s string, latest int) (Date, bool) {
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
 	if len(parts) == 2 && len(parts[0]) <= 2 && text.AllDigits(parts[0]) && text.AllDigits(parts[1]) {
-		if month, year := text.Atoi(parts[0]), text.Atoi(parts[1]); len(parts[1]) == 4 && 1000 <= year && year <= latest && 1 <= month && month <= 12 {
-			return Date{Year: year, Month: month}, true
+		d := Date{Year: text.Atoi(parts[1]), Month: text.Atoi(parts[0])}
+		if len(parts[1]) == 4 && d.Month > 0 && d.isValid(latest) {
+			return d, true
 		}
 	}
 	if len(parts) != 3 || len(parts[2]) != 4 {
@@ -96,10 +97,17 @@ func numericDate(s string, latest int) (Date, bool) {
 	} else if day <= 12 && !strings.Contains(s, ".") {
 		return Date{}, false
 	}
-	if year < 1000 || year > latest || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	d := Date{year, month, day}
+	if month < 1 || day < 1 || !d.isValid(latest) {
 		return Date{}, false
 	}
-	return withoutPlaceholder(Date{year, month, day}), true
+	return withoutPlaceholder(d), true
+}
+
+// isValid reports whether a date can be one of publication, as far as it is known.
+func (d Date) isValid(latest int) bool {
+	inYears := 1000 <= d.Year && d.Year <= latest
+	return inYears && d.Month <= 12 && d.Day <= daysIn(d.Year, d.Month)
 }
 
 func withoutPlaceholder(d Date) Date {

@@ -8,18 +8,26 @@ import (
 // vendors write in their place, in the languages of the catalogues that send
 // them. One may go on: "[electronic resource (video)]"; "[map of Kent]" is a title.
 var designations = []string{
-	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book", "ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
-	"microform", "microfilm", "microfiche", "manuscript", "music", "notated music", "printed music", "map", "cartographic material", "braille",
-	"sound recording", "audiobook", "videorecording", "dvd", "dvd-video", "videodisc", "cd-rom", "compact disc", "motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
-	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit", "microscope slide", "model", "realia", "toy", "activity card", "technical drawing",
+	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book",
+	"ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
+	"microform", "microfilm", "microfiche", "manuscript", "music", "notated music", "printed music", "map",
+	"cartographic material", "braille",
+	"sound recording", "audiobook", "videorecording", "dvd", "dvd-video", "videodisc", "cd-rom", "compact disc",
+	"motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
+	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit",
+	"microscope slide", "model", "realia", "toy", "activity card", "technical drawing",
 	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
-	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore", "enregistrement vidéo", "texte imprimé",
+	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore",
+	"enregistrement vidéo", "texte imprimé",
 	"elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "tonträger", "bildtonträger",
-	"電子資源", "电子资源", "전자자료", "专著", "recurso en línea", "document électronique", "testo a stampa", "elektronisk ressurs", "verkkoaineisto", "elektronik kaynak", "מקור אלקטרוני",
+	"電子資源", "电子资源", "전자자료", "专著", "recurso en línea", "document électronique", "testo a stampa",
+	"elektronisk ressurs", "verkkoaineisto", "elektronik kaynak", "מקור אלקטרוני",
 	"noten", "musikdruck", "musique imprimée", "images animées", "hörbuch", "videocassette", "archival material", "pdf", "internet",
 	"электронный ресурс", "текст", "dokument elektroniczny", "elektronický zdroj",
-	"score", "sheet music", "partitura", "partition", "ноты", "blu-ray", "video recording", "film", "sound disc", "computer disc", "livre audio", "kartografisches material", "medienkombination",
-	"online-ausgabe", "en línea", "documento electrónico", "streaming video", "electronic video", "web site", "large type", "tactile", "material gráfico", "multimedia", "elektroninen aineisto", "オンライン",
+	"score", "sheet music", "partitura", "partition", "ноты", "blu-ray", "video recording", "film", "sound disc",
+	"computer disc", "livre audio", "kartografisches material", "medienkombination",
+	"online-ausgabe", "en línea", "documento electrónico", "streaming video", "electronic video", "web site",
+	"large type", "tactile", "material gráfico", "multimedia", "elektroninen aineisto", "オンライン",
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
 
@@ -71,9 +79,15 @@ func isDesignation(s string) bool {
 	}
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, d := range designations {
-		if rest, ok := strings.CutPrefix(s, d); ok && (rest == "" || rest == "s" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " :") || rest[0] == '(') && len(rest) < 24 {
+		if rest, ok := strings.CutPrefix(s, d); ok && len(rest) < 24 && mayFollowDesignation(rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayFollowDesignation reports whether a designation with this behind it is one still: in
+// the plural, or with a qualifier.
+func mayFollowDesignation(s string) bool {
+	return s == "" || s == "s" || strings.HasPrefix(strings.TrimPrefix(s, " "), "(") || strings.HasPrefix(s, " :")
 }

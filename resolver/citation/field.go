@@ -84,7 +84,8 @@ var Fields = []Field{
 		At: func(c *Citation) *string { return &c.CollectionTitle }, Clean: CleanSeries,
 	},
 	{
-		Name: "author", Kind: Names, Form: 2, Types: authoredTypes, Labelled: []Type{Chapter, Patent}, Long: true, Hint: true, Lookup: authoredTypes,
+		Name: "author", Kind: Names, Form: 2, Types: authoredTypes, Labelled: []Type{Chapter, Patent},
+		Long: true, Hint: true, Lookup: authoredTypes,
 	},
 	{
 		Name: "issued", Whole: true, Kind: Day, Form: 4, Types: Types[:], Hint: true, Checked: true,

@@ -9,7 +9,8 @@ import (
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
 	"volume", "ume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
-	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
+	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.",
+	"fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
 	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 }
 
@@ -19,9 +20,12 @@ var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 // notYet are the words that publishers' sites and PubMed have for the volume, the issue
 // and the pages of an article that has none yet, folded.
 var notYet = map[string]bool{
-	"aheadofprint": true, "publishaheadofprint": true, "epubaheadofprint": true, "onlineaheadofprint": true, "onlinefirst": true, "firstonline": true,
-	"inpress": true, "articlesinpress": true, "articleinpress": true, "earlyview": true, "earlyaccess": true, "onlineearly": true, "earlyonline": true,
-	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true, "latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
+	"aheadofprint": true, "publishaheadofprint": true, "epubaheadofprint": true, "onlineaheadofprint": true,
+	"onlinefirst": true, "firstonline": true,
+	"inpress": true, "articlesinpress": true, "articleinpress": true, "earlyview": true, "earlyaccess": true,
+	"onlineearly": true, "earlyonline": true,
+	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true,
+	"latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
 }
 
 // longestNumber is how long a date, pages or the number of a volume can be; cleaning goes
@@ -66,7 +70,8 @@ func withoutLabel(s string, labels []string) string {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " ")
-		if rest != "" && (text.IsDigit(rest[0]) || len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0) {
+		isRoman := len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0
+		if rest != "" && (text.IsDigit(rest[0]) || isRoman) {
 			return rest
 		}
 	}
@@ -74,7 +79,10 @@ func withoutLabel(s string, labels []string) string {
 }
 
 // issueLabels are the words that stand before an issue's number behind the volume's.
-var issueLabels = []string{"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°", "nº", "№", "#", "pt.", "part"}
+var issueLabels = []string{
+	"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°",
+	"nº", "№", "#", "pt.", "part",
+}
 
 // SplitNumbers parts a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
@@ -117,7 +125,9 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.
-var articleNumberLabels = []string{"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no."}
+var articleNumberLabels = []string{
+	"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no.",
+}
 
 // CleanArticleNumber returns the number under which an article without pages stands: "ARTN
 // 1586", "Art. No. e33".

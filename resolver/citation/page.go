@@ -31,11 +31,17 @@ func CleanPages(s string) string {
 // isPlainRange tells a range that is written out: 236-259.
 func isPlainRange(s string) bool {
 	first, last, found := strings.Cut(s, "-")
-	return found && len(last) >= len(first) && first != last && text.AllDigits(first) && text.AllDigits(last)
+	if !found || !text.AllDigits(first) || !text.AllDigits(last) {
+		return false
+	}
+	return len(last) >= len(first) && first != last
 }
 
 // pageLabels are words that stand before pages.
-var pageLabels = []string{"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.", "blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁"}
+var pageLabels = []string{
+	"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.",
+	"blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁",
+}
 
 // pageUnits stand behind them: 第12-19页.
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
@@ -93,11 +99,13 @@ var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ",
 // withoutUnit cuts from a range what makes a number a count: "12-30 S." and "12-30, 19 p."
 // are pages.
 func withoutUnit(s string) string {
-	if before, after, ok := strings.Cut(s, ", "); ok && IsPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
+	before, after, ok := strings.Cut(s, ", ")
+	if ok && IsPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
 		return before
 	}
 	for _, unit := range countUnits {
-		if rest, ok := strings.CutSuffix(strings.TrimRight(s, ". "), unit); ok && strings.Contains(rest, "-") && !strings.ContainsAny(rest, ", ") {
+		rest, ok := strings.CutSuffix(strings.TrimRight(s, ". "), unit)
+		if ok && strings.Contains(rest, "-") && !strings.ContainsAny(rest, ", ") {
 			return rest
 		}
 	}

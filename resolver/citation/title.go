@@ -147,7 +147,8 @@ func namesSomeone(s string, of TitleKind) bool {
 	}
 	if of == PartTitle {
 		names := name.ParseList(s)
-		return len(names) > 0 && !slices.ContainsFunc(names, func(n name.Name) bool { return !name.LooksPersonal(n.Given + " " + n.Family) })
+		noPerson := func(n name.Name) bool { return !name.LooksPersonal(n.Given + " " + n.Family) }
+		return len(names) > 0 && !slices.ContainsFunc(names, noPerson)
 	}
 	if alternatives[text.Fold(s)] {
 		return false

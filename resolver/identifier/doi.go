@@ -10,8 +10,8 @@ import (
 // ParseDOI finds a DOI (ISO 26324) in a text and gives it from its "10." on,
 // case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
 // proxy in front of one, or of a publisher. Punctuation of the sentence around
-// it is cut, and so are tags, other identifiers behind it and the same DOI once more; the angle brackets and parentheses of old Wiley and Elsevier DOIs
-// are kept.
+// it is cut, and so are tags, other identifiers behind it and the same DOI once more; the
+// angle brackets and parentheses of old Wiley and Elsevier DOIs are kept.
 func ParseDOI(s string) (string, bool) {
 	s = plain(s)
 	for range 2 { // in addresses within addresses it may be encoded twice
@@ -30,7 +30,7 @@ func ParseDOI(s string) (string, bool) {
 		}
 		i += from
 		from = i + 3
-		if i > 0 && (text.IsDigit(s[i-1]) || s[i-1] == '.' || text.IsASCIILetter(s[i-1])) && !strings.EqualFold(s[max(0, i-3):i], "doi") {
+		if i > 0 && isInsideToken(s[i-1]) && !strings.EqualFold(s[max(0, i-3):i], "doi") {
 			continue
 		}
 		n := i + 3
@@ -58,6 +58,9 @@ func ParseDOI(s string) (string, bool) {
 		}
 	}
 }
+
+// isInsideToken reports whether what follows a character belongs to the same word or number.
+func isInsideToken(c byte) bool { return text.IsDigit(c) || c == '.' || text.IsASCIILetter(c) }
 
 // publisherViews are what publishers' addresses have behind a DOI.
 var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references"}

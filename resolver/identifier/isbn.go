@@ -82,7 +82,10 @@ var spacedNumber = text.Chars("0123456789Xx -")
 
 // startsWithCheck reports whether a single digit, or X, follows a blank.
 func startsWithCheck(s string) bool {
-	return len(s) > 1 && s[0] == ' ' && (text.IsDigit(s[1]) || s[1]|0x20 == 'x') && (len(s) == 2 || !text.IsDigit(s[2]) && !text.IsASCIILetter(s[2]))
+	if len(s) < 2 || s[0] != ' ' || !text.IsDigit(s[1]) && s[1]|0x20 != 'x' {
+		return false
+	}
+	return len(s) == 2 || !text.IsDigit(s[2]) && !text.IsASCIILetter(s[2])
 }
 
 // nextNumber returns the next run of digits, without the hyphens in it, and what
@@ -128,11 +131,10 @@ func nextNumber(s string) (token, rest string) {
 func canonicalISBN(digits string) (string, bool) {
 	switch len(digits) {
 	case 13:
-		// 979-0 is the prefix of printed music (ISMN).
-		if !strings.HasPrefix(digits, "978") && !strings.HasPrefix(digits, "979") || digits[3] == '0' && digits[2] == '9' || digits[12] == 'X' {
+		if !isBookPrefix(digits) || digits[12] != checkISBN13(digits) {
 			return "", false
 		}
-		return digits, digits[12] == checkISBN13(digits)
+		return digits, true
 	case 9:
 		digits = "0" + digits
 		fallthrough
@@ -144,6 +146,12 @@ func canonicalISBN(digits string) (string, bool) {
 		return digits[:12] + string(checkISBN13(digits)), true
 	}
 	return "", false
+}
+
+// isBookPrefix reports whether thirteen digits begin as those of a book do; 979-0 is for
+// printed music (ISMN).
+func isBookPrefix(digits string) bool {
+	return strings.HasPrefix(digits, "978") || strings.HasPrefix(digits, "979") && digits[3] != '0'
 }
 
 // checkISBN13 computes the check digit: weights 1 and 3, modulo 10.

@@ -8,7 +8,10 @@ import (
 
 // oclcPrefixes are what catalogues and links write in front of an OCLC number.
 // Several may stand one behind another: (OCoLC)ocm00003862.
-var oclcPrefixes = []string{"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:oclc:record:", "oclcnum:", "(OCoLC)", "oclc:", "oclc", "ocl7", "ocm", "ocn", "on"}
+var oclcPrefixes = []string{
+	"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:oclc:record:", "oclcnum:", "(OCoLC)", "oclc:", "oclc",
+	"ocl7", "ocm", "ocn", "on",
+}
 
 // ParseOCLC returns an OCLC control number as bare digits without leading zeros,
 // from the forms that catalogues and links write: (OCoLC)814782, ocm00012345,

@@ -7,7 +7,10 @@ import (
 )
 
 // pubMedPrefixes are what stands before a number of PubMed's in identifiers and addresses.
-var pubMedPrefixes = []string{"pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/", "europepmc.org/abstract/med/", "europepmc.org/article/med/"}
+var pubMedPrefixes = []string{
+	"pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/", "europepmc.org/abstract/med/",
+	"europepmc.org/article/med/",
+}
 
 // NamesPMID reports whether an identifier says of itself that it is a number of PubMed's.
 func NamesPMID(s string) bool {

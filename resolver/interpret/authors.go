@@ -39,9 +39,7 @@ func (r *reader) authors() {
 			r.used(i, "author")
 		}
 	}
-	if len(first) == 1 && slices.ContainsFunc(rest, name.Name.IsPerson) && r.quirks.has(contributorInAuLast) &&
-		!slices.ContainsFunc(rest, func(n name.Name) bool { return text.SameFold(n.Family, first[0].Family) }) &&
-		!r.fullNamesHold(first[0].Family) {
+	if r.quirks.has(contributorInAuLast) && len(first) == 1 && r.isContributor(first[0], rest) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
 		r.unuse(func(f From) bool {
@@ -65,6 +63,14 @@ func (r *reader) authors() {
 			}
 		}
 	}
+}
+
+// isContributor reports whether the name in aulast is none of the people in au, and so a
+// translator's or an editor's.
+func (r *reader) isContributor(first name.Name, others []name.Name) bool {
+	sameFamily := func(n name.Name) bool { return text.SameFold(n.Family, first.Family) }
+	return slices.ContainsFunc(others, name.Name.IsPerson) && !slices.ContainsFunc(others, sameFamily) &&
+		!r.fullNamesHold(first.Family)
 }
 
 // privateAuthors reads the authors that CAS and Ovid keep in their private data, more of
@@ -117,7 +123,11 @@ func (r *reader) structuredAuthors() []name.Name {
 		if !started {
 			lastLeads, started = isLast, true
 		}
-		if isLast && (hasLast || lastLeads && hasFirst) || !isLast && (hasFirst || !lastLeads && hasLast) {
+		again, complete := hasFirst, !lastLeads && hasLast
+		if isLast {
+			again, complete = hasLast, lastLeads && hasFirst
+		}
+		if again || complete {
 			flush()
 		}
 		value := p.Value
@@ -136,7 +146,8 @@ func (r *reader) structuredAuthors() []name.Name {
 	if len(names) == 1 {
 		r.completeFirst(&names[0])
 	}
-	if n, ok := name.FromParts(r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author"), r.quirks.has(fullNameInAuLast)); ok && len(names) == 0 {
+	last, first = r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author")
+	if n, ok := name.FromParts(last, first, r.quirks.has(fullNameInAuLast)); ok && len(names) == 0 {
 		names = append(names, n)
 	}
 	return names
@@ -199,7 +210,8 @@ func (r *reader) completeFirst(n *name.Name) {
 	if n.Literal != "" {
 		return
 	}
-	if n.Given == "" && r.co.Get(openurl.AuFirst) != "" && !text.SameFold(n.Family, r.co.Get(openurl.AuFirst)) { // under a key of the other version
+	first := r.co.Get(openurl.AuFirst) // maybe under a key of the other version
+	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) {
 		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
 	}
 	if n.Given == "" {

@@ -28,8 +28,9 @@ var (
 	// Map, database and whatever else OpenURL does not know; Primo sends books as document.
 	genreOther = anyOf("the genre is document or none of OpenURL's", genreUnknown, genreDocument)
 	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
-	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake", genreNone, genreUnknown, genreBook, genreReport, genreDocument, genreArticle)
-	genreOfArticles      = anyOf("the genre is article, preprint or newspaper", genreArticle, genrePreprint, genreNews)
+	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake",
+		genreNone, genreUnknown, genreBook, genreReport, genreDocument, genreArticle)
+	genreOfArticles = anyOf("the genre is article, preprint or newspaper", genreArticle, genrePreprint, genreNews)
 )
 
 // The format that rft_val_fmt names.

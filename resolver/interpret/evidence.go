@@ -77,7 +77,7 @@ func (r *reader) gather() evidence {
 			break
 		}
 	}
-	if source := co.Get(openurl.DCSource); source != "" && e.format == dcFormat && e.atitle == "" && e.onlyTitle && partGenres[e.genre] {
+	if source := co.Get(openurl.DCSource); source != "" && e.isPartInDublinCore() {
 		e.inSource, e.atitle, e.container = true, e.container, source
 	}
 	if e.atitle != "" && e.container != "" {
@@ -88,6 +88,12 @@ func (r *reader) gather() evidence {
 	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
 	return e
+}
+
+// isPartInDublinCore reports whether a Dublin Core record is a part's, with its own title
+// under title.
+func (e *evidence) isPartInDublinCore() bool {
+	return e.format == dcFormat && e.atitle == "" && e.onlyTitle && partGenres[e.genre]
 }
 
 // isDegree reports whether degree names one. ADS sends rft.degree=false for what has none.

@@ -33,21 +33,30 @@ var genres = []struct {
 	name  string
 	genre genre
 }{
-	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre}, {"journalarticle", articleGenre}, {"newspaperarticle", newsGenre}, // Summon's, without blanks
-	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre}, // Zotero's, DSpace's
-	{"inproceedings", proceedingGenre}, {"incollection", itemGenre}, {"techreport", reportGenre}, {"technical_report", reportGenre}, // BibTeX's, which ADS sends
-	{"print book", bookGenre}, {"printed book", bookGenre}, {"electronic book", bookGenre}, {"large print", bookGenre}, {"textbook", bookGenre}, {"hardcover", bookGenre}, {"paperback", bookGenre},
+	// Summon's, without blanks
+	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre},
+	{"journalarticle", articleGenre}, {"newspaperarticle", newsGenre},
+	// Zotero's, DSpace's
+	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre},
+	// BibTeX's, which ADS sends
+	{"inproceedings", proceedingGenre}, {"incollection", itemGenre},
+	{"techreport", reportGenre}, {"technical_report", reportGenre},
+	{"print book", bookGenre}, {"printed book", bookGenre}, {"electronic book", bookGenre},
+	{"large print", bookGenre}, {"textbook", bookGenre}, {"hardcover", bookGenre}, {"paperback", bookGenre},
 	{"buch", bookGenre}, {"livre", bookGenre}, {"libro", bookGenre}, {"livro", bookGenre}, {"text", noGenre},
 	{"audiobook", bookGenre}, {"audio book", bookGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},
-	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre}, {"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
-	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre}, {"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazine_article", articleGenre},
+	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre},
+	{"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
+	{"article", articleGenre}, {"journal article", articleGenre}, {"journal_article", articleGenre},
+	{"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazine_article", articleGenre},
 	{"book review", articleGenre}, {"book_review", articleGenre}, {"review", articleGenre},
 	{"preprint", preprintGenre},
 	{"news", newsGenre}, {"newspaper", newsGenre},
-	{"proceeding", proceedingGenre}, {"conference paper", proceedingGenre}, {"conference_paper", proceedingGenre}, {"conference proceeding", proceedingGenre}, {"conference_proceeding", proceedingGenre},
+	{"proceeding", proceedingGenre}, {"conference paper", proceedingGenre}, {"conference_paper", proceedingGenre},
+	{"conference proceeding", proceedingGenre}, {"conference_proceeding", proceedingGenre},
 	{"conference", conferenceGenre},
 	{"journal", journalGenre}, {"issue", journalGenre}, {"periodical", journalGenre}, {"serial", journalGenre}, {"magazine", journalGenre},
 	{"report", reportGenre}, {"technical report", reportGenre}, {"document", documentGenre},
@@ -91,8 +100,10 @@ func (g genre) agrees(t citation.Type) bool {
 }
 
 var genreTypes = [...][]citation.Type{
-	bookGenre: {citation.Book}, itemGenre: {citation.Chapter}, articleGenre: {citation.Article}, preprintGenre: {citation.Article}, newsGenre: {citation.Article, citation.Periodical},
-	proceedingGenre: {citation.Paper}, conferenceGenre: {citation.Paper, citation.Book}, journalGenre: {citation.Periodical}, reportGenre: {citation.Report},
+	bookGenre: {citation.Book}, itemGenre: {citation.Chapter}, articleGenre: {citation.Article},
+	preprintGenre: {citation.Article}, newsGenre: {citation.Article, citation.Periodical},
+	proceedingGenre: {citation.Paper}, conferenceGenre: {citation.Paper, citation.Book},
+	journalGenre: {citation.Periodical}, reportGenre: {citation.Report},
 	thesisGenre: {citation.Thesis}, patentGenre: {citation.Patent},
 }
 
@@ -112,7 +123,8 @@ var formats = []struct {
 	name   string
 	format format
 }{
-	{"book", bookFormat}, {"journal", journalFormat}, {"dissertation", dissertationFormat}, {"patent", patentFormat}, {"dc", dcFormat}, {"oai_dc", dcFormat},
+	{"book", bookFormat}, {"journal", journalFormat}, {"dissertation", dissertationFormat},
+	{"patent", patentFormat}, {"dc", dcFormat}, {"oai_dc", dcFormat},
 }
 
 // parseFormat reads the last part of info:ofi/fmt:kev:mtx:book, however the

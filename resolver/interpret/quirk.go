@@ -27,12 +27,16 @@ var quirks = []struct {
 	has    bool
 	reason string // why, with an example
 }{
-	{"primo.exlibrisgroup.com", contributorInAuLast, true, "Primo takes aulast from any contributor: rft.au=Dante Alighieri, 1265-1321, author & rft.aulast=Lombardo (who translated him)"},
+	{"primo.exlibrisgroup.com", contributorInAuLast, true,
+		"Primo takes aulast from any contributor: rft.au=Dante Alighieri, 1265-1321, author & " +
+			"rft.aulast=Lombardo (who translated him)"},
 	{"museum", fullNameInAuLast, false, "a museum's catalogue is not Project MUSE"},
 	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
-	{"worldcat", accessionIsOCLC, true, "FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
+	{"worldcat", accessionIsOCLC, true,
+		"FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
 	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
-	{"firstsearch:", accessionIsOwn, true, "the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},
+	{"firstsearch:", accessionIsOwn, true,
+		"the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},
 	{"firstsearch.oclc.org:", accessionIsOwn, true, "the same under its other name: rfr_id=info:sid/firstsearch.oclc.org:MEDLINE"},
 	{"dissertation", onlyTheses, true, "sid=ProQuest Dissertations & Theses Global; EBSCO:Dissertations of China (Wanfang)"},
 	{"theses global", onlyTheses, true, "sid=ProQ:ProQuest Theses Global"},
@@ -63,7 +67,8 @@ func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 // thesisDatabases are names of databases that stand in the container's place of
 // a dissertation and are no container. Compared folded.
 var thesisDatabases = []string{
-	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses", "dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
+	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses",
+	"dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
 // inThesisDatabases are parts of which each of these names has one.

@@ -51,16 +51,19 @@ func (r *reader) titles() {
 // titleKeys says for each type where its titles stand, in order of preference.
 var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
 	citation.Book:       {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle, openurl.ATitle}},
-	citation.Chapter:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
-	citation.Paper:      {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
-	citation.Article:    {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}},
+	citation.Chapter:    {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},
+	citation.Paper:      {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},
+	citation.Article:    {title: []openurl.Field{openurl.ATitle}, container: journalTitleOrder[:]},
 	citation.Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
 	// Beside a title of its own, title holds the school, a database or a note: EBSCO, ADS.
 	citation.Thesis:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle, openurl.DCSource}},
 	citation.Report:   {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
 	citation.Patent:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle}},
-	citation.Document: {title: []openurl.Field{openurl.ATitle}, container: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}},
+	citation.Document: {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},
 }
+
+// journalTitleOrder is where an article's journal is looked for.
+var journalTitleOrder = [...]openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}
 
 func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
 	for _, f := range keys {

@@ -7,7 +7,8 @@ import (
 )
 
 // forenameAbbreviations are shortened given names of old imprints.
-var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev Esq Jr Sr Jnr Snr Prof`)
+var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev
+	Esq Jr Sr Jnr Snr Prof`)
 
 // footnoteMarks are what pages have behind names and titles.
 const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"

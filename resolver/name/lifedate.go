@@ -9,9 +9,12 @@ import (
 // lifeDateWords stand beside the years of a life or of a floruit in a heading
 // (MARC X00 $d), in the languages of the catalogues that send them.
 var lifeDateWords = map[string]bool{
-	"active": true, "approximately": true, "born": true, "died": true, "b": true, "d": true, "fl": true, "ca": true, "circa": true, "c": true,
-	"or": true, "and": true, "century": true, "cent": true, "centuries": true, "jh": true, "jahrhundert": true, "geb": true, "gest": true, "um": true,
-	"siècle": true, "siglo": true, "né": true, "née": true, "mort": true, "vers": true, "nacido": true, "activo": true, "bc": true, "b.c": true, "ad": true, "a.d": true, "jan": true,
+	"active": true, "approximately": true, "born": true, "died": true, "b": true, "d": true, "fl": true, "ca": true,
+	"circa": true, "c": true,
+	"or": true, "and": true, "century": true, "cent": true, "centuries": true, "jh": true, "jahrhundert": true,
+	"geb": true, "gest": true, "um": true,
+	"siècle": true, "siglo": true, "né": true, "née": true, "mort": true, "vers": true, "nacido": true,
+	"activo": true, "bc": true, "b.c": true, "ad": true, "a.d": true, "jan": true,
 }
 
 // isLifeDate reports whether a part of a heading is a date: "1818-1848.", "1963-",

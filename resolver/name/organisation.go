@@ -17,7 +17,8 @@ var organisationWords = text.Words(`university universitat universitaet universi
 	press inc ltd llc gmbh corporation company co corp bank library bibliothek bibliotheque biblioteca museum musee museo
 	council conseil consejo organization organisation organizacion agency agence agencia office bureau
 	foundation fondation fundacion stiftung college academy akademie academie academia federation federacion
-	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting seminar tagung centre center centro zentrum hospital laboratory laboratories survey
+	congress conference congreso kongress colloque kolloquium coloquio symposium symposion simposio workshop meeting
+	seminar tagung centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
 
 // bodyWords are further such words. They count only in names without a comma, since
@@ -25,8 +26,10 @@ var organisationWords = text.Words(`university universitat universitaet universi
 var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble choir opera theatre theater clinic
 	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
-	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband verlag kunsthaus galerie galleria galeria
-	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii akademiya forskningsrad sentralbyra bibliotek biblioteket kirjasto
+	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband
+	verlag kunsthaus galerie galleria galeria
+	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii
+	akademiya forskningsrad sentralbyra bibliotek biblioteket kirjasto
 	kurumu universitesi bakanligi nauk tudomanyos egyetem stadt camara rijksmuseum
 	משרד אוניברסיטת אוניברסיטה מכון جامعة وزارة مركز معهد مؤسسة جمعية
 	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia
@@ -43,7 +46,10 @@ var organisations = text.Words(`unitedstates greatbritain unitedkingdom southafr
 
 // ofBodies are words between others that the name of an organisation has and a
 // person's has not.
-var ofBodies = map[string]bool{"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true, "im": true}
+var ofBodies = map[string]bool{
+	"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true,
+	"im": true,
+}
 
 // companyForms stand behind the name of a firm.
 var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
@@ -90,7 +96,10 @@ func isOrganisation(name string) bool {
 
 // bodyEndings end the compounds that German and its neighbours have for bodies:
 // Bundesministerium, Landesmuseum, Forschungsgemeinschaft.
-var bodyEndings = []string{"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie", "bibliotek", "universitet"}
+var bodyEndings = []string{
+	"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie",
+	"bibliotek", "universitet",
+}
 
 func endsLikeBody(word string) bool {
 	for _, ending := range bodyEndings {

@@ -8,7 +8,8 @@ import (
 
 // particles belong to the family name that follows them. Compared folded.
 var particles = text.Words(`abu al bin bint ibn ben el da dal de degli dei del dela della delle der des di do dos du das
-	la las le les los lo mac mc san santa st ste saint van den vander vande vanden het op vel von vom zu zum zur ter ten te af av y i e ap fitz`)
+	la las le les los lo mac mc san santa st ste saint van den vander vande vanden het op vel von vom zu zum zur ter
+	ten te af av y i e ap fitz`)
 
 // exactParticles are those that are told by their accent, apostrophe or small letters
 // alone, of Irish, Dutch and German names: O and T are initials.
@@ -26,7 +27,8 @@ var degrees = text.Words(`phd md ma msc dphil edd jd llb llm mba rn dds dvm facs
 // honorifics begin a part of a heading that is a title, not a name (MARC X00 $c).
 var honorifics = text.Words(`sir dame lord lady pope saint king queen emperor empress bishop archbishop cardinal duke duchess
 	earl baron baroness count countess marquis marquess viscount prince princess rabbi dr prof professor rev reverend mrs mr ms miss
-	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph comtesse duc dom abbot canon general captain colonel sister brother consort`)
+	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph comtesse duc dom abbot canon
+	general captain colonel sister brother consort`)
 
 // namedTitles are honorifics that are given names right behind a family name: "Norman,
 // Don", "Basie, Count". With a realm they are titles: "Victor, King of Italy".
@@ -34,7 +36,8 @@ var namedTitles = text.Words(`don duke earl king prince princess rey reina dom d
 
 // sovereigns are those known by their forename: the name before one is no family
 // name with a given name to come.
-var sovereigns = text.Words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin kaiser rey reina papa roi reine pape`)
+var sovereigns = text.Words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin
+	kaiser rey reina papa roi reine pape`)
 
 var (
 	pointed    = text.Chars(".,")

@@ -12,10 +12,22 @@ import (
 var relators = func() map[string]bool {
 	m := map[string]bool{}
 	for _, term := range strings.Split(`author|joint author|co-author|coauthor|author of introduction|author of introduction, etc|writer of introduction|writer of foreword|writer of preface|writer of added commentary|writer of supplementary textual content|writer of afterword|writer|
-editor|editors|ed|eds|joint editor|editor of compilation|general editor|associate editor|assistant editor|managing editor|guest editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|artist|engraver|cartographer|creator|former owner|printer|publisher|
-aut|edt|trl|ctb|pbl|ths|dgs|issuing body|production company|enacting jurisdiction|jurisdiction governed|broadcaster|filmmaker|film producer|screenwriter|researcher|consultant|copyright holder|distributor|manufacturer|publishing director|book designer|cover designer|designer|lithographer|draftsman|annotator|abridger|adapter|arranger|librarian|curator|moderator|curated by|selected by|compiled by|actor|singer|conductor|choreographer|praeses|opponent|supervisor|degree granting institution|degree supervisor|thesis advisor|sponsoring body|host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|plaintiff|honouree|honoree|dedicatee|
-verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übers|bearb|mitverf|verf|übersetzer|übersetzerin|mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
-auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|organisme de publication|
+editor|editors|ed|eds|joint editor|editor of compilation|general editor|associate editor|assistant editor|
+managing editor|guest editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|
+comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|
+artist|engraver|cartographer|creator|former owner|printer|publisher|
+aut|edt|trl|ctb|pbl|ths|dgs|issuing body|production company|enacting jurisdiction|jurisdiction governed|
+broadcaster|filmmaker|film producer|screenwriter|researcher|consultant|copyright holder|distributor|manufacturer|
+publishing director|book designer|cover designer|designer|lithographer|draftsman|annotator|abridger|adapter|
+arranger|librarian|curator|moderator|curated by|selected by|compiled by|actor|singer|conductor|choreographer|
+praeses|opponent|supervisor|degree granting institution|degree supervisor|thesis advisor|sponsoring body|
+host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|
+plaintiff|honouree|honoree|dedicatee|
+verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übers|bearb|mitverf|verf|übersetzer|übersetzerin|
+mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
+auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|
+directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|
+organisme de publication|
 autor|autora|editora|editor literario|editora literaria|editor científico|traductor|traductora|ilustrador|ilustradora|compilador|compiladora|coordinador|coordinadora|coord|coords|prologuista|director de la publicación|entidad editora`, "|") {
 		m[strings.TrimSpace(term)] = true
 	}
@@ -126,12 +138,16 @@ func isRelator(s string) bool {
 // responsibilityWords begin a statement of responsibility, which names people
 // in direct order. The words go, the names are kept.
 var responsibilityWords = []string{
-	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by", "edited with an introduction by", "edited, with an introduction by",
+	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by",
+	"edited with an introduction by", "edited, with an introduction by",
 	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
 	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
-	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by", "written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by", "drawings by", "text by", "by",
+	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by",
+	"written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by",
+	"drawings by", "text by", "by",
 	"herausgegeben von", "hrsg. von", "hg. von", "übersetzt von", "sous la direction de", "édité par", "éd. par", "traduit par", "par",
-	"a cura di", "curato da", "onder redactie van", "onder red. van", "under redaktion av", "under red. av", "redigerad av", "redigeret af", "pod redakcją", "pod red.", "под редакцией", "под ред.",
+	"a cura di", "curato da", "onder redactie van", "onder red. van", "under redaktion av", "under red. av",
+	"redigerad av", "redigeret af", "pod redakcją", "pod red.", "под редакцией", "под ред.",
 	"organização de", "organizado por", "textes réunis par", "réunis par", "red.", "redaktion:", "hrsg.",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
 }

@@ -10,9 +10,13 @@ import (
 var markupTags = func() map[string]bool {
 	m := map[string]bool{}
 	for _, name := range strings.Fields(`a abbr b bdi bdo big blockquote body br caption center cite code dd del dfn div dl dt em font
-		h1 h2 h3 h4 h5 h6 head hr html i img ins kbd li mark nobr ol p pre q s samp script small span strike strong style sub sup svg table tbody td th tr tt u ul var
-		math annotation maction menclose mfenced mfrac mglyph mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none mprescripts semantics
-		alternatives bold break ext-link inf inline-formula italic monospace named-content overline roman sans-serif sc scp tex-math title underline xref`) {
+		h1 h2 h3 h4 h5 h6 head hr html i img ins kbd li mark nobr ol p pre q s samp script small span strike strong
+		style sub sup svg table tbody td th tr tt u ul var
+		math annotation maction menclose mfenced mfrac mglyph mi mmultiscripts mn mo mover mpadded mphantom mroot
+		mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none mprescripts
+		semantics
+		alternatives bold break ext-link inf inline-formula italic monospace named-content overline roman sans-serif
+		sc scp tex-math title underline xref`) {
 		m[name] = true
 	}
 	return m

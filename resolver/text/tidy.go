@@ -66,13 +66,20 @@ func IsTidy(s string) bool {
 		if c >= utf8.RuneSelf {
 			return isTidyBeyondASCII(s)
 		}
-		if c < ' ' || c == 0x7f || c == '<' || c == '>' || c == ' ' && before == ' ' {
+		if untidy.Has(c) || c == ' ' && before == ' ' {
 			return false
 		}
 		before = c
 	}
 	return s == "" || before != ' '
 }
+
+// untidy are control characters, and what tags are made of.
+var untidy = func() CharSet {
+	set := Chars("<>\x7f")
+	set[0] |= 1<<' ' - 1
+	return set
+}()
 
 func isTidyBeyondASCII(s string) bool {
 	before := ' '

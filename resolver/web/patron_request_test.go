@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestFormKeepsTheLink(t *testing.T) {
 	lib := library.Demo().Find("demo")
 	for _, link := range links {
 		want := resolver.Resolve(lib, link, 2026)
-		if want.Citation.Empty() {
+		if want.Citation.Empty() || slices.Contains(want.Missing, "title") { // the page asks for one
 			continue
 		}
 		r := httptest.NewRequest(http.MethodGet, "/demo/confirm", nil)
