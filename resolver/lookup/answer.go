@@ -72,13 +72,19 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 		}()
 	}
 	verdict := source.ErrUnknown
+	var other record.Record // about another item than was asked for, unless its title says otherwise
 	for range askers {
 		switch r := <-results; {
+		case r.error == nil && !q.Answered(&r.Citation):
+			other = r.Record
 		case r.error == nil:
 			return r.Record, nil
 		case !errors.Is(r.error, source.ErrUnknown):
 			verdict = errUnanswered
 		}
+	}
+	if other.Source != "" {
+		return other, nil
 	}
 	return record.Record{}, verdict
 }
@@ -92,7 +98,10 @@ func (s *Service) remembered(ctx context.Context, key string) (r record.Record, 
 		return record.Record{}, nil, false
 	case value == "":
 		return record.Record{}, source.ErrUnknown, true
-	case json.Unmarshal([]byte(value), &r) != nil || r.Citation.Title == "":
+	case json.Unmarshal([]byte(value), &r) != nil:
+		return record.Record{}, nil, false
+	}
+	if r, err = source.Check(r, s.now().Year()); err != nil {
 		return record.Record{}, nil, false
 	}
 	return r, nil, true

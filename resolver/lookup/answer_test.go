@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -131,7 +132,7 @@ func TestTenThousandQuestionsKeepWithinTheBound(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Rate-Limit-Limit", "10000")
 		w.Header().Set("X-Rate-Limit-Interval", "100ms")
-		says(crossrefWork)(w, r)
+		says(strings.Replace(crossrefWork, byDOI.DOI, strings.TrimPrefix(r.URL.Path, "/crossref/works/"), 1))(w, r)
 	}})
 	services.forget = true
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Remember = c.Sources[:1], remember })

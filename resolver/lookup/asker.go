@@ -50,7 +50,9 @@ func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
 				Timeout:      rest,
 				ReadyToTrip:  func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
 				IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, source.ErrUnknown) },
-				IsExcluded:   func(err error) bool { return errors.Is(err, errHeld) || errors.Is(err, context.Canceled) },
+				IsExcluded: func(err error) bool {
+					return errors.Is(err, errHeld) || errors.Is(err, errContent) || errors.Is(err, context.Canceled)
+				},
 			}),
 		}, nil
 	}
@@ -85,14 +87,17 @@ func (a *asker) ask(ctx context.Context, value string) (record.Record, error) {
 func (a *asker) request(ctx context.Context, value string) (r record.Record, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			r, err = record.Record{}, fmt.Errorf("answer: %v", p)
+			r, err = record.Record{}, fmt.Errorf("%w: %v", errContent, p)
 		}
 	}()
 	body, err := a.fetch(ctx, a.Address(a.base, value, a.caller.email))
 	if err != nil {
 		return record.Record{}, err
 	}
-	return a.Read(body, value, a.service.now().Year())
+	if r, err = a.Read(body, value, a.service.now().Year()); err != nil && !errors.Is(err, source.ErrUnknown) {
+		err = fmt.Errorf("%w: %w", errContent, err)
+	}
+	return r, err
 }
 
 func outcomeOf(err error) Outcome {

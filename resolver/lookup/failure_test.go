@@ -142,3 +142,33 @@ func TestUnknownItemsAreNoFailures(t *testing.T) {
 		t.Errorf("asked %d times of 20", n)
 	}
 }
+
+// TestContentIsNoFailure: what a source answers depends on the identifier, which a link
+// brings: nobody may turn lookups off for everybody by asking for such.
+func TestContentIsNoFailure(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		answer http.HandlerFunc
+	}{
+		{"a redirect to another host", http.RedirectHandler("http://elsewhere.invalid/", http.StatusFound).ServeHTTP},
+		{"redirects in a circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }},
+		{"too large", says(crossrefWork + strings.Repeat(" ", 2<<20))},
+		{"no JSON", says("<title>Sign in</title>")},
+		{"nested too deep", says(strings.Repeat("[", 200))},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			services, clock := startServices(t, map[string]http.HandlerFunc{"crossref": tt.answer}), newClock()
+			s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Now = c.Sources[:1], clock.Now })
+			for i := range 12 {
+				link := byDOI
+				link.DOI = fmt.Sprintf("10.5555/%d", i)
+				s.Fill(t.Context(), link, true)
+				clock.forward(time.Second)
+			}
+			services.set("crossref", says(crossrefWork))
+			if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+				t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
+			}
+		})
+	}
+}

@@ -21,6 +21,11 @@ const (
 // not the source's failure.
 var errHeld = errors.New("held back")
 
+// errContent means that a source answered, with something that nothing can be made of.
+// What it answers depends on the identifier, which the link brings: it does not say
+// that the source fails for others.
+var errContent = errors.New("answer not usable")
+
 // newClient makes a client that follows redirects within a host only, keeps no
 // cookies, and gives up on hosts that do not answer. The time of a request is
 // bounded by its context.
@@ -37,10 +42,10 @@ func newClient() *http.Client {
 		},
 		CheckRedirect: func(next *http.Request, before []*http.Request) error {
 			if first := before[0].URL; next.URL.Host != first.Host || next.URL.Scheme != first.Scheme {
-				return fmt.Errorf("redirect to another host %q", next.URL.Host)
+				return fmt.Errorf("redirect to another host %q: %w", next.URL.Host, errContent)
 			}
 			if len(before) > mostRedirects {
-				return errors.New("too many redirects")
+				return fmt.Errorf("too many redirects: %w", errContent)
 			}
 			return nil
 		},
@@ -70,7 +75,7 @@ func (a *asker) fetch(ctx context.Context, address string) ([]byte, error) {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	if len(body) > mostBytes {
-		return nil, fmt.Errorf("answer: longer than %d bytes", mostBytes)
+		return nil, fmt.Errorf("longer than %d bytes: %w", mostBytes, errContent)
 	}
 	return body, nil
 }

@@ -1,6 +1,10 @@
 package record
 
-import "lendlink/resolver/citation"
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+)
 
 // relation is how the item of a record stands to the item of a citation.
 type relation int
@@ -16,10 +20,12 @@ const (
 var isPart = map[citation.Type]bool{citation.Chapter: true, citation.Article: true, citation.Paper: true}
 
 // relate compares titles. Where the citation has no title to compare, the
-// identifier is believed.
+// identifier is believed, if it is the one that was asked about.
 func relate(c *citation.Citation, r *Record) relation {
 	found := &r.Citation
 	switch {
+	case otherIdentifier(c, found) && (c.Title == "" || !r.named(c.Title)):
+		return stranger // an agency's alias of a DOI has the same title
 	case isPart[c.Type] && (found.Type == citation.Book || found.Type == citation.Periodical):
 		return relateHost(c, r)
 	case c.Title != "" && r.named(c.Title):
@@ -33,6 +39,14 @@ func relate(c *citation.Citation, r *Record) relation {
 	}
 	return same
 }
+
+// otherIdentifier reports whether a record is registered under another DOI or PMID than
+// the citation has.
+func otherIdentifier(c, found *citation.Citation) bool {
+	return differ(c.DOI, found.DOI) || differ(c.PMID, found.PMID)
+}
+
+func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
 
 // relateHost relates a chapter to a book that its link gave the ISBN of.
 func relateHost(c *citation.Citation, r *Record) relation {

@@ -2,8 +2,10 @@ package source
 
 import (
 	"cmp"
+	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"lendlink/resolver/citation"
@@ -14,9 +16,25 @@ import (
 // in physics have. A request form has room for one.
 const mostAuthors = 20
 
-// finish gives a record cleaned by the rules that links are cleaned by.
+// mostAliases is how many other titles of an item are kept.
+const mostAliases = 20
+
+// Check cleans and checks a record that was kept outside, as Read does those that a
+// source gives: whoever can write to a shared cache is not believed either.
+func Check(r record.Record, year int) (record.Record, error) {
+	if !slices.ContainsFunc(All[:], func(known Known) bool { return known.Name() == r.Source }) {
+		return record.Record{}, fmt.Errorf("record of an unknown source %q", r.Source)
+	}
+	return finish(r, year)
+}
+
+// finish returns a record cleaned by the rules that links are cleaned by.
 func finish(r record.Record, year int) (record.Record, error) {
 	c := &r.Citation
+	if !slices.Contains(citation.Types[:], c.Type) {
+		c.Type = citation.Document
+	}
+	c.Issued = plausibleDate(c.Issued)
 	for i := range citation.Fields {
 		if f := &citation.Fields[i]; f.Kind == citation.Text {
 			f.Edit(c, plain)
@@ -33,13 +51,24 @@ func finish(r record.Record, year int) (record.Record, error) {
 		return record.Record{}, ErrUnknown
 	}
 	var aliases []string
-	for _, s := range r.Aliases {
+	for _, s := range r.Aliases[:min(len(r.Aliases), mostAliases)] {
 		if s = plain(s); s != "" && s != c.Title {
 			aliases = append(aliases, s)
 		}
 	}
 	r.Aliases = aliases
 	return r, nil
+}
+
+// plausibleDate returns a date without a month or day that no calendar has.
+func plausibleDate(d citation.Date) citation.Date {
+	if d.Month < 0 || d.Month > 12 {
+		d.Month, d.Day = 0, 0
+	}
+	if d.Day < 0 || d.Day > 31 {
+		d.Day = 0
+	}
+	return d
 }
 
 var (

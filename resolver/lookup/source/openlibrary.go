@@ -2,9 +2,11 @@ package source
 
 import (
 	"net/url"
+	"slices"
 	"time"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
 	"lendlink/resolver/lookup/record"
 	"lendlink/resolver/name"
 )
@@ -36,9 +38,20 @@ type openLibraryBook struct {
 	Places      text       `json:"publish_places"`
 	Date        text       `json:"publish_date"`
 	Identifiers struct {
-		OCLC list[text] `json:"oclc"`
-		LCCN list[text] `json:"lccn"`
+		ISBN10 list[text] `json:"isbn_10"`
+		ISBN13 list[text] `json:"isbn_13"`
+		OCLC   list[text] `json:"oclc"`
+		LCCN   list[text] `json:"lccn"`
 	} `json:"identifiers"`
+}
+
+// isOther reports whether a book has ISBNs and none of them is this one.
+func (b *openLibraryBook) isOther(isbn string) bool {
+	numbers := slices.Concat(b.Identifiers.ISBN10, b.Identifiers.ISBN13)
+	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n text) bool {
+		found, ok := identifier.ParseISBN(string(n))
+		return ok && found == isbn
+	})
 }
 
 // Read reads /api/books: an object with the question as its only key, or none
@@ -49,7 +62,7 @@ func (s openLibrary) Read(body []byte, isbn string, year int) (record.Record, er
 		return record.Record{}, err
 	}
 	b, known := answer["ISBN:"+isbn]
-	if !known {
+	if !known || b.isOther(isbn) {
 		return record.Record{}, ErrUnknown
 	}
 	c := citation.Citation{

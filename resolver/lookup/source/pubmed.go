@@ -32,6 +32,7 @@ func (pubmed) Address(base *url.URL, pmid, contact string) string {
 }
 
 type pubmedSummary struct {
+	UID        text `json:"uid"`
 	Error      text `json:"error"`
 	Kind       text `json:"doctype"`
 	Title      text `json:"title"`
@@ -83,7 +84,7 @@ func (s pubmed) Read(body []byte, pmid string, year int) (record.Record, error) 
 	c := citation.Citation{
 		Type: citation.Article, Title: string(p.Title), ContainerTitle: string(cmp.Or(p.Journal, p.Source)),
 		Volume: string(p.Volume), Issue: string(p.Issue), Page: string(p.Pages),
-		ISSN: string(cmp.Or(p.ISSN, p.ESSN)), PMID: pmid,
+		ISSN: string(cmp.Or(p.ISSN, p.ESSN)), PMID: string(cmp.Or(p.UID, text(pmid))),
 	}
 	c.Issued, _ = citation.ParseDate(string(p.Date), year+1)
 	p.place(&c)

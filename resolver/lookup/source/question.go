@@ -26,6 +26,17 @@ type Question struct {
 // makes no difference.
 func (q Question) Key() string { return string(q.Scheme) + ":" + strings.ToLower(q.Value) }
 
+// Answered reports whether a citation has the identifier that was asked about.
+func (q Question) Answered(c *citation.Citation) bool {
+	switch q.Scheme {
+	case DOI:
+		return strings.EqualFold(q.Value, c.DOI)
+	case PMID:
+		return q.Value == c.PMID
+	}
+	return true // an ISBN is checked where the answer is read: a book has several
+}
+
 // longest is how long an identifier may be, in bytes, to be asked about. The
 // longest DOIs in use have some two hundred.
 const longest = 300
