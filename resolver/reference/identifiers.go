@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -82,7 +83,7 @@ func isIdentifier(text string) bool {
 
 // readIdentifier reads a text that is an identifier. What has the shape of an ISBN or
 // ISSN and a wrong check digit is reported as that.
-func readIdentifier(text string, _ int) ([]Item, []Problem) {
+func readIdentifier(text string, year int) ([]Item, []Problem) {
 	for _, i := range identifiers {
 		found := i.whole.FindStringSubmatch(text)
 		if found == nil {
@@ -90,23 +91,29 @@ func readIdentifier(text string, _ int) ([]Item, []Problem) {
 		}
 		c := citation.Citation{Type: citation.Document}
 		if i.set(&c, found[1]); !c.Empty() {
-			c.Type = typeOfIdentifier(&c)
+			c.Type = typeOfIdentifier(&c, year)
 			return []Item{{Citation: c}}, nil
 		}
 	}
 	return nil, []Problem{{1, BadNumber}}
 }
 
-// typeOfIdentifier returns the type that an identifier alone is of.
-func typeOfIdentifier(c *citation.Citation) citation.Type {
+// typeOfIdentifier returns the type of an identifier alone: what a link that has only
+// that is read as.
+func typeOfIdentifier(c *citation.Citation, year int) citation.Type {
 	switch {
 	case c.ISBN != "":
 		return citation.Book
 	case c.ISSN != "":
 		return citation.Periodical
 	case c.DOI != "":
-		t, _ := interpret.TypeOfDOI(c.DOI)
-		return t
+		return typeOfLink("rft_id=info:doi/"+url.QueryEscape(c.DOI), year)
+	case c.PMID != "":
+		return typeOfLink("rft_id=info:pmid/"+c.PMID, year)
 	}
 	return citation.Document
+}
+
+func typeOfLink(query string, year int) citation.Type {
+	return interpret.Read(openurl.Parse(query), year).Citation.Type
 }
