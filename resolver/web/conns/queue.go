@@ -33,6 +33,14 @@ func (q *queue) oldest() *place {
 	return q.root.next
 }
 
+// after returns what has waited next to longest after p, or nil.
+func (q *queue) after(p *place) *place {
+	if p.next == &q.root {
+		return nil
+	}
+	return p.next
+}
+
 // push takes p out of the queue it is in, and appends it to q.
 func (q *queue) push(p *place, bytes int64) {
 	p.remove()

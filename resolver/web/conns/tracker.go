@@ -90,11 +90,20 @@ func (t *Tracker) change(f func()) {
 	}
 }
 
-// shed drops the oldest until a queue is within its bounds. The newest stays.
+// shed drops the oldest until a queue is within its bounds. For the bytes it is the
+// oldest that holds more than its share: a small request is not closed for large ones.
 func (t *Tracker) shed(q *queue, most int) {
+	share := q.maxBytes / int64(most)
 	most = min(most, max(t.connections()/2, 1))
-	for q.n > most || q.n > 1 && q.bytes > q.maxBytes {
+	for q.n > most {
 		t.drop(q.oldest(), q.bound)
+	}
+	for p := q.oldest(); p != nil && q.bytes > q.maxBytes; {
+		next := q.after(p)
+		if p.bytes > share && q.n > 1 {
+			t.drop(p, q.bound)
+		}
+		p = next
 	}
 }
 
