@@ -64,12 +64,15 @@ func run(ctx context.Context, length time.Duration, pace int, out io.Writer) (er
 	}
 	load, end := context.WithTimeout(ctx, length)
 	defer end()
+	crowded, dispersed := context.WithTimeout(load, length/4)
+	defer dispersed()
 	limit := rate.NewLimiter(rate.Limit(pace), workers)
 	var working sync.WaitGroup
 	for n := range workers {
 		working.Go(func() { newWorker(s.address, known, found, int64(n)).work(load, limit) })
 	}
 	working.Go(func() { s.changeSettings(load, known, found) })
+	working.Go(func() { s.sendCrowds(crowded, known, found) })
 	working.Go(func() { watch.look(load) })
 	working.Wait()
 	if ctx.Err() != nil {

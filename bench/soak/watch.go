@@ -28,6 +28,7 @@ type watch struct {
 const (
 	spareGoroutines = 5
 	growth          = 1.25
+	mostMemory      = 200 << 20
 	patienceAfter   = 15 * time.Second // longer than a half request is waited for
 )
 
@@ -95,6 +96,9 @@ func (w *watch) report(out io.Writer) error {
 	fmt.Fprintf(out, "goroutines: %d before, at most %d, %d after\n", w.idle, slices.Max(w.goroutines), left)
 	if float64(late) > growth*float64(early) {
 		err = errors.New("memory grows")
+	}
+	if peak := slices.Max(w.memory); peak > mostMemory {
+		err = errors.Join(err, fmt.Errorf("%d MB are resident, more than %d", peak>>20, mostMemory>>20))
 	}
 	if left > w.idle+spareGoroutines {
 		err = errors.Join(err, errors.New("goroutines are left over"))
