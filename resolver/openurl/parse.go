@@ -10,6 +10,10 @@ import (
 // maxPairs bounds the work for one link. The longest seen in the wild has some 80.
 const maxPairs = 1000
 
+// maxJoined bounds how many pieces are joined to the values before them: each copies a
+// value. Titles with every accent written as an entity have some fifty.
+const maxJoined = 250
+
 // maxDoubled bounds it too: each "&&" that might stand between two items makes the
 // whole link be looked through.
 const maxDoubled = 8
@@ -24,6 +28,7 @@ func Parse(query string) *ContextObject {
 	}
 	co.read(query, false)
 	co.readByValue()
+	co.boundValues()
 	co.repair()
 	co.dropPatron()
 	co.ignoreReferences()
@@ -52,6 +57,9 @@ func (co *ContextObject) read(query string, byValue bool) {
 		start := len(query) - len(rest)
 		rest = after
 		if piece == "" {
+			if strings.HasPrefix(after, "&") { // of a run of them the last may separate
+				continue
+			}
 			if doubled++; more && doubled <= maxDoubled && co.separates(query[:start], after) {
 				co.Warnings.Add(warning.ObjectIgnored, "", "")
 				return
@@ -90,9 +98,9 @@ func (co *ContextObject) read(query string, byValue bool) {
 			if len(co.Pairs) == first {
 				continue // nothing before it that it could belong to
 			}
-			if glued++; glued > maxPairs {
-				co.Warnings.Add(warning.TooLong, "", "")
-				return
+			if glued++; glued > maxJoined {
+				co.warnOnce(warning.TooLong, "", "")
+				continue
 			}
 			co.glue(piece, query[:start+len(piece)])
 			continue
@@ -201,6 +209,10 @@ func withoutEntity(name string) string {
 func (co *ContextObject) glue(piece, upTo string) {
 	p := &co.Pairs[len(co.Pairs)-1]
 	if p.Personal {
+		return
+	}
+	if p.isFull() {
+		co.warnOnce(warning.TooLong, p.Key, "")
 		return
 	}
 	var b strings.Builder

@@ -207,6 +207,9 @@ func decodeToSeparator(piece string) (text string, separator byte, value bool) {
 		if b[n-1] == '=' || b[n-1] == ':' {
 			return string(b[:n-1]), b[n-1], strings.TrimSpace(piece[i+1:]) != ""
 		}
+		if b[n-1] < utf8.RuneSelf {
+			continue
+		}
 		for _, wide := range wideSeparators {
 			if strings.HasSuffix(string(b[max(0, n-len(wide.sign)):]), wide.sign) {
 				return string(b[:n-len(wide.sign)]), wide.meant, strings.TrimSpace(piece[i+1:]) != ""

@@ -10,6 +10,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/name"
+	"lendlink/resolver/openurl"
 )
 
 // entry is a citation as somebody typed it: one text for each field of the form.
@@ -47,7 +48,7 @@ func parseForm(form url.Values, year int) entry {
 	for i := range fields {
 		// Browsers send lines with CR LF.
 		text := strings.ReplaceAll(form.Get(fields[i].name), "\r\n", "\n")
-		*fields[i].at(&e) = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+		*fields[i].at(&e) = strings.TrimSpace(openurl.Cut(strings.ToValidUTF8(text, "\uFFFD")))
 	}
 	return e
 }

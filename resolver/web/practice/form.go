@@ -92,11 +92,17 @@ type piece struct {
 	used       bool
 }
 
+// mostPairs bounds what a page shows, and the work for it.
+const mostPairs = 500
+
 func split(query string) []*piece {
 	var sent []*piece
 	for raw := range strings.SplitSeq(query, "&") {
 		if raw == "" {
 			continue
+		}
+		if len(sent) == mostPairs {
+			break
 		}
 		key, value, _ := strings.Cut(raw, "=")
 		k, errKey := url.QueryUnescape(key)

@@ -1,0 +1,73 @@
+//go:build unix
+
+package resolver_test
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"lendlink/resolver"
+)
+
+// repeatedUnits are what some rule looks for or peels off: separators, brackets,
+// abbreviations, marks, escapes, words, and a run of each script.
+var repeatedUnits = []string{
+	".", ",", ".,", " .", ". . ", " , ", ";", " ; ", ":", " : ", "/", " / ", "=", " = ", "-", " - ", "–", "—", "|", "&", " & ", "&amp;", "%26", "%", "%25", "+", "…",
+	"(", ")", "()", "(a) ", "[", "]", "[]", "[a] ", "{", "}", "{a}", "<", ">", "<i>", "</i>", "<i", "<accessionnumber>1", "\"", "'", "’", "“a” ",
+	"a ", "A. ", "A . ", "ed. ", " ed., ", "by ", "and ", "et al. ", "Jr. ", "III ", "PhD ", "Dr. ", "van der ", "de la ", "St. ", "vol. 1 ", "no. ", "pp. ", "p. 1-2, ",
+	"[text] ", "[electronic resource] ", "[S.l.] ", "[s.n.] ", "Inc. ", "Co., ", "c2001, ", "2001-", "2001 ", "12 ", "1", "1-", "1,", "978", "978-0-306-40615-7 ", "0378-5955 ",
+	"10.1", "10.1000/a ", "doi:", "info:doi/", "urn:ISBN:", "http://a/", "oclc", "Smith, J. ", "Smith, J.; ", "Smith J, ", "J. Smith & ", "Lee, Bo and ",
+	"é", "e\u0301", "\u0301", "Ã©", "Â", "â€™", "Ж", "Жж ", "α", "ß", "ﬁ", "ا", "א", "ا، ", "中", "中文 ", "中、", "、", "한", "한글 ", "김 철수 ", "ひ", "カ", "ก", "हि", "第1頁", "卷", "頁",
+	"\u200b", "\u202e", "\u00ad", "\ufeff", "\u3000", "\u00a0", "\t", "\n", "\x00", "\\u00e9", "%u00e9", "😀", "\xe9", "\xc3",
+}
+
+// linearFields are the keys whose values are read, one for each field and the ways in
+// that are none.
+var linearFields = strings.Fields(`rft.genre rft.atitle rft.btitle rft.jtitle rft.aulast rft.aufirst rft.auinit rft.ausuffix rft.au rft.aucorp
+	rft.inventor rft.date rft.month rft.volume rft.issue rft.spage rft.pages rft.isbn rft.issn rft.pub rft.place rft.edition rft.series rft.inst
+	rft.oclcnum rft.lccn rft.doi rft.pmid rft_id rfe_dat pid rfr_id ctx_enc url_ctx_val own_key`)
+
+// mostRules are the fields that most rules are for: each meets every unit.
+var mostRules = map[string]bool{"rft.btitle": true, "rft.au": true, "rft.pub": true, "rft.edition": true, "rft.pages": true, "rft_id": true}
+
+// TestWorkIsLinear: four times as long a link takes at most five times as long, whatever
+// is repeated in whichever field.
+func TestWorkIsLinear(t *testing.T) {
+	const (
+		short, long = 15 << 10, 60 << 10
+		most        = 5
+		floor       = 8 * time.Millisecond // what takes less is noise, and does no harm
+	)
+	lib := tipasa()
+	for i, field := range linearFields {
+		for j, unit := range repeatedUnits {
+			if !mostRules[field] && (i+j)%6 != 0 { // with those that share its rules a field meets every unit
+				continue
+			}
+			sent := url.QueryEscape(unit)
+			if strings.Contains("& &amp; ; + % %u00e9 \xe9", unit) { // what means something else as it is
+				sent = unit
+			}
+			link := func(length int) string {
+				before := "rft.title=A&rft.aulast=B&" + field + "=A"
+				return before + strings.Repeat(sent, max(1, (length-len(before))/len(sent)))
+			}
+			resolve := func(length int) time.Duration {
+				s := link(length)
+				return processorTime(t, func() { resolver.Resolve(lib, s, year) })
+			}
+			if resolve(long) < floor {
+				continue
+			}
+			fast, slow := time.Hour, time.Hour
+			for range 5 { // the least of several is free of noise
+				fast, slow = min(fast, resolve(short)), min(slow, resolve(long))
+			}
+			if slow > floor && slow > most*fast {
+				t.Errorf("%s of %q, %v for %d bytes, %v for %d", field, unit, fast, short, slow, long)
+			}
+		}
+	}
+}
