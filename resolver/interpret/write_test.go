@@ -1,0 +1,40 @@
+package interpret_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/name"
+	"lendlink/resolver/openurl"
+)
+
+// What is written is read again as it was.
+func TestWrite(t *testing.T) {
+	people := []name.Name{{Family: "Ruiz", Given: "Ana B."}, {Family: "de la Torre", Given: "María"}}
+	year := citation.Date{Year: 2019}
+	for what, c := range map[string]citation.Citation{
+		"book":        {Type: citation.Book, Title: "Tugs & tows: a history", Author: people, Issued: year, Publisher: "Faber", PublisherPlace: "London", Edition: "2nd", ISBN: "9780306406157"},
+		"bare book":   {Type: citation.Book, Title: "Tugs", Author: people[:1]},
+		"ISBN alone":  {Type: citation.Book, ISBN: "9780306406157"},
+		"chapter":     {Type: citation.Chapter, Title: "The part", ContainerTitle: "The whole", Author: people, Issued: year, Page: "12-34", Publisher: "Faber"},
+		"article":     {Type: citation.Article, Title: "Tugs", ContainerTitle: "Harbour Law", Author: people, Issued: citation.Date{Year: 2019, Month: 5, Day: 12}, Volume: "3", Issue: "1", Page: "12-34", ISSN: "0306-3968", DOI: "10.1000/xyz.123", PMID: "31452104"},
+		"no title":    {Type: citation.Article, ContainerTitle: "Harbour Law", Issued: year, Volume: "3", Page: "12", Author: people[:1]},
+		"paper":       {Type: citation.Paper, Title: "Ferries", ContainerTitle: "Proceedings of the Conference on Ferries", Author: people, Issued: year, Page: "12-34"},
+		"periodical":  {Type: citation.Periodical, Title: "Harbour Law", ISSN: "0306-3968"},
+		"thesis":      {Type: citation.Thesis, Title: "Lighthouse keepers", Author: people[:1], Issued: year, Publisher: "University of Leeds"},
+		"report":      {Type: citation.Report, Title: "State of the quays", Author: []name.Name{{Literal: "World Harbour Organization"}}, Issued: year},
+		"document":    {Type: citation.Document, Title: "How to read a tide table", Issued: year},
+		"OCLC number": {Type: citation.Document, Custom: citation.Custom{OCLC: "318420977"}},
+		"patent":      {Type: citation.Patent, Title: "A winch", Author: people[:1]},
+	} {
+		t.Run(what, func(t *testing.T) {
+			got := interpret.Read(openurl.Parse(interpret.Write(&c, "x")), 2026).Citation
+			if diff := cmp.Diff(c, got); diff != "" {
+				t.Errorf("%s\n(-written +read) %s", interpret.Write(&c, "x"), diff)
+			}
+		})
+	}
+}
