@@ -16,7 +16,11 @@ const (
 	accessionIsOCLC                       // the accession number in pid is an OCLC number
 	accessionIsOwn                        // the accession number in rfe_dat is the database's own
 	onlyTheses                            // everything in the source is a dissertation
+	readOfText                            // the link was made of plain text, which can be read in another way
 )
+
+// PlainText is the source of links that are made of references in plain text.
+const PlainText = "lendlink:plain-text"
 
 // quirks says which source has which habit. A source is known by what its name
 // (sid, rfr_id) holds, compared in lower case; the first row of a quirk that fits
@@ -42,6 +46,7 @@ var quirks = []struct {
 	{"theses global", onlyTheses, true, "sid=ProQ:ProQuest Theses Global"},
 	{"pqdt", onlyTheses, true, "ProQuest's code for the same: sid=ProQ:pqdtglobal"},
 	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
+	{PlainText, readOfText, true, "no style says which words are whose, so that what is read is never sure"},
 	{"ethos.bl", onlyTheses, true, "British Library EThOS: rfr_id=info:sid/ethos.bl.uk"},
 }
 

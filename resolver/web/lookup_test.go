@@ -118,6 +118,10 @@ func post(t *testing.T, h http.Handler, path string, form url.Values) string {
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
+	if to := w.Header().Get("Location"); w.Code == http.StatusSeeOther && strings.HasPrefix(to, "/") { // what was pasted goes on in an address
+		w = httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, to, nil))
+	}
 	return w.Body.String()
 }
 

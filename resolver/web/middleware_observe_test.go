@@ -81,7 +81,7 @@ func TestSubmitsAreCounted(t *testing.T) {
 		{"/north/request", "type=book&was=book&mode=confirm&title=Dune"}, // asked before
 		{"/north/request", "type=book&was=book&mode=blank&title=Dune"},
 		{"/north/request", "type=book&was=book&mode=confirm&title=Dune&ISBN=1"},
-		{"/north/request", "type=book&was=book&paste=nothing+to+read"},
+		{"/north/request", "type=book&was=book&paste=???"},
 		{"/north/request", "type=book&was=book&paste=https://doi.org/10.1000/x"},
 		{"/shut/request", "type=book&was=book&mode=confirm&title=Dune&author=Herbert"},
 		{"/north/request", "type=thesis&was=book&step=type"},      // no submit

@@ -59,7 +59,7 @@ var components = []string{"layout.html", "parts.html"}
 
 // patronPages are the pages in every language. All others are the staff's, in
 // English alone.
-var patronPages = []string{"request.html", "error.html", "home.html", "practice.html"}
+var patronPages = []string{"request.html", "choose.html", "error.html", "home.html", "practice.html"}
 
 func loadPages(files fs.FS, a *assets.Files) (*pages, error) {
 	localizers, err := locale.Load(files)

@@ -57,7 +57,7 @@ func values(pattern string) []string {
 		return all
 	case "invalid.%s":
 		wrong := entry{Issued: "x", Page: ".", ISBN: "x", ISSN: "x", DOI: "x", PMID: "x", OCLC: "x"}
-		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste")
+		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste", "paste-number")
 	case "request.%s.title", "request.%s.lead":
 		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped)}
 	case "practice.form.%s":

@@ -159,7 +159,7 @@ func TestAskAndBlank(t *testing.T) {
 	look(t, tab, "ask")
 	tab.Open(base + "/openurl?rft.title=")
 	look(t, tab, "nothing")
-	tab.Type("#paste", "that book about tugs")
+	tab.Type("#paste", "978-0-306-40615-8")
 	tab.Follow(".paste .button")
 	focused(t, tab, "Paste a reference, DOI, ISBN or link")
 	look(t, tab, "unread")
@@ -273,4 +273,18 @@ func TestHostileLinks(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A bibliography is pasted, one of its references is chosen, and Back leads to the choice.
+func TestPastedBibliography(t *testing.T) {
+	base := site(t, nil)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(base + "/")
+	tab.Type("#paste", "Roe, B. (2001). Lamps. London: Faber.\n\nRuiz, A. (2019). Tugs. Harbour Law, 3(1), 12-34.")
+	tab.Follow(".paste .button")
+	look(t, tab, "choose")
+	tab.Follow(".choices li:last-child .button")
+	look(t, tab, "chosen")
+	tab.Follow(".request .actions .button")
+	arrived(t, tab, "rft.atitle=Tugs", "rft.jtitle=Harbour Law", "rft.volume=3", "rft.aulast=Ruiz")
 }

@@ -56,7 +56,7 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From})
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From, filled: r.Source == pastedSource})
 }
 
 // blank shows the form with nothing in it.

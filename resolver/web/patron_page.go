@@ -173,7 +173,7 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 		missing = resolver.Missing(&p.Citation)
 	}
 	p.Open = p.Mode != confirming || page.filled
-	focused := slices.Contains(page.invalid, "paste")
+	focused := slices.ContainsFunc(page.invalid, isPaste)
 	for i := range fields {
 		f := fields[i].view(page.entry, kept)
 		f.Invalid = slices.Contains(page.invalid, f.Name)

@@ -11,8 +11,9 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/interpret"
+	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/reference"
 	"lendlink/resolver/web/metrics"
 )
 
@@ -68,54 +69,14 @@ func stillWrong(shown, pasted string, kept *entry, year int) []string {
 	switch shown {
 	case "":
 		return nil
-	case "paste":
-		if _, ok := resolver.Pasted(pasted, year); ok {
+	case "paste", "paste-number":
+		items, problems := reference.Read(pasted, year)
+		if len(items) > 0 {
 			return nil
 		}
-		return []string{"paste"}
+		return []string{pasteError(problems)}
 	}
 	return kept.invalid()
-}
-
-// read fills the form in with what was pasted into it, and with what a lookup finds
-// about that. What is there stays.
-func (s *Server) read(v *requestContext, page requestPage) error {
-	year := s.Now().Year()
-	query, ok := resolver.Pasted(page.pasted, year)
-	if !ok {
-		page.invalid = []string{"paste"}
-		s.submitted(v, page.entry.Type, metrics.Invalid)
-		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
-	}
-	v.paged = true
-	r := s.resolveLink(v, v.library, query)
-	v.resolution = r
-	found := formFromCitation(&r.Citation)
-	page.from = map[string]string{}
-	for i := range fields {
-		f := &fields[i]
-		if at := f.at(&page.entry); *at == "" && *f.at(&found) != "" {
-			*at = *f.at(&found)
-			if source := r.From[f.name]; source != "" {
-				page.from[f.name] = source
-			}
-		}
-	}
-	switch {
-	case found.Type != citation.Document:
-		page.entry.Type = found.Type
-	case found.DOI != "":
-		itemType, isbn := interpret.TypeOfDOI(found.DOI)
-		page.entry.Type, page.entry.ISBN = itemType, cmp.Or(page.entry.ISBN, isbn)
-	}
-	page.shownType, page.pasted, page.filled = page.entry.Type, "", true
-	page.source = cmp.Or(r.Source, page.source)
-	c := page.entry.citation()
-	if page.mode = blank; c.Title != "" || len(resolver.Missing(&c)) == 0 {
-		page.mode = confirming
-	}
-	s.submitted(v, c.Type, metrics.Read)
-	return s.renderRequestPage(v, http.StatusOK, page)
 }
 
 // submitted tells the metrics, the page of numbers and the log what came of a form

@@ -1,0 +1,137 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/reference"
+	"lendlink/resolver/web/metrics"
+)
+
+// pastedSource is the source of links that are made of plain text. What is read of it
+// is never sure.
+const pastedSource = interpret.PlainText
+
+// choicePage is the page on which a patron chooses among the items that a pasted text
+// names.
+type choicePage struct {
+	frame
+	Items  []choice
+	Unread int  // how many references could not be read
+	More   bool // there is more than is shown
+}
+
+// choice is one item and the address of its confirmation page.
+type choice struct {
+	Citation citation.Citation
+	Href     string
+}
+
+// read goes on with what was pasted: to the confirmation page of the one item, or to the
+// choice among several. Where nothing can be read, the page keeps the text and says so.
+func (s *Server) read(v *requestContext, page requestPage) error {
+	year := s.Now().Year()
+	items, problems := reference.Read(page.pasted, year)
+	switch len(items) {
+	case 0:
+		page.invalid = []string{pasteError(problems)}
+		s.submitted(v, page.entry.Type, metrics.Invalid)
+		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
+	case 1:
+		c := page.entry.with(&items[0])
+		s.submitted(v, c.Type, metrics.Read)
+		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0])))
+	}
+	s.submitted(v, citation.Document, metrics.Read)
+	return s.renderChoice(v, items, problems)
+}
+
+// pasteError names what is wrong with a text of which nothing was read.
+func pasteError(problems []reference.Problem) string {
+	for _, p := range problems {
+		if p.Code == reference.BadNumber {
+			return "paste-number"
+		}
+	}
+	return "paste"
+}
+
+// with returns the citation of what was typed and, where that leaves a field open, of
+// what was read.
+func (e entry) with(item *reference.Item) citation.Citation {
+	found := formFromCitation(&item.Citation)
+	for i := range fields {
+		if at := fields[i].at(&e); *at == "" {
+			*at = *fields[i].at(&found)
+		}
+	}
+	if e.Type = found.Type; e.Type == citation.Document && e.DOI != "" {
+		e.Type, _ = interpret.TypeOfDOI(e.DOI)
+	}
+	return e.citation()
+}
+
+func sourceOf(item *reference.Item) string {
+	if item.Doubt {
+		return pastedSource
+	}
+	return item.Source
+}
+
+// confirmAddress returns the address of an item's confirmation page: its fields and
+// nothing else of what was pasted.
+func (v *requestContext) confirmAddress(c *citation.Citation, source string) string {
+	query := interpret.Write(c, source)
+	if len(query) > maxQuery/2 { // no title is that long; what identifies the item is kept
+		query = interpret.Write(&citation.Citation{Type: c.Type, Title: start(c.Title), DOI: c.DOI, PMID: c.PMID, ISBN: c.ISBN}, source)
+	}
+	address := "/" + v.library.Code + "/confirm?" + query
+	if v.requestedLanguage != "" {
+		address += "&lang=" + url.QueryEscape(v.requestedLanguage)
+	}
+	return address
+}
+
+// start returns the beginning of a text that is too long for an address.
+func start(s string) string {
+	const most = 1000
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
+
+// seeOther sends the browser to a page of our own, so that Back, reload and bookmarks
+// work there.
+func (v *requestContext) seeOther(path string) error {
+	h := v.Response().Header()
+	h[echo.HeaderLocation] = []string{path}
+	h[echo.HeaderCacheControl] = noStore
+	return v.NoContent(http.StatusSeeOther)
+}
+
+// renderChoice shows the items to choose from.
+func (s *Server) renderChoice(v *requestContext, items []reference.Item, problems []reference.Problem) error {
+	p := choicePage{frame: v.frame()}
+	for i := range items {
+		c := entry{latest: s.Now().Year() + 1}.with(&items[i])
+		p.Items = append(p.Items, choice{c, v.confirmAddress(&c, sourceOf(&items[i]))})
+	}
+	for _, problem := range problems {
+		switch problem.Code {
+		case reference.TooLong, reference.TooMany:
+			p.More = true
+		default:
+			p.Unread++
+		}
+	}
+	return s.render(v, http.StatusOK, "choose", p)
+}
+
+// isPaste reports whether an error is one of the paste box.
+func isPaste(name string) bool { return strings.HasPrefix(name, "paste") }

@@ -1,0 +1,90 @@
+package web_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
+)
+
+// paste sends what somebody pasted into the blank form.
+func paste(t *testing.T, text string, typed url.Values) *httptest.ResponseRecorder {
+	t.Helper()
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	form := url.Values{"mode": {"blank"}, "was": {"book"}, "type": {"book"}, "step": {"read"}, "paste": {text}}
+	for k, v := range typed {
+		form[k] = v
+	}
+	r := httptest.NewRequest(http.MethodPost, "/north/request", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w
+}
+
+const apa = "Ruiz, A. B. (2019). Tugs of the inner harbour. Harbour Law Review, 3(1), 12-34. Retrieved from my private notes, page p4711 of the diary"
+
+// The address that follows a paste holds the item's fields and nothing else of the text.
+func TestPasteGoesOnInAnAddress(t *testing.T) {
+	w := paste(t, apa, url.Values{"publisher": {"Faber"}})
+	to := w.Header().Get("Location")
+	if w.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/north/confirm?") {
+		t.Fatalf("%d to %q", w.Code, to)
+	}
+	if w.Header().Get("Cache-Control") != "no-store" {
+		t.Error("the answer may be stored")
+	}
+	if strings.Contains(to, "diary") || strings.Contains(to, "p4711") {
+		t.Errorf("the address holds the text: %s", to)
+	}
+	_, query, _ := strings.Cut(to, "?")
+	reading := interpret.Read(openurl.Parse(query), 2026)
+	c := reading.Citation
+	if c.Title != "Tugs of the inner harbour" || c.Volume != "3" || c.Page != "12-34" || c.Publisher != "Faber" || c.Author[0].Family != "Ruiz" {
+		t.Errorf("the address means %+v", c)
+	}
+	if !reading.Low {
+		t.Error("what was read of plain text is sure")
+	}
+}
+
+func TestPasteOfSeveralItemsOffersAChoice(t *testing.T) {
+	w := paste(t, "[1] B. Roe, Lamps. London: Faber, 2001.\n[2] A. Ruiz, “Tugs & tows,” Harbour Law, vol. 3, no. 1, pp. 12-34, 2019.\n[3] ???", nil)
+	body := w.Body.String()
+	if w.Code != http.StatusOK || strings.Count(body, `href="/north/confirm?`) != 2 {
+		t.Fatalf("%d: %s", w.Code, body)
+	}
+	for _, want := range []string{"Which item do you want?", "Tugs &amp; tows", "could not be read"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+}
+
+func TestPasteThatCannotBeReadIsKept(t *testing.T) {
+	for text, want := range map[string]string{
+		"?!? <b>":           "We could not read anything from this.",
+		"978-0-306-40615-8": "This ISBN or ISSN is not valid",
+	} {
+		w := paste(t, text, nil)
+		if w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%q: %d lacks %q", text, w.Code, want)
+		}
+		if kept := strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(text); !strings.Contains(w.Body.String(), kept+"</textarea>") {
+			t.Errorf("%q is not kept", text)
+		}
+	}
+}
+
+// A file with one enormous value leads to an address that can be answered.
+func TestPasteIsBounded(t *testing.T) {
+	w := paste(t, "TY  - BOOK\nTI  - "+strings.Repeat("ab ", 9000)+"\nPB  - "+strings.Repeat("cd ", 9000)+"\nER  - ", nil)
+	if to := w.Header().Get("Location"); w.Code != http.StatusSeeOther || len(to) > 16<<10 {
+		t.Errorf("%d, %d bytes", w.Code, len(to))
+	}
+}
