@@ -109,9 +109,7 @@ func start(s string) string {
 // seeOther sends the browser to a page of our own, so that Back, reload and bookmarks
 // work there.
 func (v *requestContext) seeOther(path string) error {
-	h := v.Response().Header()
-	h[echo.HeaderLocation] = []string{path}
-	h[echo.HeaderCacheControl] = noStore
+	v.Response().Header()[echo.HeaderLocation] = []string{path}
 	return v.NoContent(http.StatusSeeOther)
 }
 

@@ -88,3 +88,24 @@ func TestPasteIsBounded(t *testing.T) {
 		t.Errorf("%d, %d bytes", w.Code, len(to))
 	}
 }
+
+// Staff paste the same into the inspection, and see what the patron's page makes of it.
+func TestInspectionReadsWhatPatronsPaste(t *testing.T) {
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	for text, want := range map[string]string{
+		"doi:10.5555/tug.1":                    "10.5555/tug.1",
+		apa:                                    "Tugs of the inner harbour",
+		"ISBN 978-0-306-40615-7":               "9780306406157",
+		"https://www.jstor.org/stable/2709692": "10.2307/2709692",
+		"@book{a, title={Piers and quays}, year=2001}": "Piers and quays",
+		"genre=book&title=Lamps":                       "Lamps",
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/north/inspect", strings.NewReader(url.Values{"lendlink.link": {text}, "format": {"json"}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%q: %d, lacks %q", text, w.Code, want)
+		}
+	}
+}

@@ -11,7 +11,6 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/reference"
 	"lendlink/resolver/web/metrics"

@@ -100,7 +100,7 @@ func TestInspectByKeyboard(t *testing.T) {
 	base := serveDemo(t)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/demo/inspect")
-	tabTo(t, tab, "Full address, query string, or HTML with COinS")
+	tabTo(t, tab, "Link, HTML with COinS, or anything a patron pastes: a reference, DOI or ISBN")
 	browsertest.Eval[struct{}](tab, `document.activeElement.value = `+"`https://elsewhere.example/openurl?"+oddChapter+"`;0")
 	tabTo(t, tab, "Inspect")
 	tab.PressFollow("Enter")

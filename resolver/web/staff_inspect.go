@@ -32,7 +32,7 @@ func (s *Server) inspect(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	in := readInspection(query)
+	in := readInspection(query, s.Now().Year())
 	v.json = in.format == "json"
 	lib := in.library(v.library)
 	r := s.resolveLink(v, lib, in.links[0])

@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/reference"
 	"lendlink/resolver/requestform"
 )
 
@@ -41,7 +43,7 @@ var genres = []string{
 
 // readInspection parts the page's own parameters from the link, and leaves the
 // link as it was sent.
-func readInspection(query string) inspection {
+func readInspection(query string, year int) inspection {
 	in := inspection{As: map[citation.Type]string{}}
 	var link []string
 	var pasted string
@@ -58,7 +60,7 @@ func readInspection(query string) inspection {
 			}
 		}
 	}
-	if in.links = linksIn(pasted); len(in.links) == 0 {
+	if in.links = linksIn(pasted, year); len(in.links) == 0 {
 		in.links = []string{strings.Join(link, "&")}
 	}
 	return in
@@ -83,8 +85,9 @@ func (in *inspection) set(name, value string, pasted *string) {
 
 // linksIn finds the links in a text that somebody pasted: those of its COinS, or
 // the text itself, an address or a query. Mail programs break long addresses into
-// lines.
-func linksIn(text string) []string {
+// lines. Of a reference, a DOI or another text that patrons paste, it returns the link
+// that their paste leads to.
+func linksIn(text string, year int) []string {
 	if text == "" {
 		return nil
 	}
@@ -92,7 +95,25 @@ func linksIn(text string) []string {
 	if len(found) == 1 {
 		found[0] = strings.NewReplacer("\r", "", "\n", "").Replace(found[0])
 	}
+	if len(found) == 1 && !saysWhat(found[0], year) {
+		if items, _ := reference.Read(text, year); len(items) > 0 {
+			found = found[:0]
+			for i := range items {
+				found = append(found, interpret.Write(&items[i].Citation, sourceOf(&items[i])))
+			}
+		}
+	}
 	return found[:min(len(found), maxInspection)]
+}
+
+// saysWhat reports whether a text is a link that names an item.
+func saysWhat(text string, year int) bool {
+	i := strings.IndexAny(text, "= ")
+	if i < 0 || text[i] == ' ' {
+		return false
+	}
+	c := interpret.Read(openurl.Parse(text), year).Citation
+	return !c.Empty()
 }
 
 // library returns the library with the settings that were asked for.
