@@ -17,6 +17,7 @@ func (r *reader) identifiers() {
 	r.pmid()
 	r.oclc()
 	r.lccn()
+	r.repositories()
 }
 
 // find returns the first value of the fields that parse takes.

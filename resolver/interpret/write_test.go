@@ -28,6 +28,7 @@ func TestWrite(t *testing.T) {
 		"report":      {Type: citation.Report, Title: "State of the quays", Author: []name.Name{{Literal: "World Harbour Organization"}}, Issued: year},
 		"document":    {Type: citation.Document, Title: "How to read a tide table", Issued: year},
 		"OCLC number": {Type: citation.Document, Custom: citation.Custom{OCLC: "318420977"}},
+		"preprint":    {Type: citation.Article, Title: "Tides", PMCID: "PMC3531190", Custom: citation.Custom{ArXiv: "1706.03762", Bibcode: "1996AJ....111.1748M", Handle: "2027/mdp.39015012345678"}},
 		"patent":      {Type: citation.Patent, Title: "A winch", Author: people[:1]},
 	} {
 		t.Run(what, func(t *testing.T) {

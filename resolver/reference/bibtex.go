@@ -20,7 +20,7 @@ var bibFields = map[string]field{
 	"title": title, "subtitle": subtitle, "booktitle": container, "journal": container, "journaltitle": container, "series": series,
 	"author": author, "editor": editor, "year": date, "date": date, "month": month, "volume": volume, "number": issue, "issue": issue,
 	"pages": pages, "eid": pages, "publisher": publisher, "address": place, "location": place, "school": institution, "institution": institution,
-	"organization": publisher, "edition": edition, "isbn": isbn, "issn": issn, "doi": doi, "pmid": pmid, "url": pageAddress, "note": note,
+	"organization": publisher, "edition": edition, "isbn": isbn, "issn": issn, "doi": doi, "pmid": pmid, "pmcid": pmcid, "url": pageAddress, "note": note,
 	"howpublished": note, "eprint": ignored,
 }
 

@@ -36,6 +36,7 @@ const (
 	isbnOrISSN
 	doi
 	pmid
+	pmcid
 	oclc
 	lccn
 	pageAddress
@@ -104,7 +105,7 @@ func (d *draft) people(c *citation.Citation) {
 }
 
 func (d *draft) identifiers(c *citation.Citation) {
-	c.DOI, c.PMID, c.Custom.OCLC, c.Custom.LCCN = d.first(doi), d.first(pmid), d.first(oclc), d.first(lccn)
+	c.DOI, c.PMID, c.PMCID, c.Custom.OCLC, c.Custom.LCCN = d.first(doi), d.first(pmid), d.first(pmcid), d.first(oclc), d.first(lccn)
 	for _, v := range append(d[isbn], d[isbnOrISSN]...) {
 		if found, ok := identifier.ParseISBN(v); ok {
 			c.ISBN = found

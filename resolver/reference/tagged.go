@@ -37,7 +37,7 @@ var nbib = taggedFormat{
 	line:   regexp.MustCompile(`^([A-Z]{2,4}) {0,2}- (.*)$`),
 	begins: "PMID",
 	fields: map[string]field{
-		"PMID": pmid, "TI": title, "BTI": container, "CTI": series, "JT": container, "TA": container, "FAU": author, "AU": author, "CN": author, "FED": editor,
+		"PMID": pmid, "PMC": pmcid, "TI": title, "BTI": container, "CTI": series, "JT": container, "TA": container, "FAU": author, "AU": author, "CN": author, "FED": editor,
 		"DP": date, "VI": volume, "IP": issue, "PG": pages, "IS": issn, "ISBN": isbn, "LID": doi, "AID": doi, "PB": publisher, "PL": place, "EN": edition,
 		"PT": typeField,
 	},

@@ -30,8 +30,14 @@ var sites = []site{
 	row("ncbi.nlm.nih.gov", `(?i)^/(?:m/)?pubmed/(\d{1,9})\b`, pmid),
 	// https://europepmc.org/article/MED/31452104
 	row("europepmc.org", `(?i)/(?:article/|abstract/)med/(\d{1,9})\b`, pmid),
+	// https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/ · https://europepmc.org/article/PMC/PMC3531190
+	row("ncbi.nlm.nih.gov", `(?i)^/(?:pmc/)?articles/(PMC\d+)\b`, pmcid),
+	row("europepmc.org", `(?i)/(PMC\d+)\b`, pmcid),
 	// https://arxiv.org/abs/1412.7054v3: arXiv registers a DOI for every paper.
-	row("arxiv.org", `(?i)^/(?:abs|pdf|html)/((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}))(?:v\d+)?(?:\.pdf)?\b`, prefixed("10.48550/arXiv.")),
+	row("arxiv.org", `(?i)^/(?:abs|pdf|html)/((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}))(?:v\d+)?(?:\.pdf)?\b`, arXiv),
+	// https://hdl.handle.net/2027/mdp.39015012345678 · https://babel.hathitrust.org/cgi/pt?id=mdp.39015012345678
+	row("hdl.handle.net", `^/(\d+(?:\.\d+)*/[^?#\s]+)`, handle),
+	row("babel.hathitrust.org", `(?i)[?&;]id=([a-z0-9]+\.[^&;#\s]+)`, hathiTrust),
 	// https://www.jstor.org/stable/2709692
 	row("jstor.org", `^/stable/(?:pdf/)?(\d+)\b`, prefixed("10.2307/")),
 	// https://www.nature.com/articles/s41586-019-1234-5
@@ -42,7 +48,7 @@ var sites = []site{
 	// https://academic.oup.com/brain/article/132/3/765/312345
 	row("academic.oup.com", `^/[^/]+/article(?:-abstract)?/(\d+)/([^/]+)/([A-Za-z]?\d+)/\d+`, volumeIssuePage),
 	// https://ui.adsabs.harvard.edu/abs/2010Natur.468..539J/abstract
-	row("adsabs.harvard.edu", `/abs/(\d{4})[A-Za-z&.]{5}([\d.]{4})[A-Z.]([\d.]{4})[A-Z.]`, yearVolumePage),
+	row("adsabs.harvard.edu", `/abs/((\d{4})[A-Za-z&.]{5}([\d.]{4})[A-Za-z.]([\d.]{4})[A-Z.])`, bibcode),
 	// https://www.sciencedirect.com/science/article/pii/S0140673619301234: the ISSN is in the number.
 	row("sciencedirect.com", `(?i)/pii/S(\d{4})(\d{3}[\dX])\d`, issn),
 	row("sciencedirect.com", `(?i)/pii/B(97[89]\d{10})`, isbn),
@@ -152,9 +158,26 @@ func volumeIssuePage(c *citation.Citation, found []string) {
 	c.Type, c.Volume, c.Issue, c.Page = citation.Article, found[1], found[2], found[3]
 }
 
-// yearVolumePage reads a bibcode, whose fields are filled up with periods.
-func yearVolumePage(c *citation.Citation, found []string) {
+func pmcid(c *citation.Citation, found []string) { c.PMCID, _ = identifier.ParsePMCID(found[1]) }
+
+func handle(c *citation.Citation, found []string) {
+	c.Custom.Handle, _ = identifier.ParseHandle(found[1])
+}
+
+// hathiTrust reads the number of a volume, which is a handle under HathiTrust's prefix.
+func hathiTrust(c *citation.Citation, found []string) {
+	c.Custom.Handle, _ = identifier.ParseHandle("2027/" + found[1])
+}
+
+func arXiv(c *citation.Citation, found []string) {
+	c.Type, c.Custom.ArXiv, c.DOI = citation.Article, found[1], "10.48550/arXiv."+found[1]
+}
+
+// bibcode reads a code of the Astrophysics Data System, whose fields are filled up with
+// periods: year, journal, volume, page.
+func bibcode(c *citation.Citation, found []string) {
 	c.Type = citation.Article
-	c.Issued, _ = citation.ParseDate(found[1], 9999)
-	c.Volume, c.Page = strings.Trim(found[2], "."), strings.Trim(found[3], ".")
+	c.Custom.Bibcode, _ = identifier.ParseBibcode(found[1])
+	c.Issued, _ = citation.ParseDate(found[2], 9999)
+	c.Volume, c.Page = strings.Trim(found[3], "."), strings.Trim(found[4], ".")
 }

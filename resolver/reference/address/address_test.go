@@ -16,15 +16,20 @@ func TestRead(t *testing.T) {
 		"https://pubmed.ncbi.nlm.nih.gov/31452104/":                                          {PMID: "31452104"},
 		"https://www.ncbi.nlm.nih.gov/pubmed/31452104":                                       {PMID: "31452104"},
 		"https://europepmc.org/article/MED/31452104":                                         {PMID: "31452104"},
-		"https://arxiv.org/abs/1412.7054v3":                                                  {DOI: "10.48550/arXiv.1412.7054"},
-		"https://arxiv.org/pdf/hep-th/9901001.pdf":                                           {DOI: "10.48550/arXiv.hep-th/9901001"},
+		"https://arxiv.org/abs/1412.7054v3":                                                  {DOI: "10.48550/arXiv.1412.7054", Custom: citation.Custom{ArXiv: "1412.7054"}},
+		"https://arxiv.org/pdf/hep-th/9901001.pdf":                                           {DOI: "10.48550/arXiv.hep-th/9901001", Custom: citation.Custom{ArXiv: "hep-th/9901001"}},
+		"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190/":                              {PMCID: "PMC3531190"},
+		"https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/":                                  {PMCID: "PMC3531190"},
+		"https://europepmc.org/article/PMC/PMC3531190":                                       {PMCID: "PMC3531190"},
+		"https://hdl.handle.net/2027/mdp.39015012345678":                                     {Custom: citation.Custom{Handle: "2027/mdp.39015012345678"}},
+		"https://babel.hathitrust.org/cgi/pt?id=mdp.39015012345678&seq=7":                    {Custom: citation.Custom{Handle: "2027/mdp.39015012345678"}},
 		"https://www.jstor.org/stable/2709692?seq=1":                                         {DOI: "10.2307/2709692"},
 		"https://www-jstor-org.proxy.example.edu/stable/2709692":                             {DOI: "10.2307/2709692"},
 		"https://www.jstor.org.proxy.example.edu/stable/10.1525/rep.2008.104.1.92":           {DOI: "10.1525/rep.2008.104.1.92"},
 		"https://www.nature.com/articles/s41586-019-1234-5.pdf":                              {DOI: "10.1038/s41586-019-1234-5"},
 		"https://papers.ssrn.com/sol3/papers.cfm?abstract_id=2139":                           {DOI: "10.2139/ssrn.2139"},
 		"https://academic.oup.com/brain/article/132/3/765/312345":                            {Volume: "132", Issue: "3", Page: "765"},
-		"https://ui.adsabs.harvard.edu/abs/2010Natur.468..539J/abstract":                     {Volume: "468", Page: "539", Issued: citation.Date{Year: 2010}},
+		"https://ui.adsabs.harvard.edu/abs/2010Natur.468..539J/abstract":                     {Custom: citation.Custom{Bibcode: "2010Natur.468..539J"}, Volume: "468", Page: "539", Issued: citation.Date{Year: 2010}},
 		"https://www.sciencedirect.com/science/article/pii/S0140673619301234":                {ISSN: "0140-6736"},
 		"https://www.sciencedirect.com/science/article/pii/B9780306406157500012":             {ISBN: "9780306406157"},
 		"https://search.worldcat.org/title/318420977":                                        {Custom: citation.Custom{OCLC: "318420977"}},
@@ -48,7 +53,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%q: read is %t", text, ok)
 			continue
 		}
-		if ok && (got.DOI != want.DOI || got.PMID != want.PMID || got.ISBN != want.ISBN || got.ISSN != want.ISSN ||
+		if ok && (got.DOI != want.DOI || got.PMID != want.PMID || got.PMCID != want.PMCID || got.ISBN != want.ISBN || got.ISSN != want.ISSN ||
 			got.Custom != want.Custom || got.Volume != want.Volume || got.Page != want.Page || got.Issued != want.Issued) {
 			t.Errorf("%q gives %+v", text, got)
 		}
