@@ -19,6 +19,9 @@ func (r *reading) assemble() (Reference, bool) {
 	c.Publisher = r.joined(publisherLabel)
 	c.PublisherPlace = r.joined(placeLabel)
 	c.Author = r.names()
+	if c.Title == "" && r.bodies.to > r.bodies.from {
+		c.Title, c.Author = strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"), nil
+	}
 	for i := range r.found {
 		r.put(c, &r.found[i])
 	}

@@ -62,13 +62,23 @@ func (r *reading) roleEnd(at int) int {
 	if i == at && !r.tokens[i].is(small) {
 		return at
 	}
-	for i < len(r.tokens) && r.tokens[i].is(editor|director|period|closing|ofWord|and) {
+	for i < len(r.tokens) && r.continuesRole(i) {
 		if r.tokens[i].is(closing) {
 			return i + 1
 		}
 		i++
 	}
 	return i
+}
+
+// continuesRole reports whether a token is of the words that say what names did: the
+// "(dir. de)" but not the "The" of the title behind them.
+func (r *reading) continuesRole(i int) bool {
+	t := &r.tokens[i]
+	if t.is(ofWord|and) && t.is(capital) {
+		return false
+	}
+	return t.is(editor | director | translator | period | closing | ofWord | and)
 }
 
 // dateBehind returns where a date begins that ends the authors, or at where none does

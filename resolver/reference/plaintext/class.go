@@ -67,6 +67,7 @@ const (
 	forename
 	meeting
 	patent
+	seriesWord
 	shortWord // up to four letters: an abbreviation if a period follows
 )
 
@@ -78,7 +79,7 @@ var classNames = map[string]class{
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
-	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename, "meeting": meeting, "patent": patent,
+	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord,
 }
 
 //go:embed words.txt
@@ -132,7 +133,7 @@ func classOfWord(s string, year int) class {
 
 // isConsonantPair reports whether the letter behind a capital makes an abbreviated
 // forename with it: Ch. and Th., Yu. of Russian; not Li.
-func isConsonantPair(second string) bool { return strings.Contains("hu", second) }
+func isConsonantPair(second string) bool { return strings.Contains("hurnlmy", second) }
 
 // classOfNumber returns what digits can be, with letters before or behind them.
 func classOfNumber(s string, year int) class {

@@ -91,6 +91,10 @@ func (r *reading) datesAndLocators() {
 // leadingDate marks a date directly behind the authors and returns where it ends.
 func (r *reading) leadingDate() int {
 	i := r.body
+	if end := r.undated(i); end > i {
+		r.mark(i, end, note)
+		return end
+	}
 	bracket := i < len(r.tokens) && r.tokens[i].is(open)
 	if bracket {
 		i++
@@ -117,6 +121,31 @@ func (r *reading) leadingDate() int {
 	r.found = append(r.found, f)
 	r.mark(f.from, f.to, dateLabel)
 	return end
+}
+
+// noDate is what stands for the date of what has none, or none yet.
+var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true, "enprensa": true, "souspresse": true,
+	"imdruck": true, "inpreparation": true, "submitted": true, "àparaître": true, "noprelo": true}
+
+// undated returns where "(n.d.)" or "(in press)" behind the authors ends, or at.
+func (r *reading) undated(at int) int {
+	var word strings.Builder
+	bracket := at < len(r.tokens) && r.tokens[at].is(open)
+	for i := at; i < len(r.tokens) && i < at+8; i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.is(closing), !bracket && t.is(period|comma) && noDate[word.String()]:
+			if !noDate[word.String()] {
+				return at
+			}
+			for i++; i < len(r.tokens) && r.tokens[i].is(period|comma|colon); i++ {
+			}
+			return i
+		case !t.is(open | period | comma):
+			word.WriteString(strings.ToLower(t.text))
+		}
+	}
+	return at
 }
 
 // has reports whether a field has been found.
@@ -203,7 +232,7 @@ func (r *reading) acceptsRange(from, to int) bool {
 	}
 	for i := r.body; i < from; i++ {
 		t := &r.tokens[i]
-		if r.fixed[i] == locator || r.fixed[i] == dateLabel || t.is(quote|inWord) || t.is(period) && endsSentence(r.tokens, i) {
+		if r.fixed[i] == locator || r.fixed[i] == dateLabel || t.is(quote) || t.is(period) && endsSentence(r.tokens, i) {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ func (r *reading) contributorRole(at int) int {
 	if i >= len(r.tokens) || !r.tokens[i].is(editor|translator|director) || r.fixed[i] != none {
 		return at
 	}
-	for i < len(r.tokens) && r.tokens[i].is(editor|translator|director|period|ofWord|and) {
+	for i < len(r.tokens) && r.continuesRole(i) && !r.tokens[i].is(closing) {
 		i++
 		if !bracket && r.tokens[i-1].is(period) {
 			return i

@@ -63,6 +63,8 @@ const (
 	fBeforeIdentifier
 	fAfterEdition
 	fPatent
+	fSeries
+	fEdition
 )
 
 // featureNames name the features in weights.txt.
@@ -72,7 +74,7 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
 	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor", "other-part-quoted", "reference-has-editor",
 	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
-	"before-identifier", "after-edition", "patent-word"}
+	"before-identifier", "after-edition", "patent-word", "series-word", "edition-word"}
 
 // observe sets the features of every segment.
 func observe(tokens []token, segs []segment, commas bool) {
@@ -170,6 +172,8 @@ func (s *segment) words(tokens []token) features {
 	flag(fThesis, counts.thesis > 0)
 	flag(fReport, counts.report > 0)
 	flag(fPatent, counts.patent > 0)
+	flag(fSeries, counts.series > 0)
+	flag(fEdition, counts.edition > 0)
 	flag(fAccess, counts.access > 0)
 	flag(fAnd, counts.and > 0)
 	flag(fNumber, counts.words == 0 || first.is(number))
@@ -187,7 +191,7 @@ func (s *segment) words(tokens []token) features {
 
 // counted is how many words of a segment are of a kind.
 type counted struct {
-	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, patent, and, dotted, capital, small, upper int
+	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, patent, series, edition, and, dotted, capital, small, upper int
 }
 
 func (s *segment) count(tokens []token) counted {
@@ -215,6 +219,8 @@ func (s *segment) count(tokens []token) counted {
 		tally(t.is(report), &n.report)
 		tally(t.is(access), &n.access)
 		tally(t.is(patent), &n.patent)
+		tally(t.is(seriesWord), &n.series)
+		tally(t.is(edition|ordinal), &n.edition)
 		tally(t.is(and), &n.and)
 		tally(t.is(capital) && !t.is(ofWord), &n.capital)
 		tally(t.is(small) && !t.is(ofWord), &n.small)

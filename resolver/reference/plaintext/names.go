@@ -18,6 +18,7 @@ type person struct {
 	given       span
 	from, to    int
 	afterAnd    bool // "and" joins it to the names before
+	heads       bool // it is the first of a list
 	hasInitials bool
 }
 
@@ -50,7 +51,7 @@ func nameList(tokens []token, at int) (people []person, end int) {
 	end = at
 	next, joined, forms := at, false, following[noName]
 	for len(people) < maxPeople {
-		p, ok := nameAt(tokens, next, forms)
+		p, ok := nameAt(tokens, next, forms, len(people) == 0)
 		if !ok {
 			break
 		}
@@ -74,18 +75,38 @@ func nameList(tokens []token, at int) (people []person, end int) {
 // dropDoubtful leaves out names at the end of a list that a comma ends: in "John Smith,
 // Dark Matter, Nature 5" the second is a title. Initials or "and" make a name sure.
 func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
-	if end >= len(tokens) || !tokens[end].is(comma) {
+	if end >= len(tokens) || !tokens[end].is(comma|colon|open) || isYearBehind(tokens, end) {
 		return people, end
+	}
+	if end+1 < len(tokens) && tokens[end].is(open) && tokens[end+1].is(editor|translator) {
+		if i := firstDoubtful(tokens, people); i > 0 { // Roe, Bo, Old Lamps, Ann Lee (trans.)
+			return people[:i], people[i-1].to
+		}
 	}
 	for len(people) > 1 {
 		last := people[len(people)-1]
-		if last.form != givenFirst || last.afterAnd || last.hasInitials || tokens[last.from].is(forename) {
+		if !last.doubtful(tokens) {
 			break
 		}
 		people = people[:len(people)-1]
 		end = people[len(people)-1].to
 	}
 	return people, end
+}
+
+// doubtful reports whether a name may be two words of a title.
+func (p *person) doubtful(tokens []token) bool {
+	return p.form == givenFirst && !p.afterAnd && !p.hasInitials && !tokens[p.from].is(forename)
+}
+
+// firstDoubtful returns the place of the first such name behind the first name, or 0.
+func firstDoubtful(tokens []token, people []person) int {
+	for i := 1; i < len(people); i++ {
+		if people[i].doubtful(tokens) {
+			return i
+		}
+	}
+	return 0
 }
 
 // pastSeparator returns where the next name would begin, and whether more than a comma
@@ -128,9 +149,9 @@ func isOthers(word string) bool {
 	return false
 }
 
-func nameAt(tokens []token, at int, forms []nameForm) (person, bool) {
+func nameAt(tokens []token, at int, forms []nameForm, heads bool) (person, bool) {
 	for _, form := range forms {
-		p := person{form: form, from: at}
+		p := person{form: form, from: at, heads: heads}
 		ok := false
 		switch form {
 		case familyFirst:
@@ -190,7 +211,7 @@ func (p *person) familyInitials(tokens []token) bool {
 	}
 	p.to = particlesEnd(tokens, p.to)
 	p.hasInitials = true
-	return endsName(tokens, p.to) && (parted || !p.isForenamed(tokens))
+	return endsName(tokens, p.to) && (parted || !p.heads || !p.isForenamed(tokens))
 }
 
 // isForenamed reports whether "Anna B." without a comma goes on as a name in direct
@@ -225,10 +246,13 @@ func (p *person) familyForenames(tokens []token) bool {
 	p.family = span{p.from, end}
 	p.given.from = end + 1
 	i := p.given.from
-	if i >= len(tokens) || !isForename(&tokens[i]) || p.isListOfDirect(tokens) {
+	if i >= len(tokens) || !isForename(tokens, i) || p.isListOfDirect(tokens) {
 		return false
 	}
 	i, p.hasInitials = forenamesEnd(tokens, i)
+	if p.isDirect(tokens, i) {
+		return false
+	}
 	p.given.to = i
 	p.to = particlesEnd(tokens, i)
 	return endsName(tokens, p.to)
@@ -243,9 +267,26 @@ func (p *person) initialsFamily(tokens []token) bool {
 	p.given = span{p.from, end}
 	p.family.from = end
 	p.family.to = familyEnd(tokens, end, 3, false)
+	if last := end - 1; p.family.to == end && last > p.from && len(tokens[last].text) > 1 { // C. Hu
+		p.given.to, p.family.from, p.family.to = last, last, end
+	}
 	p.to = p.family.to
 	p.hasInitials = true
-	return p.to > end && endsName(tokens, p.to)
+	return p.to > p.given.to && endsName(tokens, p.to)
+}
+
+// isDirect reports whether what would be a family name of two words is a whole name, and
+// what would be the forenames the title behind its comma: "Alena Lede, How Russia Works:".
+func (p *person) isDirect(tokens []token, end int) bool {
+	if p.family.to-p.family.from != 2 || tokens[p.family.from].is(particle) || tokens[p.given.from].is(forename) {
+		return false
+	}
+	return end < len(tokens) && tokens[end].is(comma|colon|open|quote) && !isYearBehind(tokens, end)
+}
+
+// isYearBehind reports whether a year follows a comma or bracket.
+func isYearBehind(tokens []token, at int) bool {
+	return at+1 < len(tokens) && tokens[at+1].is(yearNum)
 }
 
 // isListOfDirect reports whether what looks like a family name of two words and the
@@ -278,7 +319,10 @@ func (p *person) isListOfDirect(tokens []token) bool {
 
 // forenamesFamily reads "Anna B. Lee".
 func (p *person) forenamesFamily(tokens []token) bool {
-	if p.from >= len(tokens) || !isForename(&tokens[p.from]) || tokens[p.from].is(month|journal) {
+	if p.from+1 >= len(tokens) || !isForename(tokens, p.from) || tokens[p.from].is(journal) {
+		return false
+	}
+	if tokens[p.from].is(month) && !tokens[p.from+1].is(capital) { // Jan Roe, but not May 1993
 		return false
 	}
 	words, last, i := 0, p.from, p.from
@@ -296,7 +340,7 @@ func (p *person) forenamesFamily(tokens []token) bool {
 		if i < len(tokens) && tokens[i].is(period) && t.is(initial) {
 			i++
 		}
-		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && isNameWord(&tokens[i+1]) {
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
 			i += 2
 			if !tokens[i-1].is(particle) {
 				last = i - 3
@@ -311,7 +355,11 @@ func (p *person) forenamesFamily(tokens []token) bool {
 }
 
 // isForename reports whether a word can begin a name as a forename.
-func isForename(t *token) bool {
+func isForename(tokens []token, i int) bool {
+	t := &tokens[i]
+	if t.is(ofWord) && i+1 < len(tokens) && tokens[i+1].is(period) { // Ratzsch, Del.
+		return t.is(capital)
+	}
 	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|report|thesis|inWord|number|access) && len(t.text) > 1
 }
 
@@ -350,13 +398,13 @@ func forenamesEnd(tokens []token, at int) (end int, initials bool) {
 // that heads a list needs more than initials.
 func familyEnd(tokens []token, at, most int, first bool) int {
 	i := at
-	for i < len(tokens) && tokens[i].is(particle) && i < at+3 && !tokens[i].is(and&^particle) && !isInitialsAt(tokens, i) {
+	for i+1 < len(tokens) && tokens[i].is(particle) && i < at+3 && !isInitialsAt(tokens, i) && !tokens[i+1].is(dash) {
 		i++
 	}
 	particles := i
 	for words := 0; words < most && i < len(tokens); words++ {
 		t := &tokens[i]
-		if !t.is(capital) || t.is(ofWord) && !t.is(particle) || t.is(number) {
+		if !t.is(capital|particle) || t.is(ofWord) && !t.is(particle) || t.is(number) || t.is(small) && words > 0 && !isLastPart(tokens, i) {
 			break
 		}
 		if isInitialsAt(tokens, i) && (words > 0 || first && len(t.text) < 2) {
@@ -379,6 +427,12 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 	return i
 }
 
+// isLastPart reports whether a small particle within a family name has a capital behind
+// it: Buarque de Holanda.
+func isLastPart(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].is(capital) && !tokens[i].is(and)
+}
+
 // isInitialsAt reports whether a token is initials rather than a short family name.
 func isInitialsAt(tokens []token, i int) bool {
 	t := &tokens[i]
@@ -392,6 +446,9 @@ func isInitialsAt(tokens []token, i int) bool {
 func initialsEnd(tokens []token, at int) int {
 	i := at
 	for n := 0; i < len(tokens) && n < 6 && tokens[i].is(initial) && tokens[i].is(capital); n++ {
+		if isShortForename(&tokens[i]) && (i+1 >= len(tokens) || !tokens[i+1].is(period|dash)) && n > 0 {
+			return i + 1
+		}
 		i++
 		if i < len(tokens) && tokens[i].is(period) {
 			i++
@@ -402,6 +459,9 @@ func initialsEnd(tokens []token, at int) int {
 	}
 	return i
 }
+
+// isShortForename reports whether initials are an abbreviated forename, Th. or Yu.
+func isShortForename(t *token) bool { return len(t.text) == 2 && t.text[1] >= 'a' }
 
 // endsName reports whether what follows a name can end it.
 func endsName(tokens []token, at int) bool {

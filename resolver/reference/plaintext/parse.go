@@ -62,6 +62,9 @@ func (r *reading) decide() {
 	if slices.Contains(r.decided, title) || r.has('V') || r.has('I') {
 		return
 	}
+	if r.bodies.to > r.bodies.from { // what was taken for an organisation is the title
+		return
+	}
 	known := make([]label, len(r.segs))
 	for i := range r.segs {
 		if r.segs[i].fixed == none && r.segs[i].has&(fEditor|fAccess|fNumber) == 0 {

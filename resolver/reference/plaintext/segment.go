@@ -136,7 +136,7 @@ func endsSentence(tokens []token, i int) bool {
 		return false
 	}
 	if word.is(initial) && len(word.text) == 1 && !word.is(roman) {
-		return false
+		return i > 1 && tokens[i-2].is(small) && !tokens[i-2].is(ofWord|particle|and) // mitomycin C.
 	}
 	return !neverLast[strings.ToLower(word.text)]
 }

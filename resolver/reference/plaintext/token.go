@@ -106,7 +106,7 @@ func identifierAt(s string, i int) (int, class) {
 	switch rest[0] {
 	case 'h', 'H', 'w', 'W', 'f':
 		for _, scheme := range [...]string{"http://", "https://", "www.", "ftp://"} {
-			if len(rest) > len(scheme) && strings.EqualFold(rest[:len(scheme)], scheme) {
+			if len(rest) > len(scheme) && strings.EqualFold(rest[:len(scheme)], scheme) && rest[len(scheme)] > ' ' {
 				return i + addressEnd(rest), address
 			}
 		}
