@@ -103,6 +103,16 @@ var kinds = map[string]func(a *attacked, attack string){
 			a.t.Errorf("attacks.txt:%d: status %d for what is shut", a.line.Load(), w.StatusCode)
 		}
 	},
+	"patron": func(a *attacked, attack string) {
+		link := "rft.genre=book&rft.btitle=Dune&rft.au=Herbert,+Frank" + attack
+		for _, route := range attackedRoutes {
+			for _, r := range []*http.Request{linked(route, link), posted(route, link)} {
+				if where := a.leak(r); where != "" {
+					a.t.Errorf("attacks.txt:%d: %s %s: about the patron: %s", a.line.Load(), r.Method, route, where)
+				}
+			}
+		}
+	},
 	"send": func(a *attacked, attack string) {
 		name, value, _ := strings.Cut(attack, ": ")
 		for _, route := range attackedRoutes {
@@ -242,12 +252,29 @@ func (a *attacked) try(r *http.Request) *http.Response {
 	return answer
 }
 
+// leak sends a request and returns where its answer has patronSecret, "" for nowhere.
+func (a *attacked) leak(r *http.Request) string {
+	a.t.Helper()
+	a.sent++
+	w := httptest.NewRecorder()
+	a.server.ServeHTTP(w, r)
+	for name, values := range w.Header() {
+		if text := strings.Join(values, " "); strings.Contains(text, patronSecret) {
+			return name + ": " + text
+		}
+	}
+	if i := strings.Index(w.Body.String(), patronSecret); i >= 0 {
+		return fmt.Sprintf("%.200s", w.Body.String()[max(0, i-80):])
+	}
+	return ""
+}
+
 var byteCode = regexp.MustCompile(`\\x[0-9a-f]{2}`)
 
 // written returns an attack as it is sent: see the head of the list.
 func (a *attacked) written(s string) string {
 	trap := a.trap.Listener.Addr().(*net.TCPAddr)
-	s = strings.NewReplacer("{trap}", trap.String(), "{port}", strconv.Itoa(trap.Port)).Replace(s)
+	s = strings.NewReplacer("{patron}", patronSecret, "{trap}", trap.String(), "{port}", strconv.Itoa(trap.Port)).Replace(s)
 	s = byteCode.ReplaceAllStringFunc(repeated(s), func(m string) string {
 		b, _ := strconv.ParseUint(m[2:], 16, 8)
 		return string([]byte{byte(b)})
