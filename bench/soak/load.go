@@ -38,6 +38,8 @@ var things = []struct {
 	{"plain page", 5, (*worker).readPlain},
 	{"mistake", 10, (*worker).mistake},
 	{"hostile link", 20, (*worker).hostileLink},
+	{"patron's link", 5, (*worker).patronLink},
+	{"slow link", 3, (*worker).slowLink},
 	{"hostile headers", 5, (*worker).hostileHeaders},
 	{"broken request", 5, (*worker).brokenRequest},
 	{"half a request", 2, (*worker).halfRequest},
