@@ -125,7 +125,7 @@ func (s *Server) serve(ctx context.Context, l net.Listener, tracker *conns.Track
 	server.IdleTimeout = idleTimeout
 	server.MaxHeaderBytes = maxHeader
 	tracker.Attach(server)
-	server.ErrorLog = slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn)
+	server.ErrorLog = conns.ErrorLog(s.Log.Handler())
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(tracker.Listener(l)) }()
 	select {

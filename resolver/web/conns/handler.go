@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"time"
 )
 
 // MaxBody is how many bytes of a body are read.
@@ -24,7 +23,8 @@ func (t *Tracker) Handler(next http.Handler) http.Handler {
 			w.Header().Set("Connection", "close")
 		}
 		p, header, own := t.placeOf(w, r)
-		if own {
+		if own != nil {
+			defer own.end()
 			defer t.leave(p)
 		}
 		a := &answer{ResponseWriter: w}
@@ -38,29 +38,23 @@ func (t *Tracker) Handler(next http.Handler) http.Handler {
 		}
 		t.wait(p, &t.waiting, header+int64(a.body.Len()))
 		a.send(r.Method == http.MethodHead)
-		if own {
+		if own != nil {
 			// Written now, or it would be once this handler has left its place.
 			_ = http.NewResponseController(w).Flush() // an error is the client's, who has gone
 		}
 	})
 }
 
-// placeOf returns the place of a request, how many bytes its header has, and whether
-// the place is its own. In HTTP/1 it is that of the connection, which keeps it until
-// the answer has left.
-func (t *Tracker) placeOf(w http.ResponseWriter, r *http.Request) (p *place, header int64, own bool) {
+// placeOf returns the place of a request, how many bytes its header has, and the
+// request where the place is its own. In HTTP/1 it is that of the connection, which
+// keeps it until the answer has left.
+func (t *Tracker) placeOf(w http.ResponseWriter, r *http.Request) (p *place, header int64, own *stream) {
 	c, ok := r.Context().Value(connKey{}).(*conn)
 	if ok && c.tracker == t && r.ProtoMajor == 1 {
-		return &c.place, c.header, false
+		return &c.place, c.header, nil
 	}
-	own = true
-	controller := http.NewResponseController(w)
-	return &place{close: func() {
-		past := time.Unix(1, 0)
-		// Where there is no deadline to set, nothing blocks either: in tests.
-		_ = controller.SetReadDeadline(past)
-		_ = controller.SetWriteDeadline(past)
-	}}, int64(len(r.RequestURI)), own
+	own = &stream{controller: http.NewResponseController(w)}
+	return &place{close: own.abort}, int64(len(r.RequestURI)), own
 }
 
 // withBody returns the request with its body read. It reports false when the place

@@ -12,11 +12,13 @@ func (m *Metrics) CountConnections(counts func() conns.Counts) { m.conns.Store(&
 // connections collects the numbers of connections when they are asked for.
 func (m *Metrics) connections() prometheus.Collector {
 	return &connections{
-		m:       m,
-		open:    prometheus.NewDesc("lendlink_connections_open", "Connections of clients and proxies.", nil, nil),
-		waiting: prometheus.NewDesc("lendlink_connections_waiting", "What waits for clients: header (being read), body (or an answer that is being written).", []string{"for"}, nil),
+		m:    m,
+		open: prometheus.NewDesc("lendlink_connections_open", "Connections of clients and proxies.", nil, nil),
+		waiting: prometheus.NewDesc("lendlink_connections_waiting",
+			"What waits for clients: header (being read), body (or an answer that is being written).", []string{"for"}, nil),
 		closed: prometheus.NewDesc("lendlink_connections_closed_total",
-			"Connections closed by a bound: headers (being read), waiting (bodies and answers), connections (open). Those that had waited for longest.", []string{"bound"}, nil),
+			"Connections closed, the longest waiting first, by bound: headers (being read), waiting (bodies, answers), connections (open).",
+			[]string{"bound"}, nil),
 	}
 }
 

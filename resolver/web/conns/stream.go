@@ -1,0 +1,34 @@
+package conns
+
+import (
+	"net/http"
+	"sync"
+	"time"
+)
+
+// stream is a request that shares its connection with others.
+type stream struct {
+	mu         sync.Mutex
+	controller *http.ResponseController
+	ended      bool // its handler is done, and the controller must not be used any more
+}
+
+// abort ends what the request waits for, and leaves its connection to the others.
+func (s *stream) abort() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ended {
+		return
+	}
+	past := time.Unix(1, 0)
+	// Where there is no deadline to set, nothing blocks either: in tests.
+	_ = s.controller.SetReadDeadline(past)
+	_ = s.controller.SetWriteDeadline(past)
+}
+
+// end notes that the handler is done.
+func (s *stream) end() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ended = true
+}
