@@ -79,7 +79,7 @@ func TestDecisionOnASubmittedForm(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			lib := tipasa()
 			lib.Confirm = tc.policy
-			r := resolver.Submitted(lib, tc.item, "primo", resolver.Circumstances{Year: year, Closed: tc.closed}, tc.askedBefore)
+			r := resolver.Submitted(lib, tc.item, "primo", "", resolver.Circumstances{Year: year, Closed: tc.closed}, tc.askedBefore)
 			if r.Action != tc.action || r.Reason != tc.reason {
 				t.Errorf("%s because of %s, want %s because of %s", r.Action, r.Reason, tc.action, tc.reason)
 			}
@@ -110,7 +110,7 @@ func TestOrigin(t *testing.T) {
 	if o := r.Origin("container-title"); o.Lookup != "Crossref" || o.Pairs != nil || o.Patron {
 		t.Errorf("container-title from %+v, want Crossref", o)
 	}
-	typed := resolver.Submitted(tipasa(), found.citation, "", resolver.Circumstances{Year: year}, false)
+	typed := resolver.Submitted(tipasa(), found.citation, "", "", resolver.Circumstances{Year: year}, false)
 	if o := typed.Origin("title"); !o.Patron || o.Pairs != nil || o.Lookup != "" {
 		t.Errorf("title from %+v, want the patron", o)
 	}

@@ -61,7 +61,7 @@ func keyStatus(p openurl.Pair) KeyStatus {
 		return Personal
 	case p.Empty:
 		return Empty
-	case p.Field == openurl.NoField:
+	case p.Field == openurl.NoField, p.Field == openurl.MMSID:
 		return Other
 	}
 	return Superseded

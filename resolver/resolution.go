@@ -52,6 +52,7 @@ type Resolution struct {
 
 	submitted   bool // by a patron, with the form
 	askedBefore bool
+	changed     string // which fields the patron typed or changed
 }
 
 // Origin is where a value of the citation came from. One of its fields is set, or

@@ -2,6 +2,7 @@ package resolver
 
 import (
 	"context"
+	"slices"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
@@ -40,11 +41,12 @@ func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library,
 }
 
 // Submitted works out what a patron sent with the form. AskedBefore says that the
-// page has asked for what is missing: patrons who do not know it may go on.
-func Submitted(lib *library.Library, c citation.Citation, source string, at Circumstances, askedBefore bool) *Resolution {
+// page has asked for what is missing: patrons who do not know it may go on. Changed says
+// which fields they typed or changed.
+func Submitted(lib *library.Library, c citation.Citation, source, changed string, at Circumstances, askedBefore bool) *Resolution {
 	r := &Resolution{
 		Library: lib.Code, Source: source, Citation: c, Confidence: High, Warnings: warning.List{}, Link: &openurl.ContextObject{},
-		submitted: true, askedBefore: askedBefore,
+		submitted: true, askedBefore: askedBefore, changed: changed,
 	}
 	r.decide(lib, at)
 	r.fillForm(lib)
@@ -55,6 +57,10 @@ func Submitted(lib *library.Library, c citation.Citation, source string, at Circ
 func read(lib *library.Library, query string, at Circumstances) *Resolution {
 	co := openurl.Parse(query)
 	reading := interpret.Read(co, at.Year)
+	if !lib.UsesRecordNumber() {
+		reading.Citation.Custom.MMS = ""
+		reading.From = slices.DeleteFunc(reading.From, func(f interpret.From) bool { return f.Field == "MMS" })
+	}
 	warnings := warning.List{} // a list in JSON, even an empty one
 	if at.Cut {
 		warnings = append(warnings, warning.Warning{Code: warning.TooLong})
@@ -91,7 +97,7 @@ func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 }
 
 func (r *Resolution) fillForm(lib *library.Library) {
-	request := lib.Form.Fill(&r.Citation, r.Source)
+	request := lib.Fill(&r.Citation, r.Source, r.changed)
 	r.Location, r.Sent = request.Location, request.Params
 	r.Warnings = append(r.Warnings, request.Warnings...)
 }

@@ -20,10 +20,10 @@ func (c *Citation) Details() []Detail {
 	return details
 }
 
-// Empty reports whether nothing but the type is known.
+// Empty reports whether nothing but the type and local numbers are known.
 func (c *Citation) Empty() bool {
 	for i := range Fields {
-		if !Fields[i].Empty(c) {
+		if f := &Fields[i]; !f.Local && !f.Empty(c) {
 			return false
 		}
 	}

@@ -23,6 +23,7 @@ const (
 type Field struct {
 	Name   string // as in CSL
 	Kind   Kind
+	Local  bool // one library's own: it identifies the item to nobody else
 	Custom bool // CSL has no such field: in JSON it is under custom
 
 	// Of text and identifiers:
@@ -168,7 +169,7 @@ var Fields = []Field{
 		At: func(c *Citation) *string { return &c.Custom.Handle }, Clean: valid(identifier.ParseHandle),
 	},
 	{
-		Name: "MMS", Kind: Identifier, Custom: true, Placeholder: "mms",
+		Name: "MMS", Kind: Identifier, Custom: true, Local: true, Placeholder: "mms",
 		At: func(c *Citation) *string { return &c.Custom.MMS }, Clean: valid(identifier.ParseMMS),
 	},
 }

@@ -18,6 +18,7 @@ func (r *reader) identifiers() {
 	r.oclc()
 	r.lccn()
 	r.repositories()
+	r.c.Custom.MMS = r.find("MMS", identifier.ParseMMS, openurl.MMSID)
 }
 
 // find returns the first value of the fields that parse takes.

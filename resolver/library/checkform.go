@@ -12,18 +12,22 @@ func (r *reader) checkForms(f any) {
 	switch f := f.(type) {
 	case *fileSettings:
 		for i := range f.Libraries {
-			r.checkForm(fmt.Sprintf("libraries[%d].form", i), f.Libraries[i].Form)
+			r.checkLibraryForms(fmt.Sprintf("libraries[%d].form", i), f.Libraries[i].Form)
 		}
 	case *fileLibrary:
-		r.checkForm("form", f.Form)
+		r.checkLibraryForms("form", f.Form)
+	}
+}
+
+func (r *reader) checkLibraryForms(path string, forms fileForms) {
+	forms.checkTypes(r, path)
+	for i := range forms {
+		r.checkForm(fmt.Sprintf("%s[%d]", path, i), &forms[i])
 	}
 }
 
 func (r *reader) checkForm(path string, f *fileForm) {
-	service := requestform.Service("")
-	if f != nil {
-		service = requestform.Service(f.Service)
-	}
+	service := requestform.Service(f.Service)
 	if !slices.Contains(requestform.Services(), service) {
 		return // nothing can be said of an unknown one
 	}

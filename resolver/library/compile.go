@@ -37,14 +37,21 @@ func prefixes(networks []network) []netip.Prefix {
 func (f *fileLibrary) library() *Library {
 	l := &Library{
 		Code: f.Code, Name: f.Name, Languages: f.Languages,
-		Form:    f.Form.form(f.Code),
-		Confirm: f.Confirm.policy, ConfirmTypes: f.Confirm.byType,
+		RecordURL: f.RecordURL,
+		Confirm:   f.Confirm.policy, ConfirmTypes: f.Confirm.byType,
 		Notice: f.Notice, Contact: f.Contact,
 		Brand:        Brand(f.Brand),
 		EmbedOrigins: f.EmbedOrigins,
 		StaffPages:   f.StaffPages.StaffPages,
 		NoLookup:     f.Lookup == "off",
 		TimeZone:     timeZone(f.TimeZone),
+	}
+	for i := range f.Form {
+		if form := f.Form[i].form(f.Code); i == len(f.Form)-1 {
+			l.Form = form
+		} else {
+			l.FormsFor = append(l.FormsFor, FormFor{f.Form[i].For, form})
+		}
 	}
 	for _, c := range f.CheckFirst {
 		l.CheckFirst = append(l.CheckFirst, CheckLink(c))

@@ -85,23 +85,28 @@ func (r *reader) warn(path string, c complaint) {
 }
 
 func formAddresses(l *fileLibrary) []finding {
-	if l.Form == nil {
-		return nil
+	var all []finding
+	for i := range l.Form {
+		f := &l.Form[i]
+		all = append(all, finding{path: fmt.Sprintf("form[%d].url", i), value: f.URL, form: f})
 	}
-	return []finding{{path: "form.url", value: l.Form.URL, form: l.Form}}
+	return all
 }
 
 func proxies(l *fileLibrary) []finding {
-	if l.Form == nil {
-		return nil
+	var all []finding
+	for i := range l.Form {
+		f := &l.Form[i]
+		all = append(all, finding{path: fmt.Sprintf("form[%d].proxy", i), value: f.Proxy, form: f})
 	}
-	return []finding{{path: "form.proxy", value: l.Form.Proxy, form: l.Form}}
+	return all
 }
 
 // addresses are all that a browser opens, and where patrons write to.
 func addresses(l *fileLibrary) []finding {
 	all := append(formAddresses(l), proxies(l)...)
-	all = append(all, finding{path: "contact", value: l.Contact}, finding{path: "brand.logo", value: l.Brand.Logo})
+	all = append(all, finding{path: "contact", value: l.Contact}, finding{path: "brand.logo", value: l.Brand.Logo},
+		finding{path: "record_url", value: l.RecordURL})
 	for i, c := range l.CheckFirst {
 		all = append(all, finding{path: fmt.Sprintf("check_first[%d].url", i), value: c.URL})
 	}

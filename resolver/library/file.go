@@ -46,7 +46,8 @@ type fileLibrary struct {
 	Code         string          `yaml:"code" validate:"required,code" want:"the library's name in addresses, such as demo"`
 	Name         string          `yaml:"name" validate:"required" want:"the name that patrons know, such as \"Demo Library\""`
 	Languages    []string        `yaml:"languages" validate:"min=1,unique,dive,language" want:"a list of languages such as [en, es]"`
-	Form         *fileForm       `yaml:"form" validate:"required" want:"the request form: its service and url"`
+	Form         fileForms       `yaml:"form" validate:"required,min=1,dive" want:"the request form: its service and url"`
+	RecordURL    string          `yaml:"record_url" validate:"omitempty,record_address" want:"the address of a record in your search, such as https://search.example.edu/permalink/01DEMO_INST/abc/alma{mms_id}"`
 	Confirm      fileConfirm     `yaml:"confirm" want:"never, incomplete or always, or one of them for each type"`
 	CheckFirst   []fileCheckLink `yaml:"check_first" validate:"dive" want:"a list of links, each with label and url"`
 	Notice       string          `yaml:"notice" want:"text in Markdown"`
@@ -66,6 +67,7 @@ func (f *fileLibrary) setDefaults() {
 }
 
 type fileForm struct {
+	For       []citation.Type            `yaml:"for" validate:"dive,item_type" want:"the types that the form is for, such as [chapter, article-journal]"`
 	Service   string                     `yaml:"service" validate:"required,service" want:"the system behind the form, such as tipasa"`
 	URL       string                     `yaml:"url" validate:"required_unless=Service practice" want:"the form's address, such as https://12345.account.worldcat.org/profile/route/openurl?"`
 	Proxy     string                     `yaml:"proxy" validate:"excluded_if=Service practice,omitempty,proxy_address" want:"the proxy's address, such as https://proxy.example.edu/login?url="`

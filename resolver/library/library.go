@@ -12,6 +12,8 @@ type Library struct {
 	Name         string   // as patrons know it
 	Languages    []string // of the pages, the preferred one first; from [Languages]
 	Form         requestform.Form
+	FormsFor     []FormFor      // other forms for some types; Form is for the rest
+	RecordURL    string         // of a record in the library's search, with {mms_id}; "" for none
 	Confirm      Confirm        // when the confirmation page is shown, where ConfirmTypes has nothing else
 	ConfirmTypes ByType         // the same by type; may be nil
 	CheckFirst   []CheckLink    // places where the item might be had at once

@@ -9,14 +9,16 @@ func (s *Settings) Notes() []string {
 		notes = append(notes, file+": skipped, as it is not a regular file")
 	}
 	for _, l := range s.Libraries {
-		if l.Form.Proxy == "" || l.Form.Service.Local() {
-			continue
+		for _, f := range l.AllForms() {
+			if f.Proxy == "" || f.Service.Local() {
+				continue
+			}
+			how := "as it is"
+			if f.EncodesTarget() {
+				how = "percent-encoded"
+			}
+			notes = append(notes, fmt.Sprintf("%s: the form's address is sent %s behind the proxy (proxy_encoding: %s)", l.Code, how, f.Encoding))
 		}
-		how := "as it is"
-		if l.Form.EncodesTarget() {
-			how = "percent-encoded"
-		}
-		notes = append(notes, fmt.Sprintf("%s: the form's address is sent %s behind the proxy (proxy_encoding: %s)", l.Code, how, l.Form.Encoding))
 	}
 	return notes
 }

@@ -114,6 +114,7 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	want.TimeZone = got.TimeZone
 	// Texts are the example's own.
+	want.RecordURL = "https://search.example.edu/permalink/01DEMO_INST/abc/alma{mms_id}"
 	want.Form.Keys = []requestform.Key{formKey("rft.title", "{whole-title}"), formKey("illNote", "From {source}{, record {record}}")}
 	want.CheckFirst, want.Notice, want.Closed.Message = got.CheckFirst, got.Notice, got.Closed.Message
 	if diff := cmp.Diff(want, got, sameSettings); diff != "" {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -21,6 +22,7 @@ var rules = map[string]func(string) complaint{
 	"listen_address": notListenAddress,
 	"origin":         notOrigin,
 	"proxy_address":  notProxyAddress,
+	"record_address": notRecordAddress,
 	"rgb":            notRGB,
 	"service":        unknownService,
 	"time_zone":      unknownTimeZone,
@@ -123,7 +125,8 @@ func (r *reader) checkFailed(e validator.FieldError) {
 		c = complaint{"is unknown", spelling.DidYouMean(value, strings.Fields(e.Param()))}
 	case "item_type": // about a name, not a value
 		value = reflect.ValueOf(e.Value()).String()
-		name, at = value, r.places[path].key
+		name = value
+		at = cmp.Or(r.places[path].key, at)
 	}
 	if rule, ok := rules[e.Tag()]; ok {
 		c = rule(value)

@@ -67,6 +67,7 @@ const (
 	LCCN
 	DOI
 	PMID
+	MMSID      // of a record in Alma
 	ID         // rft_id, id
 	Identifier // dc
 	DCSource   // dc: what the item is part of
@@ -90,7 +91,7 @@ var fieldNames = [fieldCount]string{
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
-	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid",
+	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid", MMSID: "mms_id",
 	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid", RfrID: "rfr_id", Sid: "sid",
 }
 
@@ -100,7 +101,8 @@ var aliases = map[string]Field{
 	"author": Au, "authors": Au, "articletitle": ATitle, "booktitle": BTitle, "journaltitle": JTitle, // home-made Alma templates
 	"titel":  Title, // the same, in German
 	"isbn13": ISBN, "isbn10": ISBN,
-	"oclc": OCLCNum, "oclcnumber": OCLCNum,
+	"mmsid": MMSID,
+	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
 	"placeofpublication": Place, "place_of_publication": Place, // WorldCat's older catalogues
 	"start_page": SPage, "end_page": EPage,
 	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut

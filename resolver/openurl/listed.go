@@ -17,7 +17,7 @@ var listed = setOf(`
 	url_ver url_tim url_ctx_fmt url_ctx_val url_ctx_ref ctx_ver ctx_enc ctx_id ctx_tim
 	rft_val_fmt rft_ref rft_ref_fmt rft_dat rfe_id rfe_val_fmt rfe_ref rfe_ref_fmt rfe_dat rfr_id rfr_val_fmt rfr_ref rfr_ref_fmt rfr_dat
 	quarter ssn sici bici coden chron tpages co cc advisor language subject description format relation coverage rights contributor
-	object_id mms_id dctitle externaldbid externaldocid dbid pqid galeid cupid dacid sfx.ignore_date_threshold u.ignore_date_coverage
+	object_id dctitle externaldbid externaldocid dbid pqid galeid cupid dacid sfx.ignore_date_threshold u.ignore_date_coverage
 	__char_set __charset charset`)
 
 // isListed reports whether a key is one of OpenURL's or of the systems whose links most

@@ -31,9 +31,12 @@ func (f *filling) shrink(a address, excess int) {
 		if step.beside != "" && !s.holds(step.beside) {
 			continue
 		}
-		if step.floor > 0 {
+		switch {
+		case step.part:
+			s.takeOut(step)
+		case step.floor > 0:
 			s.cut(step)
-		} else {
+		default:
 			s.drop(step)
 		}
 	}
@@ -91,6 +94,35 @@ func (s *shrinking) remove(i int) {
 	s.entries = slices.Delete(s.entries, i, i+1)
 	s.fields = slices.Delete(s.fields, i, i+1)
 	s.warnings.Add(warning.LengthDropped, e.Key, shorten(e.Value, longestDetail, encodedLen))
+}
+
+// takeOut writes values again without the parts that hold a field.
+func (s *shrinking) takeOut(step shortenStep) {
+	without := *s.item
+	if step.fields[0] == "changed" {
+		without.Changed = ""
+	} else {
+		without.Record = ""
+	}
+	for i := len(s.entries) - 1; i >= 0; i-- {
+		e := &s.entries[i]
+		if e.origin == constant || !slices.Contains(e.from.Names(), step.fields[0]) {
+			continue
+		}
+		rest, ok := e.from.Expand(&without, nil)
+		if !ok {
+			s.remove(i)
+			continue
+		}
+		if rest == e.Value {
+			continue
+		}
+		s.warnings.Add(warning.LengthShortened, e.Key, shorten(e.Value, longestDetail, encodedLen))
+		size := s.address.measure()
+		s.excess -= size(e.Value) - size(rest)
+		e.Value = rest
+	}
+	*s.item = without
 }
 
 // cut shortens the values that a step is about to a common length, so that the

@@ -23,7 +23,7 @@ func BenchmarkFill(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		f.Fill(c, "primo.exlibrisgroup.com-01UNI_ALMA")
+		f.Fill(c, requestform.Provenance{Source: "primo.exlibrisgroup.com-01UNI_ALMA"})
 	}
 }
 

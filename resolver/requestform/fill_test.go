@@ -42,7 +42,7 @@ func TestPages(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
-			r := f.Fill(&citation.Citation{Type: citation.Article, Page: c.page}, "")
+			r := f.Fill(&citation.Citation{Type: citation.Article, Page: c.page}, requestform.Provenance{})
 			if s, e, p := sent(r, "rft.spage"), sent(r, "rft.epage"), sent(r, "rft.pages"); s != c.start || e != c.end || p != c.page {
 				t.Errorf("%q is sent as spage %q, epage %q, pages %q; want %q, %q, %[1]q", c.page, s, e, p, c.start, c.end)
 			}
@@ -66,7 +66,7 @@ func TestFirstAuthor(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
-			r := f.Fill(&citation.Citation{Type: citation.Book, Author: c.authors}, "")
+			r := f.Fill(&citation.Citation{Type: citation.Book, Author: c.authors}, requestform.Provenance{})
 			got := [...]string{sent(r, "rft.aulast"), sent(r, "rft.aufirst"), sent(r, "rft.au"), sent(r, "rft.aucorp")}
 			if want := [...]string{c.aulast, c.aufirst, c.au, c.corp}; got != want {
 				t.Errorf("aulast, aufirst, au, aucorp are %q, want %q", got, want)
@@ -95,7 +95,7 @@ func TestHostileValues(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
-			r := f.Fill(&citation.Citation{Type: citation.Book, Title: c.title}, c.title)
+			r := f.Fill(&citation.Citation{Type: citation.Book, Title: c.title}, requestform.Provenance{Source: c.title})
 			readBack(t, r, tipasa)
 			if got := sent(r, "rft.btitle"); got != c.want {
 				t.Errorf("%q is sent as %q, want %q", c.title, got, c.want)
@@ -171,7 +171,7 @@ func TestBudget(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
-			r := f.Fill(&c.item, c.source)
+			r := f.Fill(&c.item, requestform.Provenance{Source: c.source})
 			readBack(t, r, tipasa)
 			if len(r.Location) > 2000 {
 				t.Errorf("%d bytes", len(r.Location))
@@ -197,7 +197,7 @@ func TestCutTitle(t *testing.T) {
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			f := requestform.Form{Service: requestform.Tipasa, URL: tipasa, MaxLength: 250}
-			r := f.Fill(&citation.Citation{Type: citation.Book, Title: c.title}, "")
+			r := f.Fill(&citation.Citation{Type: citation.Book, Title: c.title}, requestform.Provenance{})
 			if got := sent(r, "rft.btitle"); got != c.want {
 				t.Errorf("%q is cut to %q, want %q", c.title, got, c.want)
 			}
@@ -214,7 +214,7 @@ func TestFillAllocatesLittle(t *testing.T) {
 		Type: citation.Chapter, Title: "Water", ContainerTitle: "Towns", Author: []citation.Name{{Family: "Sosa", Given: "Ana", Suffix: "Jr."}},
 		Issued: citation.Date{Year: 2012}, Page: "1-3", ISBN: "9780195285062", DOI: "10.1000/182", Custom: citation.Custom{OCLC: "54987177"},
 	}
-	if n := testing.AllocsPerRun(100, func() { f.Fill(c, "primo") }); n > 12 {
+	if n := testing.AllocsPerRun(100, func() { f.Fill(c, requestform.Provenance{Source: "primo"}) }); n > 12 {
 		t.Errorf("%v allocations, want at most 12", n)
 	}
 }

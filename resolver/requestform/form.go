@@ -23,6 +23,7 @@ package requestform
 
 import (
 	"cmp"
+	"slices"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/placeholder"
@@ -44,6 +45,19 @@ type Form struct {
 	Keys      []Key                    // replace the service's own, or are added
 	Types     map[citation.Type]TypeAs // how a type is sent, where not by the default
 	Params    []Param                  // fixed extras; an empty value removes the key of that name
+}
+
+// Names reports whether a key of the settings has this placeholder.
+func (f *Form) Names(name string) bool {
+	named := func(k Key) bool {
+		return slices.ContainsFunc(k.From, func(t placeholder.Template) bool { return slices.Contains(t.Names(), name) })
+	}
+	for _, as := range f.Types {
+		if slices.ContainsFunc(as.Keys, named) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(f.Keys, named)
 }
 
 // TypeAs is how a type is sent.
@@ -68,14 +82,21 @@ type Request struct {
 	Warnings warning.List
 }
 
-// Fill writes the item into the form. Source is who made the link.
+// Provenance is what a request says of its way to the form. Each part may be "".
+type Provenance struct {
+	Source  string // who made the link
+	Record  string // the address of the record in the library's search
+	Changed string // which fields the patron typed or changed, never what was there before
+}
+
+// Fill writes the item into the form.
 //
 // The address is never longer than MaxLength, unless the form's own address with
 // what it must have is: then nothing is sent with it.
-func (f *Form) Fill(c *citation.Citation, source string) Request {
+func (f *Form) Fill(c *citation.Citation, from Provenance) Request {
 	s := specOf(f.Service)
 	it := placeholder.New(c)
-	it.Source = source
+	it.Source, it.Record, it.Changed = from.Source, from.Record, from.Changed
 	shape := s.shape(c, f.Types[c.Type].Genre)
 	shape.place(&it)
 

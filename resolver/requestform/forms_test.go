@@ -50,7 +50,7 @@ func TestFormsReceive(t *testing.T) {
 		var b strings.Builder
 		fmt.Fprintf(&b, "# What %s receives at %s\n", f.Service.Title(), f.URL)
 		for _, c := range items(t) {
-			r := f.Fill(&c, "primo.exlibrisgroup.com")
+			r := f.Fill(&c, requestform.Provenance{Source: "primo.exlibrisgroup.com"})
 			readBack(t, r, f.Base())
 			fmt.Fprintf(&b, "\n== %s: %s\n", c.Type, c.Title)
 			for _, p := range r.Params {
@@ -83,7 +83,7 @@ func TestFormsKeepIdentifiersToTheLast(t *testing.T) {
 		c := longItem()
 		for length := 4000; length >= 200; length -= 50 {
 			f.MaxLength = length
-			r := f.Fill(c, "primo.exlibrisgroup.com")
+			r := f.Fill(c, requestform.Provenance{Source: "primo.exlibrisgroup.com"})
 			readBack(t, r, f.Base())
 			if empty := len(f.Base()) + 120; len(r.Location) > max(length, empty) {
 				t.Fatalf("%d bytes, want at most %d: %q", len(r.Location), length, r.Location)
@@ -103,7 +103,7 @@ func TestFormsKeepIdentifiersToTheLast(t *testing.T) {
 func whole(t *testing.T, f requestform.Form, c *citation.Citation) string {
 	t.Helper()
 	f.MaxLength = 1 << 20
-	sent, err := url.QueryUnescape(f.Fill(c, "").Location)
+	sent, err := url.QueryUnescape(f.Fill(c, requestform.Provenance{}).Location)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestRequiredPartOfAddress(t *testing.T) {
 		{requestform.Relais, "https://a.relais-host.com/user/login.html?LS=A", "https://a.relais-host.com/user/login.html?LS=A&group=patron&url_ver="},
 	} {
 		f := requestform.Form{Service: c.service, URL: c.url}
-		if got := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune"}, "").Location; !strings.HasPrefix(got, c.want) {
+		if got := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune"}, requestform.Provenance{}).Location; !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s at %s sends to %s, want %s…", c.service, c.url, got, c.want)
 		}
 	}
@@ -151,7 +151,7 @@ func TestLongestValues(t *testing.T) {
 	r := f.Fill(&citation.Citation{
 		Type: citation.Book, Title: strings.Repeat("Irrigation ", 40), Publisher: "Editorial Universidad de Granada, Servicio de Publicaciones",
 		Custom: citation.Custom{OCLC: strings.Repeat("9", 33)},
-	}, "")
+	}, requestform.Provenance{})
 	if got, want := sent(r, "rft.pub"), "Editorial Universidad de Granada…"; got != want {
 		t.Errorf("publisher is %q, want %q", got, want)
 	}

@@ -26,7 +26,7 @@ func FuzzFill(f *testing.F) {
 			Type: citation.Type(typ), Title: title, ContainerTitle: container, Author: []citation.Name{{Family: family, Given: given}, {Literal: literal}},
 			Issued: citation.Date{Year: year}, Publisher: publisher, PublisherPlace: given, Edition: value, CollectionTitle: container,
 			Volume: family, Issue: page, Page: page, ISBN: isbn, ISSN: isbn, DOI: doi, PMID: isbn, Custom: citation.Custom{OCLC: isbn},
-		}, source)
+		}, requestform.Provenance{Source: source})
 		readBack(t, r, base)
 		if limit == 0 {
 			limit = 2000

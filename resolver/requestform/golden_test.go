@@ -92,7 +92,7 @@ func fill(t *testing.T, name, given string) string {
 	if err := json.Unmarshal([]byte("{"+item), &c); err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	r := f.Fill(&c, source)
+	r := f.Fill(&c, requestform.Provenance{Source: source})
 	var b strings.Builder
 	for _, p := range r.Params {
 		fmt.Fprintf(&b, "%s = %s\n", p.Key, p.Value)

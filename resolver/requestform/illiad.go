@@ -46,7 +46,7 @@ var illiad = spec{
 		{key: "rft.oclcnum", from: "{oclc}", label: "OCLC Number"},
 		{key: "rfe_dat", from: "{oclc}", repeat: true},
 		{key: "sid", from: "{{source} via }lendlink", label: "Cited In", repeat: true},
-		{key: "CitedIn", from: "{{source} via }lendlink", label: "Cited In"},
+		{key: "CitedIn", from: "{{source} via }lendlink{; record {record}}{; {changed}}", label: "Cited In"},
 	},
 }
 

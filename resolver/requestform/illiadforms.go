@@ -48,6 +48,6 @@ var illiadForms = spec{
 		{key: "ESPNumber", from: "{oclc}", label: "OCLC Number"},
 		{key: "DOI", from: "{doi}", when: isPart, label: "DOI"},
 		{key: "PMID", from: "{pmid}", when: isPart, label: "PMID"},
-		{key: "CitedIn", from: "{{source} via }lendlink", label: "Cited In"},
+		{key: "CitedIn", from: "{{source} via }lendlink{; record {record}}{; {changed}}", label: "Cited In"},
 	},
 }

@@ -56,7 +56,7 @@ func TestKeysOfSettings(t *testing.T) {
 		t.Run(c.reason, func(t *testing.T) {
 			f := c.form
 			f.Service, f.URL = requestform.Tipasa, tipasa
-			r := f.Fill(chapter, "primo")
+			r := f.Fill(chapter, requestform.Provenance{Source: "primo"})
 			readBack(t, r, tipasa)
 			var got []string
 			for _, p := range r.Params {
@@ -78,7 +78,7 @@ func TestKeysKeepTheirPlace(t *testing.T) {
 		Service: requestform.Tipasa, URL: tipasa,
 		Keys: []requestform.Key{key("note", "From {source}{, record {record}}"), key("rft_id", "info:lccn/{lccn}", "urn:ISBN:{isbn}"), key("rfr_id", "info:sid/{source}")},
 	}
-	r := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune", ISBN: "9780743243605", Custom: citation.Custom{OCLC: "1", LCCN: "65022547"}}, "primo")
+	r := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune", ISBN: "9780743243605", Custom: citation.Custom{OCLC: "1", LCCN: "65022547"}}, requestform.Provenance{Source: "primo"})
 	var got []string
 	for _, p := range r.Params {
 		got = append(got, p.Key+"="+p.Value)
@@ -102,9 +102,9 @@ func TestAddedKeysGoFirst(t *testing.T) {
 	}
 	var order []string
 	gone := map[string]bool{}
-	for length := len(f.Fill(c, "").Location); length > 0; length-- {
+	for length := len(f.Fill(c, requestform.Provenance{}).Location); length > 0; length-- {
 		f.MaxLength = length
-		for _, w := range f.Fill(c, "").Warnings {
+		for _, w := range f.Fill(c, requestform.Provenance{}).Warnings {
 			if id := w.Field + "=" + w.Detail; w.Code == warning.LengthDropped && !gone[id] {
 				gone[id] = true
 				order = append(order, w.Field)
@@ -124,7 +124,7 @@ func TestAddedKeysGoFirst(t *testing.T) {
 // The values of keys that settings name are cut as the form's own are.
 func TestKeysKeepToTheFormsLimits(t *testing.T) {
 	f := requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example(), Keys: []requestform.Key{key("LoanPublisher", "{publisher}")}}
-	r := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune", Publisher: strings.Repeat("Editorial ", 9)}, "")
+	r := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune", Publisher: strings.Repeat("Editorial ", 9)}, requestform.Provenance{})
 	if got, want := sent(r, "LoanPublisher"), "Editorial Editorial Editorial Editorial…"; got != want {
 		t.Errorf("LoanPublisher is %q, want %q", got, want)
 	}

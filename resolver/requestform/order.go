@@ -17,6 +17,8 @@ type shortenStep struct {
 	repeats bool
 	// beside names a field that another key must hold for the step to be taken.
 	beside string
+	// part limits the step to the part of a value that holds the field: the rest stays.
+	part bool
 	// over is the encoded length above which alone a key is touched.
 	over int
 }
@@ -52,6 +54,9 @@ var (
 // shortenOrder is the order in which fields are given up: from what is sent twice to
 // what a request cannot do without.
 var shortenOrder = []shortenStep{
+	{fields: []string{"changed"}, part: true},
+	{fields: []string{"record"}, part: true},
+
 	{fields: allTitles, repeats: true},
 	{fields: allNames, repeats: true},
 	{fields: []string{"oclc"}, repeats: true},

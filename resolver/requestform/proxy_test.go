@@ -32,12 +32,12 @@ func TestProxyEncoding(t *testing.T) {
 				t.Fatalf("the target is encoded: %t, want %t", got, c.encoded)
 			}
 			item := longItem()
-			target := plain.Fill(item, "a & b").Location
+			target := plain.Fill(item, requestform.Provenance{Source: "a & b"}).Location
 			want := c.proxy + target
 			if c.encoded {
 				want = c.proxy + url.QueryEscape(target)
 			}
-			got := f.Fill(item, "a & b").Location
+			got := f.Fill(item, requestform.Provenance{Source: "a & b"}).Location
 			if got != want {
 				t.Errorf("sends to\n%s\nwant\n%s", got, want)
 			}
@@ -46,7 +46,7 @@ func TestProxyEncoding(t *testing.T) {
 			}
 			for length := 600; length < 4000; length += 137 {
 				f.MaxLength = length
-				if got := f.Fill(item, "a & b").Location; len(got) > length || len(got) < length*2/3 && len(got) < len(want)/2 {
+				if got := f.Fill(item, requestform.Provenance{Source: "a & b"}).Location; len(got) > length || len(got) < length*2/3 && len(got) < len(want)/2 {
 					t.Errorf("%d bytes where %d are allowed: %s", len(got), length, got)
 				}
 			}
@@ -58,7 +58,7 @@ func TestProxyEncoding(t *testing.T) {
 func TestPracticeFormHasNoProxy(t *testing.T) {
 	f := requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", Proxy: "https://proxy.example.edu/login?qurl="}
 	want := "/demo/practice?"
-	if got := f.Fill(&citation.Citation{Type: citation.Book}, "").Location; got[:len(want)] != want || f.Base() != want {
+	if got := f.Fill(&citation.Citation{Type: citation.Book}, requestform.Provenance{}).Location; got[:len(want)] != want || f.Base() != want {
 		t.Errorf("sends to %q behind %q, want %q", got, f.Base(), want)
 	}
 }

@@ -50,6 +50,6 @@ var relais = spec{
 		{key: "rft.pub", from: "{publisher}", label: "Publisher"},
 		{key: "rft.place", from: "{place}", label: "Place of publication"},
 		{key: "rft.series", from: "{series}", label: "Series"},
-		{key: "rfr_id", from: "info:sid/{{source} via }lendlink", label: "Source"},
+		{key: "rfr_id", from: "info:sid/{{source} via }lendlink{; record {record}}{; {changed}}", label: "Source"},
 	},
 }

@@ -50,6 +50,6 @@ func discoveryRows() []row {
 		{key: "rft.place", from: "{place}"},
 		{key: "rft.series", from: "{series}"},
 		{key: "rfe_dat", from: "{oclc}", repeat: true},
-		{key: "rfr_id", from: "info:sid/{{source} via }lendlink"},
+		{key: "rfr_id", from: "info:sid/{{source} via }lendlink{; record {record}}{; {changed}}"},
 	}
 }

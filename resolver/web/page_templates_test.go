@@ -33,19 +33,19 @@ func values(pattern string) []string {
 		}
 		return all
 	case "field.%s":
-		all := []string{"type", "LCCN"}
-		for i := range fields {
-			all = append(all, fields[i].name)
-			for _, t := range fields[i].called {
-				all = append(all, fields[i].name+"."+string(t))
+		all := []string{"type"}
+		for _, f := range citation.Fields {
+			all = append(all, f.Name)
+			for _, t := range f.Labelled {
+				all = append(all, f.Name+"."+string(t))
 			}
 		}
 		return all
 	case "hint.%s":
 		var all []string
-		for i := range fields {
-			if fields[i].hint {
-				all = append(all, fields[i].name)
+		for _, f := range citation.Fields {
+			if f.Hint {
+				all = append(all, f.Name)
 			}
 		}
 		return all
@@ -56,7 +56,7 @@ func values(pattern string) []string {
 		}
 		return all
 	case "invalid.%s":
-		wrong := entry{Issued: "x", Page: ".", ISBN: "x", ISSN: "x", DOI: "x", PMID: "x", OCLC: "x"}
+		wrong := entry{text: map[string]string{"issued": "x", "page": ".", "ISBN": "x", "ISSN": "x", "DOI": "x", "PMID": "x", "OCLC": "x"}}
 		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste", "paste-number")
 	case "request.%s.title", "request.%s.lead":
 		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped)}

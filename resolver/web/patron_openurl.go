@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/requestform"
 )
 
 // openurl resolves a link: on to the request form, or over the confirmation page.
@@ -28,8 +30,9 @@ func (s *Server) openurl(v *requestContext) error {
 // redirect sends the patron to the request form of the settings and nowhere else.
 // The header is written by hand: Echo and net/http would change the address.
 func (v *requestContext) redirect(location string) error {
-	if form := v.library.Form; !strings.HasPrefix(location, form.Base()) {
-		return fmt.Errorf("library %q: the way leads to %q, not to its request form", v.library.Code, location)
+	ours := func(f *requestform.Form) bool { return strings.HasPrefix(location, f.Base()) }
+	if !slices.ContainsFunc(v.library.AllForms(), ours) {
+		return fmt.Errorf("library %q: the way leads to %q, not to one of its request forms", v.library.Code, location)
 	}
 	v.outcome = string(resolver.Redirect)
 	h := v.Response().Header()
@@ -56,12 +59,17 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 	if v.prefersJSON() {
 		return v.JSON(http.StatusOK, r)
 	}
-	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From, filled: r.Source == pastedSource})
+	page := requestPage{
+		mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From,
+		filled: r.Source == pastedSource,
+	}
+	page.shown = fingerprints(&page.entry)
+	return s.renderRequestPage(v, http.StatusOK, page)
 }
 
 // blank shows the form with nothing in it.
 func (s *Server) blank(v *requestContext) error {
-	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book})
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book, shown: nothingShown})
 }
 
 // citationType is the media type of CSL-JSON.

@@ -35,6 +35,7 @@ type requestPage struct {
 	pasted    string
 	filled    bool     // the form was filled in with what was pasted
 	invalid   []string // the fields that cannot be read
+	shown     string   // fingerprints of what the page showed first
 }
 
 // requestPageView is what the page with the form shows.
@@ -52,6 +53,8 @@ type requestPageView struct {
 	From          map[string]string // as in a requestPage
 	Language      string
 	Pasted        string
+	Fingerprints  string            // of what the form showed first
+	Kept          []citation.Detail // the fields that are not on the form
 	Filled        bool
 	Check         []checkLink
 	Closed        *closure
@@ -129,7 +132,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	kept := page.entry.visibleFields(page.shownType)
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
-		Pasted: page.pasted, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
+		Pasted: page.pasted, Fingerprints: page.shown, Kept: page.entry.hiddenFields(), Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank
@@ -158,6 +161,9 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	return s.render(v, status, "request", p)
 }
 
+// Local reports whether the item's form is the practice form.
+func (p requestPageView) Local() bool { return p.Library.FormOf(p.Citation.Type).Service.Local() }
+
 // arrange puts the fields in their places: on the confirmation page those that are
 // missing come first, and the others can be opened.
 func (p *requestPageView) arrange(page requestPage, kept entry) {
@@ -174,8 +180,8 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 	}
 	p.Open = p.Mode != confirming || page.filled
 	focused := slices.ContainsFunc(page.invalid, isPaste)
-	for i := range fields {
-		f := fields[i].view(page.entry, kept)
+	for _, field := range formFields() {
+		f := viewField(field, page.entry, kept)
 		f.Invalid = slices.Contains(page.invalid, f.Name)
 		f.Missing = slices.Contains(missing, f.Name)
 		f.From = page.from[f.Name]
@@ -190,25 +196,25 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 	}
 }
 
-func (f *field) view(typed, kept entry) fieldView {
+func viewField(f *citation.Field, typed, kept entry) fieldView {
 	t := typed.Type
-	on := f.on
-	shown := f.has(t)
-	if !shown && *f.at(&kept) != "" { // the link had it: it is sent, so it is shown
+	on := f.Types
+	shown := f.On(t)
+	if !shown && kept.text[f.Name] != "" { // the link had it: it is sent, so it is shown
 		on, shown = append(slices.Clone(on), t), true
 	}
-	value := *f.at(&typed)
+	value := typed.text[f.Name]
 	v := fieldView{
-		Name: f.name, Value: value, On: join(on), Hidden: !shown, Wide: f.wide, Rows: rows(value), Hint: f.hint, Keyboard: f.mode,
+		Name: f.Name, Value: value, On: join(on), Hidden: !shown, Wide: f.Long, Rows: rows(value), Hint: f.Hint, Keyboard: f.Keyboard,
 	}
-	if len(f.called) == 0 {
-		v.Labels = []label{{Key: f.label(t)}}
+	if len(f.Labelled) == 0 {
+		v.Labels = []label{{Key: labelOf(f, t)}}
 		return v
 	}
-	usual := slices.DeleteFunc(slices.Clone(citation.Types[:]), func(t citation.Type) bool { return slices.Contains(f.called, t) })
-	v.Labels = append(v.Labels, label{"field." + f.name, join(usual), slices.Contains(f.called, t)})
-	for _, c := range f.called {
-		v.Labels = append(v.Labels, label{f.label(c), string(c), c != t})
+	usual := slices.DeleteFunc(slices.Clone(citation.Types[:]), func(t citation.Type) bool { return slices.Contains(f.Labelled, t) })
+	v.Labels = append(v.Labels, label{"field." + f.Name, join(usual), slices.Contains(f.Labelled, t)})
+	for _, c := range f.Labelled {
+		v.Labels = append(v.Labels, label{labelOf(f, c), string(c), c != t})
 	}
 	return v
 }
@@ -236,9 +242,9 @@ func credits(from map[string]string) []credit {
 	var all []credit
 	for _, source := range slices.Compact(slices.Sorted(maps.Values(from))) {
 		c := credit{Source: source}
-		for i := range fields {
-			if from[fields[i].name] == source {
-				c.Fields = append(c.Fields, fields[i].name)
+		for _, f := range formFields() {
+			if from[f.Name] == source {
+				c.Fields = append(c.Fields, f.Name)
 			}
 		}
 		if len(c.Fields) > 0 {

@@ -65,13 +65,11 @@ func pasteError(problems []reference.Problem) string {
 // what was read.
 func (e entry) with(item *reference.Item) citation.Citation {
 	found := formFromCitation(&item.Citation)
-	for i := range fields {
-		if at := fields[i].at(&e); *at == "" {
-			*at = *fields[i].at(&found)
-		}
-	}
-	if e.Type = found.Type; e.Type == citation.Document && e.DOI != "" {
-		e.Type, _ = interpret.TypeOfDOI(e.DOI)
+	e.fillGaps(&found)
+	if doi := e.text["DOI"]; found.Type == citation.Document && doi != "" {
+		e.Type, _ = interpret.TypeOfDOI(doi)
+	} else {
+		e.Type = found.Type
 	}
 	return e.citation()
 }

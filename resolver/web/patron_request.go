@@ -30,7 +30,7 @@ func (s *Server) request(v *requestContext) error {
 	year := s.Now().Year()
 	page := requestPage{
 		entry: parseForm(form, year), shownType: citation.Type(form.Get("was")), mode: mode(form.Get("mode")),
-		source: openurl.CleanSource(form.Get("source")), pasted: form.Get("paste"),
+		source: openurl.CleanSource(form.Get("source")), pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")),
 	}
 	step, kept := form.Get("step"), page.entry.visibleFields(page.shownType)
 	again := form.Has("speak") || step == "type" // the same page, in another language or for another type
@@ -39,7 +39,7 @@ func (s *Server) request(v *requestContext) error {
 		return s.read(v, page)
 	}
 	askedBefore := page.mode == confirming && page.entry.Type == page.shownType
-	r := resolver.Submitted(v.library, c, page.source, s.circumstances(v, v.library), askedBefore)
+	r := resolver.Submitted(v.library, c, page.source, changed(page.shown, &kept), s.circumstances(v, v.library), askedBefore)
 	v.resolution = r
 	switch {
 	case again:

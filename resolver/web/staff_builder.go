@@ -149,7 +149,7 @@ func newBuiltLink(f staffFrame, always bool, described string, year int) *builtL
 	}
 	b.Action = f.Base() + "/" + b.page
 	form := requestform.Form{URL: b.Action + "?"}
-	whole := strings.TrimPrefix(form.Fill(&c, "").Location, form.URL)
+	whole := strings.TrimPrefix(form.Fill(&c, requestform.Provenance{}).Location, form.URL)
 	var short []string
 	for piece := range strings.SplitSeq(whole, "&") {
 		if !repeats(piece) {

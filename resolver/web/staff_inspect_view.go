@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lendlink/resolver"
+	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
 	"lendlink/resolver/web/locale"
@@ -66,27 +67,14 @@ func repaired(raw, value string) bool {
 // valueOf returns what a pair became: a field of the citation by its CSL name, or the
 // link's source.
 func valueOf(r *resolver.Resolution, name string) string {
-	c := r.Citation
 	switch name {
 	case "source":
 		return r.Source
 	case "type":
-		return string(c.Type)
-	case "title":
-		return c.Title
-	case "container-title":
-		return c.ContainerTitle
-	case "author":
-		names := make([]string, len(c.Author))
-		for i, n := range c.Author {
-			names[i] = n.String()
-		}
-		return strings.Join(names, "; ")
+		return string(r.Citation.Type)
 	}
-	for _, f := range locale.Facts(c) {
-		if f.Name == name {
-			return f.Value
-		}
+	if f := citation.FieldNamed(name); f != nil {
+		return f.Value(&r.Citation)
 	}
 	return ""
 }

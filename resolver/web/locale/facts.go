@@ -5,28 +5,14 @@ import "lendlink/resolver/citation"
 // Fact is one detail of a citation, named as in CSL.
 type Fact struct{ Name, Value string }
 
-// Facts lists what is known of an item beside its titles and authors, in the order
-// in which a reader wants it.
+// Facts lists what is known of an item beside its titles and authors.
 func Facts(c citation.Citation) []Fact {
 	var known []Fact
-	for _, f := range []Fact{
-		{"issued", c.Issued.String()},
-		{"edition", c.Edition},
-		{"volume", c.Volume},
-		{"issue", c.Issue},
-		{"page", c.Page},
-		{"publisher", c.Publisher},
-		{"publisher-place", c.PublisherPlace},
-		{"collection-title", c.CollectionTitle},
-		{"ISBN", c.ISBN},
-		{"ISSN", c.ISSN},
-		{"DOI", c.DOI},
-		{"PMID", c.PMID},
-		{"OCLC", c.Custom.OCLC},
-		{"LCCN", c.Custom.LCCN},
-	} {
-		if f.Value != "" {
-			known = append(known, f)
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		written := f.Name == "title" || f.Name == "container-title" || f.Kind == citation.Names // in the reference itself
+		if !written && !f.Empty(&c) {
+			known = append(known, Fact{f.Name, f.Value(&c)})
 		}
 	}
 	return known
