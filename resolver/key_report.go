@@ -20,6 +20,18 @@ const (
 	Other      KeyStatus = "other"      // it is not about the wanted item
 )
 
+// statusWords are the statuses as reports and pages say them.
+var statusWords = map[KeyStatus]string{
+	Used:       "used",
+	Superseded: "not needed: said by another key, or no field of this type",
+	Empty:      "ignored: empty",
+	Personal:   "removed: may be personal",
+	Other:      "ignored: not about the item",
+}
+
+// Words returns the status in words.
+func (s KeyStatus) Words() string { return statusWords[s] }
+
 // KeyReport is one pair of the link and what became of it: a line of the inspection.
 type KeyReport struct {
 	Pair     openurl.Pair

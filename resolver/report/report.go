@@ -73,14 +73,7 @@ func outcome(s resolver.KeyReport) string {
 	if s.Status == resolver.Used {
 		return strings.Join(s.Fields, ", ")
 	}
-	return outcomes[s.Status]
-}
-
-var outcomes = map[resolver.KeyStatus]string{
-	resolver.Superseded: "not needed",
-	resolver.Empty:      "says nothing",
-	resolver.Personal:   "removed, may be personal",
-	resolver.Other:      "not about the item",
+	return s.Status.Words()
 }
 
 func found(b *bytes.Buffer, r *resolver.Resolution) {

@@ -85,20 +85,12 @@ func outcome(s stepLine) string {
 	return "-> " + strings.Join(became, "; ")
 }
 
-// fates are what became of pairs that gave nothing, in words.
-var fates = map[resolver.KeyStatus]string{
-	resolver.Superseded: "not needed: another key said it, or items of this type have no such field",
-	resolver.Empty:      "dropped: it says nothing",
-	resolver.Personal:   "removed: may be personal",
-	resolver.Other:      "dropped: it is not about the item",
-}
-
 // Outcome is outcome for pairs that gave nothing.
 func (s stepLine) Outcome() string {
 	if s.Status == resolver.Superseded && len(s.Warnings) > 0 {
 		return "left out"
 	}
-	return fates[s.Status]
+	return s.Status.Words()
 }
 
 // oneLine keeps a value from looking like more than one line of a report.
