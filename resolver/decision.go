@@ -60,7 +60,7 @@ var decisions = []struct {
 	holds  func(*situation) bool
 }{
 	{NothingUsable, Ask, func(s *situation) bool { return !s.submitted && s.citation.Empty() }},
-	{TypeUnknown, Ask, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.citation.Type == citation.Document }},
+	{TypeUnknown, Ask, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.unknown() }},
 	{RequestsSuspended, Confirm, func(s *situation) bool { return s.Closed != nil && !s.Closed.Accept }},
 	{PageRequested, Confirm, func(s *situation) bool { return s.Page }},
 	{LibraryClosed, Confirm, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
@@ -85,3 +85,7 @@ func decide(s *situation) (Action, Reason) {
 	}
 	panic("resolver: the last decision always holds")
 }
+
+// unknown reports whether nothing says what the item is. A film or a map is a document too,
+// but a known one.
+func (s *situation) unknown() bool { return s.citation.Type == citation.Document && s.doubtful }

@@ -13,7 +13,7 @@ const (
 	bookLink      = "rft.genre=book&rft.btitle=Dune&rft.au=Herbert,+Frank"
 	authorless    = "rft.genre=book&rft.btitle=Dune"
 	unknownType   = "rft.title=Dune&rft.genre=unknown"
-	uncertainType = "sid=google&auinit=M&aulast=Petrakis&atitle=Dioxin+Exposure&id=doi:10.1002/9781118999141.ch12"
+	uncertainType = "genre=book&btitle=Locks&title=Weirs&aulast=Lee"
 )
 
 func TestDecision(t *testing.T) {

@@ -60,7 +60,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// sendable is what a request form has fields for: one author, no LCCN or number of a repository.
+// sendable is what Tipasa's form has fields for: one author, and of the other identifiers
+// the OCLC number alone.
 func sendable(c citation.Citation) citation.Citation {
 	if len(c.Author) > 1 {
 		c.Author = c.Author[:1]

@@ -73,6 +73,25 @@ func cutDesignation(s string) string {
 	return s
 }
 
+// Designation returns the general material designation that a title holds in brackets, or "".
+func Designation(title string) string {
+	for rest := title; len(title) < longestTitle; {
+		_, after, found := strings.Cut(rest, "[")
+		if !found {
+			return ""
+		}
+		inner, _, _ := strings.Cut(after, "]")
+		if isDesignation(inner) {
+			return inner
+		}
+		rest = after
+	}
+	return ""
+}
+
+// longestTitle bounds the search for designations.
+const longestTitle = 2000
+
 func isDesignation(s string) bool {
 	if len(s) > longestDesignation {
 		return false

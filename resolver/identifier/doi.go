@@ -142,3 +142,11 @@ func IsChapterDOI(doi string) bool {
 	}
 	return false
 }
+
+// IsBookPartDOI reports whether a DOI is a complete, valid ISBN with a part's number behind
+// it: 10.1007/978-3-540-44291-2_7, 10.1002/9781118990773.ch5, 10.1016/B978-….00527-7. What
+// begins with X behind the ISBN is Elsevier's number of the whole book.
+func IsBookPartDOI(doi string) bool {
+	kind, isbn := KindOfDOI(doi)
+	return kind == ChapterDOI && isbn != ""
+}

@@ -1,8 +1,11 @@
 package interpret
 
 import (
+	"slices"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
+	"lendlink/resolver/text"
 )
 
 // The genre, as the source says it.
@@ -54,6 +57,15 @@ var (
 	oneTitle        = is("one title only", func(e *evidence) bool { return (e.atitle == "") != (e.container == "") })
 	thesisDatabase  = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.container) })
 	thesisSource    = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
+	patentSource    = is("the source has only patents", func(e *evidence) bool { return e.quirks.has(onlyPatents) })
+	patentGazette   = is("a gazette of patents as title of the whole", func(e *evidence) bool { return patentGazettes[text.Fold(e.container)] })
+	bookSource      = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
+	exactSource     = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
+	otherTitle      = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
+	titleContinues  = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })
+	ofConference    = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
+	medium          = is("it is no text", func(e *evidence) bool { return e.medium != "" })
+	anyTitle        = anyOf("a title", partTitle, wholeTitle)
 	journalOrISSN   = anyOf("a journal's title or an ISSN", journalTitle, issn)
 	partTitleOrPMID = anyOf("a part's title or a PubMed number", partTitle, pmid)
 )
@@ -64,12 +76,20 @@ var (
 	issn           = is("a valid ISSN", func(e *evidence) bool { return e.issn })
 	doi            = is("a DOI", func(e *evidence) bool { return e.doi != "" })
 	doiOfChapter   = is("a DOI of a chapter", func(e *evidence) bool { return identifier.IsChapterDOI(e.doi) })
+	doiOfBookPart  = is("a DOI made of a book's ISBN and a part's number", func(e *evidence) bool { return identifier.IsBookPartDOI(e.doi) })
+	isbnMoved      = is("an ISBN under the key of another number", func(e *evidence) bool { return e.isbnMoved })
 	pmid           = is("a PubMed number", func(e *evidence) bool { return e.pmid })
 	volume         = is("a volume", func(e *evidence) bool { return e.volume })
 	issue          = is("an issue", func(e *evidence) bool { return e.issue })
 	pages          = is("pages", func(e *evidence) bool { return e.pages })
 	pageCount      = is("a count of pages", func(e *evidence) bool { return e.counted })
 	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
+	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
+	imprint        = is("a publisher or a place", func(e *evidence) bool { return e.imprint })
+	nameAmbiguous  = is("an author's name that could be parted in two ways", func(e *evidence) bool { return e.ambiguous })
+	seriesVolume   = allOf("an ISSN and a volume", issn, volume)
+	oclcNumber     = is("an OCLC number", func(e *evidence) bool { return e.oclc })
+	identified     = anyOf("an author, a date or an OCLC number", author, date, oclcNumber)
 	author         = is("an author", func(e *evidence) bool { return e.author })
 	person         = is("a person as author", func(e *evidence) bool { return e.person })
 	date           = is("a date", func(e *evidence) bool { return e.date })
@@ -109,9 +129,16 @@ var (
 // What was decided, for doubts.
 var (
 	genreContradicted = is("the genre is another type's", func(e *evidence) bool { return !e.genre.agrees(e.decided.decides) })
-	isDocument        = is("the type is unknown", func(e *evidence) bool { return e.decided.decides == citation.Document })
+	isDocument        = decidedIs("the type is unknown", citation.Document)
+	isArticle         = decidedIs("it is read as an article", citation.Article)
+	isChapter         = decidedIs("it is read as a chapter", citation.Chapter)
+	isWhole           = decidedIs("it is read as a whole", citation.Book, citation.Periodical)
 	containerLost     = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.lost })
 )
+
+func decidedIs(words string, types ...citation.Type) *condition {
+	return is(words, func(e *evidence) bool { return slices.Contains(types, e.decided.decides) })
+}
 
 func is(words string, holds func(e *evidence) bool) *condition {
 	return &condition{words: words, holds: holds}

@@ -1,10 +1,13 @@
 package interpret
 
 import (
+	"slices"
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
 )
 
 // evidence is what the link says about the kind of item, before it is decided.
@@ -18,23 +21,32 @@ type evidence struct {
 	container    string // the title of a whole, as sent: btitle, title, jtitle or stitle
 	onlyTitle    bool   // the container title came as title, and there is no btitle
 	inSource     bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
+	titleOfPart  bool   // title names the part, and btitle the whole
+	otherTitle   bool   // title and btitle name two works
+	continues    bool   // the container title begins with atitle, and goes on behind a mark
 	differs      bool   // atitle and container are both there and not the same
 	equal        bool   // both there and the same
 	isbn         bool   // a valid one
+	isbnMoved    bool   // it came under another number's key
 	issn         bool   // a valid one that is not a series'
 	volume       bool
 	issue        bool
 	pages        bool
 	counted      bool // what came as pages is their count
+	inside       bool // the pages are those of a part
 	start        int  // the first page; 0 when there is none or it is no number
+	oclc         bool
+	imprint      bool // a publisher or a place
 	author       bool
 	person       bool // an author who is no body
 	date         bool
 	doi          string
 	pmid         bool
-	dissertation bool  // degree, inst or a dissertation note
-	invention    bool  // an inventor or the number of an application
-	decided      *rule // nil before the decision
+	dissertation bool   // degree, inst or a dissertation note
+	invention    bool   // an inventor or the number of an application
+	ambiguous    bool   // an author's name could be parted in two ways
+	medium       string // what the item is, where it is no text: video, map
+	decided      *rule  // nil before the decision
 }
 
 // partGenres are those of what is part of something else.
@@ -46,13 +58,17 @@ func (r *reader) gather() evidence {
 	e := evidence{
 		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), quirks: r.quirks,
 		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
-		isbn: r.c.ISBN != "", issn: r.c.ISSN != "",
+		isbn: r.c.ISBN != "", isbnMoved: r.isbnMoved, issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
 		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
+		oclc:         r.c.Custom.OCLC != "",
+		imprint:      co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" || co.Get(openurl.PubPlace) != "",
+		ambiguous:    slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.IsHanPair(co.Get(openurl.Au)) && co.Get(openurl.AuLast) == "",
+		medium:       r.medium(),
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {
@@ -60,6 +76,9 @@ func (r *reader) gather() evidence {
 	}
 	if e.genre == noGenre {
 		e.genre = dcGenre(co.Get(openurl.DCType))
+	}
+	if e.genre == noGenre {
+		e.genre = dcGenre(co.Get(openurl.DCFormat))
 	}
 	for _, f := range titleOrder {
 		title := co.Get(f)
@@ -77,23 +96,63 @@ func (r *reader) gather() evidence {
 			break
 		}
 	}
-	if source := co.Get(openurl.DCSource); source != "" && e.isPartInDublinCore() {
-		e.inSource, e.atitle, e.container = true, e.container, source
+	switch {
+	case e.isRecordOfPart():
+		e.inSource, e.atitle, e.container = true, e.container, co.Get(openurl.DCSource)
+	case !r.twoWorks(&e):
+	case !r.rangeInside():
+		e.otherTitle = true
+	default:
+		e.titleOfPart, e.atitle, e.container = true, co.Get(openurl.Title), co.Get(openurl.BTitle)
 	}
 	if e.atitle != "" && e.container != "" {
 		e.equal = citation.SameTitle(e.atitle, e.container)
 		e.differs = !e.equal
+		e.continues = e.differs && continuesWith(e.container, e.atitle)
 	}
 	e.pages = r.pages != ""
 	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
+	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
 	return e
 }
 
-// isPartInDublinCore reports whether a Dublin Core record is a part's, with its own title
-// under title.
-func (e *evidence) isPartInDublinCore() bool {
+// areInside reports whether pages are those of a part: no range from 1 on, which a whole
+// book has, and no single Roman page, which counts its front matter.
+func areInside(pages string, start int) bool {
+	if strings.Contains(pages, "-") {
+		return start != 1
+	}
+	return text.Digits.In(pages) || text.Roman(pages) == 0
+}
+
+// isRecordOfPart reports whether a Dublin Core record is that of a part: its title is the
+// part's own, and what it is part of came as source, if at all.
+func (e *evidence) isRecordOfPart() bool {
 	return e.format == dcFormat && e.atitle == "" && e.onlyTitle && partGenres[e.genre]
+}
+
+// twoWorks reports whether title and btitle name two works: neither begins the other. With a
+// range of pages inside a book, title is a part's and btitle the book's: Wiley and hand-made
+// templates have it so.
+func (r *reader) twoWorks(e *evidence) bool {
+	part, whole := text.Fold(r.co.Get(openurl.Title)), text.Fold(r.co.Get(openurl.BTitle))
+	if e.atitle != "" || part == "" || whole == "" {
+		return false
+	}
+	return !strings.HasPrefix(part, whole) && !strings.HasPrefix(whole, part)
+}
+
+// rangeInside reports whether the pages are a range that starts above 1.
+func (r *reader) rangeInside() bool {
+	return strings.Contains(r.pages, "-") && citation.FirstPage(r.pages) > 1
+}
+
+// continuesWith reports whether a title begins with another and goes on behind a period, a
+// comma or a colon.
+func continuesWith(whole, part string) bool {
+	rest, ok := text.CutFold(strings.Trim(text.Tidy(whole), " ="), strings.TrimRight(text.Tidy(part), " .,:="))
+	return ok && rest != "" && strings.IndexByte(".,:", strings.TrimLeft(rest, " ")[0]) >= 0
 }
 
 // isDegree reports whether degree names one. ADS sends rft.degree=false for what has none.
@@ -125,14 +184,31 @@ func dcGenre(s string) genre {
 	return noGenre
 }
 
-// dissertationNote reports whether FirstSearch's private data hold a dissertation note.
+// dissertationNote reports whether private data or a catalogue's note hold that of a
+// dissertation: FirstSearch's tag, CSA's number in Dissertation Abstracts, Thesis (Ph.D.), a
+// British awarding body; or the publisher only reproduces dissertations.
 func (r *reader) dissertationNote() bool {
+	note := strings.ToLower(r.co.Get(openurl.Note))
+	if strings.HasPrefix(note, "thesis (") || strings.HasPrefix(note, "dissertation (") || strings.Contains(note, "awarding body") {
+		return true
+	}
+	if isThesisPublisher(r.co.Get(openurl.Pub)) || isThesisPublisher(r.co.Get(openurl.Publisher)) {
+		return true
+	}
 	for _, f := range [...]openurl.Field{openurl.RfeDat, openurl.Pid} {
 		for _, v := range r.co.All(f) {
-			if strings.Contains(v, "<dissnote>") {
+			if strings.Contains(v, "<dissnote>") || hasDissertationNumber(v) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasDissertationNumber reports whether private data hold a number of Dissertation
+// Abstracts: dissertationNumber=AAI9951177.
+func hasDissertationNumber(s string) bool {
+	_, number, found := strings.Cut(s, "dissertationNumber=")
+	number, _, _ = strings.Cut(number, "&")
+	return found && text.Digits.In(number)
 }

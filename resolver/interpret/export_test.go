@@ -19,6 +19,7 @@ func EvidenceIn(link string, year int) Evidence {
 	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1}
 	r.identifiers()
 	r.pages = r.readPages()
+	r.authors()
 	return Evidence{r.gather()}
 }
 

@@ -17,8 +17,7 @@ func (r *reader) identifiers() {
 	r.pmid()
 	r.oclc()
 	r.lccn()
-	r.repositories()
-	r.c.Custom.MMS = r.find("MMS", identifier.ParseMMS, openurl.MMSID)
+	r.others()
 }
 
 // find returns the first value of the fields that parse takes.
@@ -82,6 +81,7 @@ func (r *reader) isbn() {
 		return
 	}
 	if r.c.ISBN = r.find("ISBN", identifier.ParseWholeISBN, openurl.ISSN, openurl.EISSN, openurl.DOI, openurl.ID); r.c.ISBN != "" {
+		r.isbnMoved = true
 		r.warn(warning.IdentifierMoved, "ISBN", r.c.ISBN)
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // quirk is a habit of a source that its links cannot be read right without, or a
 // set of them.
-type quirk uint8
+type quirk uint16
 
 const (
 	contributorInAuLast quirk = 1 << iota // aulast may name the translator or editor when au names the author
@@ -17,6 +17,9 @@ const (
 	accessionIsOwn                        // the accession number in rfe_dat is the database's own
 	onlyTheses                            // everything in the source is a dissertation
 	readOfText                            // the link was made of plain text, which can be read in another way
+	onlyPatents                           // everything in the source is a patent
+	onlyBooks                             // the source has whole books, whatever the genre
+	exactItems                            // what the source sends as bookitem is a part of a book
 )
 
 // PlainText is the source of links that are made of references in plain text.
@@ -48,6 +51,15 @@ var quirks = []struct {
 	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
 	{PlainText, readOfText, true, "no style says which words are whose, so that what is read is never sure"},
 	{"ethos.bl", onlyTheses, true, "British Library EThOS: rfr_id=info:sid/ethos.bl.uk"},
+	{"oatd", onlyTheses, true, "Open Access Theses and Dissertations: rfr_id=info:sid/oatd.org"},
+	{"dart-europe", onlyTheses, true, "DART-Europe E-theses Portal"},
+	{"trove theses", onlyTheses, true, "the theses of the National Library of Australia: sid=Trove Theses"},
+	{"uspto", onlyPatents, true, "sid=EBSCO:USPTO Patent Applications"},
+	{"espacenet", onlyPatents, true, "the European Patent Office: rfr_id=info:sid/espacenet.com"},
+	{"derwent", onlyPatents, true, "Derwent Innovations Index of Web of Science: sid=ISI:DIIDW, Derwent"},
+	{"patentscope", onlyPatents, true, "the database of the World Intellectual Property Organization"},
+	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
+	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 
 // quirksOf returns the habits of a source, in lower case.
@@ -72,12 +84,12 @@ func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 // thesisDatabases are names of databases that stand in the container's place of
 // a dissertation and are no container. Compared folded.
 var thesisDatabases = []string{
-	"proquestdissertations", "dissertationabstracts", "dissertationsofchina", "dissertationstheses",
+	"proquestdissertations", "proquestllc", "dissertationabstracts", "dissertationsofchina", "dissertationstheses",
 	"dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
 // inThesisDatabases are parts of which each of these names has one.
-var inThesisDatabases = []string{"issertation", "ISSERTATION", "bstract", "BSTRACT"}
+var inThesisDatabases = []string{"issertation", "ISSERTATION", "bstract", "BSTRACT", "roQuest LLC"}
 
 // isThesisDatabase reports whether a title is such a name.
 func isThesisDatabase(title string) bool {
@@ -86,6 +98,30 @@ func isThesisDatabase(title string) bool {
 	}
 	folded := text.Fold(title)
 	for _, name := range thesisDatabases {
+		if strings.HasPrefix(folded, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// patentGazettes are the collections under which Chemical Abstracts files patents, in a
+// journal's place. Compared folded.
+var patentGazettes = map[string]bool{
+	"pctintappl": true, "uspatentapplpubl": true, "uspatapplpubl": true, "eurpatappl": true, "jpnkokaitokkyokoho": true,
+	"geroffen": true, "britukpatappl": true, "famingzhuanlishenqing": true, "repubkoreankongkaetaehokongbo": true, "canpatappl": true,
+}
+
+// thesisPublishers reproduce dissertations and nothing else. Compared folded.
+var thesisPublishers = []string{"proquestdissertations", "umidissertation", "proquestumidissertation"}
+
+// isThesisPublisher reports whether a publisher is one of them.
+func isThesisPublisher(publisher string) bool {
+	if !text.ContainsAnyOf(publisher, inThesisDatabases) {
+		return false
+	}
+	folded := text.Fold(publisher)
+	for _, name := range thesisPublishers {
 		if strings.HasPrefix(folded, name) {
 			return true
 		}

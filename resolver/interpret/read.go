@@ -30,12 +30,13 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.WholeSource())), latest: year + 1, from: make([]From, 0, 16)}
 	r.identifiers()
 	r.pages = r.readPages()
+	r.authors()
 	r.evidence = r.gather()
 	r.evidence.decided = decide(&r.evidence, rules)
 	r.c.Type = r.evidence.decided.decides
+	r.c.Medium = r.evidence.medium
 	r.keepSeriesISSN()
 	r.titles()
-	r.authors()
 	r.issued()
 	r.imprint()
 	r.numbers()
@@ -45,14 +46,15 @@ func Read(co *openurl.ContextObject, year int) Reading {
 
 // reader builds a citation from one link.
 type reader struct {
-	co       *openurl.ContextObject
-	quirks   quirk // of the source
-	latest   int   // the latest year believed
-	c        citation.Citation
-	pages    string // whatever the type will be
-	evidence evidence
-	from     []From
-	warnings warning.List
+	co        *openurl.ContextObject
+	quirks    quirk // of the source
+	latest    int   // the latest year believed
+	c         citation.Citation
+	pages     string // whatever the type will be
+	isbnMoved bool   // the ISBN came under another number's key
+	evidence  evidence
+	from      []From
+	warnings  warning.List
 }
 
 // doubt warns of every doubt that holds.

@@ -53,6 +53,42 @@ var rules = []rule{
 		decides: citation.Patent,
 	},
 	{
+		name:    "the source has only patents",
+		example: "sid=EBSCO:USPTO+Patent+Applications&genre=bookitem&atitle=Sluice+gate",
+		clause:  clause{when: conditions{patentSource}},
+		decides: citation.Patent,
+	},
+	{
+		name:    "the title of the whole is a gazette of patents",
+		example: "genre=article&atitle=Sluice+gate&title=PCT+Int.+Appl.",
+		clause:  clause{when: conditions{patentGazette}},
+		decides: citation.Patent,
+	},
+	{
+		name:    "it is no text, and a title with an author, a date or an OCLC number says which",
+		example: "genre=video&title=Weirs&aulast=Lee",
+		clause:  clause{when: conditions{medium, anyTitle, identified}},
+		decides: citation.Document,
+	},
+	{
+		name:    "it is no text",
+		example: "genre=video&title=Weirs",
+		clause:  clause{when: conditions{medium}},
+		decides: citation.Document, low: true,
+	},
+	{
+		name:    "genre bookitem, but a volume and an issue, and nothing of a book",
+		example: "genre=bookitem&atitle=Mud&title=Weir+Letters&volume=3&issue=2",
+		clause:  clause{when: conditions{genreItem, partTitle, volume, issue}, unless: conditions{isbn, bookTitle, imprint}},
+		decides: citation.Article,
+	},
+	{
+		name:    "the title of the whole begins with the part's and names a conference: its volume",
+		example: "genre=conference&atitle=Weir+Days&title=Weir+Days:+Proceedings&date=1990",
+		clause:  clause{when: conditions{genreOfBooks, titleContinues, ofConference}, unless: conditions{pages}},
+		decides: citation.Book,
+	},
+	{
 		name:    "genre bookitem, with a title of its own beside the book's",
 		example: "genre=bookitem&atitle=Mud&title=Weirs",
 		clause:  clause{when: conditions{genreItem, titlesDiffer}},
@@ -66,6 +102,18 @@ var rules = []rule{
 			unless: conditions{journalEvidence},
 		},
 		decides: citation.Chapter,
+	},
+	{
+		name:    "a DOI of a book's part, and two titles",
+		example: "genre=article&atitle=Mud&jtitle=Weirs&doi=10.1007/978-0-306-40615-7_7",
+		clause:  clause{when: conditions{doiOfBookPart, titlesDiffer}, unless: conditions{seriesVolume}},
+		decides: citation.Chapter,
+	},
+	{
+		name:    "a DOI of a book's part, and no title of the whole",
+		example: "doi=10.1007/978-0-306-40615-7_7",
+		clause:  clause{when: conditions{doiOfBookPart}, unless: conditions{wholeTitle, seriesVolume}},
+		decides: citation.Chapter, low: true,
 	},
 	{
 		name:    "genre bookitem with one title, and pages inside a book: the title is the chapter's",
@@ -98,6 +146,18 @@ var rules = []rule{
 			when:   conditions{genreItem, partTitle, pages},
 			unless: conditions{wholeTitle, journalEvidence},
 		},
+		decides: citation.Chapter, lost: true,
+	},
+	{
+		name:    "genre bookitem with a part's title alone, from a source that sends no whole books so",
+		example: "sid=zotero.org&genre=bookitem&atitle=Mud&isbn=9780471117094",
+		clause:  clause{when: conditions{exactSource, genreItem, partTitle}, unless: conditions{wholeTitle}},
+		decides: citation.Chapter, lost: true,
+	},
+	{
+		name:    "genre book, but a part's title alone, and its pages",
+		example: "genre=book&atitle=Mud&isbn=9780471117094&pages=15-20",
+		clause:  clause{when: conditions{genreBook, partTitle, partPages}, unless: conditions{wholeTitle}},
 		decides: citation.Chapter, lost: true,
 	},
 	{
@@ -134,6 +194,12 @@ var rules = []rule{
 		decides: citation.Paper, lost: true,
 	},
 	{
+		name:    "a Dublin Core record of a conference: a paper, or its volume",
+		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.format=Conference&rft.title=Weirs",
+		clause:  clause{when: conditions{genreConference, formatDublinCore}},
+		decides: citation.Paper, lost: true,
+	},
+	{
 		name:    "genre of a book or its part, but no title of a part: a whole book",
 		example: "genre=book&title=Weirs",
 		clause:  clause{when: conditions{genreOfBooks}, unless: conditions{partTitle}},
@@ -146,9 +212,9 @@ var rules = []rule{
 		decides: citation.Book,
 	},
 	{
-		name:    "genre book, with a part's title alone and no pages: a whole book",
+		name:    "genre book, with a part's title alone: a whole book",
 		example: "genre=book&atitle=Weirs",
-		clause:  clause{when: conditions{genreBook}, unless: conditions{wholeTitle, pages}},
+		clause:  clause{when: conditions{genreBook}, unless: conditions{wholeTitle}},
 		decides: citation.Book,
 	},
 	{
@@ -164,6 +230,18 @@ var rules = []rule{
 			when:   conditions{genreOther, isbn, wholeTitle},
 			unless: conditions{journalEvidence},
 		},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre article with the same title twice, from a source of books",
+		example: "sid=EBSCO:HathiTrust&genre=article&atitle=Weirs&title=Weirs",
+		clause:  clause{when: conditions{bookSource, titlesEqual}},
+		decides: citation.Book,
+	},
+	{
+		name:    "genre article, but an ISBN in the ISSN's place and no title",
+		example: "genre=article&issn=9780471117094",
+		clause:  clause{when: conditions{genreArticle, isbnMoved}, unless: conditions{anyTitle, journalEvidence}},
 		decides: citation.Book,
 	},
 	{
@@ -259,7 +337,7 @@ var rules = []rule{
 	{
 		name:    "genre book with two titles: the first is a part's",
 		example: "genre=book&title=Weir+Letters&atitle=Mud",
-		clause:  clause{when: conditions{genreBook, titlesDiffer}},
+		clause:  clause{when: conditions{genreBook}},
 		decides: citation.Chapter,
 	},
 	{

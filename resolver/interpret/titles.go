@@ -16,8 +16,11 @@ func (r *reader) titles() {
 	if r.c.Type == citation.Report && r.evidence.differs { // a report that has parts
 		order = titleKeys[citation.Chapter]
 	}
-	if r.evidence.inSource {
+	switch {
+	case r.evidence.inSource:
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
+	case r.evidence.titleOfPart:
+		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.BTitle}
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
 	if order.container != nil && !r.evidence.decided.lost {
@@ -36,7 +39,7 @@ func (r *reader) titles() {
 		if r.c.Type == citation.Document && r.c.ContainerTitle == "" {
 			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, citation.WholeTitle)
 		}
-		if r.c.Type != citation.Article && r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
+		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 	}

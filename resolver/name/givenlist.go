@@ -55,23 +55,21 @@ func capitalised(s string) string {
 
 // IsAmbiguous reports whether a person's name could be parted in two ways and nothing in it
 // says which: a family name of several words without a given name, which may be a whole name
-// in direct order, and two names of two characters in Chinese or Japanese.
+// in direct order.
 func (n Name) IsAmbiguous() bool {
-	if n.Literal != "" {
-		return false
-	}
 	words := strings.Fields(n.Family)
 	switch {
-	case n.Given != "":
-		return len(words) == 1 && isHanPair(n)
-	case len(words) < 2 || particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)]:
+	case n.Literal != "" || n.Given != "" || len(words) < 2:
+		return false
+	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] || isRegnal(words[len(words)-1]):
 		return false
 	}
 	return true
 }
 
-// isHanPair reports whether family and given name have two Han characters each: 山口 健一 is
-// one person, 李明 王伟 are two.
-func isHanPair(n Name) bool {
-	return isHan(n.Family, 2) && isHan(n.Given, 2)
+// IsHanPair reports whether a text is two names of two Han characters each with a space
+// between: 山口 健一 is one person, 李明 王伟 are two, and nothing says which.
+func IsHanPair(s string) bool {
+	words := strings.Fields(s)
+	return len(words) == 2 && isHan(words[0], 2) && isHan(words[1], 2)
 }

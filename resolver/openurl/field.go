@@ -13,7 +13,9 @@ const (
 	Genre
 	Format // rft_val_fmt
 	ObjectType
-	DCType // dc: what kind of thing it is
+	DCType   // dc: what kind of thing it is
+	DCFormat // dc: its physical or digital form; VuFind has its kind of record there
+	Note     // of a catalogue; of a thesis it says where it was submitted
 	ATitle
 	BTitle
 	JTitle
@@ -67,6 +69,10 @@ const (
 	LCCN
 	DOI
 	PMID
+	PMCID
+	ArXiv
+	Bibcode
+	Handle
 	MMSID      // of a record in Alma
 	ID         // rft_id, id
 	Identifier // dc
@@ -82,7 +88,7 @@ const (
 func (f Field) String() string { return fieldNames[f] }
 
 var fieldNames = [fieldCount]string{
-	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type", DCType: "type",
+	Genre: "genre", Format: "rft_val_fmt", ObjectType: "object_type", DCType: "type", DCFormat: "format", Note: "notes",
 	ATitle: "atitle", BTitle: "btitle", JTitle: "jtitle", Title: "title", STitle: "stitle",
 	AuLast: "aulast", AuFirst: "aufirst", AuInit: "auinit", AuInit1: "auinit1", AuInitM: "auinitm", AuSuffix: "ausuffix",
 	Au: "au", AuCorp: "aucorp", Creator: "creator", Inventor: "inventor", InvLast: "invlast", InvFirst: "invfirst", ApplNumber: "applnumber", ApplDate: "appldate",
@@ -91,7 +97,8 @@ var fieldNames = [fieldCount]string{
 	ISBN: "isbn", NormalizedISBN: "normalized_isbn", ISBNList: "isbn_list", EISBN: "eisbn", EISBNList: "eisbn_list",
 	ISSN: "issn", NormalizedISSN: "normalized_issn", EISSN: "eissn",
 	Pub: "pub", Publisher: "publisher", Place: "place", PubPlace: "pubplace", Edition: "edition", Series: "series",
-	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid", MMSID: "mms_id",
+	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid", PMCID: "pmcid",
+	ArXiv: "arxiv", Bibcode: "bibcode", Handle: "hdl", MMSID: "mms_id",
 	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid", RfrID: "rfr_id", Sid: "sid",
 }
 
@@ -100,6 +107,7 @@ var aliases = map[string]Field{
 	"afirst": AuFirst, "ausuffux": AuSuffix, // misprints of the KEV guidelines, copied into links
 	"author": Au, "authors": Au, "articletitle": ATitle, "booktitle": BTitle, "journaltitle": JTitle, // home-made Alma templates
 	"titel":  Title, // the same, in German
+	"note":   Note,
 	"isbn13": ISBN, "isbn10": ISBN,
 	"mmsid": MMSID,
 	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
@@ -110,7 +118,7 @@ var aliases = map[string]Field{
 
 // prefixedOnly are the fields whose bare name means something else than the
 // item: source=Primo is a template's own.
-var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true, DCType: true}
+var prefixedOnly = map[Field]bool{Creator: true, DCSource: true, Identifier: true, DCType: true, DCFormat: true}
 
 // byName finds a field by its bare key, in lower case.
 var byName = func() map[string]Field {
