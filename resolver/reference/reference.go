@@ -106,15 +106,7 @@ func bounded(text string) (string, bool) {
 
 // addAddress takes of an address what identifies an item; another one is noted.
 func addAddress(c *citation.Citation, notes *[]string, text string) {
-	found, ok := address.Read(text)
-	if !ok {
+	if !address.Fill(c, text) {
 		*notes = append(*notes, text)
-		return
-	}
-	for i := range citation.Fields {
-		f := &citation.Fields[i]
-		if f.Kind == citation.Identifier && f.Empty(c) {
-			f.Copy(c, &found)
-		}
 	}
 }

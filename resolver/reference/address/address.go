@@ -93,6 +93,22 @@ func Read(text string) (citation.Citation, bool) {
 	return c, false
 }
 
+// Fill sets the identifiers that a citation lacks and an address has; it reports false
+// where the address has none.
+func Fill(c *citation.Citation, text string) bool {
+	found, ok := Read(text)
+	if !ok {
+		return false
+	}
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Kind == citation.Identifier && f.Empty(c) {
+			f.Copy(c, &found)
+		}
+	}
+	return true
+}
+
 // Is reports whether a text is an address and nothing else.
 func Is(text string) bool {
 	_, _, ok := cut(strings.TrimSpace(text))

@@ -6,12 +6,14 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/name"
+	"lendlink/resolver/reference/address"
 	"lendlink/resolver/text"
 )
 
 // assemble makes a citation of what the parts are.
 func (r *reading) assemble() (Reference, bool) {
 	var ref Reference
+	r.used = make([]bool, len(r.segs))
 	c := &ref.Citation
 	c.Title = r.joined(title)
 	c.ContainerTitle = cutIn(r.joined(container))
@@ -45,7 +47,8 @@ func isAnything(c *citation.Citation) bool {
 	return text.HasLetter(c.Title+c.ContainerTitle) || c.DOI != "" || c.ISBN != "" || c.PMID != ""
 }
 
-// joined returns the text of the first run of segments with a label.
+// joined returns the text of the first run of segments with a label. Other runs go into
+// the note.
 func (r *reading) joined(l label) string {
 	from, to := -1, -1
 	for i, s := range r.segs {
@@ -59,6 +62,7 @@ func (r *reading) joined(l label) string {
 			from = s.from
 		}
 		to = s.to
+		r.used[i] = true
 	}
 	if from < 0 {
 		return ""
@@ -155,28 +159,34 @@ func cutYearLetter(s string) string {
 }
 
 func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
-	whole := r.textOf(f.from, f.to)
+	whole, value := r.textOf(f.from, f.to), r.textOf(f.got.get('N'))
 	switch first := &r.tokens[f.from]; {
 	case first.is(isbnWord):
 		c.ISBN, _ = identifier.ParseISBN(whole)
 	case first.is(issnWord):
-		c.ISSN, _ = identifier.ParseISSN(r.textOf(f.got.get('N')))
+		c.ISSN, _ = identifier.ParseISSN(value)
 	case first.is(pmidWord):
-		c.PMID = r.textOf(f.got.get('N'))
-	default:
-		if value, ok := identifier.ParseDOI(whole); ok && c.DOI == "" {
-			c.DOI = value
+		c.PMID = value
+	case first.is(pmcWord):
+		c.PMCID, _ = identifier.ParsePMCID("PMC" + strings.TrimPrefix(value, "PMC"))
+	case first.is(arxiv):
+		c.Custom.ArXiv, _ = identifier.ParseArXiv(value)
+	case r.tokens[f.to-1].is(doi):
+		if c.DOI == "" {
+			c.DOI, _ = identifier.ParseDOI(whole)
 		}
+	case !address.Fill(c, value):
+		r.unread = append(r.unread, value)
 	}
 }
 
-// notes returns what has no field.
+// notes returns what has no field: editors, access dates, and parts of which none is made.
 func (r *reading) notes() string {
 	var parts []string
 	for i, s := range r.segs {
-		if l := r.decided[i]; l == editors || l == note || l == genre {
+		if l := r.decided[i]; !r.used[i] && (l < labels || l == note) {
 			parts = append(parts, r.textOf(s.from, s.to))
 		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(append(parts, r.unread...), "; ")
 }

@@ -29,7 +29,7 @@ const (
 	capital // begins with a capital
 	upper   // all capitals, three letters or more
 	small   // begins with a small letter
-	address
+	webAddress
 	doi
 	vol
 	issue
@@ -75,7 +75,7 @@ const (
 var classNames = map[string]class{
 	",": comma, ".": period, ":": colon, ";": semicolon, "(": open, ")": closing, "/": slash, "!": query, "\"": quote, "-": dash,
 	"num": number, "year": yearNum, "roman": roman, "pagenum": pageNum, "initial": initial, "capital": capital, "upper": upper, "small": small,
-	"address": address, "doi": doi, "vol": vol, "issue": issue, "part": part, "pageword": pageWord, "article": articleWord, "month": month,
+	"address": webAddress, "doi": doi, "vol": vol, "issue": issue, "part": part, "pageword": pageWord, "article": articleWord, "month": month,
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,

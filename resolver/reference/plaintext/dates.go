@@ -252,7 +252,7 @@ func (r *reading) acceptsNumber(f *fragment) bool {
 }
 
 func (r *reading) boundBehind(at int) bool {
-	return at >= len(r.tokens) || r.fixed[at] != none || r.tokens[at].is(comma|period|colon|semicolon|open|closing|quote|inWord|address)
+	return at >= len(r.tokens) || r.fixed[at] != none || r.tokens[at].is(comma|period|colon|semicolon|open|closing|quote|inWord|webAddress)
 }
 
 // bestDate marks the date that its place speaks for.

@@ -99,7 +99,7 @@ func (r *reading) factsOf(s *segment, l label) fact {
 		}
 		return hasEditors
 	case numberLabel:
-		if r.tokens[s.from].is(address) {
+		if r.tokens[s.from].is(webAddress) {
 			return hasAddress
 		}
 	case container:

@@ -40,6 +40,8 @@ type reading struct {
 	found   []fragment
 	segs    []segment
 	decided []label
+	unread  []string // addresses that name no item
+	used    []bool   // of each segment, whether it is in a field
 }
 
 // Parse reads a reference. It reports false where nothing can be made of the text.

@@ -3,8 +3,11 @@ package plaintext_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/reference/plaintext"
@@ -38,6 +41,34 @@ func TestCases(t *testing.T) {
 		})
 	}
 }
+
+// What is not understood goes into the note: no word of a reference is lost but those
+// that name a field, such as vol. and In.
+func TestNothingIsLost(t *testing.T) {
+	text, err := os.ReadFile("testdata/cases.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	naming := strings.Fields("vol pages https retrieved edition aufl hrsg eds heft pmid isbn doi")
+	for _, c := range strings.Split(string(text), "\n== ")[1:] {
+		name, rest, _ := strings.Cut(c, "\n")
+		if strings.Contains(name, "PDF") { // hyphens of lines are gone
+			continue
+		}
+		reference, _ := splitCase(rest)
+		got, _ := plaintext.Parse(reference, year)
+		kept := strings.ToLower(fmt.Sprintf("%+v", got))
+		words := strings.FieldsFunc(strings.ToLower(reference), func(r rune) bool { return !unicode.IsLetter(r) })
+		for _, w := range words {
+			if utf8.RuneCountInString(w) > 3 && !strings.Contains(kept, w) && !slices.Contains(naming, w) && !slices.Contains(months, w) {
+				t.Errorf("%s: %q is lost: %+v", name, w, got)
+			}
+		}
+	}
+}
+
+// months are the words for months in the cases.
+var months = []string{"march", "december"}
 
 // splitCase parts a case into the reference and the fields.
 func splitCase(s string) (reference string, want []string) {

@@ -107,7 +107,7 @@ func identifierAt(s string, i int) (int, class) {
 	case 'h', 'H', 'w', 'W', 'f':
 		for _, scheme := range [...]string{"http://", "https://", "www.", "ftp://"} {
 			if len(rest) > len(scheme) && strings.EqualFold(rest[:len(scheme)], scheme) && rest[len(scheme)] > ' ' {
-				return i + addressEnd(rest), address
+				return i + addressEnd(rest), webAddress
 			}
 		}
 	case '1':
