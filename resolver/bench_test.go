@@ -8,6 +8,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/interpret/readable"
+	"lendlink/resolver/reference"
 )
 
 // measured are cases of the usual kinds: Primo's own and Alma's templates, with many
@@ -60,4 +61,12 @@ func eachMeasured(b *testing.B, do func(query string)) {
 			do(cases[i%len(cases)].Link)
 		}
 	})
+}
+
+// BenchmarkReadReference reads a pasted reference: the same item as a link would bring.
+func BenchmarkReadReference(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		reference.Read("Ruiz, A. B., & Lindqvist, C. (2019). Tugs of the inner harbour: A labour history. Journal of Port Studies, 12(3), 145–167.", year)
+	}
 }
