@@ -109,3 +109,28 @@ func TestInspectionReadsWhatPatronsPaste(t *testing.T) {
 		}
 	}
 }
+
+// The link builder reads the same, and its address holds the fields alone.
+func TestBuilderReadsWhatIsPasted(t *testing.T) {
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	post := func(text string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(http.MethodPost, "/north/setup/pages", strings.NewReader(url.Values{"paste": {text}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		return w
+	}
+	w := post(apa)
+	to := w.Header().Get("Location")
+	if w.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/north/setup/pages?") || strings.Contains(to, "diary") {
+		t.Fatalf("%d to %q", w.Code, to)
+	}
+	for _, want := range []string{"title=Tugs+of+the+inner+harbour", "volume=3", "type=article-journal", "author=Ruiz"} {
+		if !strings.Contains(to, want) {
+			t.Errorf("%s lacks %s", to, want)
+		}
+	}
+	if w := post("?!?"); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "?!?</textarea>") {
+		t.Errorf("%d, the text is not kept", w.Code)
+	}
+}

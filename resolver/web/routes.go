@@ -41,6 +41,7 @@ func (s *Server) install() {
 	s.libraryRoute(get, "/setup/tipasa", staff(s.setup("/setup/tipasa", "setup-tipasa")))
 	s.libraryRoute(get, "/setup/sources", staff(s.setup("/setup/sources", "setup-sources")))
 	s.libraryRoute(get, "/setup/pages", staff(s.build))
+	s.libraryRoute(post, "/setup/pages", staff(s.buildFromPaste))
 	s.libraryRoute(get, "/setup/pages/examples", staff(s.examples))
 	s.libraryRoute(get, "/setup/qr.svg", staff(s.qr(qrcode.SVG, "image/svg+xml")))
 	s.libraryRoute(get, "/setup/qr.png", staff(s.qr(qrcode.PNG, "image/png")))

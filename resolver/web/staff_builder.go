@@ -24,6 +24,8 @@ type builderPage struct {
 	Text   string        // of the link
 	Fields []builderField
 	Built  *builtLink // nil until something is filled in
+	Pasted string     // what could not be read
+	Unread bool
 }
 
 // builderField is a field of the builder.
@@ -88,6 +90,11 @@ func (s *Server) build(v *requestContext) error {
 	if err != nil {
 		return &userError{http.StatusBadRequest, badRequest, err}
 	}
+	return s.render(v, http.StatusOK, "embed", s.builderPage(v, values))
+}
+
+// builderPage returns the page with the fields filled in.
+func (s *Server) builderPage(v *requestContext, values url.Values) builderPage {
 	p := builderPage{
 		staffFrame: s.staffFrame(v, "/setup/pages"),
 		Always:     values.Get(builderAlways) != "",
@@ -126,7 +133,7 @@ func (s *Server) build(v *requestContext) error {
 		}
 		p.Built = newBuiltLink(p.staffFrame, p.Always, strings.Join(described, "&"), s.Now().Year())
 	}
-	return s.render(v, http.StatusOK, "embed", p)
+	return p
 }
 
 // builtLink is a request link in the shapes in which a page can hold it.
