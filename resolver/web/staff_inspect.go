@@ -21,6 +21,7 @@ type inspectPage struct {
 	Length     int // of the whole address sent
 	MaxLength  int
 	Form       practice.Form // what the practice form makes of it
+	To         string        // the system that the form is of
 	Filled     string        // the query that the form receives
 }
 
@@ -47,10 +48,10 @@ func (s *Server) inspect(v *requestContext) error {
 		Link:       addressSafe(withoutPersonal(r.Link)),
 		Steps:      stepLines(r),
 		Length:     len(r.Location),
-		MaxLength:  v.library.Form.MaxLength,
-		Filled:     v.library.Form.Query(r.Location),
 	}
-	p.Sent, p.Form = sentLines(r.Sent, p.Filled), practice.Read(p.Filled)
+	form := lib.FormOf(r.Citation.Type)
+	p.MaxLength, p.Filled, p.To = form.MaxLength, form.Query(r.Location), form.Service.Title()
+	p.Sent, p.Form = sentLines(r.Sent, p.Filled), playForm(form.Service, p.Filled)
 	for _, other := range in.links[1:] {
 		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
 	}

@@ -123,7 +123,8 @@ func (s *Server) setupTest(v *requestContext) error {
 	p := testPage{staffFrame: s.staffFrame(v, "/setup/test")}
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
-		p.Checks = append(p.Checks, expected{c, r, practice.Read(v.library.Form.Query(r.Location))})
+		form := v.library.FormOf(r.Citation.Type)
+		p.Checks = append(p.Checks, expected{c, r, playForm(form.Service, form.Query(r.Location))})
 	}
 	return s.render(v, http.StatusOK, "setup-test", p)
 }

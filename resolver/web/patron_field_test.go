@@ -1,0 +1,76 @@
+package web_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
+	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/placeholder"
+	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/locale"
+)
+
+// A field that is added to the table is everywhere where fields are.
+func TestMadeUpField(t *testing.T) {
+	saved := slices.Clone(citation.Fields)
+	t.Cleanup(func() { citation.Fields = saved })
+	f := citation.FieldNamed("bibcode") // its place in a citation is lent to the new one
+	*f = citation.Field{
+		Name: "made-up", Custom: true, Placeholder: "invented", Form: 20, Types: citation.Types[:], Lookup: citation.Types[:],
+		At: f.At, Clean: func(s string) string { return strings.TrimSuffix(s, "!") },
+	}
+	var c citation.Citation
+	if err := json.Unmarshal([]byte(`{"type":"book","title":"Dune","custom":{"made-up":"Shai-Hulud!"}}`), &c); err != nil {
+		t.Fatal(err)
+	}
+	citation.Clean(&c, 2026)
+	text, err := json.Marshal(c)
+	merged, _, _ := record.Merge(citation.Citation{Type: citation.Book, Title: "Dune"}, false, record.Record{Source: "Crossref", Citation: c})
+	form := requestform.Form{Service: requestform.Custom, URL: requestform.Custom.Example(), Keys: []requestform.Key{
+		{Name: "k", From: []placeholder.Template{placeholder.MustParse("{invented}")}},
+	}}
+	s := furnishedServer(t, func(l *library.Library) { l.Form = form })
+	page := get(t, s, "/demo/confirm?genre=book&title=Dune").Body.String()
+	sent := sendForm(t, s, "/demo/confirm?genre=book&title=Dune&au=Herbert", url.Values{"made-up": {"Shai-Hulud!"}})
+	for what, there := range map[string]bool{
+		"JSON":            err == nil && strings.Contains(string(text), `"custom":{"made-up":"Shai-Hulud"}`),
+		"details":         slices.Contains(c.Details(), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
+		"lookups":         f.Value(&merged) == "Shai-Hulud",
+		"facts":           slices.Contains(locale.Facts(c), locale.Fact{Name: "made-up", Value: "Shai-Hulud"}),
+		"request forms":   strings.HasSuffix(form.Fill(&c, requestform.Provenance{}).Location, "k=Shai-Hulud"),
+		"the page's form": strings.Contains(page, `name="made-up"`),
+		"what is sent":    strings.HasSuffix(sent, "k=Shai-Hulud"),
+	} {
+		if !there {
+			t.Errorf("the new field is not in %s", what)
+		}
+	}
+}
+
+// The practice form plays each form in its system's words.
+func TestPracticeFormPlaysOthers(t *testing.T) {
+	s := furnishedServer(t, func(*library.Library) {})
+	for _, service := range requestform.Services() {
+		f := requestform.Form{Service: service, URL: service.Example()}
+		c := citation.Citation{Type: citation.Article, Title: "Tugs", ContainerTitle: "Harbours", DOI: "10.1000/182", Author: []citation.Name{{Family: "Ruiz"}}}
+		w := get(t, s, "/demo/practice?as="+string(service)+"&"+f.Query(f.Fill(&c, requestform.Provenance{}).Location))
+		if w.Code != http.StatusOK {
+			t.Errorf("%s: status %d", service, w.Code)
+		}
+		body := w.Body.String()
+		for _, label := range service.Labels() {
+			if label.Text == "Article Title" && !strings.Contains(body, ">Article Title</label>") {
+				t.Errorf("%s: no field for the article's title", service)
+			}
+		}
+		if service.Labels() != nil && !strings.Contains(body, "<h1>"+service.Title()+"</h1>") {
+			t.Errorf("%s: the page does not name the system", service)
+		}
+	}
+}

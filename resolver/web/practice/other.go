@@ -1,0 +1,44 @@
+package practice
+
+import (
+	"slices"
+
+	"lendlink/resolver/requestform"
+)
+
+// ReadAs fills in the form of another service than OCLC's from a query string: each of
+// its fields takes the first key that was sent. A field that nothing fills is not shown,
+// as it may belong to another of the system's forms.
+func ReadAs(labels []requestform.Label, query string) Form {
+	sent := split(query)
+	f := Form{Kind: Other}
+	var steers []string
+	for _, label := range labels {
+		if label.Text == "" {
+			steers = label.Keys
+			continue
+		}
+		l := line{label: label.Text, wide: true}
+		for _, k := range label.Keys {
+			l.from = append(l.from, key(k))
+		}
+		if field := l.fill(sent); field.Value != "" {
+			field.Wide = len([]rune(field.Value)) > 30
+			f.Fields = append(f.Fields, field)
+		}
+	}
+	for _, p := range sent {
+		if p.used || p.value == "" {
+			continue
+		}
+		why := Unknown
+		switch {
+		case p.unreadable:
+			why = Unreadable
+		case slices.Contains(steers, p.slot):
+			why = Steers
+		}
+		f.Rest = append(f.Rest, Unused{p.Pair, why})
+	}
+	return f
+}
