@@ -125,6 +125,9 @@ type plainKey struct {
 // and wide letters written plainly, without signs that nobody sees and those that
 // cannot belong to a key.
 func readKey(piece string) plainKey {
+	if name, value, ok := cut(piece, '='); ok && isPlainlyWritten(name) { // most are
+		return plainKey{name: keySigns.Trim(name), separator: '=', value: strings.TrimSpace(value) != ""}
+	}
 	text, separator, value := decodeToSeparator(piece)
 	if strings.IndexByte(text, ';') >= 0 { // an entity, of which the piece's own ampersand was the first sign
 		text = html.UnescapeString("&" + text)
@@ -152,6 +155,16 @@ func readKey(piece string) plainKey {
 	}
 	k.name = keySigns.Trim(b.String())
 	return k
+}
+
+// isPlainlyWritten reports whether a key needs no reading.
+func isPlainlyWritten(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; !('a' <= c && c <= 'z') && !('0' <= c && c <= '9') && !keySigns.Has(c) {
+			return false
+		}
+	}
+	return len(name) <= longestKey
 }
 
 // inKeys reports whether a rune can be one of a key's. The Hangul fillers count as

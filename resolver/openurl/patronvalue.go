@@ -40,7 +40,7 @@ func withoutPatron(value string) (clean string, cut bool) {
 	if strings.IndexByte(value, '%') >= 0 {
 		text = decodeAll(value)
 	}
-	if strings.IndexByte(text, '=') < 0 && strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "＝") {
+	if !mayHoldPair(text) {
 		return value, false
 	}
 	text = strings.ReplaceAll(text, "＝", "=")
@@ -77,6 +77,12 @@ func withoutPatron(value string) (clean string, cut bool) {
 	}
 	b.WriteString(text[kept:])
 	return strings.TrimLeft(strings.TrimSpace(b.String()), "&;\r\n"), true
+}
+
+// mayHoldPair reports whether a text is worth looking through; most values are not.
+// Before a ":" only what begins behind another pair is a key.
+func mayHoldPair(text string) bool {
+	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text) || strings.Contains(text, "＝")
 }
 
 // pairEnds end a pair that is cut; a "?" or "|" may be part of its value.
