@@ -54,7 +54,7 @@ func (c *Checker) Check(path string) (Checked, error) {
 	settings, warnings, _, err := parse(path, src, os.LookupEnv, d, c.today)
 	checked := Checked{Settings: settings, Problems: warnings}
 	if problems, ok := err.(Problems); ok {
-		checked.Problems = append(problems, warnings...).inOrder()
+		checked.Problems = append(problems, warnings...).InOrder()
 	}
 	if settings != nil {
 		checked.Libraries = len(settings.Libraries)
@@ -70,7 +70,7 @@ func (c *Checker) checkLibrary(path string, src []byte) Checked {
 	r := newReader(path, os.LookupEnv, libraryFile)
 	r.today = c.today
 	r.readLibrary(src, &fileLibrary{}, c.taken[folder])
-	return Checked{Libraries: 1, Problems: append(r.problems, r.warnings...).inOrder()}
+	return Checked{Libraries: 1, Problems: append(r.Problems, r.warnings...).InOrder()}
 }
 
 var (

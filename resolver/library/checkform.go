@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/requestform"
 )
 
@@ -32,28 +33,28 @@ func (r *reader) checkForm(path string, f *fileForm) {
 		return // nothing can be said of an unknown one
 	}
 	if f.URL != "" {
-		r.complain(join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
+		r.complain(strictyaml.Join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
 	}
 	keys := len(f.Keys)
 	for itemType, as := range f.Types {
 		keys += len(as.Keys)
 		if as.Genre != "" {
 			p := fmt.Sprintf("%s.types[%s].genre", path, itemType)
-			r.complain(p, unknownGenre(service, as.Genre), r.wanted(p))
+			r.complain(p, unknownGenre(service, as.Genre), r.Wanted(p))
 		}
 	}
-	if p := join(path, "keys"); service.NeedsKeys() && keys == 0 {
-		r.complain(p, complaint{"is missing", ""}, r.wanted(p))
+	if p := strictyaml.Join(path, "keys"); service.NeedsKeys() && keys == 0 {
+		r.complain(p, complaint{"is missing", ""}, r.Wanted(p))
 	}
 }
 
 // complain reports what is wrong with the value at a path, once.
 func (r *reader) complain(path string, c complaint, wanted string) {
-	if c == (complaint{}) || r.hasFailed(path) {
+	if c == (complaint{}) || r.HasFailed(path) {
 		return
 	}
 	if c.advice == "" {
 		c.advice = "write " + wanted
 	}
-	r.report(path, r.at(path), "`%s` %s; %s", fieldName(path), c.wrong, c.advice)
+	r.Report(path, r.At(path), "`%s` %s; %s", strictyaml.FieldName(path), c.wrong, c.advice)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/spelling"
 )
@@ -21,28 +22,28 @@ type fileConfirm struct {
 	byType ByType
 }
 
-func (f *fileConfirm) readNode(r *reader, path string, n ast.Node) {
+func (f *fileConfirm) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	if _, ok := n.(*ast.MappingNode); !ok {
 		f.policy = readPolicy(r, path, n)
 		return
 	}
 	f.byType = ByType{}
-	entries, _ := r.entries(path, n)
+	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
-		if c := unknownType(e.name); c.wrong != "" {
-			r.report(join(path, e.name), e.at, "`%s` %s; %s", e.name, c.wrong, c.advice)
+		if c := unknownType(e.Name); c.wrong != "" {
+			r.Report(strictyaml.Join(path, e.Name), e.At, "`%s` %s; %s", e.Name, c.wrong, c.advice)
 		}
-		if value := r.resolve(path, e.value); value != nil {
-			f.byType[citation.Type(e.name)] = readPolicy(r, path, value)
+		if value := r.Resolve(path, e.Value); value != nil {
+			f.byType[citation.Type(e.Name)] = readPolicy(r, path, value)
 		}
 	}
 }
 
-func readPolicy(r *reader, path string, n ast.Node) Confirm {
+func readPolicy(r *strictyaml.Reader, path string, n ast.Node) Confirm {
 	policies := []string{string(ConfirmNever), string(ConfirmIncomplete), string(ConfirmAlways)}
-	text, ok := r.text(path, n)
+	text, ok := r.Text(path, n)
 	if ok && !slices.Contains(policies, text) {
-		r.report(path, position(n), "`confirm` has an unknown policy; %s", spelling.DidYouMean(text, policies))
+		r.Report(path, strictyaml.Position(n), "`confirm` has an unknown policy; %s", spelling.DidYouMean(text, policies))
 	}
 	return Confirm(text)
 }
@@ -50,27 +51,27 @@ func readPolicy(r *reader, path string, n ast.Node) Confirm {
 // fileStaffPages is on, off, or a list of networks.
 type fileStaffPages struct{ StaffPages }
 
-func (f *fileStaffPages) readNode(r *reader, path string, n ast.Node) {
+func (f *fileStaffPages) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
-		text, ok := r.text(path, n)
+		text, ok := r.Text(path, n)
 		if ok && text != "on" && text != "off" {
-			r.unreadable(path, n)
+			r.Unreadable(path, n)
 		}
 		f.Off = text == "off"
 		return
 	}
 	if len(list.Values) == 0 {
-		r.mismatch(path, n, aList)
+		r.Mismatch(path, n, strictyaml.List)
 	}
 	for _, item := range list.Values {
 		var net network
-		item = r.resolve(path, item)
+		item = r.Resolve(path, item)
 		if item == nil {
 			continue
 		}
-		if text, ok := r.text(path, item); ok && net.UnmarshalText([]byte(text)) != nil {
-			r.unreadable(path, item)
+		if text, ok := r.Text(path, item); ok && net.UnmarshalText([]byte(text)) != nil {
+			r.Unreadable(path, item)
 		}
 		f.Networks = append(f.Networks, net.Prefix)
 	}
@@ -82,18 +83,18 @@ type fileParams []requestform.Param
 // paramKey is what OpenURL keys look like, and others that a form may read.
 var paramKey = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9._-]{0,63}$`)
 
-func (f *fileParams) readNode(r *reader, path string, n ast.Node) {
-	entries, _ := r.entries(path, n)
+func (f *fileParams) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
-		p := join(path, e.name)
-		r.places[p] = place{want: "text of one line, or nothing to remove the key"}
-		r.checkKeyName(p, e)
-		param := requestform.Param{Key: e.name}
-		if value := r.resolve(p, e.value); value != nil && !isNull(value) {
-			param.Value, _ = r.text(p, value)
+		p := strictyaml.Join(path, e.Name)
+		r.Want(p, "text of one line, or nothing to remove the key")
+		checkKeyName(r, p, e)
+		param := requestform.Param{Key: e.Name}
+		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
+			param.Value, _ = r.Text(p, value)
 		}
 		if strings.ContainsFunc(param.Value, unicode.IsControl) {
-			r.report(p, position(e.value), "`%s` has a line break or a control character; write %s", e.name, r.wanted(p))
+			r.Report(p, strictyaml.Position(e.Value), "`%s` has a line break or a control character; write %s", e.Name, r.Wanted(p))
 		}
 		*f = append(*f, param)
 	}

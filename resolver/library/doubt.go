@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/requestform"
 )
 
@@ -42,7 +43,7 @@ func (r *reader) doubtLibrary(path string, l *fileLibrary) {
 	for _, row := range doubts {
 		for _, f := range row.in(l) {
 			f.path = joinPath(path, f.path)
-			if c := row.doubt(f, r.today); c != (complaint{}) && f.value != "" && !r.hasFailed(f.path) {
+			if c := row.doubt(f, r.today); c != (complaint{}) && f.value != "" && !r.HasFailed(f.path) {
 				r.warn(f.path, c)
 			}
 		}
@@ -71,16 +72,12 @@ func joinPath(path, name string) string {
 	if strings.HasPrefix(name, "[") {
 		return path + name
 	}
-	return join(path, name)
+	return strictyaml.Join(path, name)
 }
 
 func (r *reader) warn(path string, c complaint) {
-	at := r.at(path)
-	p := Problem{File: r.file, Line: at.Line, Column: at.Column, Warning: true,
-		Message: fmt.Sprintf("`%s` %s; %s", fieldName(path), c.wrong, c.advice)}
-	if 0 < p.Line && p.Line <= len(r.lines) {
-		p.Source = r.lines[p.Line-1]
-	}
+	p := r.ProblemAt(r.At(path), fmt.Sprintf("`%s` %s; %s", strictyaml.FieldName(path), c.wrong, c.advice))
+	p.Warning = true
 	r.warnings = append(r.warnings, p)
 }
 

@@ -28,7 +28,7 @@ type fileSettings struct {
 	LibrariesDir   string        `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }
 
-func (f *fileSettings) setDefaults() {
+func (f *fileSettings) SetDefaults() {
 	f.Listen, f.MaxInFlight, f.MaxConnections = defaultListen, defaultMaxInFlight, defaultMaxConnections
 	f.ClientAddress = string(FromXForwardedFor)
 }
@@ -40,7 +40,7 @@ type fileLookup struct {
 	Cache   string        `yaml:"cache" validate:"omitempty,cache_address" want:"the server's address, such as redis://:${REDIS_PASSWORD}@cache.example.edu:6379/0"`
 }
 
-func (f *fileLookup) setDefaults() { f.Budget = defaultBudget }
+func (f *fileLookup) SetDefaults() { f.Budget = defaultBudget }
 
 type fileLibrary struct {
 	Code         string          `yaml:"code" validate:"required,code" want:"the library's name in addresses, such as demo"`
@@ -60,7 +60,7 @@ type fileLibrary struct {
 	Lookup       string          `yaml:"lookup" validate:"oneof=on off" want:"on or off"`
 }
 
-func (f *fileLibrary) setDefaults() {
+func (f *fileLibrary) SetDefaults() {
 	f.Languages = []string{"en"}
 	f.Confirm.policy = ConfirmIncomplete
 	f.Lookup = "on"
@@ -78,7 +78,7 @@ type fileForm struct {
 	Params    fileParams                 `yaml:"params" want:"keys and values, such as {rfr_id: \"info:sid/library\"}"`
 }
 
-func (f *fileForm) setDefaults() {
+func (f *fileForm) SetDefaults() {
 	f.MaxLength, f.Encoding = defaultMaxLength, string(requestform.EncodeAuto)
 }
 
@@ -99,7 +99,7 @@ type fileClosed struct {
 	Requests string `yaml:"requests" validate:"oneof=accept stop" want:"accept or stop"`
 }
 
-func (f *fileClosed) setDefaults() { f.Requests = "accept" }
+func (f *fileClosed) SetDefaults() { f.Requests = "accept" }
 
 type fileBrand struct {
 	Color string `yaml:"color" validate:"omitempty,rgb" want:"a colour such as \"#7a0019\""`

@@ -27,7 +27,7 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 		err = errors.New("no file in it ends in .yaml")
 	}
 	if err != nil {
-		r.report(path, r.at(path), "`libraries_dir` cannot be read: %v; write %s", err, r.wanted(path))
+		r.Report(path, r.At(path), "`libraries_dir` cannot be read: %v; write %s", err, r.Wanted(path))
 		return nil
 	}
 	libraries := make([]fileLibrary, len(files))
@@ -35,12 +35,12 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 		one := newReader(file, r.env, libraryFile)
 		src, err := r.disk.ReadRegular(file)
 		if err != nil {
-			r.report(path, r.at(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or remove it", err)
+			r.Report(path, r.At(path), "`libraries_dir` has a file that cannot be read: %v; make it readable, or remove it", err)
 			continue
 		}
 		one.today = r.today
 		one.readLibrary(src, &libraries[i], taken)
-		r.problems = append(r.problems, one.problems...)
+		r.Problems = append(r.Problems, one.Problems...)
 		r.warnings = append(r.warnings, one.warnings...)
 	}
 	return libraries

@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/placeholder"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/spelling"
@@ -18,40 +19,40 @@ type fileKeys []requestform.Key
 
 const wantTemplate = "text with placeholders such as {title}, a list of such texts, or nothing for a key that is not sent"
 
-func (f *fileKeys) readNode(r *reader, path string, n ast.Node) {
-	entries, _ := r.entries(path, n)
+func (f *fileKeys) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
-		p := join(path, e.name)
-		r.places[p] = place{key: e.at, value: position(e.value), want: wantTemplate}
-		r.checkKeyName(p, e)
-		k := requestform.Key{Name: e.name}
-		value := r.resolve(p, e.value)
+		p := strictyaml.Join(path, e.Name)
+		r.Place(p, e, wantTemplate)
+		checkKeyName(r, p, e)
+		k := requestform.Key{Name: e.Name}
+		value := r.Resolve(p, e.Value)
 		list, isList := value.(*ast.SequenceNode)
 		switch {
 		case isList:
 			for _, item := range list.Values {
-				k.From = r.addTemplate(k.From, p, r.resolve(p, item))
+				k.From = addTemplate(r, k.From, p, r.Resolve(p, item))
 			}
-		case value != nil && !isNull(value):
-			k.From = r.addTemplate(k.From, p, value)
+		case value != nil && !strictyaml.IsNull(value):
+			k.From = addTemplate(r, k.From, p, value)
 		}
 		*f = append(*f, k)
 	}
 }
 
 // checkKeyName reports a name that no form can have for a key.
-func (r *reader) checkKeyName(path string, e entry) {
-	if !paramKey.MatchString(e.name) {
-		r.report(path, e.at, "%q is not a valid key; write letters, digits, dots, hyphens and underscores, such as rfr_id", e.name)
+func checkKeyName(r *strictyaml.Reader, path string, e strictyaml.Entry) {
+	if !paramKey.MatchString(e.Name) {
+		r.Report(path, e.At, "%q is not a valid key; write letters, digits, dots, hyphens and underscores, such as rfr_id", e.Name)
 	}
 }
 
 // addTemplate reads a template. Empty text is none.
-func (r *reader) addTemplate(list []placeholder.Template, path string, n ast.Node) []placeholder.Template {
+func addTemplate(r *strictyaml.Reader, list []placeholder.Template, path string, n ast.Node) []placeholder.Template {
 	if n == nil {
 		return list
 	}
-	text, ok := r.text(path, n)
+	text, ok := r.Text(path, n)
 	if !ok || text == "" {
 		return list
 	}
@@ -64,9 +65,9 @@ func (r *reader) addTemplate(list []placeholder.Template, path string, n ast.Nod
 		return append(list, t)
 	}
 	if c.advice == "" {
-		c.advice = "write " + r.wanted(path)
+		c.advice = "write " + r.Wanted(path)
 	}
-	r.report(path, position(n), "`%s` %s; %s", keyOf(path), c.wrong, c.advice)
+	r.Report(path, strictyaml.Position(n), "`%s` %s; %s", keyOf(path), c.wrong, c.advice)
 	return list
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/requestform"
 )
 
@@ -45,15 +46,15 @@ func (l *Library) Fill(c *citation.Citation, source, changed string) requestform
 // fileForms are the forms of a library: one, or a list.
 type fileForms []fileForm
 
-func (f *fileForms) readNode(r *reader, path string, n ast.Node) {
+func (f *fileForms) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	if list, ok := n.(*ast.SequenceNode); ok {
-		r.readList(path, list, reflect.ValueOf(f).Elem())
+		r.ReadList(path, list, reflect.ValueOf(f).Elem())
 		return
 	}
 	p := path + "[0]"
-	r.places[p] = place{value: position(n), want: r.wanted(path)}
+	r.PlaceValue(p, n, r.Wanted(path))
 	*f = make(fileForms, 1)
-	r.read(p, n, reflect.ValueOf(&(*f)[0]).Elem())
+	r.Read(p, n, reflect.ValueOf(&(*f)[0]).Elem())
 }
 
 // checkTypes reports forms that no item, or more than one of them, would be for.
@@ -65,7 +66,7 @@ func (f fileForms) checkTypes(r *reader, path string) {
 		case last && len(form.For) > 0:
 			r.complain(p, complaint{"stands in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
 		case !last && len(form.For) == 0:
-			r.complain(p, complaint{"is missing", ""}, r.wanted(p))
+			r.complain(p, complaint{"is missing", ""}, r.Wanted(p))
 		}
 		for j, t := range form.For {
 			if taken[t] {

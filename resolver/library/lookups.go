@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/spelling"
 )
@@ -28,46 +29,46 @@ type Source struct {
 // fileSources is a list of names, or an address for each name.
 type fileSources []Source
 
-func (f *fileSources) readNode(r *reader, path string, n ast.Node) {
+func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	if list, ok := n.(*ast.SequenceNode); ok {
 		for _, item := range list.Values {
-			if item = r.resolve(path, item); item == nil {
+			if item = r.Resolve(path, item); item == nil {
 				continue
 			}
-			if name, ok := r.text(path, item); ok {
-				f.add(r, path, position(item), Source{Name: name})
+			if name, ok := r.Text(path, item); ok {
+				f.add(r, path, strictyaml.Position(item), Source{Name: name})
 			}
 		}
 		return
 	}
-	entries, _ := r.entries(path, n)
+	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
-		p := join(path, e.name)
-		r.places[p] = place{want: "the address of a mirror, or nothing for the public one"}
-		s := Source{Name: e.name}
-		if value := r.resolve(p, e.value); value != nil && !isNull(value) {
-			s.Address, _ = r.text(p, value)
+		p := strictyaml.Join(path, e.Name)
+		r.Want(p, "the address of a mirror, or nothing for the public one")
+		s := Source{Name: e.Name}
+		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
+			s.Address, _ = r.Text(p, value)
 		}
 		if c := notServiceAddress(s.Address); s.Address != "" && c != (complaint{}) {
 			if c.advice == "" {
-				c.advice = "write " + r.wanted(p)
+				c.advice = "write " + r.Wanted(p)
 			}
-			r.report(p, position(e.value), "`%s` %s; %s", e.name, c.wrong, c.advice)
+			r.Report(p, strictyaml.Position(e.Value), "`%s` %s; %s", e.Name, c.wrong, c.advice)
 		}
-		f.add(r, p, e.at, s)
+		f.add(r, p, e.At, s)
 	}
 }
 
-func (f *fileSources) add(r *reader, path string, at *token.Position, s Source) {
+func (f *fileSources) add(r *strictyaml.Reader, path string, at *token.Position, s Source) {
 	var known []string
 	for _, k := range source.All {
 		known = append(known, k.Word)
 	}
 	switch {
 	case !slices.Contains(known, s.Name):
-		r.report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
+		r.Report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
 	case slices.ContainsFunc(*f, func(other Source) bool { return other.Name == s.Name }):
-		r.report(path, at, "`%s` appears twice; remove one", s.Name)
+		r.Report(path, at, "`%s` appears twice; remove one", s.Name)
 	}
 	*f = append(*f, s)
 }

@@ -1,21 +1,12 @@
 package library
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"os"
-	"reflect"
-	"strings"
 	"time"
-	"unicode/utf8"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
 
 	"lendlink/resolver/library/disk"
+	"lendlink/resolver/library/strictyaml"
 )
 
 // Load reads a settings file, with the environment of the process, and the folder
@@ -39,14 +30,14 @@ func load(path string, d *disk.Disk) (settings *Settings, folder string, err err
 // else is wrong in it; the default where the file does not say, or cannot be read.
 func ListenOf(path string) string {
 	var f fileSettings
-	f.setDefaults()
+	f.SetDefaults()
 	src, err := disk.New().Read(path)
 	if err != nil {
 		return f.Listen
 	}
 	r := newReader(path, os.LookupEnv, settingsFile)
 	r.readFile(src, &f)
-	if r.hasFailed("listen") || f.Listen == "" {
+	if r.HasFailed("listen") || f.Listen == "" {
 		return defaultListen
 	}
 	return f.Listen
@@ -70,17 +61,17 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 	codes := codes{}
 	for i, l := range f.Libraries {
 		path := fmt.Sprintf("libraries[%d]", i)
-		codes.take(r, join(path, "code"), l.Code)
+		codes.take(r, strictyaml.Join(path, "code"), l.Code)
 		r.doubtLibrary(path, &f.Libraries[i])
 	}
 	r.doubtServer(&f)
-	if f.LibrariesDir != "" && !r.hasFailed("libraries_dir") {
+	if f.LibrariesDir != "" && !r.HasFailed("libraries_dir") {
 		folder = besideFile(name, f.LibrariesDir)
 		f.Libraries = append(f.Libraries, r.readFolder(folder, codes)...)
 	}
-	warnings = r.warnings.inOrder()
-	if r.problems != nil {
-		return nil, warnings, folder, r.problems.inOrder()
+	warnings = r.warnings.InOrder()
+	if r.Problems != nil {
+		return nil, warnings, folder, r.Problems.InOrder()
 	}
 	settings = f.settings()
 	settings.Skipped, settings.Warnings = r.skipped, warnings
@@ -89,53 +80,7 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 
 // readFile brings a whole file into the struct that f points to, and checks it.
 func (r *reader) readFile(src []byte, f any) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")) // goccy miscounts lines else
-	r.lines = strings.Split(string(src), "\n")
-	if !r.isText() {
-		return
-	}
-	if root := r.root(src); root != nil {
-		r.read("", root, reflect.ValueOf(f).Elem())
+	if r.ReadFile(src, f) {
 		r.check(f)
 	}
-}
-
-// isText tells whether the file is UTF-8; if not, the first byte that is none is
-// reported.
-func (r *reader) isText() bool {
-	for i, line := range r.lines {
-		if !utf8.ValidString(line) {
-			valid := strings.ToValidUTF8(line, "\x00")
-			column := utf8.RuneCountInString(valid[:strings.IndexByte(valid, 0)]) + 1
-			r.lines[i] = strings.ToValidUTF8(line, "\uFFFD")
-			r.report("", &token.Position{Line: i + 1, Column: column}, "the file is not UTF-8; save it in that encoding")
-			return false
-		}
-	}
-	return true
-}
-
-// root gives what the file holds, or nil when that is not one YAML document; the
-// problem is then reported.
-func (r *reader) root(src []byte) ast.Node {
-	start := &token.Position{Line: 1, Column: 1}
-	tree, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey()) // told by entries, all of them
-	if err != nil {
-		var syntax yaml.Error
-		if errors.As(err, &syntax) {
-			r.report("", syntax.GetToken().Position, "not valid YAML%s", hint(syntax.GetMessage()))
-		} else {
-			r.report("", start, "not valid YAML%s", hint(err.Error()))
-		}
-		return nil
-	}
-	if len(tree.Docs) == 0 || tree.Docs[0].Body == nil {
-		r.report("", start, "the file is empty; write %s", r.kind.least)
-		return nil
-	}
-	if len(tree.Docs) > 1 {
-		r.report("", tree.Docs[1].Start.Position, "a second document begins here; write one only")
-	}
-	return tree.Docs[0].Body
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"lendlink/resolver/library/strictyaml"
 	"lendlink/resolver/spelling"
 
 	"github.com/go-playground/validator/v10"
@@ -93,23 +94,23 @@ type codes map[string]struct {
 func (c codes) take(r *reader, path, code string) {
 	first, taken := c[code]
 	switch {
-	case code == "", r.hasFailed(path):
-	case taken && first.file == r.file:
-		r.report(path, r.at(path), "`code` is the same as in line %d; write another one", first.line)
+	case code == "", r.HasFailed(path):
+	case taken && first.file == r.File:
+		r.Report(path, r.At(path), "`code` is the same as in line %d; write another one", first.line)
 	case taken:
-		r.report(path, r.at(path), "`code` is the same as in %s, line %d; write another one", first.file, first.line)
+		r.Report(path, r.At(path), "`code` is the same as in %s, line %d; write another one", first.file, first.line)
 	default:
-		first.file, first.line = r.file, r.at(path).Line
+		first.file, first.line = r.File, r.At(path).Line
 		c[code] = first
 	}
 }
 
 func (r *reader) checkFailed(e validator.FieldError) {
 	_, path, _ := strings.Cut(e.Namespace(), ".")
-	if r.hasFailed(path) {
+	if r.HasFailed(path) {
 		return
 	}
-	name, at := fieldName(path), r.at(path)
+	name, at := strictyaml.FieldName(path), r.At(path)
 	c := phrases[e.Tag()]
 	value, _ := e.Value().(string)
 	switch e.Tag() {
@@ -118,7 +119,7 @@ func (r *reader) checkFailed(e validator.FieldError) {
 			c = complaint{"is empty", ""}
 		}
 	case "required_unless":
-		if r.hasFailed(join(parent(path), "service")) { // who knows then
+		if r.HasFailed(strictyaml.Join(strictyaml.Parent(path), "service")) { // who knows then
 			return
 		}
 	case "oneof":
@@ -126,13 +127,13 @@ func (r *reader) checkFailed(e validator.FieldError) {
 	case "item_type": // about a name, not a value
 		value = reflect.ValueOf(e.Value()).String()
 		name = value
-		at = cmp.Or(r.places[path].key, at)
+		at = cmp.Or(r.KeyAt(path), at)
 	}
 	if rule, ok := rules[e.Tag()]; ok {
 		c = rule(value)
 	}
 	if c.advice == "" {
-		c.advice = "write " + r.wanted(path)
+		c.advice = "write " + r.Wanted(path)
 	}
-	r.report(path, at, "`%s` %s; %s", name, c.wrong, c.advice)
+	r.Report(path, at, "`%s` %s; %s", name, c.wrong, c.advice)
 }

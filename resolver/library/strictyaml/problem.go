@@ -1,4 +1,4 @@
-package library
+package strictyaml
 
 import (
 	"cmp"
@@ -61,9 +61,9 @@ func (ps Problems) Error() string {
 	return b.String()
 }
 
-// inOrder gives the problems in the order of the file, each once: an anchor's
+// InOrder returns the problems in the order of the file, each once: an anchor's
 // value is read wherever it is used.
-func (ps Problems) inOrder() Problems {
+func (ps Problems) InOrder() Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})

@@ -1,4 +1,4 @@
-package library
+package strictyaml
 
 import (
 	"fmt"
@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A Lookup gives the value of an environment variable and whether it is set.
+// A Env gives the value of an environment variable and whether it is set.
 // [os.LookupEnv] is one.
-type Lookup func(name string) (string, bool)
+type Env func(name string) (string, bool)
 
 // variable is ${NAME}, or anything else that begins like it; $${ is not one.
 var variable = regexp.MustCompile(`\$?\$\{([^}]*)\}?`)
@@ -17,7 +17,7 @@ var variableName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // expand puts the environment's values in place of ${NAME}. The complaints are
 // about variables that are not set or not named properly.
-func expand(text string, env Lookup) (expanded string, complaints []string) {
+func expand(text string, env Env) (expanded string, complaints []string) {
 	if !strings.Contains(text, "${") {
 		return text, nil
 	}
