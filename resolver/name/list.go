@@ -136,13 +136,14 @@ func isNameOnly(s string) bool {
 }
 
 // splitEastAsian reads names in Han, Kana or Hangul, two to four characters each: three or
-// more of them, or two in Hangul too long for a given name. "村上, 春樹" is one.
+// more of them, or two in Hangul too long for a given name, or two with a comma of full width
+// that both begin with a family name. "村上, 春樹" is one.
 func splitEastAsian(s string) []string {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' })
 	if len(parts) == 1 {
 		return splitSpacedEastAsian(s)
 	}
-	long := true
+	long, families := true, strings.ContainsRune(s, '，')
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 		n := utf8.RuneCountInString(parts[i])
@@ -153,8 +154,9 @@ func splitEastAsian(s string) []string {
 		}
 		first, _ := utf8.DecodeRuneInString(parts[i])
 		long = long && n > 2 && unicode.Is(unicode.Hangul, first)
+		families = families && strings.ContainsRune(commonFamilies, first)
 	}
-	if len(parts) > 2 || len(parts) == 2 && long {
+	if len(parts) > 2 || len(parts) == 2 && (long || families) {
 		return parts
 	}
 	return nil
