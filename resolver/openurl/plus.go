@@ -20,7 +20,7 @@ func isPlusSeparated(s string) bool {
 	const shortestWord = 3
 	long := 0
 	for word := range strings.SplitSeq(s, "+") {
-		if word == "" || !isLetter(word[0]) {
+		if word == "" || !isLetter(word[0]) && !startsEscape(word) {
 			return false
 		}
 		if len(word) >= shortestWord {
@@ -28,6 +28,11 @@ func isPlusSeparated(s string) bool {
 		}
 	}
 	return long > 1
+}
+
+// startsEscape reports whether a word begins with the escape of a letter that is no ASCII: %C3%A0.
+func startsEscape(s string) bool {
+	return len(s) > 2 && s[0] == '%' && unhex(s[1]) >= 0x8 && isHex(s[1]) && isHex(s[2])
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }

@@ -24,7 +24,7 @@ func (co *ContextObject) repair() {
 		}
 		v := p.Value
 		if p.Field.isText() && isPlusSeparated(v) {
-			v = strings.ReplaceAll(v, "+", " ")
+			v = decodeForm(v)
 		}
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
 		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
