@@ -31,12 +31,24 @@ func isBody(s string) bool {
 	return len(names) > 0 && names[0].Literal != ""
 }
 
-// isPlace reports whether a text can only be a place: the code of a country or state alone
-// or behind a comma, or a city in which much is published.
+// isPlace reports whether a text can only be a place: a country, or the code of one or of a
+// state, alone or behind a comma, or a city in which much is published.
 func isPlace(s string) bool {
 	city, _, _ := strings.Cut(s, ",")
-	return isPlaceCode(strings.TrimSpace(s[strings.LastIndexByte(s, ',')+1:])) || publishingCities[text.Fold(city)]
+	last := strings.TrimSpace(s[strings.LastIndexByte(s, ',')+1:])
+	return isPlaceCode(last) || countries[text.Fold(last)] || publishingCities[text.Fold(city)]
 }
+
+// countries are what PsycINFO ends a place with, folded: "Lisse, Netherlands: Swets & Zeitlinger".
+var countries = func() map[string]bool {
+	m := map[string]bool{}
+	for country := range strings.SplitSeq(`Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia, Denmark, England, Finland, France,
+		Germany, Greece, Hungary, India, Ireland, Israel, Italy, Japan, Mexico, Netherlands, New Zealand, Norway, Poland, Portugal, Russia, Scotland,
+		South Africa, Spain, Sweden, Switzerland, Taiwan, Turkey, United Kingdom, United States, Wales`, ",") {
+		m[text.Fold(country)] = true
+	}
+	return m
+}()
 
 // isPlaceCode reports whether a text is written as a code of a country or state is: US, DC, GBR.
 func isPlaceCode(s string) bool {
