@@ -69,7 +69,7 @@ func (r *reader) isbn() {
 				}
 				return
 			}
-			if _, issn := text.CutFold(v, "issn"); bad == "" && !issn {
+			if _, issn := parseMovedISSN(v); bad == "" && !issn {
 				bad = v
 			}
 		}
@@ -91,13 +91,8 @@ func (r *reader) issn() {
 	if r.c.ISSN == "" {
 		r.c.ISSN = r.find("ISSN", identifier.ParseISSNURN, openurl.ID, openurl.Identifier)
 	}
-	if r.c.ISSN == "" { // isbn=ISSN 2049-3614
-		r.c.ISSN = r.find("ISSN", func(s string) (string, bool) {
-			if _, named := text.CutFold(s, "issn"); !named {
-				return "", false
-			}
-			return identifier.ParseISSN(s)
-		}, openurl.ISBN, openurl.EISBN)
+	if r.c.ISSN == "" {
+		r.c.ISSN = r.find("ISSN", parseMovedISSN, openurl.ISBN, openurl.EISBN)
 		if r.c.ISSN != "" {
 			r.warn(warning.IdentifierMoved, "ISSN", r.c.ISSN)
 		}
@@ -113,6 +108,16 @@ func (r *reader) issn() {
 			}
 		}
 	}
+}
+
+// parseMovedISSN reads an ISSN under the key of an ISBN: isbn=ISSN 2049-3614, isbn=0004-9361. What
+// has more digits is an ISBN with an error.
+func parseMovedISSN(s string) (string, bool) {
+	_, named := text.CutFold(s, "issn")
+	if !named && len(s) > len("NNNN-NNNX") {
+		return "", false
+	}
+	return identifier.ParseISSN(s)
 }
 
 // isISBNStart reports whether an ISSN is only the first eight digits of the ISBN, in
