@@ -43,7 +43,7 @@ type evidence struct {
 	doi          string
 	pmid         bool
 	dissertation bool   // degree, inst or a dissertation note
-	invention    bool   // an inventor or the number of an application
+	invention    bool   // an inventor, the number of an application or a note of a patent
 	ambiguous    bool   // an author's name could be parted in two ways
 	medium       string // what the item is, where it is no text: video, map
 	decided      *rule  // nil before the decision
@@ -63,7 +63,7 @@ func (r *reader) gather() evidence {
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, pmid: r.c.PMID != "",
-		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "",
+		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "" || r.patentNote(),
 		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 		oclc:         r.c.Custom.OCLC != "",
 		imprint:      co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" || co.Get(openurl.PubPlace) != "",
@@ -200,6 +200,18 @@ func (r *reader) dissertationNote() bool {
 			if strings.Contains(v, "<dissnote>") || hasDissertationNumber(v) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// patentNote reports whether private data cite a patent: Chemical Abstracts ends what it cites
+// with the kind of document, <source>U.S. (2006), 12pp. CODEN:USXXAM Patent</source>.
+func (r *reader) patentNote() bool {
+	for _, v := range r.co.All(openurl.Pid) {
+		cited, _ := tagged(v, "source")
+		if strings.Contains(cited, "CODEN:") && strings.HasSuffix(cited, " Patent") {
+			return true
 		}
 	}
 	return false

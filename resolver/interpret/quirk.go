@@ -110,6 +110,7 @@ func isThesisDatabase(title string) bool {
 var patentGazettes = map[string]bool{
 	"pctintappl": true, "uspatentapplpubl": true, "uspatapplpubl": true, "eurpatappl": true, "jpnkokaitokkyokoho": true,
 	"geroffen": true, "britukpatappl": true, "famingzhuanlishenqing": true, "repubkoreankongkaetaehokongbo": true, "canpatappl": true,
+	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
 }
 
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.

@@ -47,7 +47,7 @@ var rules = []rule{
 		decides: citation.Patent,
 	},
 	{
-		name:    "there is an inventor or the number of an application",
+		name:    "there is an inventor, the number of an application or a note of a patent",
 		example: "title=Sluice+gate&rft.inventor=Lee,+Ann",
 		clause:  clause{when: conditions{invention}},
 		decides: citation.Patent,
