@@ -28,7 +28,10 @@ func (s *Server) practice(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	service, query := playedService(openurl.Shown(query))
+	service, query := playedService(query)
+	if service.Labels() == nil { // of other systems' keys nothing is listed that could be shown
+		query = openurl.Shown(query)
+	}
 	form := v.library.Form
 	page := practicePage{
 		frame:     v.frame(),
