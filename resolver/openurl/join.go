@@ -17,7 +17,7 @@ func Join(rawQuery, contentType string, body []byte) string {
 	switch {
 	case strings.HasSuffix(mediaType, "xml") || isXML(text):
 		text = contextKey + "=" + url.QueryEscape(text)
-	case strings.IndexAny(text, "\r\n") >= 0:
+	case strings.ContainsAny(text, "\r\n"):
 		text = joinLines(text, mediaType == "text/plain")
 	}
 	switch {

@@ -36,7 +36,6 @@ type reading struct {
 	bodies  span // the author as an organisation
 	edited  bool // those named first are the editors
 	body    int  // where the authors end
-	date    fragment
 	found   []fragment
 	segs    []segment
 	decided []label
