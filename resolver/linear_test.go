@@ -14,7 +14,7 @@ import (
 // repeatedUnits are what some rule looks for or peels off: separators, brackets,
 // abbreviations, marks, escapes, words, and a run of each script.
 var repeatedUnits = []string{
-	".", ",", ".,", " .", ". . ", " , ", ";", " ; ", ":", " : ", "/", " / ", "=", " = ", "-", " - ", "–", "—", "|", "&", " & ", "&amp;", "%26", "%", "%25", "+", "…",
+	".", ",", ".,", " .", ". . ", " , ", ";", " ; ", ":", " : ", "/", " / ", "=", " = ", "-", " - ", "–", "—", "|", "&", "a&&", "&&date=1", " & ", "&amp;", "%26", "%", "%25", "+", "…",
 	"(", ")", "()", "(a) ", "[", "]", "[]", "[a] ", "{", "}", "{a}", "<", ">", "<i>", "</i>", "<i", "<accessionnumber>1", "\"", "'", "’", "“a” ",
 	"a ", "A. ", "A . ", "ed. ", " ed., ", "by ", "and ", "et al. ", "Jr. ", "III ", "PhD ", "Dr. ", "van der ", "de la ", "St. ", "vol. 1 ", "no. ", "pp. ", "p. 1-2, ",
 	"[text] ", "[electronic resource] ", "[S.l.] ", "[s.n.] ", "Inc. ", "Co., ", "c2001, ", "2001-", "2001 ", "12 ", "1", "1-", "1,", "978", "978-0-306-40615-7 ", "0378-5955 ",
@@ -33,12 +33,13 @@ var linearFields = strings.Fields(`rft.genre rft.atitle rft.btitle rft.jtitle rf
 var mostRules = map[string]bool{"rft.btitle": true, "rft.au": true, "rft.pub": true, "rft.edition": true, "rft.pages": true, "rft_id": true}
 
 // TestWorkIsLinear: four times as long a link takes at most five times as long, whatever
-// is repeated in whichever field.
+// is repeated in whichever field. Processor time counts, so that a busy machine makes
+// no difference.
 func TestWorkIsLinear(t *testing.T) {
 	const (
 		short, long = 15 << 10, 60 << 10
 		most        = 5
-		floor       = 8 * time.Millisecond // what takes less is noise, and does no harm
+		floor       = 20 * time.Millisecond // what takes less does no harm; measured more exactly, it would be noise
 	)
 	lib := tipasa()
 	for i, field := range linearFields {
@@ -47,7 +48,7 @@ func TestWorkIsLinear(t *testing.T) {
 				continue
 			}
 			sent := url.QueryEscape(unit)
-			if strings.Contains("& &amp; ; + % %u00e9 \xe9", unit) { // what means something else as it is
+			if strings.Contains(unit, "&&") || strings.Contains("& &amp; ; + % %u00e9 \xe9", unit) { // what means something else as it is
 				sent = unit
 			}
 			link := func(length int) string {

@@ -312,30 +312,31 @@ func withAmpersands(query string) string {
 	return b.String()
 }
 
-// separates tells whether the "&&" between two halves stands between two items,
-// as OpenURL 0.1 allows, and is no accident: then both repeat a key that an item
-// has once.
+// separates reports whether the "&&" between two halves is between two items, as
+// OpenURL 0.1 allows, and is no accident: then both repeat a key that an item has once.
 func (co *ContextObject) separates(before, after string) bool {
-	for _, name := range []string{"genre", "title", "atitle", "btitle", "jtitle", "date", "volume", "spage"} {
-		for _, prefix := range []string{"", "rft."} {
-			if says(before, prefix+name) && says(after, prefix+name) {
-				return true
-			}
-		}
-	}
-	return false
+	return itemKeys(before)&itemKeys(after) != 0
 }
 
-// says tells whether a query holds a key with a value.
-func says(query, name string) bool {
+// onceKeys are keys that an item has once, each with a bit of its own.
+var onceKeys = func() map[string]uint16 {
+	m := map[string]uint16{}
+	for i, name := range []string{"genre", "title", "atitle", "btitle", "jtitle", "date", "volume", "spage"} {
+		m[name], m["rft."+name] = 1<<i, 1<<(i+8)
+	}
+	return m
+}()
+
+// itemKeys returns which of them a query has with a value, in one pass.
+func itemKeys(query string) (found uint16) {
 	for rest := query; rest != ""; {
 		var piece string
-		piece, rest, _ = strings.Cut(rest, "&")
-		if v, ok := strings.CutPrefix(piece, name+"="); ok && v != "" {
-			return true
+		piece, rest, _ = cut(rest, '&')
+		if name, value, _ := cut(piece, '='); value != "" {
+			found |= onceKeys[name]
 		}
 	}
-	return false
+	return found
 }
 
 // isLower tells whether a piece looks like a key rather than a word of a title.
