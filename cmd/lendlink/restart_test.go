@@ -17,7 +17,7 @@ import (
 // TestRestartLosesNobody restarts the server again and again under load, behind a
 // socket that is handed over as systemd does it, and counts the requests that fail.
 func TestRestartLosesNobody(t *testing.T) {
-	const requests, clients = 10_000, 8
+	const requests, clients, atLeast = 10_000, 8, 20 // restarts
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -62,11 +62,11 @@ func TestRestartLosesNobody(t *testing.T) {
 	server := start()
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()
-	var sent, failed atomic.Int64
+	var sent, failed, restarts atomic.Int64
 	var load sync.WaitGroup
 	for range clients {
 		load.Go(func() {
-			for sent.Add(1) <= requests {
+			for n := sent.Add(1); n <= requests || restarts.Load() < atLeast; n = sent.Add(1) {
 				response, err := transport.RoundTrip(request())
 				if err != nil {
 					failed.Add(1)
@@ -82,17 +82,16 @@ func TestRestartLosesNobody(t *testing.T) {
 			}
 		})
 	}
-	restarts := 0
-	for sent.Load() < requests {
-		time.Sleep(200 * time.Millisecond)
+	for sent.Load() < requests || restarts.Load() < atLeast {
+		time.Sleep(100 * time.Millisecond)
 		stop(server)
 		server = start()
-		restarts++
+		restarts.Add(1)
 	}
 	load.Wait()
 	stop(server)
 	if n := failed.Load(); n > 0 {
-		t.Errorf("%d of %d requests failed over %d restarts", n, requests, restarts)
+		t.Errorf("%d of %d requests failed over %d restarts", n, sent.Load(), restarts.Load())
 	}
-	t.Logf("%d restarts", restarts)
+	t.Logf("%d requests, %d restarts", sent.Load(), restarts.Load())
 }
