@@ -181,7 +181,7 @@ func (k plainKey) isItems(sent string) bool {
 	if of := classify(k.name); of.field != NoField || of.entity {
 		return true
 	}
-	return k.value && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name
+	return k.hasValue() && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name
 }
 
 // shortestOwnKey keeps formulas in titles, "& t=5 min", from being taken for keys.

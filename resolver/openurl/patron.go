@@ -25,13 +25,11 @@ var patronKeys = setOf(`
 	ticket casticket token accesstoken authtoken idtoken refreshtoken jwt samlresponse samlart apikey authkey
 	password passwd passwort pwd barcode cardnumber cardno cardid librarycard librarycardnumber
 	memberid membernumber studentid studentnumber studentno staffid employeeid personid personnelnumber matrikelnummer
-	eppn edupersonprincipalname edupersontargetedid shibuser shibid eduid dob birthdate dateofbirth pi rk pdshandle pdshandleid`)
+	eppn edupersonprincipalname edupersontargetedid shibuser shibid eduid dob birthdate dateofbirth pi rk pdshandle pdshandleid
+	usr uname logon bearer saml authorization auth pincode pds firstname lastname surname givenname displayname fullname`)
 
-// patronWords are such keys that titles have as words too: "Travel & Phone: essays".
-// Before a "=" alone they are keys.
-var patronWords = setOf(`
-	usr uname logon requester requestor phone telephone mobile cookie cookies bearer saml authorization auth pass pin pincode secret
-	card student pds firstname lastname surname givenname displayname fullname`)
+// patronWords are such keys that titles often have as words too: "Travel & Phone: essays".
+var patronWords = setOf(`requester requestor phone telephone mobile cookie cookies pass pin secret card student`)
 
 // patronPrefixes and patronSuffixes are what other keys about patrons begin or end
 // with: patron_home_library, alma_user_email.
@@ -118,7 +116,7 @@ type plainKey struct {
 	name      string // lower case letters and digits, with dots, hyphens and underscores between them; "" for no key
 	separator byte   // '=' or ':', or 0 where the piece ends without either
 	blank     bool   // there were blanks inside, now underscores
-	value     bool   // something follows the separator
+	value     string // what follows the separator, as it was sent
 }
 
 // readKey reads the key of a piece: escapes decoded until none is left, entities
@@ -126,7 +124,7 @@ type plainKey struct {
 // cannot belong to a key.
 func readKey(piece string) plainKey {
 	if name, value, ok := cut(piece, '='); ok && isPlainlyWritten(name) { // most are
-		return plainKey{name: keySigns.Trim(name), separator: '=', value: strings.TrimSpace(value) != ""}
+		return plainKey{name: keySigns.Trim(name), separator: '=', value: value}
 	}
 	text, separator, value := decodeToSeparator(piece)
 	if strings.IndexByte(text, ';') >= 0 { // an entity, of which the piece's own ampersand was the first sign
@@ -185,27 +183,38 @@ func isUnseen(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Mn)
 }
 
+// hasValue reports whether anything follows the separator.
+func (k plainKey) hasValue() bool { return strings.TrimSpace(k.value) != "" }
+
 // isPatron reports whether a piece with this key is about the patron. Before a ":",
-// which titles have too, only what can hardly be one of their words counts.
+// which titles have too, it depends on what follows.
 func (k plainKey) isPatron() bool {
 	switch {
-	case k.name == "" || !k.value:
+	case k.name == "" || !k.hasValue():
 		return false
 	case k.separator == '=':
 		return isPatronKey(k.name)
+	case k.blank:
+		return false
 	}
 	key := withoutReferent(k.name)
-	return !k.blank && (isPatronEntity(key) || patronKeys[squeezed(key)])
+	switch name := squeezed(key); {
+	case patronWords[name]:
+		return !isProse(k.value)
+	case isPatronEntity(key) || patronKeys[name]:
+		return strings.ContainsAny(key, "._") || !isSubtitle(k.value)
+	}
+	return false
 }
 
 // isOtherEntity reports whether a piece that is no pair as it was sent is one about
 // another entity than the item all the same: rfr_id%3Dinfo:sid/x.
-func (k plainKey) isOtherEntity() bool { return !k.blank && k.value && classify(k.name).entity }
+func (k plainKey) isOtherEntity() bool { return !k.blank && k.hasValue() && classify(k.name).entity }
 
 // decodeToSeparator decodes a piece up to its first "=" or ":", however often it was
 // encoded. Each escape is resolved as soon as it is complete, so that the work is
 // in proportion to the piece.
-func decodeToSeparator(piece string) (text string, separator byte, value bool) {
+func decodeToSeparator(piece string) (text string, separator byte, value string) {
 	b := make([]byte, 0, min(len(piece), 2*longestKey))
 	for i := range len(piece) {
 		c := piece[i]
@@ -218,25 +227,29 @@ func decodeToSeparator(piece string) (text string, separator byte, value bool) {
 			continue
 		}
 		if b[n-1] == '=' || b[n-1] == ':' {
-			return string(b[:n-1]), b[n-1], strings.TrimSpace(piece[i+1:]) != ""
+			return string(b[:n-1]), b[n-1], piece[i+1:]
 		}
 		if b[n-1] < utf8.RuneSelf {
 			continue
 		}
 		for _, wide := range wideSeparators {
 			if strings.HasSuffix(string(b[max(0, n-len(wide.sign)):]), wide.sign) {
-				return string(b[:n-len(wide.sign)]), wide.meant, strings.TrimSpace(piece[i+1:]) != ""
+				return string(b[:n-len(wide.sign)]), wide.meant, piece[i+1:]
 			}
 		}
 	}
-	return string(b), 0, false
+	return string(b), 0, ""
 }
 
-// wideSeparators are what East Asian keyboards write for a separator.
+// wideSeparators are what East Asian keyboards write for a separator, and signs that
+// look like one.
 var wideSeparators = [...]struct {
 	sign  string
 	meant byte
-}{{"＝", '='}, {"：", ':'}, {"﹦", '='}, {"﹕", ':'}}
+}{
+	{"＝", '='}, {"﹦", '='}, {"⁼", '='}, {"₌", '='},
+	{"：", ':'}, {"﹕", ':'}, {"∶", ':'}, {"꞉", ':'}, {"︓", ':'},
+}
 
 // resolveEscape replaces escapes at the end of b, as long as it ends in one: %25 and
 // then 3D make a "%3D", which makes a "=".

@@ -53,6 +53,12 @@ var spellings = []struct {
 	{"a wide equals sign", func(k, v string) string { return "&" + k + "＝" + v }},
 	{"an escaped separator", func(k, v string) string { return "&amp;" + k + "=" + v }},
 	{"a separator escaped as a number", func(k, v string) string { return "&#38;" + k + "=" + v }},
+	{"a raised equals sign", func(k, v string) string { return "&" + k + "⁼" + v }},
+	{"the whole pair escaped, with a wide equals sign", func(k, v string) string { return "%26" + k + "%EF%BC%9D" + v }},
+	{"a wide blank for a separator", func(k, v string) string { return "%E3%80%80" + k + "=" + v }},
+	{"a line separator of Unicode's", func(k, v string) string { return "%E2%80%A8" + k + "=" + v }},
+	{"a next-line character", func(k, v string) string { return "%C2%85" + k + "=" + v }},
+	{"a closed bracket for a separator", func(k, v string) string { return ")" + k + "=" + v }},
 	{"quotes", func(k, v string) string { return "&%22" + k + "%22=" + v }},
 	{"a list's index", func(k, v string) string { return "&" + k + "[0]=" + v }},
 	{"a question mark", func(k, v string) string { return "&?" + k + "=" + v }},
@@ -69,6 +75,8 @@ var colonSpellings = []func(key, value string) string{
 	func(k, v string) string { return "&" + k + ":" + v },
 	func(k, v string) string { return "& " + k + "%3A" + v },
 	func(k, v string) string { return "& " + k + ": " + v },
+	func(k, v string) string { return "%26" + k + ":" + v },
+	func(k, v string) string { return "&" + k + "∶" + v },
 }
 
 func escapeFirst(key, escape string) string {
@@ -121,9 +129,24 @@ func TestPatronKeys(t *testing.T) {
 		}
 	}
 	for _, key := range strings.Fields(`req_id req.email svc_dat res_id user_ip userid user patron session ticket email mail
-		jsessionid uid netid barcode`) {
+		jsessionid uid netid barcode phone pin card student firstname`) {
 		for _, write := range colonSpellings {
 			check("rft.btitle=Arts"+write(key, secret)+"&rft.date=1999", "a colon")
+		}
+	}
+}
+
+// TestColonBeforePatron: what follows a ":" as a name, login or number would is not
+// kept, though the word before it may be a title's.
+func TestColonBeforePatron(t *testing.T) {
+	for _, piece := range []string{
+		"user: jdoe", "user:jdoe", "User: Jane Doe", "login: Jane de la Cruz", "patron: 12345", "email: jane at example.edu 7",
+		"phone: 555 1234", "phone:unlisted", "student: s1234567", "lastname: Doe", "req: Jane Doe",
+	} {
+		for _, sent := range []string{"&" + piece, "& " + piece, "%26" + piece} {
+			if got := openurl.Parse("rft.btitle=Arts" + strings.ReplaceAll(sent, " ", "+") + "&rft.date=1999").Get(openurl.BTitle); got != "Arts" {
+				t.Errorf("%s: title %q", sent, got)
+			}
 		}
 	}
 }
@@ -134,7 +157,8 @@ func TestTitlesWithAmpersands(t *testing.T) {
 		"Theory & Research", "Theory & Resources Quarterly", "Research & Requirements: a guide", "Policy & Service = Politique et service",
 		"Adv. Sci. & Res.",
 		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
-		"Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
+		"Design & User: a study", "Arts & Patron: the Medici in Florence", "Poverty & Student: essays", "Letters & E-mail: how we write",
+		"Dune; user: a study", "Netzwerk & Session: ein Handbuch", "Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
 	} {
 		if got := openurl.Parse("rft.btitle=" + strings.ReplaceAll(title, " ", "+") + "&rft.date=1999").Get(openurl.BTitle); got != title {
 			t.Errorf("%q became %q", title, got)

@@ -2,6 +2,8 @@ package openurl
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
@@ -25,8 +27,8 @@ func (co *ContextObject) dropPatron() {
 }
 
 var (
-	ends   = text.Chars("&;?#\n\r\x00|")               // what pairs stand between
-	breaks = text.Chars("&;?#\n\r\x00|= \t,/()<[{\"'") // and what words do
+	ends   = text.Chars("&;?#\n\r\x00|")                           // what pairs stand between
+	breaks = text.Chars("&;?#\n\r\x00|= \t\v\f,/\\()<>[]{}\"'!*~") // and what words do
 )
 
 // longestSpelling bounds how far before a "=" its key is looked for.
@@ -43,7 +45,7 @@ func withoutPatron(value string) (clean string, cut bool) {
 	if !mayHoldPair(text) {
 		return value, false
 	}
-	text = strings.ReplaceAll(text, "＝", "=")
+	text = plainSeparators(text)
 	var b strings.Builder
 	kept, end, word := 0, -1, -1 // text before kept is written or cut; the last places of ends and breaks
 	for i := 0; i < len(text); i++ {
@@ -82,8 +84,35 @@ func withoutPatron(value string) (clean string, cut bool) {
 // mayHoldPair reports whether a text is worth looking through; most values are not.
 // Before a ":" only what begins behind another pair is a key.
 func mayHoldPair(text string) bool {
-	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text) || strings.Contains(text, "＝")
+	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text) || !isASCII(text)
 }
+
+// plainSeparators writes every separator and every blank of a text plainly.
+func plainSeparators(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	text = wideReplacer.Replace(text)
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < utf8.RuneSelf:
+			return r
+		case r == '\u0085', r == '\u2028', r == '\u2029':
+			return '\n'
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+var wideReplacer = func() *strings.Replacer {
+	var pairs []string
+	for _, wide := range wideSeparators {
+		pairs = append(pairs, wide.sign, string(wide.meant))
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // pairEnds end a pair that is cut; a "?" or "|" may be part of its value.
 var pairEnds = text.Chars("&;\n\r")
@@ -95,11 +124,7 @@ func isPatronPair(text string, before, separator int) bool {
 	if from >= separator {
 		return false
 	}
-	k := readKey(text[from:min(separator+2, len(text))])
-	if k.separator == ':' && !strings.ContainsAny(k.name, "._") { // "Dune; user: a study"
-		return false
-	}
-	return k.isPatron()
+	return readKey(text[from:min(separator+1+longestSubtitle, len(text))]).isPatron()
 }
 
 // privateTags are the tags of FirstSearch's and others' private data (rfe_dat, pid) that
