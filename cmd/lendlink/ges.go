@@ -37,14 +37,14 @@ buttons.
 			return err
 		}
 		address := strings.TrimSuffix(*base, "/") + "/" + lib.Code + "/openurl?"
-		return writeServices(c.OutOrStdout(), address, *itemType)
+		return writeServices(c.OutOrStdout(), lib.Code, address, *itemType)
 	}
 	return c
 }
 
-// writeServices writes all services for an address, or the template of one.
-func writeServices(w io.Writer, address, itemType string) error {
-	services := append([]ges.Service{ges.Universal(address)}, ges.ByType(address)...)
+// writeServices writes all services for a library and its address, or the template of one.
+func writeServices(w io.Writer, library, address, itemType string) error {
+	services := append([]ges.Service{ges.Universal(library, address)}, ges.ByType(library, address)...)
 	var b bytes.Buffer
 	if itemType != "" {
 		s, err := pick(services, itemType)

@@ -19,8 +19,8 @@ import (
 // Service is one General Electronic Service.
 type Service struct {
 	Type        citation.Type // of the items it is for; "" for all
-	Code        string        // unique in Alma, no spaces
-	Name        string
+	Code        string        // unique in Alma, no spaces; names the library, as institutions can share services
+	Name        string        // likewise
 	Description string
 	PublicName  string // the link that patrons see
 	Template    string // the URL template
@@ -49,12 +49,12 @@ func (r Rule) String() string {
 }
 
 // Universal is the one service that a library needs: it takes items of every type,
-// because Lendlink works out the type itself. Address is the library's OpenURL
-// base address, ending in "?".
-func Universal(address string) Service {
+// because Lendlink works out the type itself. Address is the OpenURL base address of the
+// library with that code, ending in "?".
+func Universal(library, address string) Service {
 	return Service{
-		Code:        "LENDLINK",
-		Name:        "Lendlink",
+		Code:        serviceCode(library),
+		Name:        "Lendlink: " + library,
 		Description: "Interlibrary loan request through Lendlink",
 		PublicName:  "Request through interlibrary loan",
 		Template:    address + template(attributes),
@@ -65,13 +65,13 @@ func Universal(address string) Service {
 // libraries that want a label of its own for each. Together they show one link for
 // every record: that for books shows where no other does, since Alma has no rule
 // for records whose genre is unknown.
-func ByType(address string) []Service {
+func ByType(library, address string) []Service {
 	all := make([]Service, len(kinds))
 	for i, k := range kinds {
 		all[i] = Service{
 			Type:        k.itemType,
-			Code:        "LENDLINK_" + k.code,
-			Name:        "Lendlink: " + k.plural,
+			Code:        serviceCode(library) + "_" + k.code,
+			Name:        "Lendlink: " + library + ", " + k.plural,
 			Description: "Interlibrary loan request for " + k.plural + " through Lendlink",
 			PublicName:  k.publicName,
 			Template:    address + template(slices.DeleteFunc(slices.Clone(attributes), func(a string) bool { return slices.Contains(k.without, a) })),
@@ -79,6 +79,11 @@ func ByType(address string) []Service {
 		}
 	}
 	return all
+}
+
+// serviceCode returns "LENDLINK_NORTH_HALL" for the library north-hall.
+func serviceCode(library string) string {
+	return "LENDLINK_" + strings.ToUpper(strings.ReplaceAll(library, "-", "_"))
 }
 
 // template writes one key for each attribute.

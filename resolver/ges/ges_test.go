@@ -13,7 +13,7 @@ import (
 
 const address = "https://ill.example.edu/demo/openurl?"
 
-func all() []ges.Service { return append(ges.ByType(address), ges.Universal(address)) }
+func all() []ges.Service { return append(ges.ByType("north-hall", address), ges.Universal("north-hall", address)) }
 
 var placeholder = regexp.MustCompile(`\{([^}]*)\}`)
 
@@ -74,7 +74,7 @@ func TestOneServiceShows(t *testing.T) {
 		{"", citation.Book},
 	} {
 		var shown []citation.Type
-		for _, s := range ges.ByType(address) {
+		for _, s := range ges.ByType("north-hall", address) {
 			if shows(t, s, tc.genre) {
 				shown = append(shown, s.Type)
 			}
@@ -108,13 +108,27 @@ func TestTypeIsFound(t *testing.T) {
 		citation.Article: {"rft.genre": "article", "rft.jtitle": "Nature", "rft.atitle": "A+structure", "rft.volume": "171", "rft.issn": "00280836"},
 		citation.Thesis:  {"rft.genre": "dissertation", "rft.title": "A+symbolic+analysis", "rft.au": "Shannon,+Claude"},
 	}
-	universal := ges.Universal(address)
-	for _, s := range ges.ByType(address) {
+	universal := ges.Universal("north-hall", address)
+	for _, s := range ges.ByType("north-hall", address) {
 		for _, template := range []string{s.Template, universal.Template} {
 			r := interpret.Read(openurl.Parse(filled(template, record[s.Type])), 2026)
 			if r.Citation.Type != s.Type || r.Citation.Title == "" {
 				t.Errorf("%s: read as %s %q", s.Code, r.Citation.Type, r.Citation.Title)
 			}
 		}
+	}
+}
+
+func TestCodesAndNamesHaveTheLibrarys(t *testing.T) {
+	var codes []string
+	for _, s := range all() {
+		codes = append(codes, s.Code)
+		if !strings.Contains(s.Name, "north-hall") {
+			t.Errorf("%s: the name %q lacks the library's code", s.Code, s.Name)
+		}
+	}
+	want := "LENDLINK_NORTH_HALL_BOOK LENDLINK_NORTH_HALL_CHAPTER LENDLINK_NORTH_HALL_ARTICLE LENDLINK_NORTH_HALL_DISSERTATION LENDLINK_NORTH_HALL"
+	if got := strings.Join(codes, " "); got != want {
+		t.Errorf("codes %s\nwant  %s", got, want)
 	}
 }

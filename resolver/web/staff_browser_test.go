@@ -159,7 +159,7 @@ func TestCopyButtons(t *testing.T) {
 	if got := browsertest.Eval[string](tab, `new Promise(done => setTimeout(() => done(document.querySelector("[role=status]").textContent), 50))`); !strings.Contains(got, "Ctrl+C") {
 		t.Errorf("said %q", got)
 	}
-	if got := browsertest.Eval[string](tab, "getSelection().toString()"); got != "Lendlink" {
+	if got := browsertest.Eval[string](tab, "getSelection().toString()"); got != "Lendlink: demo" {
 		t.Errorf("selected %q", got)
 	}
 }

@@ -28,10 +28,10 @@ func (s *Server) setup(path, page string) func(*requestContext) error {
 }
 
 // Universal is the General Electronic Service for items of every type.
-func (p setupPage) Universal() ges.Service { return ges.Universal(p.OpenURL()) }
+func (p setupPage) Universal() ges.Service { return ges.Universal(p.Library.Code, p.OpenURL()) }
 
 // ByType lists the services for single types.
-func (p setupPage) ByType() []ges.Service { return ges.ByType(p.OpenURL()) }
+func (p setupPage) ByType() []ges.Service { return ges.ByType(p.Library.Code, p.OpenURL()) }
 
 // identified is a service with an id for its place on the page.
 type identified struct {
