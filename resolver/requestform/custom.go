@@ -7,6 +7,7 @@ const Custom Service = "custom"
 var custom = spec{
 	service: Custom,
 	name:    "Request form",
+	short:   "your request system",
 	example: "https://ill.example.edu/request?",
 	query:   true,
 }

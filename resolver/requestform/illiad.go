@@ -14,6 +14,7 @@ const ILLiad Service = "illiad"
 var illiad = spec{
 	service: ILLiad,
 	name:    "ILLiad",
+	short:   "ILLiad",
 	example: "https://illiad.example.edu/illiad/illiad.dll/OpenURL?",
 	query:   true,
 	pattern: regexp.MustCompile(`(?i)^https://[^?]+/illiad\.dll(/OpenURL)?(\?|$)`),

@@ -9,6 +9,7 @@ const ILLiadForms Service = "illiad-forms"
 var illiadForms = spec{
 	service: ILLiadForms,
 	name:    "ILLiad (fixed forms)",
+	short:   "ILLiad",
 	example: "https://illiad.example.edu/illiad/illiad.dll?",
 	query:   true,
 	pattern: regexp.MustCompile(`(?i)^https://[^?]+/illiad\.dll(\?|$)`),

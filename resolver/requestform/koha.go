@@ -13,6 +13,7 @@ const Koha Service = "koha"
 var koha = spec{
 	service: Koha,
 	name:    "Koha ILL",
+	short:   "Koha",
 	example: "https://catalogue.example.edu/cgi-bin/koha/opac-illrequests.pl?",
 	query:   true,
 	pattern: regexp.MustCompile(`^https://[^?]+/opac-illrequests\.pl(\?|$)`),

@@ -7,6 +7,7 @@ const PracticeForm Service = "practice"
 var practice = spec{
 	service: PracticeForm,
 	name:    "Practice form",
+	short:   "your request system",
 	example: tipasa.example,
 	local:   true,
 	rows:    discoveryRows(),

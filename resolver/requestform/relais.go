@@ -13,6 +13,7 @@ const Relais Service = "relais"
 var relais = spec{
 	service: Relais,
 	name:    "Relais D2D",
+	short:   "Relais",
 	example: "https://demo.relais-host.com/user/login.html?LS=DEMO&group=patron&",
 	query:   true,
 	pattern: regexp.MustCompile(`(?i)^https://[^?]+/user/login\.html\?(.*&)?LS=[^&]+(&.*)?$`),

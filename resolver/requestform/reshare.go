@@ -9,6 +9,7 @@ const ReShare Service = "reshare"
 var reshare = spec{
 	service: ReShare,
 	name:    "ReShare",
+	short:   "ReShare",
 	example: "https://openurl.reshare.example.edu/demo?",
 	query:   true,
 	rows: []row{

@@ -1,6 +1,7 @@
 package requestform
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 
@@ -18,6 +19,8 @@ var services = compile(&tipasa, &worldShare, &illiad, &illiadForms, &relais, &re
 type spec struct {
 	service Service
 	name    string         // as its makers write it
+	short   string         // in a sentence
+	signIn  string         // whose sign-in patrons meet; "" for its own
 	example string         // of an address, for settings
 	pattern *regexp.Regexp // of its addresses; nil for any
 	local   bool           // a page of Lendlink's own: its address is a path, no proxy goes in front
@@ -84,6 +87,12 @@ func Services() []Service {
 
 // Title returns the name of the system as its makers write it, such as "OCLC Tipasa".
 func (s Service) Title() string { return specOf(s).name }
+
+// Short returns the name of the system in a sentence, such as "Tipasa".
+func (s Service) Short() string { return specOf(s).short }
+
+// SignIn returns whose sign-in patrons meet on the way to the form, such as "OCLC".
+func (s Service) SignIn() string { return cmp.Or(specOf(s).signIn, specOf(s).short) }
 
 // Example returns an address of such a form.
 func (s Service) Example() string { return specOf(s).example }

@@ -8,6 +8,8 @@ const Tipasa Service = "tipasa"
 var tipasa = spec{
 	service: Tipasa,
 	name:    "OCLC Tipasa",
+	short:   "Tipasa",
+	signIn:  "OCLC",
 	example: "https://12345.account.worldcat.org/profile/route/openurl?",
 	pattern: regexp.MustCompile(`^https://[^/]+\.worldcat\.org/(profile|account)/route/openurl\?$`),
 	rows:    discoveryRows(),

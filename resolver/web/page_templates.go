@@ -15,6 +15,7 @@ import (
 
 	"lendlink/resolver/ges"
 	"lendlink/resolver/library"
+	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/assets"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/negotiate"
@@ -69,7 +70,9 @@ func loadPages(files fs.FS, a *assets.Files) (*pages, error) {
 	p := &pages{localizers: localizers, patrons: map[string]pageSet{}}
 	set := func(language string, names ...string) pageSet {
 		return sync.OnceValues(func() (*template.Template, error) {
-			return template.New("").Funcs(p.functions(language, a)).ParseFS(files, names...)
+			set := template.New("")
+			set.Funcs(p.functions(language, a)).Funcs(template.FuncMap{"part": partOf(set)})
+			return set.ParseFS(files, names...)
 		})
 	}
 	for language := range localizers {
@@ -148,7 +151,21 @@ func (p *pages) functions(language string, a *assets.Files) template.FuncMap {
 		"copy":      copyText,
 		"plus":      func(a, b int) int { return a + b },
 		"copyline":  copyLine,
-		"service":   func(id string, s ges.Service) identified { return identified{s, id} },
+		"service":   func(id string, s ges.Service, signIns string) identified { return identified{s, id, signIns} },
+	}
+}
+
+// partOf returns the function with which a template fills in another whose name it works
+// out: "address" and "koha" make "address.koha". Where there is none, it returns nothing.
+func partOf(set *template.Template) func(part string, of requestform.Service, data any) (template.HTML, error) {
+	return func(part string, of requestform.Service, data any) (template.HTML, error) {
+		t := set.Lookup(part + "." + string(of))
+		if t == nil {
+			return "", nil
+		}
+		var b strings.Builder
+		err := t.Execute(&b, data)
+		return template.HTML(b.String()), err // escaped when it was filled in
 	}
 }
 

@@ -42,24 +42,6 @@ func (f staffFrame) Base() string { return f.Origin + f.Path }
 // OpenURL is the base address to give to sources.
 func (f staffFrame) OpenURL() string { return f.Base() + "/openurl?" }
 
-// place is a staff page that the others lead to.
-type place struct{ Path, Name string }
-
-var places = []place{
-	{"/setup", "Overview"},
-	{"/setup/alma", "Alma and Primo"},
-	{"/setup/tipasa", "Tipasa"},
-	{"/setup/sources", "Databases"},
-	{"/setup/pages", "Your web pages"},
-	{"/setup/tools", "Staff tools"},
-	{"/setup/test", "Test list"},
-	{"/inspect", "Inspect a link"},
-	{"/stats", "Statistics"},
-}
-
-// Places lists the staff pages.
-func (staffFrame) Places() []place { return places }
-
 func (s *Server) staffFrame(v *requestContext, current string) staffFrame {
 	return staffFrame{v.frame(), s.origin(v), "/" + v.library.Code, current}
 }

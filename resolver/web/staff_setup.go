@@ -11,43 +11,20 @@ import (
 	"strings"
 
 	"lendlink/resolver"
-	"lendlink/resolver/ges"
 	"lendlink/resolver/web/bookmarklet"
 	"lendlink/resolver/web/practice"
 	"lendlink/static"
 )
 
-// setupPage is what a page of the setup guide shows.
-type setupPage struct{ staffFrame }
-
-// setup shows a page of the guide that needs nothing but the library's addresses.
-func (s *Server) setup(path, page string) func(*requestContext) error {
-	return func(v *requestContext) error {
-		return s.render(v, http.StatusOK, page, setupPage{s.staffFrame(v, path)})
-	}
-}
-
-// Universal is the General Electronic Service for items of every type.
-func (p setupPage) Universal() ges.Service { return ges.Universal(p.Library.Code, p.OpenURL()) }
-
-// ByType lists the services for single types.
-func (p setupPage) ByType() []ges.Service { return ges.ByType(p.Library.Code, p.OpenURL()) }
-
-// identified is a service with an id for its place on the page.
-type identified struct {
-	ges.Service
-	ID string
-}
-
 // toolsPage is the setup guide's page about staff tools.
 type toolsPage struct {
-	staffFrame
+	setupPage
 	Bookmarklet        template.HTMLAttr // the whole href
 	BookmarkletAddress string
 }
 
 func (s *Server) setupTools(v *requestContext) error {
-	p := toolsPage{staffFrame: s.staffFrame(v, "/setup/tools")}
+	p := toolsPage{setupPage: newSetupPage(s.staffFrame(v, "/setup/tools"), v.QueryParam(otherService))}
 	source, err := fs.ReadFile(static.Files, "bookmarklet.js")
 	if err != nil {
 		return err
@@ -115,12 +92,12 @@ type expected struct {
 
 // testPage is the setup guide's test list.
 type testPage struct {
-	staffFrame
+	setupPage
 	Checks []expected
 }
 
 func (s *Server) setupTest(v *requestContext) error {
-	p := testPage{staffFrame: s.staffFrame(v, "/setup/test")}
+	p := testPage{setupPage: newSetupPage(s.staffFrame(v, "/setup/test"), v.QueryParam(otherService))}
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
 		form := v.library.FormOf(r.Citation.Type)
