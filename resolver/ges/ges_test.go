@@ -13,7 +13,9 @@ import (
 
 const address = "https://ill.example.edu/demo/openurl?"
 
-func all() []ges.Service { return append(ges.ByType("north-hall", address), ges.Universal("north-hall", address)) }
+func all() []ges.Service {
+	return append(ges.ByType("north-hall", address), ges.Universal("north-hall", address))
+}
 
 var placeholder = regexp.MustCompile(`\{([^}]*)\}`)
 

@@ -11,7 +11,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"lendlink/resolver/library"
 )
+
+// scriptSettings are those of the scripts that need others than the demo.
+var scriptSettings = map[string]func() *library.Settings{
+	"two-libraries.txt":  twoLibraries,
+	"setup-services.txt": everyService,
+}
 
 // TestScripts runs the scripts in testdata, which anybody can read and add to. A
 // script is a list of cases with blank lines between them:
@@ -34,9 +42,9 @@ func TestScripts(t *testing.T) {
 		t.Fatalf("no scripts: %v", err)
 	}
 	for _, file := range files {
-		settings := demo
-		if strings.HasPrefix(filepath.Base(file), "two-libraries") {
-			settings = twoLibraries
+		settings, other := scriptSettings[filepath.Base(file)]
+		if !other {
+			settings = demo
 		}
 		s := newServer(t, settings)
 		t.Run(filepath.Base(file), func(t *testing.T) {

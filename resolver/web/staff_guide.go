@@ -103,7 +103,7 @@ func (p setupPage) Settings() string {
 			b.WriteString(lead + line + "\n")
 			lead = strings.Repeat(" ", len(lead))
 		}
-		if len(p.Forms) > 1 {
+		if len(p.Forms) > 1 || f.Types != nil {
 			lead = "  - "
 		}
 		if f.Types != nil {
@@ -124,6 +124,9 @@ func (p setupPage) Settings() string {
 				write("  " + line)
 			}
 		}
+	}
+	if p.Forms[len(p.Forms)-1].Types != nil {
+		b.WriteString("  - service: " + string(requestform.PracticeForm) + "\n")
 	}
 	return b.String()
 }

@@ -87,6 +87,7 @@ func loadChecklist() ([]check, error) {
 type expected struct {
 	check
 	Resolution *resolver.Resolution
+	System     string // whose form it is, "" for a form of OCLC's
 	Form       practice.Form
 }
 
@@ -101,7 +102,11 @@ func (s *Server) setupTest(v *requestContext) error {
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
 		form := v.library.FormOf(r.Citation.Type)
-		p.Checks = append(p.Checks, expected{c, r, playForm(form.Service, form.Query(r.Location))})
+		e := expected{check: c, Resolution: r, Form: playForm(form.Service, form.Query(r.Location))}
+		if form.Service.Labels() != nil {
+			e.System = form.Service.Title()
+		}
+		p.Checks = append(p.Checks, e)
 	}
 	return s.render(v, http.StatusOK, "setup-test", p)
 }
