@@ -31,11 +31,13 @@ func (r *seen) report(out io.Writer) error {
 		fmt.Fprintf(table, "%s\t %.0f\t %v\t %v\t %.0f %%\t %v\t", row.name,
 			median(row.turns, turn.rate), median(row.turns, turn.p50), median(row.turns, turn.p99),
 			100*median(row.turns, turn.busy), median(row.turns, turn.perRequest).Round(100*time.Nanosecond))
-		fmt.Fprintf(table, " %.2f\t %.2f\t\n", median(ratios(row.turns, r.baseline, turn.rate), same), median(ratios(r.baseline, row.turns, turn.cost), same))
+		fmt.Fprintf(table, " %.2f\t %.2f\t\n", median(ratios(row.turns, r.baseline, turn.rate), same),
+			median(ratios(r.baseline, row.turns, turn.cost), same))
 	}
 	table.Flush()
 	rates := ratios(r.redirect, r.baseline, turn.rate)
-	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Redirect to bare Echo by turn: %.2f to %.2f.\n", len(r.baseline), slices.Min(rates), slices.Max(rates))
+	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Redirect to bare Echo by turn: %.2f to %.2f.\n", len(r.baseline),
+		slices.Min(rates), slices.Max(rates))
 	for _, of := range []struct {
 		name  string
 		turns []turn
@@ -43,7 +45,8 @@ func (r *seen) report(out io.Writer) error {
 		fmt.Fprintf(out, "p99 at %d/s by turn, %s: %v to %v.\n", openRate, of.name,
 			slices.MinFunc(of.turns, byP99).P99, slices.MaxFunc(of.turns, byP99).P99)
 	}
-	fmt.Fprintf(out, "Memory: %.1f MB after %d distinct links, %.1f MB after %d, at most %.1f MB. Start: %v.\n", megabytes(r.early), r.distinct/4,
+	fmt.Fprintf(out, "Memory: %.1f MB after %d distinct links, %.1f MB after %d, at most %.1f MB. Start: %v.\n", megabytes(r.early),
+		r.distinct/4,
 		megabytes(r.late), r.distinct, megabytes(r.peak), median(r.starts, same).Round(100*time.Microsecond))
 	if load, err := os.ReadFile("/proc/loadavg"); err == nil {
 		fmt.Fprintf(out, "The machine's load average: %s", load)

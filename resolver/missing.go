@@ -35,6 +35,6 @@ func Missing(c *citation.Citation) []string {
 // shown anyway.
 func (r *Resolution) WantsLookup() bool {
 	c := &r.Citation
-	return r.Action != Redirect || len(r.Missing) > 0 || r.Confidence == Low ||
-		c.Title == "" || c.Type == citation.Article && c.ContainerTitle == ""
+	incomplete := len(r.Missing) > 0 || c.Title == "" || c.Type == citation.Article && c.ContainerTitle == ""
+	return incomplete || r.Action != Redirect || r.Confidence == Low
 }

@@ -43,7 +43,8 @@ func (w *worker) hostileLink() error {
 		}
 		link = string(knocked)
 	}
-	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?", "/demo/confirm?", "/demo/citation?", "/demo/inspect?", "/careful/practice?"})
+	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?", "/demo/confirm?", "/demo/citation?", "/demo/inspect?",
+		"/careful/practice?"})
 	got, err := w.get(path + link)
 	if err == nil {
 		err = harmless(got)
@@ -60,7 +61,8 @@ func (w *worker) hostileHeaders() error {
 		"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: javascript", "X-Forwarded-For: 127.0.0.1, ::1, " + mark,
 		"X-Request-Id: " + mark, "Accept-Language: " + strings.Repeat("x-", 3000), "Accept: " + strings.Repeat("a/b;q=0.1,", 1000),
 		"X-HTTP-Method-Override: DELETE", "Referer: https://evil.example/" + mark, "Origin: https://evil.example",
-		"Cookie: " + strings.Repeat("a=b; ", 4000), "Accept-Encoding: " + strings.Repeat("gzip,", 2000), "If-None-Match: *", "Range: bytes=0-,0-,0-",
+		"Cookie: " + strings.Repeat("a=b; ", 4000), "Accept-Encoding: " + strings.Repeat("gzip,", 2000), "If-None-Match: *",
+		"Range: bytes=0-,0-,0-",
 	})
 	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?"}) + pick(w, w.known).link
 	got, err := w.send("GET", "GET "+path+" HTTP/1.1\r\nHost: evil.example\r\n"+header+"\r\n\r\n")

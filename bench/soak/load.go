@@ -144,7 +144,8 @@ func (w *worker) mistake() error {
 		{http.StatusRequestURITooLong, "GET", "/demo/openurl?rft.title=" + strings.Repeat("x", 20<<10), ""},
 		{http.StatusRequestEntityTooLarge, "POST", "/demo/openurl", "rft.title=" + strings.Repeat("x", 70<<10)},
 	})
-	got, err := w.send(m.method, fmt.Sprintf("%s %s HTTP/1.1\r\nHost: lendlink.example.edu\r\nContent-Length: %d\r\n\r\n%s", m.method, m.path, len(m.body), m.body))
+	got, err := w.send(m.method, fmt.Sprintf("%s %s HTTP/1.1\r\nHost: lendlink.example.edu\r\nContent-Length: %d\r\n\r\n%s", m.method,
+		m.path, len(m.body), m.body))
 	if err != nil {
 		return fmt.Errorf("%w, for %s %.60s", err, m.method, m.path)
 	}

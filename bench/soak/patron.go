@@ -11,7 +11,8 @@ const patronMark = "soak-patron-4711"
 
 // patronPairs are spellings in which links bring it.
 var patronPairs = []string{
-	"&req_id=", "& req_id=", "&req_id =", "&req_id%3D", "&%2572eq_id=", "&%EF%BB%BFuser_ip=", "&user_ip:", "%26user%3D", ";jsessionid=", "&uid=",
+	"&req_id=", "& req_id=", "&req_id =", "&req_id%3D", "&%2572eq_id=", "&%EF%BB%BFuser_ip=", "&user_ip:", "%26user%3D",
+	";jsessionid=", "&uid=",
 	"&rft.email=", "&url_ctx_val=rft.title%3DA%26req_id%3D", "&sid=ex:db?user=", "&rfr_id=info:sid/ex:db;jsessionid=", "&some_own_key=",
 }
 
@@ -21,7 +22,8 @@ var slowUnits = []string{".,", ", & , ", "(a) ", " .", "a=b&", "한", "Ã©", "[
 // patronLink is a link with something about the patron in it.
 func (w *worker) patronLink() error {
 	link := pick(w, w.known).link + pick(w, patronPairs) + patronMark
-	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?", "/demo/confirm?", "/demo/citation?", "/demo/inspect?", "/careful/practice?"})
+	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?", "/demo/confirm?", "/demo/citation?", "/demo/inspect?",
+		"/careful/practice?"})
 	got, err := w.get(path + link)
 	if err == nil {
 		err = harmless(got)

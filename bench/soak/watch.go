@@ -92,7 +92,8 @@ func (w *watch) report(out io.Writer) error {
 	}
 	n := len(w.memory)
 	early, late := slices.Max(w.memory[n/4:n/2]), slices.Max(w.memory[n*3/4:])
-	fmt.Fprintf(out, "memory: at most %.1f MB in the second quarter of the time, %.1f MB in the last\n", float64(early)/(1<<20), float64(late)/(1<<20))
+	fmt.Fprintf(out, "memory: at most %.1f MB in the second quarter of the time, %.1f MB in the last\n", float64(early)/(1<<20),
+		float64(late)/(1<<20))
 	fmt.Fprintf(out, "goroutines: %d before, at most %d, %d after\n", w.idle, slices.Max(w.goroutines), left)
 	if float64(late) > growth*float64(early) {
 		err = errors.New("memory grows")

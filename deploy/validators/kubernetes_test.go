@@ -85,7 +85,8 @@ func manifests(t *testing.T) string {
 // refusals tells what the API server would say against each object.
 func refusals(t *testing.T, manifests string) (found []string) {
 	t.Helper()
-	decoder := json.NewSerializerWithOptions(json.DefaultMetaFactory, legacyscheme.Scheme, legacyscheme.Scheme, json.SerializerOptions{Yaml: true, Strict: true})
+	decoder := json.NewSerializerWithOptions(json.DefaultMetaFactory, legacyscheme.Scheme, legacyscheme.Scheme,
+		json.SerializerOptions{Yaml: true, Strict: true})
 	documents := yamlreader.NewDocumentDecoder(io.NopCloser(strings.NewReader(manifests)))
 	defer documents.Close()
 	buffer := make([]byte, 64<<10)

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	_ "embed" // the list of cities
 	"strings"
 
 	"lendlink/resolver/name"
@@ -55,17 +56,13 @@ func isPlaceCode(s string) bool {
 	return (len(s) == 2 || len(s) == 3) && text.AllLetters(s) && s == strings.ToUpper(s)
 }
 
+//go:embed cities.txt
+var citiesText string
+
 // publishingCities are cities that imprints name most, folded.
 var publishingCities = func() map[string]bool {
 	cities := map[string]bool{}
-	for city := range strings.SplitSeq(`Amsterdam, Ann Arbor, Athens, Baltimore, Barcelona, Basel, Beijing, Berkeley, Berlin, Bern, Bloomington, Boca Raton,
-		Bologna, Bonn, Boston, Bristol, Brussels, Bruxelles, Budapest, Buenos Aires, Cambridge, Cham, Chicago, Chichester, Cologne, Copenhagen, Darmstadt,
-		Dordrecht, Dublin, Düsseldorf, Edinburgh, Frankfurt, Frankfurt am Main, Freiburg, Geneva, Genève, Göttingen, Hamburg, Hannover, Harmondsworth,
-		Heidelberg, Helsinki, Hillsdale, Hoboken, Hong Kong, Istanbul, Jerusalem, Kraków, Köln, Leiden, Leipzig, Lisboa, Lisbon, London, Los Angeles,
-		Louvain, Lyon, Madrid, Mahwah, Manchester, Melbourne, México, Milan, Milano, Minneapolis, Montréal, Moscow, Moskva, München, Munich, Münster,
-		New Delhi, New Haven, New York, Newbury Park, Oslo, Oxford, Paderborn, Paris, Philadelphia, Prague, Praha, Princeton, Roma, Rome, San Francisco,
-		Santiago, São Paulo, Shanghai, Singapore, Stanford, Stockholm, Stuttgart, Sydney, Tokyo, Toronto, Torino, Tübingen, Turin, Uppsala, Utrecht,
-		Vancouver, Venezia, Vienna, Warszawa, Washington, Wien, Wiesbaden, Zürich`, ",") {
+	for city := range text.ListLines(citiesText) {
 		cities[text.Fold(city)] = true
 	}
 	return cities

@@ -74,8 +74,9 @@ func ByType(library, address string) []Service {
 			Name:        "Lendlink: " + library + ", " + k.plural,
 			Description: "Interlibrary loan request for " + k.plural + " through Lendlink",
 			PublicName:  k.publicName,
-			Template:    address + template(slices.DeleteFunc(slices.Clone(attributes), func(a string) bool { return slices.Contains(k.without, a) })),
-			Rules:       k.rules,
+			Template: address + template(slices.DeleteFunc(slices.Clone(attributes),
+				func(a string) bool { return slices.Contains(k.without, a) })),
+			Rules: k.rules,
 		}
 	}
 	return all

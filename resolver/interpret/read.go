@@ -41,7 +41,8 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r.imprint()
 	r.numbers()
 	r.doubt()
-	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: doubtful(&r.evidence, doubts) || r.quirks.has(readOfText), From: r.from, Warnings: r.warnings}
+	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: doubtful(&r.evidence, doubts) || r.quirks.has(readOfText),
+		From: r.from, Warnings: r.warnings}
 }
 
 // reader builds a citation from one link.

@@ -195,7 +195,8 @@ func otherService(f finding, _ time.Time) complaint {
 	}
 	for _, s := range requestform.Services() {
 		if s != own && !s.NeedsKeys() && s.Fits(f.value) && !s.Fits(own.Example()) {
-			return complaint{fmt.Sprintf("looks like an address of %s", s), fmt.Sprintf("write service: %s, or an address such as %s", s, own.Example())}
+			return complaint{fmt.Sprintf("looks like an address of %s", s),
+				fmt.Sprintf("write service: %s, or an address such as %s", s, own.Example())}
 		}
 	}
 	return complaint{fmt.Sprintf("does not look like an address of %s", own), "compare it with " + own.Example()}

@@ -250,7 +250,10 @@ libraries:
     form: {<<: *form, max_length: 3000}
 `)
 	two := s.Find("two")
-	if two == nil || two.Name != "One" || two.Notice != "Hello" || two.Form.URL != "https://a.example/?" || two.Form.MaxLength != 3000 {
+	if two == nil || two.Name != "One" || two.Notice != "Hello" {
+		t.Fatalf("the second library is %+v", two)
+	}
+	if two.Form.URL != "https://a.example/?" || two.Form.MaxLength != 3000 {
 		t.Errorf("the second library is %+v; want the first one's settings but for code and max_length", two)
 	}
 }

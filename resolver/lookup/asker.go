@@ -38,7 +38,7 @@ func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
 			e.Address = known.Home
 		}
 		base, err := url.Parse(e.Address)
-		if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" || base.User != nil {
+		if err != nil || !isServiceAddress(base) {
 			return nil, fmt.Errorf("address %q: not an http or https address", e.Address)
 		}
 		accepted := known.Pace(c.email != "")
@@ -114,4 +114,10 @@ func outcomeOf(err error) Outcome {
 		return TimedOut
 	}
 	return Failed
+}
+
+// isServiceAddress reports whether an address is one of HTTP, without a password in it.
+func isServiceAddress(u *url.URL) bool {
+	isHTTP := u.Scheme == "https" || u.Scheme == "http"
+	return isHTTP && u.Host != "" && u.User == nil
 }

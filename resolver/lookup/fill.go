@@ -21,7 +21,8 @@ type Filling struct {
 // that the request requires is missing or the type is doubtful, and there is an
 // identifier to ask about. It costs nothing.
 func (s *Service) Needed(c *citation.Citation, missingOrDoubtful bool) bool {
-	return s != nil && missingOrDoubtful && (c.DOI != "" || c.PMID != "" || c.ISBN != "")
+	identified := c.DOI != "" || c.PMID != "" || c.ISBN != ""
+	return s != nil && missingOrDoubtful && identified
 }
 
 // Fill fills the gaps of a citation within the budget of time, and within the

@@ -65,7 +65,8 @@ func (p *pace) learn(status int, h http.Header, now time.Time) {
 	defer p.mu.Unlock()
 	limit, err := strconv.Atoi(strings.TrimSpace(h.Get("X-Rate-Limit-Limit")))
 	per := seconds(h.Get("X-Rate-Limit-Interval"))
-	if err == nil && limit >= 1 && limit <= 10_000 && per >= 100*time.Millisecond && per <= longPause {
+	believable := limit >= 1 && limit <= 10_000 && per >= 100*time.Millisecond && per <= longPause
+	if err == nil && believable {
 		p.set(limit, per, now)
 	}
 	after := h.Get("Retry-After")

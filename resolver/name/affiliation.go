@@ -24,8 +24,10 @@ func cutAddresses(s string) string {
 
 // newsroomWords are words that the names of newspapers and the posts of those who write for
 // them have, folded.
-var newsroomWords = text.Words(`gazette times news post herald tribune journal star chronicle courier examiner mirror globe telegraph guardian observer
-	daily express independent sentinel register dispatch inquirer bulletin record review reporter correspondent columnist writer staff editor
+var newsroomWords = text.Words(`gazette times news post herald tribune journal star chronicle courier
+	examiner mirror globe telegraph guardian observer
+	daily express independent sentinel register dispatch inquirer bulletin record review reporter correspondent
+	columnist writer staff editor
 	editorial bureau wire service services press media radio television`)
 
 // isAffiliation reports whether a part behind a name in direct order is no name but where

@@ -43,7 +43,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family = s
 	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
-	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && !vowels.In(tokens[last]) && vowels.In(tokens[0])): // KIM SJ
+	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && isFamilyBefore(tokens[0], tokens[1])): // Kim SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
 	default:
 		from = last
@@ -117,4 +117,10 @@ func (n *Name) resplit() {
 	*n = Name{}
 	n.splitDirect(family, false)
 	n.Suffix = cmp.Or(suffix, n.Suffix)
+}
+
+// isFamilyBefore reports whether of two words in capitals the first is the family name, as only
+// it can be spoken: KIM SJ.
+func isFamilyBefore(word, initials string) bool {
+	return vowels.In(word) && !vowels.In(initials)
 }

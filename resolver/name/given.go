@@ -51,10 +51,18 @@ func cutGivenPeriod(s string) string {
 	}
 	bare, dotted := strings.CutSuffix(s, ".")
 	token := bare[strings.LastIndexByte(bare, ' ')+1:]
-	if dotted && len(token) == 2 && 'A' <= token[0] && token[0] <= 'Z' && 'a' <= token[1] && token[1] <= 'z' && vowels.In(token) && !text.Abbreviations[token] {
+	if dotted && isShortName(token) && !text.Abbreviations[token] {
 		return bare
 	}
 	return s
+}
+
+// isShortName reports whether a word is a name of two letters, Al or Jo, and no abbreviation of one.
+func isShortName(word string) bool {
+	if len(word) != 2 || !vowels.In(word) {
+		return false
+	}
+	return 'A' <= word[0] && word[0] <= 'Z' && 'a' <= word[1] && word[1] <= 'z'
 }
 
 var vowels = text.Chars("AEIOUYaeiouy")

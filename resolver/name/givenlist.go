@@ -13,22 +13,20 @@ var givenNamesText string
 // givenNames are words that are given names and hardly ever family names, as written.
 var givenNames = func() map[string]bool {
 	m := map[string]bool{}
-	for line := range strings.Lines(givenNamesText) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			m[line] = true
-		}
+	for name := range text.ListLines(givenNamesText) {
+		m[name] = true
 	}
 	return m
 }()
 
+//go:embed double-families.txt
+var doubleFamiliesText string
+
 // doubleFamilies are family names of two words of which the first is a given name too, folded.
 var doubleFamilies = func() map[string]bool {
 	m := map[string]bool{}
-	for n := range strings.SplitSeq(`Abel Smith, Baden Powell, Bowes Lyon, Conan Doyle, Douglas Home, Duncan Smith, Elliot Smith,
-		Gordon Cumming, Gordon Lennox, Granville Barker, Hope Simpson, Howard Jones, Kay Shuttleworth, Kingsley Porter, Leigh Fermor, Leigh Hunt, Lloyd George,
-		Lloyd Jones, Lloyd Webber, Lloyd Williams, Lloyd Wright, Maynard Keynes, Maynard Smith, Montgomery Watt, Owen Jones, Rhys Davids, Rhys Jones, Rhys Meyers,
-		Rhys Williams, Ross Williamson, Scott Moncrieff, Scott Thomas, Stanley Robinson, Stuart Wortley, Vaughan Thomas, Vaughan Williams, Wynne Jones`, ",") {
-		m[text.Fold(n)] = true
+	for name := range text.ListLines(doubleFamiliesText) {
+		m[text.Fold(name)] = true
 	}
 	return m
 }()

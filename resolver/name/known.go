@@ -20,7 +20,8 @@ func (n Name) IsPlainHeading(s string) bool {
 		return false
 	}
 	given, ok = strings.CutPrefix(given, ", ")
-	return ok && given == n.Given && !more.In(s) && !text.ContainsAnyOf(s, separators) && !strings.ContainsFunc(s, isWideSeparator)
+	hasMore := more.In(s) || text.ContainsAnyOf(s, separators) || strings.ContainsFunc(s, isWideSeparator)
+	return ok && given == n.Given && !hasMore
 }
 
 // HasWords reports whether a text holds these words one after another, but for case
@@ -29,7 +30,7 @@ func HasWords(s, part string) bool {
 	folded := func(s string) string {
 		var b strings.Builder
 		b.WriteByte(' ')
-		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' }) {
+		for _, word := range strings.FieldsFunc(s, isNoWordRune) {
 			b.WriteString(text.Fold(word))
 			b.WriteByte(' ')
 		}
@@ -59,4 +60,8 @@ func SplitAtFamily(s string, first Name) (Name, bool) {
 		n.Family, n.Suffix = n.Family[:j], n.Family[j+1:]
 	}
 	return n, true
+}
+
+func isNoWordRune(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
 }

@@ -80,7 +80,8 @@ func isOneHeading(family, given string) bool {
 	if text.Roman(last) == 3 {
 		return true
 	}
-	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") && (isSuffix(last) || family+given == strings.ToUpper(family+given))
+	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") &&
+		(isSuffix(last) || family+given == strings.ToUpper(family+given))
 }
 
 // splitInverted reads parts that are family and given names by turns, four or more. The
@@ -119,7 +120,8 @@ func splitDirect(parts []string) []string {
 		return nil
 	}
 	for _, part := range parts {
-		if strings.IndexByte(part, ' ') < 0 || particles.Has(part[strings.LastIndexByte(part, ' ')+1:]) || !isNameOnly(part) || !LooksPersonal(part) {
+		if strings.IndexByte(part, ' ') < 0 || particles.Has(part[strings.LastIndexByte(part, ' ')+1:]) || !isNameOnly(part) ||
+			!LooksPersonal(part) {
 			return nil
 		}
 	}
@@ -131,8 +133,13 @@ func splitDirect(parts []string) []string {
 func isNameOnly(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	letter, _ := utf8.DecodeRuneInString(s)
-	return (unicode.IsUpper(letter) || unicode.Is(unicode.Lo, letter) || particles.Has(first)) && !text.Digits.In(s) &&
-		!honorifics.Has(first) && !sovereigns.Has(first) && !isRelator(s) && !isSuffix(s) && (isShortGiven(s) || !degrees.Has(s))
+	if text.Digits.In(s) || honorifics.Has(first) || sovereigns.Has(first) {
+		return false
+	}
+	if isRelator(s) || isSuffix(s) || degrees.Has(s) && !isShortGiven(s) {
+		return false
+	}
+	return unicode.IsUpper(letter) || unicode.Is(unicode.Lo, letter) || particles.Has(first)
 }
 
 // splitEastAsian reads names in Han, Kana or Hangul, two to four characters each: three or

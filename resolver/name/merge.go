@@ -38,7 +38,8 @@ func mergeNames(a, b Name) (Name, bool) {
 			return b, true
 		}
 		return a, true
-	case a.Given != "" && text.SameFold(a.Given, b.Given) && (strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
+	case a.Given != "" && text.SameFold(a.Given, b.Given) &&
+		(strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
 	default:
 		return a, false
 	}

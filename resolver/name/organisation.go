@@ -23,8 +23,10 @@ var organisationWords = text.Words(`university universitat universitaet universi
 
 // bodyWords are further such words. They count only in names without a comma, since
 // they may be one of two family names: "Club Ortiz, Ana".
-var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble choir opera theatre theater clinic
-	archives archive publishing publishers publications books club party corps division bureau statistics project program programme
+var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble
+	choir opera theatre theater clinic
+	archives archive publishing publishers publications books club party corps division bureau statistics project
+	program programme
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
 	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband
 	verlag kunsthaus galerie galleria galeria
@@ -38,8 +40,10 @@ var bodyWords = text.Words(`fund gallery galleries school schools service servic
 // organisations are countries and states, which are authors of laws and treaties
 // (MARC 110 with first indicator 1), and bodies whose last word may be a person's
 // family name. A name ends with them or is one of them.
-var organisations = text.Words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales hongkong newyork newjersey newmexico
-	northcarolina southcarolina northdakota southdakota westvirginia rhodeisland newhampshire puertorico southaustralia westernaustralia
+var organisations = text.Words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales
+	hongkong newyork newjersey newmexico
+	northcarolina southcarolina northdakota southdakota westvirginia rhodeisland newhampshire puertorico
+	southaustralia westernaustralia
 	novascotia newbrunswick britishcolumbia europeanunion sovietunion saudiarabia srilanka costarica elsalvador
 	catholicchurch orthodoxchurch lutheranchurch methodistchurch presbyterianchurch episcopalchurch anglicanchurch reformedchurch
 	supremecourt highcourt federalcourt redcross salvationarmy taskforce`)
@@ -133,8 +137,10 @@ func isQualifier(name, bracket string) bool {
 		return true
 	}
 	name = strings.TrimSpace(name)
-	return strings.IndexByte(name, ' ') > 0 && strings.IndexByte(name, ',') < 0 && strings.HasSuffix(bracket, ")") &&
-		!isDotted(name[strings.LastIndexByte(name, ' ')+1:]) && !isLifeDate(strings.Trim(bracket, "()"))
+	if strings.IndexByte(name, ' ') <= 0 || strings.IndexByte(name, ',') >= 0 || isLifeDate(strings.Trim(bracket, "()")) {
+		return false
+	}
+	return strings.HasSuffix(bracket, ")") && !isDotted(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // isHierarchy tells the form of a body's part, "United States. Congress": a

@@ -113,7 +113,8 @@ func isSuffixAt(i int, part string, parts []string) bool {
 // "King, JR, Martin" has one, "Smith, JR, 1950-" and "Smith, JR, editor" have not.
 func isGivenName(s string) bool {
 	s = strings.TrimSpace(s)
-	return s != "" && !isLifeDate(s) && !isHonorific(s) && !isRelator(s) && !isSuffix(s)
+	isAddition := isLifeDate(s) || isHonorific(s) || isRelator(s) || isSuffix(s)
+	return s != "" && !isAddition
 }
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive

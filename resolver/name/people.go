@@ -90,7 +90,8 @@ func manyOthers(s string) (string, bool) {
 var strokes = text.Chars("|[($")
 
 // others are the words for further people, in lower case, the longest first.
-var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.", "et alii", "[u.a.]", "u. a.", "u.a.",
+var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.",
+	"et alii", "[u.a.]", "u. a.", "u.a.",
 	"y otros", "y col.", "e outros", "e altri", "et autres", "m.fl.", "ym.", "i in.", "i dr.", "a kol.", "и др.", "ve diğerleri", "others"}
 
 // othersEnd are their last characters.
@@ -113,7 +114,10 @@ func CutOthers(s string) string {
 	}
 	for _, words := range others {
 		n := len(s) - len(words)
-		if n >= 0 && strings.EqualFold(s[n:], words) && (n == 0 || beforeOthers.Has(s[n-1]) && words != "others") {
+		if n < 0 || !strings.EqualFold(s[n:], words) {
+			continue
+		}
+		if n == 0 || beforeOthers.Has(s[n-1]) && words != "others" {
 			return strings.TrimRight(s[:n], " ,;")
 		}
 	}

@@ -1,35 +1,22 @@
 package name
 
 import (
+	_ "embed" // the list of relators
 	"strings"
 
 	"lendlink/resolver/text"
 )
+
+//go:embed relators.txt
+var relatorsText string
 
 // relators are what catalogues add to a name to tell its bearer's part in the
 // work: MARC relator terms and the words of German, French and Spanish
 // catalogues (RDA appendix I in translation).
 var relators = func() map[string]bool {
 	m := map[string]bool{}
-	for _, term := range strings.Split(`author|joint author|co-author|coauthor|author of introduction|author of introduction, etc|writer of introduction|writer of foreword|writer of preface|writer of added commentary|writer of supplementary textual content|writer of afterword|writer|
-editor|editors|ed|eds|joint editor|editor of compilation|general editor|associate editor|assistant editor|
-managing editor|guest editor|series editor|volume editor|translator|tr|trans|transl|illustrator|ill|illus|compiler|
-comp|contributor|photographer|composer|librettist|lyricist|director|film director|producer|narrator|performer|
-artist|engraver|cartographer|creator|former owner|printer|publisher|
-aut|edt|trl|ctb|pbl|ths|dgs|issuing body|production company|enacting jurisdiction|jurisdiction governed|
-broadcaster|filmmaker|film producer|screenwriter|researcher|consultant|copyright holder|distributor|manufacturer|
-publishing director|book designer|cover designer|designer|lithographer|draftsman|annotator|abridger|adapter|
-arranger|librarian|curator|moderator|curated by|selected by|compiled by|actor|singer|conductor|choreographer|
-praeses|opponent|supervisor|degree granting institution|degree supervisor|thesis advisor|sponsoring body|
-host institution|funder|organizer|interviewer|interviewee|speaker|collector|commentator|respondent|defendant|
-plaintiff|honouree|honoree|dedicatee|
-verfasser|verfasserin|autorin|herausgeber|herausgeberin|hrsg|hg|übers|bearb|mitverf|verf|übersetzer|übersetzerin|
-mitwirkender|mitwirkende|illustratorin|bearbeiter|bearbeiterin|herausgebendes organ|
-auteur|autrice|auteure|éditeur|éditrice|éditeur scientifique|éditeur intellectuel|directeur de publication|
-directrice de publication|dir|traducteur|traductrice|illustrateur|illustratrice|préfacier|préfacière|collaborateur|
-organisme de publication|
-autor|autora|editora|editor literario|editora literaria|editor científico|traductor|traductora|ilustrador|ilustradora|compilador|compiladora|coordinador|coordinadora|coord|coords|prologuista|director de la publicación|entidad editora`, "|") {
-		m[strings.TrimSpace(term)] = true
+	for term := range text.ListLines(relatorsText) {
+		m[term] = true
 	}
 	return m
 }()

@@ -50,7 +50,8 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if family, given, ok := strings.Cut(first, ","); ok && text.SameFold(family, n.Family) { // aufirst=Jigger, Tom
 		first = strings.TrimSpace(given)
 	}
-	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) && !isOnlySuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
+	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) &&
+		!isOnlySuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
 		n.Family, first = n.Family[:i], n.Family[i+1:]
 	} else if i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
@@ -101,7 +102,8 @@ func (n *Name) AddMiddle(s string) {
 // hasMiddle reports whether a given name holds the middle name or initial already:
 // "Tobias A." holds A.
 func hasMiddle(given, middle string) bool {
-	if (strings.ContainsAny(given, " .") || isInitials(given)) && strings.HasSuffix(text.Fold(given), text.Fold(middle)) { // T.A. and TA hold A
+	if (strings.ContainsAny(given, " .") || isInitials(given)) &&
+		strings.HasSuffix(text.Fold(given), text.Fold(middle)) { // T.A. and TA hold A
 		return true
 	}
 	_, after, _ := strings.Cut(given, " ")

@@ -1,6 +1,7 @@
 package openurl
 
 import (
+	_ "embed" // lists
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
 		switch {
-		case p.Value == "", p.Field != NoField && isMute(p), p.Field == ID && isBareNamespace(p.Value):
+		case p.Value == "", p.Field != NoField && isBlank(p), p.Field == ID && isBareNamespace(p.Value):
 			p.Empty = true
 		case p.Field != NoField && isPlaceholder(p):
 			p.Empty = true
@@ -42,8 +43,8 @@ func (co *ContextObject) dropCutShort() {
 	}
 }
 
-// isMute tells whether a value is blanks and punctuation only.
-func isMute(p *Pair) bool {
+// isBlank tells whether a value is blanks and punctuation only.
+func isBlank(p *Pair) bool {
 	if p.marks.has(beyond) {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool {
 			return !unicode.IsSpace(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(punctuation, r)
@@ -59,32 +60,23 @@ func isBareNamespace(id string) bool {
 	return (id[end] == '/' || id[end] == ':') && strings.IndexByte(id[:end], '/') < 0
 }
 
-// placeholderWords are what programs and catalogues write where they have
-// nothing: in any field, or in an imprint only, where they are cataloguers' words
-// for what is not known (ISBD's Latin, RDA's sentences); elsewhere S. N. may be a
-// person. In lower case, without brackets and punctuation around them.
-var placeholderWords = map[string]struct{ imprintOnly bool }{
-	"null": {}, "undefined": {}, "nil": {}, "nan": {}, "object object": {}, "n/a": {}, "n.a": {}, "uuuu": {}, "no pagination specified": {},
+//go:embed placeholders.txt
+var placeholdersText string
 
-	"s. l": {true}, "s. n": {true}, "s. d": {true}, "s. a": {true}, "o. o": {true}, "o.o": {true}, "s.l": {true}, "s.n": {true},
-	"s.l. : s.n": {true}, "s.l.: s.n": {true}, "s.a": {true}, "sine loco": {true}, "sine nomine": {true}, "s.d": {true}, "n.d": {true},
-	"place of publication not identified": {true}, "publisher not identified": {true}, "date of publication not identified": {true},
-	"place of publication not known": {true}, "publisher not known": {true},
-	"lieu de publication non identifié": {true}, "éditeur non identifié": {true},
-	"lugar de publicación no identificado": {true}, "editor no identificado": {true},
-	"erscheinungsort nicht ermittelbar": {true}, "verlag nicht ermittelbar": {true}, "출판사 불명": {true},
-	"publication place not identified": {true}, "place not identified": {true}, "publisher unknown": {true}, "place unknown": {true}, "unknown": {true}, "n.p": {true}, "n. p": {true},
-	"verlagsort nicht ermittelbar": {true}, "ort nicht ermittelbar": {true}, "o. v": {true}, "o.verl": {true}, "o. verl": {true},
-	"luogo di pubblicazione non identificato": {true}, "editore non identificato": {true}, "plaats van uitgave niet vastgesteld": {true}, "uitgever niet vastgesteld": {true},
-	"local de publicação não identificado": {true}, "editora não identificada": {true}, "editor não identificado": {true}, "lloc de publicació no identificat": {true}, "editor no identificat": {true},
-	"utgivningsort okänd": {true}, "utgivare okänd": {true}, "okänd": {true}, "miejsce nieznane": {true}, "wydawca nieznany": {true}, "místo vydání není známé": {true}, "nakladatel není známý": {true}, "inconnu": {true}, "lieu inconnu": {true}, "lieu de publication inconnu": {true}, "maison d'édition inconnue": {true}, "s.l.n.d": {true},
-	"lugar de publicación desconocido": {true}, "lugar desconocido": {true}, "editorial desconocida": {true}, "editor desconocido": {true}, "sin editorial": {true},
-	"verlag unbekannt": {true}, "ort unbekannt": {true}, "erscheinungsort unbekannt": {true}, "verlagsort unbekannt": {true}, "unbekannt": {true}, "luogo sconosciuto": {true}, "editore sconosciuto": {true},
-	"local de publicação desconhecido": {true}, "editora desconhecida": {true}, "uitgever onbekend": {true}, "plaats onbekend": {true}, "éditeur inconnu": {true},
-	"б. м": {true}, "б. и": {true}, "б.м": {true}, "б.и": {true}, "место издания не установлено": {true}, "издатель не установлен": {true}, "د. م": {true}, "د. ن": {true}, "د.م": {true}, "د.ن": {true},
-	"발행지불명": {true}, "발행자불명": {true}, "발행지 불명": {true}, "발행자 불명": {true},
-	"出版地不明": {true}, "出版者不明": {true}, "出版社不明": {true}, "出版地不详": {true}, "出版者不详": {true},
-}
+//go:embed placeholders-imprint.txt
+var imprintPlaceholdersText string
+
+// placeholderWords are the words of both lists.
+var placeholderWords = func() map[string]struct{ imprintOnly bool } {
+	words := map[string]struct{ imprintOnly bool }{}
+	for word := range text.ListLines(imprintPlaceholdersText) {
+		words[word] = struct{ imprintOnly bool }{true}
+	}
+	for word := range text.ListLines(placeholdersText) {
+		words[word] = struct{ imprintOnly bool }{}
+	}
+	return words
+}()
 
 // How long placeholderWords are, with some room for what stands around them.
 const (
@@ -97,7 +89,7 @@ var aroundWords = text.Chars(" .,;:[]()?")
 
 // isPlaceholder tells whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {
-	if p.marks.has(bracket) && residue(p.Value) {
+	if p.marks.has(bracket) && hasPlaceholder(p.Value) {
 		return true
 	}
 	imprint := isImprint[p.Field]
@@ -125,8 +117,10 @@ func isPlaceholder(p *Pair) bool {
 	if mayBeName[p.Field] && isNameLike(bare) {
 		return false
 	}
-	word, known := placeholderWords[string(lower)]
-	return known && (imprint || !word.imprintOnly) || string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
+	if word, known := placeholderWords[string(lower)]; known && (imprint || !word.imprintOnly) {
+		return true
+	}
+	return string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
 }
 
 // mayBeName are the fields in which some of placeholderWords are names: Li, Nan; Null,
@@ -138,7 +132,11 @@ var mayBeName = [fieldCount]bool{
 
 // isNameLike tells whether a word is written as a name is: programs write null and NULL.
 func isNameLike(s string) bool {
-	return len(s) > 2 && 'A' <= s[0] && s[0] <= 'Z' && ('a' <= s[1] && s[1] <= 'z' && s[2] != 'N' || s == "N.A")
+	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' {
+		return false
+	}
+	isWord := 'a' <= s[1] && s[1] <= 'z'
+	return isWord && s[2] != 'N' || s == "N.A"
 }
 
 // beginsWord are the first bytes of placeholderWords.
@@ -156,19 +154,43 @@ func mayBeginWord(c byte, p *Pair) bool {
 }
 
 // isImprint are the fields of an imprint.
-var isImprint = [fieldCount]bool{Pub: true, Publisher: true, Place: true, PubPlace: true, Date: true, PubDate: true, PubYear: true, Year: true}
+var isImprint = [fieldCount]bool{
+	Pub: true, Publisher: true, Place: true, PubPlace: true,
+	Date: true, PubDate: true, PubYear: true, Year: true,
+}
 
-// residue tells whether a template's attribute was never filled in: {rft.month},
+// hasPlaceholder reports whether a template's attribute was never filled in: {rft.month},
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R}), those
 // with which BibTeX keeps capitals ({DNA} in yeast) and brackets of chemistry
 // ((2R,3S)-…) are none.
-func residue(value string) bool {
-	if strings.Contains(value, "{{") || strings.Contains(value, "${") || strings.HasPrefix(value, "((rft.") || strings.Contains(value, "<?") && strings.Contains(value, "?>") {
+func hasPlaceholder(value string) bool {
+	return hasDelimiter(value) || hasPrimoAttribute(value) || hasBracedName(value)
+}
+
+// hasDelimiter reports whether a value holds delimiters of templates that nothing else has.
+func hasDelimiter(value string) bool {
+	if strings.Contains(value, "<?") && strings.Contains(value, "?>") {
 		return true
 	}
-	if i := strings.Index(value, "(("); i >= 0 && (strings.Contains(value, "}}") || strings.HasPrefix(strings.TrimLeft(value[i+2:], "abcdefghijklmnopqrstuvwxyz"), "/")) {
+	return strings.Contains(value, "{{") || strings.Contains(value, "${")
+}
+
+// hasPrimoAttribute reports whether a value holds ((addata/eric}} or ((rft.month)).
+func hasPrimoAttribute(value string) bool {
+	if strings.HasPrefix(value, "((rft.") {
 		return true
 	}
+	_, attribute, found := strings.Cut(value, "((")
+	if !found {
+		return false
+	}
+	afterName := strings.TrimLeft(attribute, "abcdefghijklmnopqrstuvwxyz")
+	return strings.Contains(value, "}}") || strings.HasPrefix(afterName, "/")
+}
+
+// hasBracedName reports whether a value holds the name of an attribute in braces, as a
+// word of its own.
+func hasBracedName(value string) bool {
 	for i := 0; i < len(value); i++ {
 		if value[i] != '{' {
 			continue
@@ -177,10 +199,21 @@ func residue(value string) bool {
 		if n < 2 || i > 0 && strings.IndexByte(" ,;:/=&", value[i-1]) < 0 {
 			continue
 		}
-		name := value[i+1 : i+n]
-		if plausible(name) && (n+1 == len(value) && !hasUpper(name) || strings.ContainsAny(name, "._") || !hasUpper(name) && classify(name).field != NoField) {
+		if isAttribute(value[i+1:i+n], n+1 == len(value)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAttribute reports whether what is in braces is an attribute's name rather than a
+// word that BibTeX keeps as it is. As the whole value any name in lower case is one.
+func isAttribute(name string, whole bool) bool {
+	if !plausible(name) {
+		return false
+	}
+	if strings.ContainsAny(name, "._") {
+		return true
+	}
+	return !hasUpper(name) && (whole || classify(name).field != NoField)
 }

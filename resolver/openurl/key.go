@@ -138,7 +138,8 @@ func plausible(name string) bool {
 	for i := 0; i < len(name); i++ {
 		c := name[i]
 		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
-		if !letter && (i == 0 || c != '.' && c != '-' && c != ':' && !('0' <= c && c <= '9')) {
+		further := '0' <= c && c <= '9' || strings.IndexByte(".-:", c) >= 0
+		if !letter && (i == 0 || !further) {
 			return false
 		}
 	}
@@ -173,3 +174,17 @@ func hasUpper(s string) bool {
 	}
 	return false
 }
+
+// isControlKey reports whether a name without value is a key that only programs write:
+// "rft.part", "__charset".
+func isControlKey(name string, k key) bool {
+	return k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name)
+}
+
+// isCutKey reports whether the last piece of a link is the beginning of a key.
+func isCutKey(name string) bool {
+	return plausible(name) && isLower(name) && cutShort(name)
+}
+
+// isKnown reports whether a key is one that links are known to have.
+func (k key) isKnown() bool { return k.field != NoField || k.entity || k.personal }

@@ -88,10 +88,11 @@ func (co *ContextObject) read(query string, byValue bool) {
 		}
 		if !hasValue {
 			// "&volume&", "&rft.part&" and "&__charset&" are keys without value, "Time&Date" is text
-			isKey = rest != "" && isLower(name) && (k.field != NoField || k.entity || k.personal || k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name))
+			isKey = rest != "" && isLower(name) && (k.isKnown() || isControlKey(name, k))
 		}
 		if !isKey {
-			if !hasValue && rest == "" && len(co.Pairs) > first && plausible(name) && isLower(name) && cutShort(name) {
+			atEnd := !hasValue && rest == "" && len(co.Pairs) > first
+			if atEnd && isCutKey(name) {
 				co.Warnings.Add(warning.TruncatedDropped, "", name)
 				return
 			}
@@ -251,7 +252,8 @@ func (co *ContextObject) unwrap(query string) string {
 		query = query[i+1:]
 	}
 	for range 3 { // encoded twice is seen, more is not
-		if strings.Contains(query, "=") || !strings.Contains(query, "%3D") && !strings.Contains(query, "%3d") && !strings.Contains(query, "%253D") {
+		if strings.Contains(query, "=") || !strings.Contains(query, "%3D") && !strings.Contains(query, "%3d") &&
+			!strings.Contains(query, "%253D") {
 			break
 		}
 		query = decodeOnce(query)

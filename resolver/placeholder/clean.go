@@ -28,9 +28,10 @@ func Clean(s string) string {
 }
 
 func scrub(s string) string {
+	const lineBreaks = "\t\n\r\u0085\u2028\u2029"
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		case strings.ContainsRune(lineBreaks, r):
 			return ' '
 		case unwanted(r):
 			return -1

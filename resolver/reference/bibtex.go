@@ -9,9 +9,11 @@ import (
 // bibTypes are the entry types of BibTeX and BibLaTeX.
 var bibTypes = map[string]citation.Type{
 	"article": citation.Article, "book": citation.Book, "mvbook": citation.Book, "collection": citation.Book, "proceedings": citation.Book,
-	"booklet": citation.Book, "manual": citation.Book, "incollection": citation.Chapter, "inbook": citation.Chapter, "suppbook": citation.Chapter,
+	"booklet": citation.Book, "manual": citation.Book, "incollection": citation.Chapter, "inbook": citation.Chapter,
+	"suppbook":    citation.Chapter,
 	"inreference": citation.Chapter, "inproceedings": citation.Paper, "conference": citation.Paper, "phdthesis": citation.Thesis,
-	"mastersthesis": citation.Thesis, "thesis": citation.Thesis, "techreport": citation.Report, "report": citation.Report, "patent": citation.Patent,
+	"mastersthesis": citation.Thesis, "thesis": citation.Thesis, "techreport": citation.Report, "report": citation.Report,
+	"patent":     citation.Patent,
 	"periodical": citation.Periodical, "online": citation.Document, "misc": citation.Document, "unpublished": citation.Document,
 }
 
@@ -19,8 +21,10 @@ var bibTypes = map[string]citation.Type{
 var bibFields = map[string]field{
 	"title": title, "subtitle": subtitle, "booktitle": container, "journal": container, "journaltitle": container, "series": series,
 	"author": author, "editor": editor, "year": date, "date": date, "month": month, "volume": volume, "number": issue, "issue": issue,
-	"pages": pages, "eid": pages, "publisher": publisher, "address": place, "location": place, "school": institution, "institution": institution,
-	"organization": publisher, "edition": edition, "isbn": isbn, "issn": issn, "doi": doi, "pmid": pmid, "pmcid": pmcid, "url": pageAddress, "note": note,
+	"pages": pages, "eid": pages, "publisher": publisher, "address": place, "location": place, "school": institution,
+	"institution":  institution,
+	"organization": publisher, "edition": edition, "isbn": isbn, "issn": issn, "doi": doi, "pmid": pmid, "pmcid": pmcid,
+	"url": pageAddress, "note": note,
 	"howpublished": note, "eprint": ignored,
 }
 

@@ -56,8 +56,10 @@ func (t *text) UnmarshalJSON(b []byte) error {
 // cslTypes are types of CSL beside ours, and Crossref's.
 var cslTypes = map[string]citation.Type{
 	"article": citation.Article, "article-magazine": citation.Article, "article-newspaper": citation.Article, "review": citation.Article,
-	"review-book": citation.Article, "journal-article": citation.Article, "entry-encyclopedia": citation.Chapter, "entry-dictionary": citation.Chapter,
-	"entry": citation.Chapter, "book-chapter": citation.Chapter, "monograph": citation.Book, "edited-book": citation.Book, "classic": citation.Book,
+	"review-book": citation.Article, "journal-article": citation.Article, "entry-encyclopedia": citation.Chapter,
+	"entry-dictionary": citation.Chapter,
+	"entry":            citation.Chapter, "book-chapter": citation.Chapter, "monograph": citation.Book, "edited-book": citation.Book,
+	"classic":             citation.Book,
 	"proceedings-article": citation.Paper, "dissertation": citation.Thesis, "journal": citation.Periodical,
 }
 
@@ -108,7 +110,8 @@ func readCSLItem(raw []byte, year int) (Item, bool) {
 	c := citation.Citation{
 		Type: cslType(in.Type), Title: string(in.Title), ContainerTitle: string(in.ContainerTitle), CollectionTitle: string(in.CollectionTitle),
 		Author: in.Author, Publisher: in.Publisher, PublisherPlace: in.PublisherPlace, Edition: string(in.Edition), Volume: string(in.Volume),
-		Issue: string(in.Issue), Page: string(in.Page), ISBN: string(in.ISBN), ISSN: string(in.ISSN), DOI: in.DOI, PMID: string(in.PMID), Custom: in.Custom,
+		Issue: string(in.Issue), Page: string(in.Page), ISBN: string(in.ISBN), ISSN: string(in.ISSN), DOI: in.DOI, PMID: string(in.PMID),
+		Custom: in.Custom,
 	}
 	if len(c.Author) == 0 && c.ContainerTitle == "" {
 		c.Author = in.Editor

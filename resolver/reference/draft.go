@@ -66,8 +66,9 @@ func (d *draft) first(of ...field) string {
 // item makes a clean item of a record; false where the record says nothing of an item.
 func (d *draft) item(t citation.Type, year int) (Item, bool) {
 	c := citation.Citation{
-		Type: t, Title: citation.CleanTitle(d.first(title), citation.SerialTitle), ContainerTitle: d.first(container), CollectionTitle: d.first(series),
-		Publisher: d.first(publisher, institution), PublisherPlace: d.first(place), Edition: d.first(edition),
+		Type: t, Title: citation.CleanTitle(d.first(title), citation.SerialTitle), ContainerTitle: d.first(container),
+		CollectionTitle: d.first(series),
+		Publisher:       d.first(publisher, institution), PublisherPlace: d.first(place), Edition: d.first(edition),
 		Volume: d.first(volume), Issue: d.first(issue), Page: d.first(pages),
 	}
 	if sub := d.first(subtitle); sub != "" && c.Title != "" {

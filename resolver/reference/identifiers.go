@@ -62,16 +62,46 @@ var identifiers = []struct {
 	whole *regexp.Regexp
 	set   func(c *citation.Citation, value string)
 }{
-	{regexp.MustCompile(`(?i)^(?:doi|info:doi/|urn:doi)?[:\s/]*(10\.\d{4,9}/\S+)$`), func(c *citation.Citation, s string) { c.DOI, _ = identifier.ParseDOI(s) }},
-	{regexp.MustCompile(`(?i)^(?:info:pmid/|pmid[:\s]*)(\d{1,9})$`), func(c *citation.Citation, s string) { c.PMID, _ = identifier.ParsePMID(s) }},
-	{regexp.MustCompile(`(?i)^(?:pmcid[:\s]*|info:pmcid/)?(PMC\d{1,9})$`), func(c *citation.Citation, s string) { c.PMCID, _ = identifier.ParsePMCID(s) }},
-	{regexp.MustCompile(`(?i)^(?:info:hdl/|hdl:)(\d[\d.]*/\S+)$`), func(c *citation.Citation, s string) { c.Custom.Handle, _ = identifier.ParseHandle(s) }},
-	{regexp.MustCompile(`^(?:info:bibcode/|bibcode:\s*)?([12]\d{3}[A-Za-z][A-Za-z0-9.&]{13}[A-Z.])$`), func(c *citation.Citation, s string) { c.Custom.Bibcode, _ = identifier.ParseBibcode(s) }},
-	{regexp.MustCompile(`(?i)^(?:info:oclcnum/|\(ocolc\)|ocm|ocn|on|oclc[:#\s]*)\s*(\d{1,12})$`), func(c *citation.Citation, s string) { c.Custom.OCLC, _ = identifier.ParseOCLC(s) }},
-	{regexp.MustCompile(`(?i)^arxiv[:\s]*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`), func(c *citation.Citation, s string) { c.Custom.ArXiv, c.DOI = s, "10.48550/arXiv."+s }},
-	{regexp.MustCompile(`(?i)^(?:(?:e-?)?isbn(?:-1[03])?[:\s]*|urn:isbn:)?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dx])(?:\s*\([^()]*\))?$`), func(c *citation.Citation, s string) { c.ISBN, _ = identifier.ParseISBN(s) }},
-	{regexp.MustCompile(`(?i)^(?:(?:[ep]-?)?issn[:\s]*)?(\d{4}-\d{3}[\dx])$`), func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) }},
-	{regexp.MustCompile(`(?i)^issn[:\s]*(\d{7}[\dx])$`), func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) }},
+	{
+		regexp.MustCompile(`(?i)^(?:doi|info:doi/|urn:doi)?[:\s/]*(10\.\d{4,9}/\S+)$`),
+		func(c *citation.Citation, s string) { c.DOI, _ = identifier.ParseDOI(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:info:pmid/|pmid[:\s]*)(\d{1,9})$`),
+		func(c *citation.Citation, s string) { c.PMID, _ = identifier.ParsePMID(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:pmcid[:\s]*|info:pmcid/)?(PMC\d{1,9})$`),
+		func(c *citation.Citation, s string) { c.PMCID, _ = identifier.ParsePMCID(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:info:hdl/|hdl:)(\d[\d.]*/\S+)$`),
+		func(c *citation.Citation, s string) { c.Custom.Handle, _ = identifier.ParseHandle(s) },
+	},
+	{
+		regexp.MustCompile(`^(?:info:bibcode/|bibcode:\s*)?([12]\d{3}[A-Za-z][A-Za-z0-9.&]{13}[A-Z.])$`),
+		func(c *citation.Citation, s string) { c.Custom.Bibcode, _ = identifier.ParseBibcode(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:info:oclcnum/|\(ocolc\)|ocm|ocn|on|oclc[:#\s]*)\s*(\d{1,12})$`),
+		func(c *citation.Citation, s string) { c.Custom.OCLC, _ = identifier.ParseOCLC(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^arxiv[:\s]*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`),
+		func(c *citation.Citation, s string) { c.Custom.ArXiv, c.DOI = s, "10.48550/arXiv."+s },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:(?:e-?)?isbn(?:-1[03])?[:\s]*|urn:isbn:)?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dx])(?:\s*\([^()]*\))?$`),
+		func(c *citation.Citation, s string) { c.ISBN, _ = identifier.ParseISBN(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:(?:[ep]-?)?issn[:\s]*)?(\d{4}-\d{3}[\dx])$`),
+		func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^issn[:\s]*(\d{7}[\dx])$`),
+		func(c *citation.Citation, s string) { c.ISSN, _ = identifier.ParseISSN(s) },
+	},
 }
 
 // isIdentifier reports whether a text is an identifier and nothing else.

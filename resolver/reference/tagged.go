@@ -20,16 +20,21 @@ var ris = taggedFormat{
 	line:   regexp.MustCompile(`^([A-Z][A-Z0-9]) {0,2}- ?(.*)$`),
 	begins: "TY", ends: "ER",
 	fields: map[string]field{
-		"TY": typeField, "TI": title, "T1": title, "CT": title, "T2": container, "JO": container, "JF": container, "JA": container, "J2": container,
+		"TY": typeField, "TI": title, "T1": title, "CT": title, "T2": container, "JO": container, "JF": container, "JA": container,
+		"J2": container,
 		"BT": container, "T3": series, "AU": author, "A1": author, "A2": editor, "ED": editor, "PY": date, "Y1": date, "DA": date, "VL": volume,
-		"IS": issue, "SP": firstPage, "EP": lastPage, "SN": isbnOrISSN, "DO": doi, "UR": pageAddress, "L2": pageAddress, "PB": publisher, "CY": place,
+		"IS": issue, "SP": firstPage, "EP": lastPage, "SN": isbnOrISSN, "DO": doi, "UR": pageAddress, "L2": pageAddress, "PB": publisher,
+		"CY": place,
 		"PP": place, "ET": edition, "N1": note, "C7": firstPage,
 	},
 	types: map[string]citation.Type{
-		"JOUR": citation.Article, "EJOUR": citation.Article, "MGZN": citation.Article, "NEWS": citation.Article, "ABST": citation.Article, "INPR": citation.Article,
-		"BOOK": citation.Book, "EBOOK": citation.Book, "EDBOOK": citation.Book, "CHAP": citation.Chapter, "ECHAP": citation.Chapter, "ENCYC": citation.Chapter,
-		"DICT": citation.Chapter, "CONF": citation.Paper, "CPAPER": citation.Paper, "THES": citation.Thesis, "RPRT": citation.Report, "GOVDOC": citation.Report,
-		"PAT": citation.Patent, "JFULL": citation.Periodical, "SER": citation.Book,
+		"JOUR": citation.Article, "EJOUR": citation.Article, "MGZN": citation.Article, "NEWS": citation.Article,
+		"ABST": citation.Article, "INPR": citation.Article,
+		"BOOK": citation.Book, "EBOOK": citation.Book, "EDBOOK": citation.Book, "CHAP": citation.Chapter, "ECHAP": citation.Chapter,
+		"ENCYC": citation.Chapter,
+		"DICT":  citation.Chapter, "CONF": citation.Paper, "CPAPER": citation.Paper, "THES": citation.Thesis, "RPRT": citation.Report,
+		"GOVDOC": citation.Report,
+		"PAT":    citation.Patent, "JFULL": citation.Periodical, "SER": citation.Book,
 	},
 }
 
@@ -37,24 +42,30 @@ var nbib = taggedFormat{
 	line:   regexp.MustCompile(`^([A-Z]{2,4}) {0,2}- (.*)$`),
 	begins: "PMID",
 	fields: map[string]field{
-		"PMID": pmid, "PMC": pmcid, "TI": title, "BTI": container, "CTI": series, "JT": container, "TA": container, "FAU": author, "AU": author, "CN": author, "FED": editor,
-		"DP": date, "VI": volume, "IP": issue, "PG": pages, "IS": issn, "ISBN": isbn, "LID": doi, "AID": doi, "PB": publisher, "PL": place, "EN": edition,
+		"PMID": pmid, "PMC": pmcid, "TI": title, "BTI": container, "CTI": series, "JT": container, "TA": container, "FAU": author,
+		"AU": author, "CN": author, "FED": editor,
+		"DP": date, "VI": volume, "IP": issue, "PG": pages, "IS": issn, "ISBN": isbn, "LID": doi, "AID": doi, "PB": publisher,
+		"PL": place, "EN": edition,
 		"PT": typeField,
 	},
-	types: map[string]citation.Type{"Journal Article": citation.Article, "Review": citation.Article, "Book": citation.Book, "Book Chapter": citation.Chapter},
+	types: map[string]citation.Type{"Journal Article": citation.Article, "Review": citation.Article, "Book": citation.Book,
+		"Book Chapter": citation.Chapter},
 }
 
 var endNote = taggedFormat{
 	line:   regexp.MustCompile(`^%([0-9A-Z@!#$?]) (.*)$`),
 	begins: "0",
 	fields: map[string]field{
-		"0": typeField, "T": title, "B": container, "J": container, "A": author, "E": editor, "Y": editor, "D": date, "V": volume, "N": issue, "P": pages,
+		"0": typeField, "T": title, "B": container, "J": container, "A": author, "E": editor, "Y": editor, "D": date, "V": volume,
+		"N": issue, "P": pages,
 		"I": publisher, "C": place, "7": edition, "S": series, "@": isbnOrISSN, "R": doi, "U": pageAddress, "Z": note,
 	},
 	types: map[string]citation.Type{
-		"Journal Article": citation.Article, "Magazine Article": citation.Article, "Newspaper Article": citation.Article, "Electronic Article": citation.Article,
-		"Book": citation.Book, "Edited Book": citation.Book, "Electronic Book": citation.Book, "Book Section": citation.Chapter,
-		"Electronic Book Section": citation.Chapter, "Conference Paper": citation.Paper, "Conference Proceedings": citation.Paper, "Thesis": citation.Thesis,
+		"Journal Article": citation.Article, "Magazine Article": citation.Article, "Newspaper Article": citation.Article,
+		"Electronic Article": citation.Article,
+		"Book":               citation.Book, "Edited Book": citation.Book, "Electronic Book": citation.Book, "Book Section": citation.Chapter,
+		"Electronic Book Section": citation.Chapter, "Conference Paper": citation.Paper, "Conference Proceedings": citation.Paper,
+		"Thesis": citation.Thesis,
 		"Report": citation.Report, "Government Document": citation.Report, "Patent": citation.Patent,
 	},
 }

@@ -14,8 +14,13 @@ var accents = map[byte]string{
 }
 
 // letters are its commands for letters and signs.
-var letters = strings.NewReplacer(`\ss`, "ß", `\ae`, "æ", `\AE`, "Æ", `\oe`, "œ", `\OE`, "Œ", `\aa`, "å", `\AA`, "Å", `\o`, "ø", `\O`, "Ø", `\l`, "ł", `\L`, "Ł",
+var letters = strings.NewReplacer(
+	`\ss`, "ß", `\ae`, "æ", `\AE`, "Æ", `\oe`, "œ", `\OE`, "Œ", `\aa`, "å", `\AA`, "Å", `\o`, "ø", `\O`, "Ø", `\l`, "ł", `\L`, "Ł",
 	`\i`, "i", `\j`, "j", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\textendash`, "–", `\textemdash`, "—")
+
+// markup is what print has no sign for, and its signs that are written as several.
+var markup = strings.NewReplacer("{", "", "}", "", "~", " ", "---", "—", "--", "–", "``", "“", "''", "”",
+	`\emph`, "", `\em `, "", `\it `, "", `\bf `, "", `\textit`, "", `\textbf`, "", `\url`, "")
 
 // plainTeX returns what a value of BibTeX is in print: accents and letters, no braces.
 func plainTeX(s string) string {
@@ -23,7 +28,7 @@ func plainTeX(s string) string {
 		return s
 	}
 	s = letters.Replace(composeAccents(s))
-	s = strings.NewReplacer("{", "", "}", "", "~", " ", "---", "—", "--", "–", "``", "“", "''", "”", `\emph`, "", `\em `, "", `\it `, "", `\bf `, "", `\textit`, "", `\textbf`, "", `\url`, "").Replace(s)
+	s = markup.Replace(s)
 	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
 }
 
@@ -36,7 +41,7 @@ func composeAccents(s string) string {
 			mark = accents[s[i+1]]
 		}
 		letter, end := accented(s, i+2)
-		if mark == "" || letter == "" || isCommand(s[i+1]) && s[i+2] != '{' && s[i+2] != ' ' {
+		if mark == "" || letter == "" || isOtherCommand(s[i+1:]) {
 			b.WriteByte(s[i])
 			continue
 		}
@@ -62,4 +67,9 @@ func accented(s string, at int) (string, int) {
 		end++
 	}
 	return s[i : i+1], end
+}
+
+// isOtherCommand reports whether the letter of an accent begins the name of another command: \cite.
+func isOtherCommand(s string) bool {
+	return isCommand(s[0]) && s[1] != '{' && s[1] != ' '
 }

@@ -17,9 +17,9 @@ import (
 // at which some look for the query's start; "'", which browsers escape anyway and
 // which ends an attribute in careless pages; "$" and "@", too rare to matter.
 var unreserved = func() (set [256]bool) {
-	const marks = "-._*~:/,!()"
-	for c := range 256 {
-		set[c] = '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || strings.IndexByte(marks, byte(c)) >= 0
+	const digits, letters, marks = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "-._*~:/,!()"
+	for _, c := range []byte(digits + letters + marks) {
+		set[c] = true
 	}
 	return set
 }()

@@ -87,7 +87,10 @@ func leadsToTheForm(location string) bool {
 	}
 	query, ok := strings.CutPrefix(location, attackedForm)
 	u, err := url.Parse(location)
-	return ok && err == nil && u.User == nil && !strings.ContainsAny(query, "#\\\"<>'{}|^` ") && u.Host == "11111.account.worldcat.org"
+	if !ok || err != nil {
+		return false
+	}
+	return u.User == nil && !strings.ContainsAny(query, "#\\\"<>'{}|^` ") && u.Host == "11111.account.worldcat.org"
 }
 
 // builtOf are the elements that pages are made of: every other one came with an attack.

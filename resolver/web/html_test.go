@@ -78,7 +78,7 @@ func TestPagesAreWellMade(t *testing.T) {
 			}
 			level := 0
 			for n := range doc.Descendants() {
-				if n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+				if n.Type == html.ElementNode && slices.Contains([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, n.Data) {
 					if now := int(n.Data[1] - '0'); now > level+1 {
 						t.Errorf("<%s> after <h%d>", n.Data, level)
 					} else {

@@ -81,7 +81,8 @@ func (s *Server) fail(v *requestContext, err error) {
 	if v.prefersJSON() {
 		v.negotiateLanguage()
 		text := s.pages.localizers[v.language]
-		body, jsonErr := json.Marshal(problem{"about:blank", text.T("error." + u.reason + ".title"), u.status, text.T("error." + u.reason + ".text")})
+		body, jsonErr := json.Marshal(problem{"about:blank", text.T("error." + u.reason + ".title"), u.status,
+			text.T("error." + u.reason + ".text")})
 		if jsonErr == nil {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}

@@ -63,9 +63,11 @@ func values(pattern string) []string {
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":
-		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown), string(practice.Unreadable)}
+		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown),
+			string(practice.Unreadable)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
-		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin, tooMany, busy, internal}
+		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin,
+			tooMany, busy, internal}
 	}
 	return nil
 }

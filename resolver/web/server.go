@@ -83,7 +83,8 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist, crossOrigin: http.NewCrossOriginProtection()}
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist,
+		crossOrigin: http.NewCrossOriginProtection()}
 	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
 	cfg.Metrics.CountConnections(s.conns.Counts)
 	s.handler = s.conns.Handler(s.echo)

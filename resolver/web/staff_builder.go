@@ -170,7 +170,8 @@ func newBuiltLink(f staffFrame, always bool, described string, year int) *builtL
 // repeats reports whether a piece of a link says what another says too, or what we
 // know: our own links need not be read by others.
 func repeats(piece string) bool {
-	for _, p := range []string{"url_ver=", "rft_val_fmt=", "rft_id=urn:ISBN:", "rft.title=", "rft.au=", "rft.spage=", "rft.epage=", "rfe_dat=", "rfr_id="} {
+	for _, p := range []string{"url_ver=", "rft_val_fmt=", "rft_id=urn:ISBN:", "rft.title=", "rft.au=", "rft.spage=", "rft.epage=",
+		"rfe_dat=", "rfr_id="} {
 		if strings.HasPrefix(piece, p) {
 			return true
 		}

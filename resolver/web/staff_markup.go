@@ -1,6 +1,7 @@
 package web
 
 import (
+	"embed"
 	"html"
 	"html/template"
 	"net/http"
@@ -53,7 +54,8 @@ func (e example) Live() template.HTML { return template.HTML(e.Markup) }
 func (f staffFrame) searchForms() []example {
 	action := html.EscapeString(f.Base() + "/confirm")
 	return []example{
-		{"form-book", "A form for books", "Patrons see what was understood before they go on to the request form.", `<form action="` + action + `">
+		{"form-book", "A form for books", "Patrons see what was understood before they go on to the request form.",
+			`<form action="` + action + `">
   <input type="hidden" name="genre" value="book">
   <input type="hidden" name="sid" value="library-page">
   <p><label>Title<br><input name="title" required></label></p>
@@ -80,20 +82,33 @@ func (p builderPage) SearchForms() []example { return p.searchForms() }
 func (p builderPage) Script() string { return p.embedScript() }
 
 func (f staffFrame) embedScript() string {
-	return `<script src="` + html.EscapeString(f.Origin) + `/static/embed.js" data-library="` + html.EscapeString(f.Library.Code) + `" defer></script>`
+	return `<script src="` + html.EscapeString(f.Origin) + `/static/embed.js"` +
+		` data-library="` + html.EscapeString(f.Library.Code) + `" defer></script>`
+}
+
+//go:embed examples
+var embedFiles embed.FS
+
+// embedMarkup returns the markup of an example.
+func embedMarkup(name string) string {
+	markup, err := embedFiles.ReadFile("examples/" + name + ".html")
+	if err != nil {
+		panic(err) // the file is in the binary
+	}
+	return strings.TrimSuffix(string(markup), "\n")
 }
 
 // embedExamples are what embed.js turns into links.
 var embedExamples = []example{
-	{"isbn", "A reading list with ISBNs", "The link follows the text of the element.", `<ul>
-  <li data-lendlink="9780226458083">Kuhn, The Structure of Scientific Revolutions</li>
-  <li data-lendlink="9780252014017">Nelson and Grossberg, Marxism and the Interpretation of Culture</li>
-</ul>`},
-	{"doi", "A reference with its DOI", "A DOI may stand alone or as an address.", `<p data-lendlink="https://doi.org/10.1038/171737a0">Watson and Crick, Molecular Structure of Nucleic Acids. Nature 171 (1953).</p>`},
-	{"chapter", "A link with your own words", "A link without an address gets one. Its value is an OpenURL query, such as the link builder makes.", `<p>For Monday: <a data-lendlink="rft.genre=bookitem&amp;rft.atitle=Can+the+Subaltern+Speak%3F&amp;rft.btitle=Marxism+and+the+Interpretation+of+Culture&amp;rft.au=Spivak&amp;rft.pages=271-313">Spivak’s chapter</a>.</p>`},
-	{"coins", "COinS, as catalogues and WordPress plug-ins write them", "Nothing needs to be added: the script finds them.", `<p>Cook, The Complexity of Theorem-Proving Procedures (1971).
-  <span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft.genre=proceeding&amp;rft.atitle=The+Complexity+of+Theorem-Proving+Procedures&amp;rft.btitle=Third+Annual+ACM+Symposium+on+Theory+of+Computing&amp;rft.au=Cook%2C+Stephen&amp;rft.date=1971"></span></p>`},
-	{"language", "In the page’s language", "The text of the link follows the lang attribute: English, Spanish, French and German.", `<p lang="es" data-lendlink="rft.genre=book&amp;rft.btitle=Cien+a%C3%B1os+de+soledad&amp;rft.au=Garc%C3%ADa+M%C3%A1rquez%2C+Gabriel">García Márquez, Cien años de soledad</p>`},
+	{"isbn", "A reading list with ISBNs", "The link follows the text of the element.", embedMarkup("isbn")},
+	{"doi", "A reference with its DOI", "A DOI may stand alone or as an address.", embedMarkup("doi")},
+	{"chapter", "A link with your own words", "A link without an address gets one. " +
+		"Its value is an OpenURL query, such as the link builder makes.",
+		embedMarkup("chapter")},
+	{"coins", "COinS, as catalogues and WordPress plug-ins write them", "Nothing needs to be added: the script finds them.",
+		embedMarkup("coins")},
+	{"language", "In the page’s language", "The text of the link follows the lang attribute: English, Spanish, French and German.",
+		embedMarkup("language")},
 }
 
 // examplesPage is the setup guide's page of live examples.

@@ -36,7 +36,8 @@ func (s *Server) recordStats(r *resolver.Resolution, from referrer.Family) {
 	if r.Citation.Empty() {
 		outcome = nothingUsable
 	}
-	s.weeklyStats.Add(r.Library, s.Now(), statistics.Link{Type: string(r.Citation.Type), Source: from.String(), Outcome: outcome, Missing: r.Missing})
+	s.weeklyStats.Add(r.Library, s.Now(), statistics.Link{Type: string(r.Citation.Type), Source: from.String(), Outcome: outcome,
+		Missing: r.Missing})
 }
 
 // outcomes are in the words of staff.
@@ -83,7 +84,8 @@ func (s *Server) stats(v *requestContext) error {
 		table("Sources", "Source", "No link came in.", w.By(statistics.Source), func(name string) string { return sourceLabels[name] }),
 		table("What was missing", "Field", "Nothing that a request needs was missing.", w.By(statistics.Missing), byText("field.")),
 	}}
-	forms := table("Forms sent from pages here", "Result", "No form was sent.", w.By(statistics.Form), func(name string) string { return formOutcomes[name] })
+	forms := table("Forms sent from pages here", "Result", "No form was sent.", w.By(statistics.Form),
+		func(name string) string { return formOutcomes[name] })
 	forms.Counted = "Forms"
 	p.Tables = append(p.Tables, forms)
 	return s.render(v, http.StatusOK, "stats", p)

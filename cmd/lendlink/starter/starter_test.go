@@ -34,7 +34,10 @@ func TestSettingsAreInOrder(t *testing.T) {
 				t.Fatal(err)
 			}
 			lib := settings.Find(code)
-			if lib == nil || lib.Name != a.Name || lib.Form.Service != service || lib.Contact != a.Contact || lib.Form.Proxy != a.Proxy {
+			if lib == nil {
+				t.Fatalf("%s: no library %s", service, code)
+			}
+			if lib.Name != a.Name || lib.Contact != a.Contact || lib.Form.Service != service || lib.Form.Proxy != a.Proxy {
 				t.Errorf("%s: the file says %+v", service, lib)
 			}
 			if asks := settings.Lookup != nil; asks != (a.Lookup == "yes") {

@@ -8,7 +8,8 @@ var hints = []struct{ of, advice string }{
 	{"cannot start any token", "indent with spaces, not with tabs, and put a value that begins with @, %, ` or a tab in quotes"},
 	{"mapping value is not allowed", "put the value in quotes if it holds a colon and a space"},
 	{"unexpected key name", "write a space after each colon, and names of one level under one another"},
-	{"value is not allowed in this context", "look for a quote left open above, a colon without a space after it, a line indented otherwise than its neighbours, or spaces copied from a page"},
+	{"value is not allowed in this context", "look for a quote left open above, a colon without a space after it, " +
+		"a line indented otherwise than its neighbours, or spaces copied from a page"},
 	{"could not find end character", "close the quote"},
 }
 

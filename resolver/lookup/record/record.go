@@ -66,7 +66,10 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 // settles tells whether a type ends the doubt about that of a citation: it is the
 // same, or one that the citation can be of without losing its container.
 func settles(c *citation.Citation, t citation.Type) bool {
-	return t != "" && t != citation.Document && (t == c.Type || c.ContainerTitle == "" || isPart[t])
+	if t == "" || t == citation.Document {
+		return false
+	}
+	return t == c.Type || c.ContainerTitle == "" || isPart[t]
 }
 
 // sameYear tells whether two dates can be those of one printing: the year of

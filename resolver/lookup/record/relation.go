@@ -77,8 +77,10 @@ func (r *Record) named(title string) bool {
 // sameContainer compares journals and books by ISSN, ISBN and title; links often
 // shorten the title of a journal.
 func sameContainer(a, b *citation.Citation) bool {
-	return a.ISSN != "" && a.ISSN == b.ISSN || a.ISBN != "" && a.ISBN == b.ISBN ||
-		Resembles(a.ContainerTitle, b.ContainerTitle) ||
+	if a.ISSN != "" && a.ISSN == b.ISSN || a.ISBN != "" && a.ISBN == b.ISBN {
+		return true
+	}
+	return Resembles(a.ContainerTitle, b.ContainerTitle) ||
 		abbreviates(a.ContainerTitle, b.ContainerTitle) || abbreviates(b.ContainerTitle, a.ContainerTitle)
 }
 

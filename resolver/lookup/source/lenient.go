@@ -81,12 +81,13 @@ func (d dateParts) date() citation.Date {
 	if len(d.Parts) == 0 {
 		return date
 	}
+	greatest := [...]int{9999, 12, 31}
 	for i, p := range []*int{&date.Year, &date.Month, &date.Day} {
 		if i >= len(d.Parts[0]) {
 			break
 		}
 		n, err := strconv.Atoi(string(d.Parts[0][i]))
-		if err != nil || n < 1 || i == 1 && n > 12 || i == 2 && n > 31 {
+		if err != nil || n < 1 || n > greatest[i] {
 			break
 		}
 		*p = n

@@ -208,7 +208,8 @@ func TestQuestions(t *testing.T) {
 
 // FuzzRead: what is read is clean, and is the same after it went through JSON.
 func FuzzRead(f *testing.F) {
-	for _, body := range []string{crossrefChapter, crossrefArticle, crossrefBook, dataciteThesis, dataciteArticle, openLibraryBook, googleBooksList, pubmedArticle, pubmedChapter} {
+	for _, body := range []string{crossrefChapter, crossrefArticle, crossrefBook, dataciteThesis, dataciteArticle, openLibraryBook,
+		googleBooksList, pubmedArticle, pubmedChapter} {
 		f.Add([]byte(body))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {

@@ -152,10 +152,14 @@ func (r *reading) put(c *citation.Citation, f *fragment) {
 
 // cutYearLetter cuts what tells several works of one year apart: 2014b.
 func cutYearLetter(s string) string {
-	if n := len(s); n > 4 && 'a' <= s[n-1] && s[n-1] <= 'z' && '0' <= s[n-2] && s[n-2] <= '9' {
-		return s[:n-1]
+	n := len(s)
+	if n < 5 || s[n-1] < 'a' || s[n-1] > 'z' {
+		return s
 	}
-	return s
+	if s[n-2] < '0' || s[n-2] > '9' {
+		return s
+	}
+	return s[:n-1]
 }
 
 func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {

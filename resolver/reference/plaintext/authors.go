@@ -93,7 +93,7 @@ func (r *reading) dateBehind(at int) int {
 			return i
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
 			return i
-		case t.is(period) && i+1 < len(r.tokens) && i > at && endsSentence(r.tokens, i) && !r.tokens[i+1].is(open|yearNum):
+		case t.is(period) && i > at && i+1 < len(r.tokens) && r.endsAuthors(i):
 			return at
 		case t.is(comma) && i > at+3 && !r.tokens[i-1].is(period):
 			return at
@@ -115,7 +115,8 @@ func (r *reading) bodyAlone(at int) int {
 		case r.fixed[i] != none || t.is(quote|comma|colon|query):
 			return at
 		case t.is(period) && i > at && (i+1 == len(r.tokens) || endsSentence(r.tokens, i)):
-			if bodyWord && i < at+10 || i == at+1 && r.tokens[at].is(capital) && !r.tokens[at].is(conf|journal|report) && len(r.tokens) > i+6 {
+			isAcronym := i == at+1 && r.tokens[at].is(capital) && !r.tokens[at].is(conf|journal|report)
+			if bodyWord && i < at+10 || isAcronym && len(r.tokens) > i+6 {
 				return i
 			}
 			return at
@@ -123,4 +124,9 @@ func (r *reading) bodyAlone(at int) int {
 		bodyWord = bodyWord || t.is(publisher) && t.is(capital) && !t.is(house)
 	}
 	return at
+}
+
+// endsAuthors reports whether a period is the end of the authors and not the one before a year.
+func (r *reading) endsAuthors(i int) bool {
+	return endsSentence(r.tokens, i) && !r.tokens[i+1].is(open|yearNum)
 }

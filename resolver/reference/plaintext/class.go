@@ -79,7 +79,8 @@ var classNames = map[string]class{
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
-	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle, "forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord,
+	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
+	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord,
 }
 
 //go:embed words.txt
@@ -116,7 +117,7 @@ func classOfWord(s string, year int) class {
 	default:
 		c |= small
 	}
-	if c&capital != 0 && (letters == 1 || letters <= 4 && isUpper || letters == 2 && isConsonantPair(s[n:])) {
+	if c&capital != 0 && isInitialLike(s[n:], letters, isUpper) {
 		c |= initial
 	}
 	if letters >= 3 && isUpper {
@@ -176,4 +177,13 @@ func isRoman(s string) bool {
 		return false
 	}
 	return len(s) > 1 || strings.Contains("IVX", s)
+}
+
+// isInitialLike reports whether a word in capitals can be initials by its length; rest is
+// what is behind its first letter.
+func isInitialLike(rest string, letters int, isUpper bool) bool {
+	if isUpper {
+		return letters <= 4
+	}
+	return letters == 1 || letters == 2 && isConsonantPair(rest)
 }

@@ -124,7 +124,8 @@ func (r *reading) leadingDate() int {
 }
 
 // noDate is what stands for the date of what has none, or none yet.
-var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true, "enprensa": true, "souspresse": true,
+var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true,
+	"enprensa": true, "souspresse": true,
 	"imdruck": true, "inpreparation": true, "submitted": true, "àparaître": true, "noprelo": true}
 
 // undated returns where "(n.d.)" or "(in press)" behind the authors ends, or at.
@@ -232,7 +233,8 @@ func (r *reading) acceptsRange(from, to int) bool {
 	}
 	for i := r.body; i < from; i++ {
 		t := &r.tokens[i]
-		if r.fixed[i] == locator || r.fixed[i] == dateLabel || t.is(quote) || t.is(period) && endsSentence(r.tokens, i) {
+		isFixed := r.fixed[i] == locator || r.fixed[i] == dateLabel
+		if isFixed || t.is(quote) || t.is(period) && endsSentence(r.tokens, i) {
 			return true
 		}
 	}

@@ -72,7 +72,8 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"publisher-word", "publishing-house", "place", "state", "person", "editor-word", "translator-word", "thesis-word", "report-word",
 	"abbreviated", "before-locator", "after-locator", "before-date", "after-date", "before-colon", "lower-start", "one-word",
 	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
-	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor", "other-part-quoted", "reference-has-editor",
+	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor",
+	"other-part-quoted", "reference-has-editor",
 	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
 	"before-identifier", "after-edition", "patent-word", "series-word", "edition-word"}
 
@@ -191,7 +192,8 @@ func (s *segment) words(tokens []token) features {
 
 // counted is how many words of a segment are of a kind.
 type counted struct {
-	words, journal, conf, publisher, house, place, state, editor, translator, thesis, report, access, patent, series, edition, and, dotted, capital, small, upper int
+	words, capital, small, upper, and, dotted                                                                          int
+	journal, conf, thesis, report, patent, series, edition, publisher, house, place, state, editor, translator, access int
 }
 
 func (s *segment) count(tokens []token) counted {

@@ -171,21 +171,6 @@ func nameAt(tokens []token, at int, forms []nameForm, heads bool) (person, bool)
 	return person{}, false
 }
 
-// suffixEnd returns where ", Jr." ends behind a name.
-func suffixEnd(tokens []token, at int) int {
-	i := at
-	if i < len(tokens) && tokens[i].is(comma) {
-		i++
-	}
-	if i >= len(tokens) || !tokens[i].is(suffix) {
-		return at
-	}
-	if i++; i < len(tokens) && tokens[i].is(period) {
-		i++
-	}
-	return i
-}
-
 // familyInitials reads "Lee, A. B." and "Lee AB".
 func (p *person) familyInitials(tokens []token) bool {
 	end := familyEnd(tokens, p.from, 3, true)
@@ -223,18 +208,6 @@ func (p *person) isForenamed(tokens []token) bool {
 	}
 	direct := person{from: p.from}
 	return direct.forenamesFamily(tokens) && direct.to < len(tokens) && tokens[direct.to].is(comma|period|and|open|semicolon|colon)
-}
-
-// particlesEnd returns where particles end that follow the initials: "Gogh, V. van".
-func particlesEnd(tokens []token, at int) int {
-	i := at
-	for i < len(tokens) && tokens[i].is(particle) && tokens[i].is(small) && !tokens[i].is(and) {
-		i++
-	}
-	if i > at && i < len(tokens) && !tokens[i].is(comma|period|semicolon|open|and) {
-		return at
-	}
-	return i
 }
 
 // familyForenames reads "Lee, Anna B.".
@@ -282,11 +255,6 @@ func (p *person) isDirect(tokens []token, end int) bool {
 		return false
 	}
 	return end < len(tokens) && tokens[end].is(comma|colon|open|quote) && !isYearBehind(tokens, end)
-}
-
-// isYearBehind reports whether a year follows a comma or bracket.
-func isYearBehind(tokens []token, at int) bool {
-	return at+1 < len(tokens) && tokens[at+1].is(yearNum)
 }
 
 // isListOfDirect reports whether what looks like a family name of two words and the
@@ -352,125 +320,4 @@ func (p *person) forenamesFamily(tokens []token) bool {
 	}
 	p.given, p.family, p.to = span{p.from, last}, span{last, i}, i
 	return words > 1 && last > p.from && endsName(tokens, i)
-}
-
-// isForename reports whether a word can begin a name as a forename.
-func isForename(tokens []token, i int) bool {
-	t := &tokens[i]
-	if t.is(ofWord) && i+1 < len(tokens) && tokens[i+1].is(period) { // Ratzsch, Del.
-		return t.is(capital)
-	}
-	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|report|thesis|inWord|number|access) && len(t.text) > 1
-}
-
-// isNameWord reports whether a word can be in a name.
-func isNameWord(t *token) bool {
-	if t.is(publisher) && !t.is(house|forename) {
-		return false
-	}
-	return t.is(capital) && !t.is(conf|report|thesis|access|ofWord) || t.is(particle)
-}
-
-// forenamesEnd returns where forenames and initials end.
-func forenamesEnd(tokens []token, at int) (end int, initials bool) {
-	i := at
-	for words := 0; i < len(tokens) && words < 4 && tokens[i].is(capital); words++ {
-		isInitial := tokens[i].is(initial)
-		if !isInitial && (initials || tokens[i].is(ofWord)) {
-			break
-		}
-		initials = initials || isInitial
-		i++
-		if i < len(tokens) && tokens[i].is(period) && isInitial {
-			i++
-		}
-		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
-			i += 2
-			if i < len(tokens) && tokens[i].is(period) && tokens[i-1].is(initial) {
-				i++
-			}
-		}
-	}
-	return i, initials
-}
-
-// familyEnd returns where a family name ends: particles, then up to most words. A name
-// that heads a list needs more than initials.
-func familyEnd(tokens []token, at, most int, first bool) int {
-	i := at
-	for i+1 < len(tokens) && tokens[i].is(particle) && i < at+3 && !isInitialsAt(tokens, i) && !tokens[i+1].is(dash) {
-		i++
-	}
-	particles := i
-	for words := 0; words < most && i < len(tokens); words++ {
-		t := &tokens[i]
-		if !t.is(capital|particle) || t.is(ofWord) && !t.is(particle) || t.is(number) || t.is(small) && words > 0 && !isLastPart(tokens, i) {
-			break
-		}
-		if isInitialsAt(tokens, i) && (words > 0 || first && len(t.text) < 2) {
-			break
-		}
-		if !first && words > 0 && t.is(conf|journal|report) {
-			break
-		}
-		i++
-		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
-			i += 2
-		}
-	}
-	if i == particles { // particles alone are no name, unless capitals: Van, Do
-		if i > at && tokens[i-1].is(capital) {
-			return i
-		}
-		return at
-	}
-	return i
-}
-
-// isLastPart reports whether a small particle within a family name has a capital behind
-// it: Buarque de Holanda.
-func isLastPart(tokens []token, i int) bool {
-	return i+1 < len(tokens) && tokens[i+1].is(capital) && !tokens[i].is(and)
-}
-
-// isInitialsAt reports whether a token is initials rather than a short family name.
-func isInitialsAt(tokens []token, i int) bool {
-	t := &tokens[i]
-	if !t.is(initial) {
-		return false
-	}
-	return !t.is(upper) || i+1 >= len(tokens) || tokens[i+1].is(comma|period|semicolon|open|and|quote)
-}
-
-// initialsEnd returns where initials end: "A. B.", "A.B.", "J.-P.", "AB".
-func initialsEnd(tokens []token, at int) int {
-	i := at
-	for n := 0; i < len(tokens) && n < 6 && tokens[i].is(initial) && tokens[i].is(capital); n++ {
-		if isShortForename(&tokens[i]) && (i+1 >= len(tokens) || !tokens[i+1].is(period|dash)) && n > 0 {
-			return i + 1
-		}
-		i++
-		if i < len(tokens) && tokens[i].is(period) {
-			i++
-		}
-		if i+1 < len(tokens) && tokens[i].is(dash) && tokens[i+1].is(initial) {
-			i++
-		}
-	}
-	return i
-}
-
-// isShortForename reports whether initials are an abbreviated forename, Th. or Yu.
-func isShortForename(t *token) bool { return len(t.text) == 2 && t.text[1] >= 'a' }
-
-// endsName reports whether what follows a name can end it.
-func endsName(tokens []token, at int) bool {
-	if at >= len(tokens) {
-		return true
-	}
-	t := &tokens[at]
-	if t.is(comma | period | semicolon | colon | open | and | quote | yearNum | etAl | editor | closing | slash) {
-		return true
-	}
-	return tokens[at-1].is(period) || t.text == "et" || at > 0 && tokens[at-1].is(initial)
 }

@@ -68,8 +68,10 @@ func dateEnd(tokens []token, at int) int {
 // between them. Which of several that overlap counts, is decided by how much they hold.
 var locatorRows = rowsOf(locator, 0,
 	// 2019;12(3):45-67 · 2019, 12 (3), 45-67 · 2010, 108, 16159-16163 · 2019;12:45
-	"date ;|,|.|: vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|part|pagenum|roman|month|small .? -|/|,|and|num|month? .? I=num? ,? I=num? ) :|,|.|;? pageword? .? P=pagenum - P=pagenum",
-	"date ;|,|.|: vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|part|pagenum|roman|month|small .? -|/|,|and|num|month? .? I=num? ) :|,|.|; pageword|article? .? P=pagenum",
+	"date ;|,|.|: vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|part|pagenum|roman|month|small .? -|/|,|and|num|month? "+
+		".? I=num? ,? I=num? ) :|,|.|;? pageword? .? P=pagenum - P=pagenum",
+	"date ;|,|.|: vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|part|pagenum|roman|month|small .? -|/|,|and|num|month? "+
+		".? I=num? ) :|,|.|; pageword|article? .? P=pagenum",
 	"date ;|,|.|: V=num|roman|pagenum ,? ( issue|part? .? I=num|part|pagenum -|/? I=num? )",
 	"date ;|,|.|: V=num|roman|pagenum :|,|.|; pageword? .? P=pagenum - P=pagenum",
 	"date ;|,|: V=num|roman :|,|; pageword|article? .? P=pagenum",
@@ -91,13 +93,18 @@ var locatorRows = rowsOf(locator, 0,
 	"vol? .? V=num|roman ,|: pageword? .? P=pagenum ,? ( date )",
 	"vol? .? V=num|roman ,? ( I=num ) ,|: pageword? .? P=pagenum - P=pagenum ,? ( date )",
 	// 77 (1), 81-98 · vol. 5, no. 3, pp. 60-64 · Bd. 3, H. 2, S. 12-20
-	"vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|roman|pagenum|part|month|small .? -|/|,|and|num|month? .? I=num? ,? I=num? ) ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
-	"vol? .? V=num|roman|pagenum ,? ( issue|part? .? I=num|roman|pagenum|part|month -|/|,|and? I=num? ) ,|:|.|;? pageword|article? .? P=pagenum",
-	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? ( date ) ,|:|;? issue|part .? I=num|roman|pagenum -|/? I=num? ,|:|.? pageword .? P=pagenum - P=pagenum",
-	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
+	"vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|roman|pagenum|part|month|small .? -|/|,|and|num|month? .? I=num? ,? "+
+		"I=num? ) ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
+	"vol? .? V=num|roman|pagenum ,? ( issue|part? .? I=num|roman|pagenum|part|month -|/|,|and? I=num? ) ,|:|.|;? pageword|article? .? "+
+		"P=pagenum",
+	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? ( date ) ,|:|;? issue|part .? I=num|roman|pagenum -|/? I=num? ,|:|.? pageword "+
+		".? P=pagenum - P=pagenum",
+	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|;? pageword? .? "+
+		"P=pagenum - P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,|:|.|;? pageword .? P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num?",
-	"vol .? V=num|roman|pagenum ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,? date ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
+	"vol .? V=num|roman|pagenum ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,? date ,|:|.|;? pageword? .? P=pagenum - "+
+		"P=pagenum",
 	"vol .? V=num|roman|pagenum ,|.|/|:|;? issue|part .? I=num|roman|pagenum -|/|and? I=num? ,? date ,|:|.|;? pageword? .? P=pagenum",
 	"vol .? V=num|roman|pagenum ,? date ,|:|.|;? pageword? .? P=pagenum - P=pagenum",
 	"vol .? V=num|roman|pagenum -|/? V=num? ,|:|.|; pageword? .? P=pagenum - P=pagenum",

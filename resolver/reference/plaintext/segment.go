@@ -119,7 +119,10 @@ func opensQuote(tokens []token, i int) bool {
 	if t.text == "”" {
 		return false
 	}
-	return i+1 < len(tokens) && (t.space || i == 0 || !tokens[i+1].space || strings.Contains("«„“‹", t.text))
+	if i+1 >= len(tokens) {
+		return false
+	}
+	return i == 0 || t.space || !tokens[i+1].space || strings.Contains("«„“‹", t.text)
 }
 
 // endsSentence reports whether a period ends more than an abbreviation.
@@ -142,4 +145,5 @@ func endsSentence(tokens []token, i int) bool {
 }
 
 // neverLast are abbreviations that a sentence does not end with.
-var neverLast = map[string]bool{"dr": true, "st": true, "mr": true, "mrs": true, "vs": true, "vol": true, "no": true, "pp": true, "nr": true, "bd": true, "sta": true, "sto": true, "mme": true, "prof": true, "ca": true}
+var neverLast = map[string]bool{"dr": true, "st": true, "mr": true, "mrs": true, "vs": true, "vol": true, "no": true, "pp": true,
+	"nr": true, "bd": true, "sta": true, "sto": true, "mme": true, "prof": true, "ca": true}

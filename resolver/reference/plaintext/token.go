@@ -48,7 +48,7 @@ func tokenise(s string, year int) []token {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '°' || r == 'º' || r == 'ª' || r == '№'
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("°ºª№", r)
 }
 
 // wordEnd returns where the word that begins at i ends. An apostrophe between two
@@ -71,14 +71,16 @@ func wordEnd(s string, i int) int {
 // joinsLetters reports whether a sign between two letters belongs to their word: an
 // apostrophe, or what a PDF has in place of a ligature or an accent.
 func joinsLetters(r rune) bool {
-	return r == '\'' || r == '’' || r > 0x7f && signs[r] == 0 && !unicode.IsSpace(r)
+	isOtherSign := r > 0x7f && signs[r] == 0 && !unicode.IsSpace(r)
+	return r == '\'' || r == '’' || isOtherSign
 }
 
 // signs are the classes of single signs.
 var signs = map[rune]class{
 	',': comma, '.': period, ':': colon, ';': semicolon, '(': open, ')': closing, '[': open, ']': closing, '/': slash, '&': and,
 	'?': query, '!': query, '"': quote, '“': quote, '”': quote, '„': quote, '«': quote, '»': quote, '‘': quote, '‹': quote, '›': quote,
-	'’': quote, '\'': quote, '`': quote, '-': dash, '–': dash, '—': dash, '‐': dash, '‑': dash, '−': dash, '‒': dash, '―': dash, '¿': query, '¡': query, '′': quote, '″': quote,
+	'’': quote, '\'': quote, '`': quote, '-': dash, '–': dash, '—': dash, '‐': dash, '‑': dash, '−': dash, '‒': dash, '―': dash,
+	'¿': query, '¡': query, '′': quote, '″': quote,
 }
 
 // signAt returns the end and the class of the sign at i. Dashes in a row are one, and

@@ -33,7 +33,7 @@ const placeholder = `"LENDLINK_BASE"`
 // place for it, or that the source is no JavaScript.
 func Href(source, base string) (template.HTMLAttr, error) {
 	u, err := url.Parse(base)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || !isPage(u) {
 		return "", fmt.Errorf("bookmarklet: %q is not the absolute address of a library", base)
 	}
 	if strings.Count(source, placeholder) != 1 {
@@ -51,6 +51,12 @@ func Href(source, base string) (template.HTMLAttr, error) {
 	}
 	script = strings.NewReplacer("const ", "let ", "const{", "let{", "const[", "let[").Replace(script) // shorter; nothing assigns to them
 	return template.HTMLAttr(`href="` + template.HTMLEscapeString("javascript:"+encode(script)) + `"`), nil
+}
+
+// isPage reports whether an address is absolute and ends with its path: a query can be put behind it.
+func isPage(u *url.URL) bool {
+	isHTTP := u.Scheme == "https" || u.Scheme == "http"
+	return isHTTP && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
 }
 
 // encode percent-encodes what the URL standard encodes in such an address

@@ -1,0 +1,167 @@
+package plaintext
+
+// isForename reports whether a word can begin a name as a forename.
+func isForename(tokens []token, i int) bool {
+	t := &tokens[i]
+	if t.is(ofWord) && i+1 < len(tokens) && tokens[i+1].is(period) { // Ratzsch, Del.
+		return t.is(capital)
+	}
+	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|report|thesis|inWord|number|access) && len(t.text) > 1
+}
+
+// isNameWord reports whether a word can be in a name.
+func isNameWord(t *token) bool {
+	if t.is(publisher) && !t.is(house|forename) {
+		return false
+	}
+	return t.is(capital) && !t.is(conf|report|thesis|access|ofWord) || t.is(particle)
+}
+
+// forenamesEnd returns where forenames and initials end.
+func forenamesEnd(tokens []token, at int) (end int, initials bool) {
+	i := at
+	for words := 0; i < len(tokens) && words < 4 && tokens[i].is(capital); words++ {
+		isInitial := tokens[i].is(initial)
+		if !isInitial && (initials || tokens[i].is(ofWord)) {
+			break
+		}
+		initials = initials || isInitial
+		i++
+		if i < len(tokens) && tokens[i].is(period) && isInitial {
+			i++
+		}
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
+			i += 2
+			if i < len(tokens) && tokens[i].is(period) && tokens[i-1].is(initial) {
+				i++
+			}
+		}
+	}
+	return i, initials
+}
+
+// familyEnd returns where a family name ends: particles, then up to most words. A name
+// that heads a list needs more than initials.
+func familyEnd(tokens []token, at, most int, first bool) int {
+	i := at
+	for i < at+3 && isParticleAt(tokens, i) {
+		i++
+	}
+	particles := i
+	for words := 0; words < most && i < len(tokens); words++ {
+		t := &tokens[i]
+		if !isFamilyWord(t) || t.is(small) && words > 0 && !isLastPart(tokens, i) {
+			break
+		}
+		if isInitialsAt(tokens, i) && (words > 0 || first && len(t.text) < 2) {
+			break
+		}
+		if !first && words > 0 && t.is(conf|journal|report) {
+			break
+		}
+		i++
+		for i+1 < len(tokens) && tokens[i].is(dash) && !tokens[i].space && tokens[i+1].is(capital|small) {
+			i += 2
+		}
+	}
+	if i == particles { // particles alone are no name, unless capitals: Van, Do
+		if i > at && tokens[i-1].is(capital) {
+			return i
+		}
+		return at
+	}
+	return i
+}
+
+// isLastPart reports whether a small particle within a family name has a capital behind
+// it: Buarque de Holanda.
+func isLastPart(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].is(capital) && !tokens[i].is(and)
+}
+
+// isInitialsAt reports whether a token is initials rather than a short family name.
+func isInitialsAt(tokens []token, i int) bool {
+	t := &tokens[i]
+	if !t.is(initial) {
+		return false
+	}
+	return !t.is(upper) || i+1 >= len(tokens) || tokens[i+1].is(comma|period|semicolon|open|and|quote)
+}
+
+// initialsEnd returns where initials end: "A. B.", "A.B.", "J.-P.", "AB".
+func initialsEnd(tokens []token, at int) int {
+	i := at
+	for n := 0; i < len(tokens) && n < 6 && tokens[i].is(initial) && tokens[i].is(capital); n++ {
+		if isShortForename(&tokens[i]) && (i+1 >= len(tokens) || !tokens[i+1].is(period|dash)) && n > 0 {
+			return i + 1
+		}
+		i++
+		if i < len(tokens) && tokens[i].is(period) {
+			i++
+		}
+		if i+1 < len(tokens) && tokens[i].is(dash) && tokens[i+1].is(initial) {
+			i++
+		}
+	}
+	return i
+}
+
+// isShortForename reports whether initials are an abbreviated forename, Th. or Yu.
+func isShortForename(t *token) bool { return len(t.text) == 2 && t.text[1] >= 'a' }
+
+// endsName reports whether what follows a name can end it.
+func endsName(tokens []token, at int) bool {
+	if at >= len(tokens) {
+		return true
+	}
+	t := &tokens[at]
+	if t.is(comma | period | semicolon | colon | open | and | quote | yearNum | etAl | editor | closing | slash) {
+		return true
+	}
+	return tokens[at-1].is(period) || t.text == "et" || at > 0 && tokens[at-1].is(initial)
+}
+
+// isParticleAt reports whether a word is a particle before a family name.
+func isParticleAt(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i].is(particle) && !isInitialsAt(tokens, i) && !tokens[i+1].is(dash)
+}
+
+// isFamilyWord reports whether a word can be one of a family name.
+func isFamilyWord(t *token) bool {
+	if t.is(number) || t.is(ofWord) && !t.is(particle) {
+		return false
+	}
+	return t.is(capital | particle)
+}
+
+// suffixEnd returns where ", Jr." ends behind a name.
+func suffixEnd(tokens []token, at int) int {
+	i := at
+	if i < len(tokens) && tokens[i].is(comma) {
+		i++
+	}
+	if i >= len(tokens) || !tokens[i].is(suffix) {
+		return at
+	}
+	if i++; i < len(tokens) && tokens[i].is(period) {
+		i++
+	}
+	return i
+}
+
+// isYearBehind reports whether a year follows a comma or bracket.
+func isYearBehind(tokens []token, at int) bool {
+	return at+1 < len(tokens) && tokens[at+1].is(yearNum)
+}
+
+// particlesEnd returns where particles end that follow the initials: "Gogh, V. van".
+func particlesEnd(tokens []token, at int) int {
+	i := at
+	for i < len(tokens) && tokens[i].is(particle) && tokens[i].is(small) && !tokens[i].is(and) {
+		i++
+	}
+	if i > at && i < len(tokens) && !tokens[i].is(comma|period|semicolon|open|and) {
+		return at
+	}
+	return i
+}
