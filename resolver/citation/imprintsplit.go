@@ -43,8 +43,10 @@ func isPlace(s string) bool {
 // countries are what PsycINFO ends a place with, folded: "Lisse, Netherlands: Swets & Zeitlinger".
 var countries = func() map[string]bool {
 	m := map[string]bool{}
-	for country := range strings.SplitSeq(`Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia, Denmark, England, Finland, France,
-		Germany, Greece, Hungary, India, Ireland, Israel, Italy, Japan, Mexico, Netherlands, New Zealand, Norway, Poland, Portugal, Russia, Scotland,
+	for country := range strings.SplitSeq(`Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia,
+		Denmark, England, Finland, France,
+		Germany, Greece, Hungary, India, Ireland, Israel, Italy, Japan, Mexico, Netherlands, New Zealand, Norway, Poland, Portugal,
+		Russia, Scotland,
 		South Africa, Spain, Sweden, Switzerland, Taiwan, Turkey, United Kingdom, United States, Wales`, ",") {
 		m[text.Fold(country)] = true
 	}

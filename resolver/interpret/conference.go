@@ -8,7 +8,8 @@ import (
 
 // conferenceWords name meetings and what is printed of them, in the languages of
 // catalogues. Compared folded.
-var conferenceWords = text.Words(`conference conferences congress symposium symposia colloquium workshop workshops proceedings meeting convention
+var conferenceWords = text.Words(`conference conferences congress symposium symposia colloquium workshop workshops
+		proceedings meeting convention
 	congreso congresso congrès colloque kolloquium tagung kongress konferenz tagungsband actas actes akten atti simposio jornadas`)
 
 // namesConference reports whether a title names a conference or its proceedings.

@@ -66,9 +66,11 @@ func (r *reader) gather() evidence {
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "" || r.patentNote(),
 		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 		oclc:         r.c.Custom.OCLC != "",
-		imprint:      co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" || co.Get(openurl.PubPlace) != "",
-		ambiguous:    slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.IsHanPair(co.Get(openurl.Au)) && co.Get(openurl.AuLast) == "",
-		medium:       r.medium(),
+		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
+			co.Get(openurl.PubPlace) != "",
+		ambiguous: slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.IsHanPair(co.Get(openurl.Au)) &&
+			co.Get(openurl.AuLast) == "",
+		medium: r.medium(),
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {

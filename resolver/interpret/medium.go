@@ -14,14 +14,19 @@ import (
 var media = func() map[string]string {
 	words := map[string]string{}
 	for medium, list := range map[string]string{
-		"video": `video, videos, videorecording, video recording, video recordings, video file, streaming video, electronic video, videodisc, videocassette,
-			videograbación, enregistrement vidéo, bildtonträger, videoregistrazione, vidéo, vídeo, moving image, movingimage, images animées`,
-		"DVD":   "dvd, dvd-video, dvds, blu-ray, blu-ray disc",
-		"film":  "film, films, motion picture, motion pictures, movie, película, filme, filmstrip, film or video",
-		"score": "score, scores, musical score, music score, notated music, notatedmusic, sheet music, printed music, partitura, partition, noten, musikdruck, musique imprimée, ноты",
-		"audio": `audio, sound recording, soundrecording, sound recordings, sound, sound disc, audio recording, audio cd, compact disc, music recording, grabación sonora, enregistrement sonore,
-			tonträger, registrazione sonora, cd, cds, music cd, audiobook, audiobooks, audio book, eaudiobook, e-audiobook, hörbuch, livre audio, audiolibro, vinyl, lp`,
-		"map":     "map, maps, cartographic material, kartografisches material, mapa, mapas, carte, cartes, karte, karten, atlas map, globe, chart",
+		"video": "video, videos, videorecording, video recording, video recordings, video file, streaming video, " +
+			"electronic video, videodisc, videocassette, videograbación, enregistrement vidéo, bildtonträger, " +
+			"videoregistrazione, vidéo, vídeo, moving image, movingimage, images animées",
+		"DVD":  "dvd, dvd-video, dvds, blu-ray, blu-ray disc",
+		"film": "film, films, motion picture, motion pictures, movie, película, filme, filmstrip, film or video",
+		"score": "score, scores, musical score, music score, notated music, notatedmusic, sheet music, printed music, partitura, " +
+			"partition, noten, musikdruck, musique imprimée, ноты",
+		"audio": "audio, sound recording, soundrecording, sound recordings, sound, sound disc, audio recording, audio cd, " +
+			"compact disc, music recording, grabación sonora, enregistrement sonore, tonträger, registrazione sonora, cd, " +
+			"cds, music cd, audiobook, audiobooks, audio book, eaudiobook, e-audiobook, hörbuch, livre audio, audiolibro, " +
+			"vinyl, lp",
+		"map": "map, maps, cartographic material, kartografisches material, mapa, mapas, carte, cartes, karte, karten, atlas map, " +
+			"globe, chart",
 		"kit":     "kit, kits, medienkombination, game, toy, activity card, flash card",
 		"object":  "object, physical object, physicalobject, realia, model, three-dimensional object, artifact",
 		"picture": "picture, graphic, still image, photograph, slide, art original, art reproduction, transparency",

@@ -158,7 +158,9 @@ func readKey(piece string) plainKey {
 // isPlainlyWritten reports whether a key needs no reading.
 func isPlainlyWritten(name string) bool {
 	for i := range len(name) {
-		if c := name[i]; !('a' <= c && c <= 'z') && !('0' <= c && c <= '9') && !keySigns.Has(c) {
+		c := name[i]
+		isPlain := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+		if !isPlain && !keySigns.Has(c) {
 			return false
 		}
 	}

@@ -32,7 +32,10 @@ func isPlusSeparated(s string) bool {
 
 // startsEscape reports whether a word begins with the escape of a letter that is no ASCII: %C3%A0.
 func startsEscape(s string) bool {
-	return len(s) > 2 && s[0] == '%' && unhex(s[1]) >= 0x8 && isHex(s[1]) && isHex(s[2])
+	if len(s) < 3 || s[0] != '%' {
+		return false
+	}
+	return isHex(s[1]) && unhex(s[1]) >= 0x8 && isHex(s[2])
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }

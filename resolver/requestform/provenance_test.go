@@ -20,7 +20,8 @@ func TestProvenance(t *testing.T) {
 		t.Run(string(service), func(t *testing.T) {
 			f := requestform.Form{Service: service, URL: service.Example()}
 			whole := f.Fill(c, from)
-			if got := sent(whole, key); !strings.Contains(got, from.Record) || !strings.HasSuffix(got, from.Changed) && service != requestform.ReShare {
+			if got := sent(whole, key); !strings.Contains(got, from.Record) || !strings.HasSuffix(got, from.Changed) &&
+				service != requestform.ReShare {
 				t.Errorf("%s is %q, want the record and what was changed", key, got)
 			}
 			f.MaxLength = len(whole.Location) - 1

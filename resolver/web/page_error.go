@@ -87,7 +87,8 @@ func (s *Server) fail(v *requestContext, err error) {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}
 	} else if u.reason == nothingUsable && v.library != nil {
-		err = s.renderRequestPage(v, u.status, requestPage{mode: nothing, entry: entry{Type: citation.Book}, shownType: citation.Book, shown: nothingShown})
+		err = s.renderRequestPage(v, u.status, requestPage{mode: nothing, entry: entry{Type: citation.Book}, shownType: citation.Book,
+			shown: nothingShown})
 	} else {
 		p := errorPage{frame: v.frame(), Status: u.status, Error: u.reason}
 		if u.status >= 500 {

@@ -69,7 +69,8 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 
 // blank shows the form with nothing in it.
 func (s *Server) blank(v *requestContext) error {
-	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book, shown: nothingShown})
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book,
+		shown: nothingShown})
 }
 
 // citationType is the media type of CSL-JSON.

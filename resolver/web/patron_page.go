@@ -132,7 +132,8 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	kept := page.entry.visibleFields(page.shownType)
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
-		Pasted: page.pasted, Fingerprints: page.shown, Kept: page.entry.hiddenFields(), Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
+		Pasted: page.pasted, Fingerprints: page.shown, Kept: page.entry.hiddenFields(), Filled: page.filled, Invalid: page.invalid,
+		Closed: s.closed(v.library),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank

@@ -33,7 +33,8 @@ func read(t *testing.T, text string) (*strictyaml.Reader, ship, bool) {
 
 func TestReadFile(t *testing.T) {
 	r, s, ok := read(t, "name: Ann\nports: [Bremen, \"${PORT}\"]\nengine: {maker: Deutz}\n")
-	if !ok || len(r.Problems) > 0 || s.Name != "Ann" || s.Length != 10 || strings.Join(s.Ports, " ") != "Bremen Kiel" || s.Engine.Maker != "Deutz" {
+	got := fmt.Sprint(s.Name, s.Length, s.Ports, s.Engine.Maker)
+	if !ok || len(r.Problems) > 0 || got != fmt.Sprint("Ann", 10, []string{"Bremen", "Kiel"}, "Deutz") {
 		t.Errorf("read %+v, %v\n%v", s, ok, r.Problems)
 	}
 }
