@@ -61,23 +61,20 @@ func TestSharedServerGoneAndBack(t *testing.T) {
 	s, uses := replica(t, server.address)
 	ctx := t.Context()
 	s.Set(ctx, "before", "value", time.Hour)
+	failedBefore := uses.failed.Load() // a busy machine may be slower than a patron waits
 
 	server.stop()
 	if v, found := s.Get(ctx, "before"); !found || v != "value" {
 		t.Errorf("what was in memory is gone with the server: %q, %t", v, found)
 	}
-	start := time.Now()
 	for range 1000 {
 		s.Set(ctx, "during", "value", time.Hour)
 		s.Get(ctx, "nowhere")
 	}
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("2000 uses without the server took %v", took)
-	}
 	if v, found := s.Get(ctx, "during"); !found || v != "value" {
 		t.Errorf("without the server nothing is kept: %q, %t", v, found)
 	}
-	if n := uses.failed.Load(); n != 2000 {
+	if n := uses.failed.Load() - failedBefore; n != 2000 {
 		t.Errorf("%d of 2000 uses counted as failed", n)
 	}
 
@@ -94,19 +91,30 @@ func TestSharedServerGoneAndBack(t *testing.T) {
 	}
 }
 
+// A server that hangs is left alone after a few uses: of a hundred no more reach it.
 func TestSharedServerHangs(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0") // accepts, and never says a word
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer l.Close()
+	var reached atomic.Int64
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				return
+			}
+			reached.Add(1)
+			defer c.Close()
+		}
+	}()
 	s, uses := replica(t, l.Addr().String())
-	start := time.Now()
 	for range 100 {
 		s.Get(t.Context(), "key")
 	}
-	if took := time.Since(start); took > time.Second {
-		t.Errorf("100 uses of a server that hangs took %v", took)
+	if n := reached.Load(); n > 10 {
+		t.Errorf("%d of 100 uses reached a server that hangs", n)
 	}
 	if n := uses.failed.Load(); n != 100 {
 		t.Errorf("%d of 100 uses counted as failed", n)
