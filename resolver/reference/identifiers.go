@@ -48,10 +48,13 @@ func isAbout(c *citation.Citation) bool {
 }
 
 // readAddress reads a text that is an address.
-func readAddress(text string, _ int) ([]Item, []Problem) {
+func readAddress(text string, year int) ([]Item, []Problem) {
 	c, ok := address.Read(text)
 	if !ok {
 		return nil, []Problem{{1, Unreadable}}
+	}
+	if c.Type == citation.Document {
+		c.Type = typeOfIdentifier(&c, year)
 	}
 	return []Item{{Citation: c}}, nil
 }
