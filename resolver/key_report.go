@@ -32,6 +32,14 @@ var statusWords = map[KeyStatus]string{
 // Words returns the status in words.
 func (s KeyStatus) Words() string { return statusWords[s] }
 
+// The headings of the parts of a report.
+const (
+	ItemHeading     = "Found"
+	PairsHeading    = "As sent"
+	SentHeading     = "Sent to the request form"
+	WarningsHeading = "Repairs and warnings"
+)
+
 // KeyReport is one pair of the link and what became of it: a line of the inspection.
 type KeyReport struct {
 	Pair     openurl.Pair

@@ -18,6 +18,7 @@ import (
 // holds nothing personal.
 func Write(w io.Writer, r *resolver.Resolution) error {
 	var b bytes.Buffer
+	b.WriteString(r.Sentence() + "\n\n")
 	summary(&b, r)
 	pairs(&b, r)
 	found(&b, r)
@@ -43,10 +44,12 @@ func table(b *bytes.Buffer, rows func(row func(cells ...string))) {
 	}
 }
 
+func heading(b *bytes.Buffer, text string) { fmt.Fprintf(b, "\n%s\n", text) }
+
 func summary(b *bytes.Buffer, r *resolver.Resolution) {
 	table(b, func(row func(...string)) {
 		row("type", string(r.Citation.Type))
-		row("because", r.Rule)
+		row("rule", r.Rule)
 		row("confidence", string(r.Confidence))
 		row("source", orNone(r.Source))
 		row("version", "OpenURL "+r.Link.Version)
@@ -56,7 +59,7 @@ func summary(b *bytes.Buffer, r *resolver.Resolution) {
 }
 
 func pairs(b *bytes.Buffer, r *resolver.Resolution) {
-	b.WriteString("\nAs sent\n")
+	heading(b, resolver.PairsHeading)
 	table(b, func(row func(...string)) {
 		for _, s := range r.KeyReports() {
 			var codes []string
@@ -77,7 +80,7 @@ func outcome(s resolver.KeyReport) string {
 }
 
 func found(b *bytes.Buffer, r *resolver.Resolution) {
-	b.WriteString("\nFound\n")
+	heading(b, resolver.ItemHeading)
 	table(b, func(row func(...string)) {
 		for _, f := range r.Citation.Details() {
 			from := r.From[f.Name]
@@ -90,7 +93,7 @@ func found(b *bytes.Buffer, r *resolver.Resolution) {
 }
 
 func sent(b *bytes.Buffer, r *resolver.Resolution) {
-	fmt.Fprintf(b, "\nSent to the request form, %d bytes\n", len(r.Location))
+	heading(b, fmt.Sprintf("%s, %d bytes", resolver.SentHeading, len(r.Location)))
 	table(b, func(row func(...string)) {
 		for _, p := range r.Sent {
 			row(p.Key, p.Value)
@@ -103,7 +106,7 @@ func warnings(b *bytes.Buffer, r *resolver.Resolution) {
 	if len(r.Warnings) == 0 {
 		return
 	}
-	b.WriteString("\nWarnings\n")
+	heading(b, resolver.WarningsHeading)
 	table(b, func(row func(...string)) {
 		for _, w := range r.Warnings {
 			row(string(w.Code), w.Field, w.Detail)

@@ -19,10 +19,11 @@ func (p inspectPage) Report() string {
 	}
 	heading := func(text string) { fmt.Fprintf(&b, "\n%s\n", text) }
 
+	b.WriteString(r.Sentence() + "\n\n")
 	line("Library", p.Library.Name+" ("+p.Library.Code+")")
 	line("Source", r.Source)
 	line("Type", string(r.Citation.Type))
-	line("Decided by", r.Rule)
+	line("Rule", r.Rule)
 	line("Confidence", string(r.Confidence))
 	line("Missing", strings.Join(r.Missing, ", "))
 	line("Action", string(r.Action))
@@ -31,7 +32,7 @@ func (p inspectPage) Report() string {
 	}
 	line("Inspection", p.Base()+"/inspect?"+p.Permalink())
 
-	heading("THE ITEM")
+	heading(resolver.ItemHeading)
 	for _, name := range []string{"title", "author", "container-title"} {
 		if value := valueOf(r, name); value != "" {
 			line(name, credited(value, r.From[name]))
@@ -41,7 +42,7 @@ func (p inspectPage) Report() string {
 		line(f.Name, credited(f.Value, r.From[f.Name]))
 	}
 
-	heading("AS SENT")
+	heading(resolver.PairsHeading)
 	for _, s := range p.Steps {
 		fmt.Fprintf(&b, "%s = %s\n", oneLine(s.Key), cmp.Or(oneLine(s.Value), "(nothing)"))
 		if s.Raw != "" {
@@ -51,13 +52,13 @@ func (p inspectPage) Report() string {
 	}
 
 	if len(r.Warnings) > 0 {
-		heading("REPAIRED, DROPPED OR DOUBTED")
+		heading(resolver.WarningsHeading)
 		for _, w := range r.Warnings {
 			fmt.Fprintf(&b, "%s  %s  %s\n    %s\n", w.Code, oneLine(w.Field), oneLine(w.Detail), w.Code.Sentence())
 		}
 	}
 
-	heading(fmt.Sprintf("SENT TO THE FORM (%d of at most %d characters)", p.Length, p.MaxLength))
+	heading(fmt.Sprintf("%s, %d of at most %d bytes", resolver.SentHeading, p.Length, p.MaxLength))
 	for _, s := range p.Sent {
 		fmt.Fprintf(&b, "%s = %s\n", s.Key, s.Value)
 	}

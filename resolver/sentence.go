@@ -1,0 +1,81 @@
+package resolver
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
+	"lendlink/resolver/warning"
+)
+
+// Sentence returns in one English sentence what the link was read as, what happens to
+// the patron and why: the first line of the inspection and of every report.
+func (r *Resolution) Sentence() string {
+	outcome := actionWords[r.Action] + ", because " + r.because() + "."
+	if r.Reason == NothingUsable {
+		return "No item; " + outcome
+	}
+	read := typeWords[r.Citation.Type]
+	switch {
+	case r.From["type"] != "":
+		read += ", as " + r.From["type"] + " says"
+	case r.Rule != "":
+		read += ", by the rule “" + r.Rule + "”"
+	}
+	return read + "; " + outcome
+}
+
+// because returns why the action was taken.
+func (r *Resolution) because() string {
+	switch r.Reason {
+	case FieldsMissing:
+		return reasonWords[r.Reason] + " " + strings.Join(r.Missing, ", ")
+	case TypeUncertain:
+		for _, w := range r.Warnings {
+			if words := doubtWords[w.Code]; words != "" {
+				return words
+			}
+		}
+		if r.Source == interpret.PlainText {
+			return "it was read from plain text"
+		}
+	}
+	return reasonWords[r.Reason]
+}
+
+var typeWords = map[citation.Type]string{
+	citation.Book: "A book", citation.Chapter: "A chapter", citation.Article: "An article", citation.Paper: "A conference paper",
+	citation.Periodical: "A journal", citation.Thesis: "A thesis", citation.Report: "A report", citation.Patent: "A patent",
+	citation.Document: "An item of no known type",
+}
+
+var actionWords = map[Action]string{
+	Redirect: "goes straight to the request form",
+	Confirm:  "the confirmation page comes first",
+	Ask:      "the page asks what the item is",
+}
+
+var reasonWords = map[Reason]string{
+	NothingUsable:     "nothing in the link describes one",
+	TypeUnknown:       "the link leaves the type open",
+	RequestsSuspended: "the library is closed and takes no requests",
+	PageRequested:     "the link asks for it",
+	LibraryClosed:     "the library is closed and requests will wait",
+	NeverConfirm:      "the library’s settings never show the confirmation page",
+	AlwaysConfirm:     "the library’s settings always show it for this type",
+	FieldsMissing:     "a request needs what is missing:",
+	TypeUncertain:     "that rule leaves the type uncertain",
+	Complete:          "nothing needed is missing",
+}
+
+// doubtWords are the doubts about a reading, as a reason to show the confirmation page.
+var doubtWords = map[warning.Code]string{
+	warning.GenreContradicted: "the genre contradicts the rest of the link",
+	warning.TypeUncertain:     "nothing in the link says what kind of item it is",
+	warning.ContainerUnknown:  "the link does not name the book that the chapter is in",
+	warning.ContainerSame:     "the journal has the same title as the article",
+	warning.DOIContradicted:   "the DOI is that of a part of a book",
+	warning.TitlesOverlap:     "the title of the whole begins with the title of the part",
+	warning.TitleDropped:      "two keys name different titles",
+	warning.NameAmbiguous:     "an author’s name can be divided in two ways",
+}

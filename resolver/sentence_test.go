@@ -1,0 +1,69 @@
+package resolver_test
+
+import (
+	"strings"
+	"testing"
+
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret/readable"
+	"lendlink/resolver/library"
+)
+
+// The sentence says what was read, what happens and the one reason for it.
+func TestSentence(t *testing.T) {
+	accepting, suspended := &library.Closed{Accept: true}, &library.Closed{}
+	const book = "A book, by the rule “genre of a book or its part, but no title of a part: a whole book”; "
+	for _, tc := range []struct {
+		link   string
+		policy library.Confirm
+		at     resolver.Circumstances
+		want   string
+	}{
+		{bookLink, "", resolver.Circumstances{}, book + "goes straight to the request form, because nothing needed is missing."},
+		{bookLink, library.ConfirmNever, resolver.Circumstances{},
+			book + "goes straight to the request form, because the library’s settings never show the confirmation page."},
+		{bookLink, library.ConfirmAlways, resolver.Circumstances{},
+			book + "the confirmation page comes first, because the library’s settings always show it for this type."},
+		{bookLink, "", resolver.Circumstances{Page: true}, book + "the confirmation page comes first, because the link asks for it."},
+		{bookLink, "", resolver.Circumstances{Closed: accepting},
+			book + "the confirmation page comes first, because the library is closed and requests will wait."},
+		{bookLink, "", resolver.Circumstances{Closed: suspended},
+			book + "the confirmation page comes first, because the library is closed and takes no requests."},
+		{authorless, "", resolver.Circumstances{},
+			book + "the confirmation page comes first, because a request needs what is missing: author."},
+		{uncertainType, "", resolver.Circumstances{}, book + "the confirmation page comes first, because two keys name different titles."},
+		{"x=1", "", resolver.Circumstances{}, "No item; the page asks what the item is, because nothing in the link describes one."},
+		{unknownType, "", resolver.Circumstances{},
+			"An item of no known type, by the rule “nothing says what it is”; the page asks what the item is, because the link leaves the type open."},
+	} {
+		lib := tipasa()
+		lib.Confirm = tc.policy
+		tc.at.Year = year
+		if got := resolver.ResolveWithLookup(t.Context(), nil, lib, tc.link, tc.at).Sentence(); got != tc.want {
+			t.Errorf("%s %s\n got %s\nwant %s", tc.link, tc.policy, got, tc.want)
+		}
+	}
+}
+
+// No type, action or reason is without words.
+func TestEverySentenceIsWhole(t *testing.T) {
+	for _, itemType := range citation.Types {
+		r := resolver.Submitted(tipasa(), citation.Citation{Type: itemType, Title: "Weirs"}, "", "", resolver.Circumstances{Year: year}, true)
+		if s := r.Sentence(); strings.HasPrefix(s, ";") {
+			t.Errorf("%s: %s", itemType, s)
+		}
+	}
+	links, err := readable.Links("interpret/testdata/cases")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range links {
+		s := resolver.Resolve(tipasa(), link, year).Sentence()
+		for _, gap := range []string{"; ,", "because .", "because ,"} {
+			if strings.Contains(s, gap) {
+				t.Errorf("%s: %s", link, s)
+			}
+		}
+	}
+}
