@@ -148,6 +148,8 @@ func (p *pages) functions(language string, a *assets.Files) template.FuncMap {
 		"href":      href,
 		"src":       src,
 		"rows":      rows,
+		"wholes":    partsAndWholes,
+		"own":       ownFields,
 		"copy":      copyText,
 		"plus":      func(a, b int) int { return a + b },
 		"copyline":  copyLine,

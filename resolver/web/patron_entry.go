@@ -12,15 +12,18 @@ import (
 
 // entry is a citation as somebody typed it.
 type entry struct {
-	Type   citation.Type
-	text   map[string]string // by the names of the fields of the form; one author a line
-	kept   citation.Citation // the fields that are not on the form
-	latest int               // the latest year that a date can have
+	Type    citation.Type
+	text    map[string]string // by the names of the fields of the form; one author a line
+	kept    citation.Citation // the fields that are not on the form
+	latest  int               // the latest year that a date can have
+	untyped bool              // nobody has said what the item is; Type is Document
+	titled  citation.Type     // the type for which the titles are written
+	aside   citation.Citation // what changes of the type have set aside
 }
 
 // parseForm reads what a form brings. A type that we do not offer is a document.
 func parseForm(form url.Values, year int) entry {
-	e := entry{Type: citation.Document, text: map[string]string{}, latest: year + 1}
+	e := entry{Type: citation.Document, text: map[string]string{}, latest: year + 1, untyped: form.Get("type") == ""}
 	for _, t := range citation.Types {
 		if form.Get("type") == string(t) {
 			e.Type = t
@@ -28,9 +31,7 @@ func parseForm(form url.Values, year int) entry {
 	}
 	for i := range citation.Fields {
 		f := &citation.Fields[i]
-		// Browsers send lines with CR LF.
-		text := strings.ReplaceAll(form.Get(f.Name), "\r\n", "\n")
-		text = strings.TrimSpace(openurl.Cut(strings.ToValidUTF8(text, "\uFFFD")))
+		text := typedText(form.Get(f.Name))
 		if f.Form > 0 {
 			e.text[f.Name] = text
 		} else {
@@ -41,9 +42,15 @@ func parseForm(form url.Values, year int) entry {
 	return e
 }
 
+// typedText returns what a browser sends of a field. Browsers send lines with CR LF.
+func typedText(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.TrimSpace(openurl.Cut(strings.ToValidUTF8(s, "\uFFFD")))
+}
+
 // formFromCitation writes a citation into the form.
 func formFromCitation(c *citation.Citation) entry {
-	e := entry{Type: c.Type, text: map[string]string{}}
+	e := entry{Type: c.Type, text: map[string]string{}, titled: c.Type}
 	for i := range citation.Fields {
 		if f := &citation.Fields[i]; f.Form > 0 {
 			e.text[f.Name] = f.Lines(c)

@@ -63,14 +63,15 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 		mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From,
 		filled: r.Source == pastedSource,
 	}
+	page.entry.untyped = page.mode == asking && r.Citation.Type == citation.Document
 	page.shown = fingerprints(&page.entry)
 	return s.renderRequestPage(v, http.StatusOK, page)
 }
 
 // blank shows the form with nothing in it.
 func (s *Server) blank(v *requestContext) error {
-	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: entry{Type: citation.Book}, shownType: citation.Book,
-		shown: nothingShown})
+	e := entry{Type: citation.Document, untyped: true}
+	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: e, shownType: e.Type, shown: nothingShown})
 }
 
 // citationType is the media type of CSL-JSON.

@@ -51,6 +51,8 @@ type requestPageView struct {
 	Invalid       []string
 	Source        string
 	From          map[string]string // as in a requestPage
+	First         citation.Type     // the type that the item had at first
+	Titles        string            // see entry.titles
 	Language      string
 	Pasted        string
 	Fingerprints  string            // of what the form showed first
@@ -132,8 +134,8 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	kept := page.entry.visibleFields(page.shownType)
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
-		Pasted: page.pasted, Fingerprints: page.shown, Kept: page.entry.hiddenFields(), Filled: page.filled, Invalid: page.invalid,
-		Closed: s.closed(v.library),
+		First: page.shownType, Titles: page.entry.titles(), Kept: append(page.entry.hiddenFields(), page.entry.asideFields()...),
+		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank
@@ -165,21 +167,23 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 // Local reports whether the item's form is the practice form.
 func (p requestPageView) Local() bool { return p.Library.FormOf(p.Citation.Type).Service.Local() }
 
+// OffersChapter reports whether patrons are asked whether a chapter of the book is enough.
+func (p requestPageView) OffersChapter() bool {
+	return p.Mode == confirming && p.Citation.Type == citation.Book
+}
+
 // arrange puts the fields in their places: on the confirmation page those that are
 // missing come first, and the others can be opened.
 func (p *requestPageView) arrange(page requestPage, kept entry) {
 	t := page.entry.Type
-	for _, c := range choices {
-		p.Kinds = append(p.Kinds, kind{c, c == t})
-	}
-	if !slices.Contains(choices, t) {
-		p.Kinds = slices.Insert(p.Kinds, len(p.Kinds)-1, kind{t, true})
+	for _, c := range offeredTypes(t, page.shownType) {
+		p.Kinds = append(p.Kinds, kind{c, c == t && !page.entry.untyped})
 	}
 	var missing []string
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
-	p.Open = p.Mode != confirming || page.filled
+	p.Open = p.Mode != confirming || page.filled || p.Citation.Title == ""
 	focused := slices.ContainsFunc(page.invalid, isPaste)
 	for _, field := range formFields() {
 		f := viewField(field, page.entry, kept)

@@ -27,18 +27,23 @@ func (s *Server) request(v *requestContext) error {
 		return err
 	}
 	v.requestedLanguage = cmp.Or(form.Get("speak"), form.Get("lang"))
-	year := s.Now().Year()
+	year, step := s.Now().Year(), form.Get("step")
+	if step == chapterStep {
+		form.Set("type", string(citation.Chapter))
+	}
 	page := requestPage{
-		entry: parseForm(form, year), shownType: citation.Type(form.Get("was")), mode: mode(form.Get("mode")),
+		entry: parseForm(form, year), shownType: citation.Type(cmp.Or(form.Get("first"), form.Get("was"))), mode: mode(form.Get("mode")),
 		source: openurl.CleanSource(form.Get("source")), pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")),
 	}
-	step, kept := form.Get("step"), page.entry.visibleFields(page.shownType)
-	again := form.Has("speak") || step == "type" // the same page, in another language or for another type
+	page.entry.readAside(form)
+	page.entry.moveTitles(cmp.Or(form.Get("titles"), form.Get("was")))
+	kept := page.entry.visibleFields(page.shownType)
+	again := form.Has("speak") || step == "type" || step == chapterStep // the same page, in another language or for another type
 	c := kept.citation()
 	if !again && (strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty()) {
 		return s.read(v, page)
 	}
-	askedBefore := page.mode == confirming && page.entry.Type == page.shownType
+	askedBefore := page.mode == confirming && string(page.entry.Type) == form.Get("was")
 	r := resolver.Submitted(v.library, c, page.source, changed(page.shown, &kept), s.circumstances(v, v.library), askedBefore)
 	v.resolution = r
 	switch {
