@@ -1,6 +1,7 @@
 package openurl
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,12 +142,40 @@ func (p *Pair) MayBePersonal() bool {
 	switch {
 	case strings.Contains(lower, "@"), strings.Contains(lower, "mailto"), strings.Contains(lower, "(at)"), strings.Contains(lower, "[at]"):
 		return true
-	case p.Field == RfeDat || p.role.has(private):
-		return hasUnknownTag(lower)
+	case p.isPrivateData():
+		return !p.isItemData(strings.TrimSpace(strings.ToLower(plainText(decodeAll(p.Value)))))
+	case p.Field == ID && personalSchemes[scheme(lower)]:
+		return true
 	}
 	_, address, isAddress := strings.Cut(lower, "://")
 	return isAddress && strings.ContainsAny(address, "?;~")
 }
+
+// personalSchemes are those of addresses and names of persons, in the place of an
+// item's identifier.
+var personalSchemes = setOf("tel sms sip sips xmpp acct ldap ldaps callto skype im user uid patron login netid orcid")
+
+// scheme returns what is before the first ":" of an address.
+func scheme(address string) string {
+	before, _, _ := strings.Cut(address, ":")
+	return strings.TrimSpace(before)
+}
+
+// isPrivateData reports whether the value has a form of its source's own.
+func (p *Pair) isPrivateData() bool {
+	return p.Field == RfeDat || p.role.has(private) || strings.EqualFold(p.Key, "rft_dat")
+}
+
+// isItemData reports whether private data in lower case are about the item, as known tags
+// are and, in rfe_dat, an OCLC number.
+func (p *Pair) isItemData(text string) bool {
+	if strings.HasPrefix(text, "<") {
+		return !hasUnknownTag(text)
+	}
+	return text == "" || p.Field == RfeDat && oclcNumber.MatchString(text)
+}
+
+var oclcNumber = regexp.MustCompile(`^(\(ocolc\))?(oc[mn]|on)?\d{1,12}$`)
 
 // hasUnknownTag reports whether a text has a tag that is none of privateTags.
 func hasUnknownTag(text string) bool {

@@ -2,6 +2,7 @@ package openurl
 
 import (
 	"html"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -63,6 +64,7 @@ func CleanSource(s string) string {
 		s = s[:i]
 	}
 	s = s[:firstParameter(s)]
+	s = writtenAt.ReplaceAllString(s, "@")
 	if i := strings.IndexByte(s, '@'); i >= 0 {
 		s = beforePerson(s[:i])
 	}
@@ -71,6 +73,9 @@ func CleanSource(s string) string {
 	}
 	return s
 }
+
+// writtenAt is how people write the sign of an address that no machine shall read.
+var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*`)
 
 // plainText writes entities and wide signs plainly, and leaves out marks of order and
 // what else shows nothing.
@@ -98,7 +103,7 @@ func firstParameter(s string) int {
 			ampersand, word = i, i
 		case c == '=' && ampersand >= 0 && plausible(strings.TrimFunc(s[ampersand+1:i], isUnseen)):
 			return ampersand
-		case c == '=' && isPatronPair(s, word, i):
+		case (c == '=' || c == ':') && isPatronPair(s, word, i):
 			return max(word, 0)
 		case breaks.Has(c) || c == ':':
 			word = i
