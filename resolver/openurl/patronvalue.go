@@ -71,7 +71,7 @@ func withoutPatron(value string) (clean string, cut bool) {
 			i, end, word = kept, kept, kept
 		case ends.Has(c):
 			end, word = i, i
-		case breaks.Has(c):
+		case breaks.Has(c) && !endsKey(text[i+1:]):
 			word = i
 		}
 	}
@@ -80,6 +80,20 @@ func withoutPatron(value string) (clean string, cut bool) {
 	}
 	b.WriteString(text[kept:])
 	return strings.TrimLeft(strings.TrimSpace(b.String()), "&;\r\n"), true
+}
+
+// endsKey reports whether a separator follows, maybe behind more brackets and blanks:
+// what is before them is a key, as in "params[user]=".
+func endsKey(rest string) bool {
+	for i := range min(len(rest), 3) {
+		switch {
+		case rest[i] == '=' || rest[i] == ':':
+			return true
+		case !breaks.Has(rest[i]):
+			return false
+		}
+	}
+	return false
 }
 
 // mayHoldPair reports whether a text is worth looking through; most values are not.
