@@ -109,6 +109,9 @@ func TestOldestIsClosed(t *testing.T) {
 			eventually(t, "the first is waited for", func() bool { return tc.waiting(tracker.Counts()) == 1 })
 			for range attackers {
 				dial(t, server, tc.sent)
+				if tc.bound == conns.ByWaiting { // else a busy machine closes some while it has yet to read their header
+					eventually(t, "its header is read", func() bool { return tracker.Counts().Headers == 0 })
+				}
 			}
 			eventually(t, "the bound is reached", func() bool { return tracker.Counts().Closed[tc.bound] >= attackers-bound })
 			if n := tc.waiting(tracker.Counts()); n > bound {
