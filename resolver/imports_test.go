@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"resolver/reference": append([]string{"resolver/reference/...", "resolver/openurl", "resolver/interpret", "resolver/citation"}, basic...),
 	"resolver/ges":       append([]string{"resolver/citation"}, basic...),
 	"resolver/report":    {"resolver"},
+	"resolver/measure":   {"resolver"},
 	"resolver": append([]string{"resolver/openurl", "resolver/interpret", "resolver/citation", "resolver/requestform",
 		"resolver/library"}, basic...),
 	"resolver/web": {"resolver/...", "templates/...", "static/..."},

@@ -16,6 +16,7 @@ func commands() []*cobra.Command {
 		resolveCommand(),
 		citeCommand(),
 		replayCommand(),
+		measureCommand(),
 		initCommand(),
 		checkCommand(),
 		gesCommand(),
