@@ -3,6 +3,8 @@ package interpret
 import (
 	"strings"
 
+	"lendlink/resolver/address"
+	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
@@ -18,6 +20,27 @@ func (r *reader) identifiers() {
 	r.oclc()
 	r.lccn()
 	r.others()
+	r.addresses()
+}
+
+// addresses reads the identifiers that are still missing in addresses of publishers,
+// databases and catalogues: rft_id=https://www.jstor.org/stable/2709692. An address that
+// gave an identifier already is not looked at again.
+func (r *reader) addresses() {
+	for _, f := range [...]openurl.Field{openurl.ID, openurl.Identifier} {
+		for i, v := range r.co.All(f) {
+			before := r.c
+			if !strings.Contains(v, "://") || r.isUsed(i) || !address.Fill(&r.c, v) {
+				continue
+			}
+			for n := range citation.Fields {
+				field := &citation.Fields[n]
+				if field.Kind == citation.Identifier && field.Empty(&before) && !field.Empty(&r.c) {
+					r.used(i, field.Name)
+				}
+			}
+		}
+	}
 }
 
 // find returns the first value of the fields that parse takes.

@@ -21,7 +21,7 @@ var otherIdentifiers = []struct {
 }{
 	{
 		"PMCID", openurl.PMCID,
-		[]string{"pmcid", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/", "europepmc.org/article/pmc", "europepmc.org/articles/pmc"},
+		[]string{"pmcid", "info:pmc/", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/", "europepmc.org/article/pmc", "europepmc.org/articles/pmc"},
 		identifier.ParsePMCID, warning.PMCIDInvalid,
 	},
 	{"arXiv", openurl.ArXiv, []string{"arxiv"}, identifier.ParseArXiv, warning.ArXivInvalid},

@@ -78,6 +78,11 @@ func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(
 // used notes that a pair gave a field.
 func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
 
+// isUsed reports whether a pair gave anything.
+func (r *reader) isUsed(pair int) bool {
+	return slices.ContainsFunc(r.from, func(f From) bool { return f.Pair == pair })
+}
+
 // unuse takes back the uses of pairs that gave what is in the citation no more.
 func (r *reader) unuse(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
 

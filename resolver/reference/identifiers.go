@@ -5,11 +5,11 @@ import (
 	"regexp"
 	"strings"
 
+	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
-	"lendlink/resolver/reference/address"
 )
 
 // isLink reports whether a text has an OpenURL or a COinS that is about an item. Many

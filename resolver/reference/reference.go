@@ -10,8 +10,8 @@ package reference
 import (
 	"strings"
 
+	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/reference/address"
 )
 
 // What is taken of one text.

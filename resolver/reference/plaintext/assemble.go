@@ -3,10 +3,10 @@ package plaintext
 import (
 	"strings"
 
+	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/name"
-	"lendlink/resolver/reference/address"
 	"lendlink/resolver/text"
 )
 

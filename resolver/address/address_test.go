@@ -4,8 +4,8 @@ import (
 	"reflect"
 	"testing"
 
+	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
-	"lendlink/resolver/reference/address"
 )
 
 func TestRead(t *testing.T) {
@@ -28,6 +28,8 @@ func TestRead(t *testing.T) {
 		"https://www-jstor-org.proxy.example.edu/stable/2709692":                             {DOI: "10.2307/2709692"},
 		"https://www.jstor.org.proxy.example.edu/stable/10.1525/rep.2008.104.1.92":           {DOI: "10.1525/rep.2008.104.1.92"},
 		"https://www.nature.com/articles/s41586-019-1234-5.pdf":                              {DOI: "10.1038/s41586-019-1234-5"},
+		"https://www.nature.com/articles/nature12373":                                        {DOI: "10.1038/nature12373"},
+		"https://www.nature.com/articles/nplants201512":                                      {},
 		"https://papers.ssrn.com/sol3/papers.cfm?abstract_id=2139":                           {DOI: "10.2139/ssrn.2139"},
 		"https://academic.oup.com/brain/article/132/3/765/312345":                            {Volume: "132", Issue: "3", Page: "765"},
 		"https://ui.adsabs.harvard.edu/abs/2010Natur.468..539J/abstract":                     {Custom: citation.Custom{Bibcode: "2010Natur.468..539J"}, Volume: "468", Page: "539", Issued: citation.Date{Year: 2010}},
