@@ -24,6 +24,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 	}
 	d, rest, ok := firstYear(s, latest)
 	if !ok {
+		if d, ok := romanYear(s, latest); ok {
+			return d, true
+		}
 		return decade(s, latest)
 	}
 	if !text.IsASCII(rest) {
@@ -38,6 +41,12 @@ func ParseDate(s string, latest int) (Date, bool) {
 		d.Month, d.Day = wordedMonth(s, d.Year)
 	}
 	return withoutPlaceholder(d), true
+}
+
+// romanYear reads a year of early imprints: MDCCXLIV, M.DC.LII.
+func romanYear(s string, latest int) (Date, bool) {
+	year := text.Roman(strings.ReplaceAll(aroundDate.Trim(s), ".", ""))
+	return Date{Year: year}, 1000 <= year && year <= latest
 }
 
 var aroundDate = text.Chars(" .[]()")

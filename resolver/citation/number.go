@@ -114,7 +114,7 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	case '(':
 		issue, ok = strings.CutSuffix(rest[1:], ")")
 		year := len(issue) == 4 && text.AllDigits(issue)
-		return volume, CleanNumber(issue), ok && !year && !strings.ContainsAny(issue, "()")
+		return volume, CleanNumber(issue), ok && !year && !namesSeries(issue) && !strings.ContainsAny(issue, "()")
 	case ':':
 		issue = strings.TrimLeft(rest[1:], " ")
 		return volume, issue, text.AllDigits(issue)
@@ -122,6 +122,13 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	rest = strings.TrimLeft(rest, " ,;.-")
 	issue = withoutLabel(rest, issueLabels)
 	return volume, issue, issue != rest && text.IsDigit(issue[0])
+}
+
+// namesSeries reports whether what stands behind a volume is the series that it counts in:
+// 12 (New Series), 4 (N.F.).
+func namesSeries(s string) bool {
+	s = text.Fold(s)
+	return strings.Contains(s, "seri") || strings.Contains(s, "série") || s == "ns" || s == "nf" || s == "neuefolge"
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.

@@ -85,6 +85,7 @@ var (
 	pages          = is("pages", func(e *evidence) bool { return e.pages })
 	pageCount      = is("a count of pages", func(e *evidence) bool { return e.counted })
 	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
+	numbersDiffer  = is("two DOIs or two PubMed numbers", func(e *evidence) bool { return e.numbersDiffer })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
 	imprint        = is("a publisher or a place", func(e *evidence) bool { return e.imprint })
 	nameAmbiguous  = is("an author's name that could be parted in two ways", func(e *evidence) bool { return e.ambiguous })

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
@@ -12,41 +13,42 @@ import (
 
 // evidence is what the link says about the kind of item, before it is decided.
 type evidence struct {
-	genre        genre
-	format       format
-	quirks       quirk  // of the source
-	atitle       string // the title of a part, as sent
-	btitle       bool
-	jtitle       bool
-	container    string // the title of a whole, as sent: btitle, title, jtitle or stitle
-	onlyTitle    bool   // the container title came as title, and there is no btitle
-	inSource     bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
-	titleOfPart  bool   // title names the part, and btitle the whole
-	otherTitle   bool   // title and btitle name two works
-	continues    bool   // the container title begins with atitle, and goes on behind a mark
-	differs      bool   // atitle and container are both there and not the same
-	equal        bool   // both there and the same
-	isbn         bool   // a valid one
-	isbnMoved    bool   // it came under another number's key
-	issn         bool   // a valid one that is not a series'
-	volume       bool
-	issue        bool
-	pages        bool
-	counted      bool // what came as pages is their count
-	inside       bool // the pages are those of a part
-	start        int  // the first page; 0 when there is none or it is no number
-	oclc         bool
-	imprint      bool // a publisher or a place
-	author       bool
-	person       bool // an author who is no body
-	date         bool
-	doi          string
-	pmid         bool
-	dissertation bool   // degree, inst or a dissertation note
-	invention    bool   // an inventor, the number of an application or a note of a patent
-	ambiguous    bool   // an author's name could be parted in two ways
-	medium       string // what the item is, where it is no text: video, map
-	decided      *rule  // nil before the decision
+	genre         genre
+	format        format
+	quirks        quirk  // of the source
+	atitle        string // the title of a part, as sent
+	btitle        bool
+	jtitle        bool
+	container     string // the title of a whole, as sent: btitle, title, jtitle or stitle
+	onlyTitle     bool   // the container title came as title, and there is no btitle
+	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
+	titleOfPart   bool   // title names the part, and btitle the whole
+	otherTitle    bool   // title and btitle name two works
+	continues     bool   // the container title begins with atitle, and goes on behind a mark
+	differs       bool   // atitle and container are both there and not the same
+	equal         bool   // both there and the same
+	isbn          bool   // a valid one
+	isbnMoved     bool   // it came under another number's key
+	issn          bool   // a valid one that is not a series'
+	volume        bool
+	issue         bool
+	pages         bool
+	counted       bool // what came as pages is their count
+	numbersDiffer bool // the link has two DOIs or two PubMed numbers
+	inside        bool // the pages are those of a part
+	start         int  // the first page; 0 when there is none or it is no number
+	oclc          bool
+	imprint       bool // a publisher or a place
+	author        bool
+	person        bool // an author who is no body
+	date          bool
+	doi           string
+	pmid          bool
+	dissertation  bool   // degree, inst or a dissertation note
+	invention     bool   // an inventor, the number of an application or a note of a patent
+	ambiguous     bool   // an author's name could be parted in two ways
+	medium        string // what the item is, where it is no text: video, map
+	decided       *rule  // nil before the decision
 }
 
 // partGenres are those of what is part of something else.
@@ -115,8 +117,30 @@ func (r *reader) gather() evidence {
 	e.pages = r.pages != ""
 	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
+	e.numbersDiffer = r.differ(identifier.ParseDOI, openurl.DOI) || r.differ(identifier.ParsePMID, openurl.PMID)
 	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
 	return e
+}
+
+// differ reports whether the key of a kind of identifier and the identifiers of the item
+// give two of that kind.
+func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bool {
+	first := ""
+	for _, f := range [...]openurl.Field{key, openurl.ID} {
+		for _, v := range r.co.All(f) {
+			if f == openurl.ID && !strings.Contains(strings.ToLower(v), strings.ToLower(key.String())) {
+				continue
+			}
+			id, ok := parse(v)
+			if ok && first != "" && !strings.EqualFold(id, first) {
+				return true
+			}
+			if ok {
+				first = id
+			}
+		}
+	}
+	return false
 }
 
 // areInside reports whether pages are those of a part: no range from 1 on, which a whole

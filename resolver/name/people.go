@@ -127,7 +127,10 @@ func CutOthers(s string) string {
 // isAnonymous tells what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	for _, prefix := range [...]string{"no author", "[anonymous]", "[anon", "special to ",
+	if nobody[text.Fold(s)] {
+		return true
+	}
+	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
 		"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services"} {
 		if _, ok := text.CutFold(s, prefix); ok {
 			return true
@@ -135,6 +138,9 @@ func isAnonymous(s string) bool {
 	}
 	return false
 }
+
+// nobody are whole values that name nobody, folded.
+var nobody = map[string]bool{"anonymous": true, "anon": true, "authorunknown": true, "unknownauthor": true, "variousauthors": true, "nn": true}
 
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}

@@ -22,6 +22,7 @@ var sentences = map[Code]string{
 	DOIContradicted:    "The DOI belongs to a part of a book, but the rest of the link describes something else.",
 	TitlesOverlap:      "The title of the book or journal begins with the item’s own title. They may be the same.",
 	TitleDropped:       "The link has another title, which may be a part’s. It was left out.",
+	NumbersDiffer:      "The link has two DOIs or two PubMed numbers. The first was taken.",
 	NameAmbiguous:      "The author’s name can be split in two ways, and the link does not say which.",
 	NoText:             "The item is not a text. Check that the request form asks for the right format.",
 	ISBNInvalid:        "The ISBN has a wrong length or check digit. It was left out.",
