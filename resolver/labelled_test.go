@@ -9,9 +9,25 @@ import (
 	"lendlink/resolver/measure"
 )
 
-// TestLabelledLinks: links of each kind of fault, and their neighbours, which must not change.
+// TestLabelledLinks: links of each kind of fault, and their neighbours, which must not change;
+// and links of all kinds of sources, labelled before they were read.
 func TestLabelledLinks(t *testing.T) {
-	const name = "testdata/links-2.jsonl"
+	lib := library.Demo().Find("demo")
+	for _, name := range [...]string{"testdata/links-2.jsonl", "testdata/links-3.jsonl"} {
+		links := labelledLinks(t, name)
+		for i := range links {
+			l := &links[i]
+			t.Run(l.Kind+"/"+l.ID, func(t *testing.T) {
+				for _, d := range l.Differences(resolver.Resolve(lib, l.Query, year)) {
+					t.Error(d)
+				}
+			})
+		}
+	}
+}
+
+func labelledLinks(t *testing.T, name string) []measure.Link {
+	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
@@ -21,13 +37,5 @@ func TestLabelledLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib := library.Demo().Find("demo")
-	for i := range links {
-		l := &links[i]
-		t.Run(l.Kind+"/"+l.ID, func(t *testing.T) {
-			for _, d := range l.Differences(resolver.Resolve(lib, l.Query, year)) {
-				t.Error(d)
-			}
-		})
-	}
+	return links
 }
