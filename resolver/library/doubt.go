@@ -40,6 +40,8 @@ var doubts = []struct {
 
 // doubtLibrary adds the warnings about a library, whose settings begin at a path.
 func (r *reader) doubtLibrary(path string, l *fileLibrary) {
+	before := len(r.warnings)
+	defer func() { r.ofLibraries = append(r.ofLibraries, slices.Clone(r.warnings[before:]).InOrder()) }()
 	for _, row := range doubts {
 		for _, f := range row.in(l) {
 			f.path = joinPath(path, f.path)

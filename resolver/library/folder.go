@@ -42,6 +42,7 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 		one.readLibrary(src, &libraries[i], taken)
 		r.Problems = append(r.Problems, one.Problems...)
 		r.warnings = append(r.warnings, one.warnings...)
+		r.ofLibraries = append(r.ofLibraries, one.ofLibraries...)
 	}
 	return libraries
 }

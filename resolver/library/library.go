@@ -25,6 +25,8 @@ type Library struct {
 	EmbedOrigins []string // the origins that may show the pages in a frame
 	StaffPages   StaffPages
 	NoLookup     bool // nobody is asked for what this library's links leave out
+
+	Warnings Problems // what can hardly be meant in its settings; also among those of all
 }
 
 // Brand is how the pages show whose they are.

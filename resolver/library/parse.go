@@ -75,6 +75,9 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 	}
 	settings = f.settings()
 	settings.Skipped, settings.Warnings = r.skipped, warnings
+	for i, l := range settings.Libraries {
+		l.Warnings = r.ofLibraries[i]
+	}
 	return settings, warnings, folder, nil
 }
 

@@ -22,9 +22,11 @@ type reader struct {
 	*strictyaml.Reader
 	env      Lookup
 	warnings Problems
-	today    time.Time  // a closure before it is past; the zero time is before every one
-	disk     *disk.Disk // that a folder of libraries is on
-	skipped  []string   // files of it that are no regular ones
+	// ofLibraries are those about a library, in the order of the libraries.
+	ofLibraries []Problems
+	today       time.Time  // a closure before it is past; the zero time is before every one
+	disk        *disk.Disk // that a folder of libraries is on
+	skipped     []string   // files of it that are no regular ones
 }
 
 var (

@@ -36,7 +36,7 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
 	s.libraryRoute(get, "/stats", staff(s.stats))
-	s.libraryRoute(get, "/setup", staff(s.setup("/setup", "setup")))
+	s.libraryRoute(get, "/setup", staff(s.setupOverview))
 	s.libraryRoute(get, "/setup/alma", staff(s.setup("/setup/alma", "setup-alma")))
 	s.libraryRoute(get, "/setup/primo", staff(s.setup("/setup/primo", "setup-primo")))
 	s.libraryRoute(get, "/setup/tipasa", staff(s.setup("/setup/tipasa", "setup-form")))

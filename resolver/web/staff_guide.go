@@ -120,7 +120,11 @@ func (p setupPage) Settings() string {
 		}
 		if f.Service.NeedsKeys() {
 			write("keys:")
-			for _, line := range keyLines(f.Keys) {
+			lines := keyLines(f.Keys)
+			if lines == nil {
+				lines = exampleKeys
+			}
+			for _, line := range lines {
 				write("  " + line)
 			}
 		}
@@ -135,18 +139,19 @@ func (p setupPage) Settings() string {
 var exampleKeys = []string{`title: "{title}"`, `author: "{authors}"`, `year: "{year}"`, `isbn: "{isbn}"`, `doi: "{doi}"`}
 
 func keyLines(keys []requestform.Key) []string {
-	if len(keys) == 0 {
-		return exampleKeys
-	}
 	var lines []string
 	for _, k := range keys {
 		var from []string
 		for _, t := range k.From {
 			from = append(from, strconv.Quote(t.String()))
 		}
-		value := strings.Join(from, ", ")
-		if len(from) != 1 {
-			value = "[" + value + "]"
+		value := `""`
+		switch len(from) {
+		case 0:
+		case 1:
+			value = from[0]
+		default:
+			value = "[" + strings.Join(from, ", ") + "]"
 		}
 		lines = append(lines, strconv.Quote(k.Name)+": "+value)
 	}

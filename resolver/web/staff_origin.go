@@ -12,11 +12,12 @@ var originDoubts = []struct {
 	applies func(*url.URL) bool
 	warning string
 }{
-	{isExampleOrigin, "Your browser did not say which address it reached, so the addresses here have an example’s host. Put your own in its place."},
+	{isExampleOrigin, "Your browser did not say which address it reached, so the addresses here have an example’s host. " +
+		"Put your own in its place."},
 	{isLoopback, "This address works only on the computer that Lendlink runs on. Open the guide at the address that patrons will use, " +
 		"and copy the values from there."},
-	{isPlainHTTP, "The addresses here begin with http, so what patrons request can be read on the way. Set up https first, then open the guide " +
-		"at the https address. If it is set up already, the proxy in front is missing from trusted_proxies in the settings file."},
+	{isPlainHTTP, "The addresses here begin with http, so what patrons request can be read on the way. Set up https first, " +
+		"then open the guide at the https address. If it is set up already, the proxy in front is missing from trusted_proxies in the settings file."},
 }
 
 func isExampleOrigin(u *url.URL) bool { return u.Scheme+"://"+u.Host == exampleOrigin }

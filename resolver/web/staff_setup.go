@@ -50,7 +50,7 @@ func (c copyable) Long() bool { return c.Rows > 1 }
 
 // copyText makes a copyable, for templates.
 func copyText(id, label, text string) copyable {
-	const perLine, most = 68, 18
+	const perLine, most = 60, 60
 	lines := 1
 	for i, n := 0, 0; i < len(text); i++ {
 		if n++; text[i] == '\n' || n > perLine {
