@@ -1,9 +1,11 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"lendlink/resolver"
@@ -34,6 +36,7 @@ type builderField struct {
 	Label string
 	Wide  bool
 	Value string
+	Error string // what is wrong: noContainer, unreadable, or NAME for the text invalid.NAME; "" for nothing
 }
 
 // builderFields are the fields in the order in which the page shows them.
@@ -52,12 +55,15 @@ var builderFields = []builderField{
 	{Name: "OCLC", Label: "OCLC number"},
 }
 
-// builderTypes are the types that a link can be built for, with what their title
-// and what they are part of is called in an OpenURL.
-var builderTypes = []struct {
+// builderType is a type that a link can be built for.
+type builderType struct {
 	itemType                citation.Type
 	genre, title, container string
-}{
+}
+
+// builderTypes are the types that a link can be built for, with what their title
+// and what they are part of is called in an OpenURL.
+var builderTypes = []builderType{
 	{citation.Book, "book", "rft.btitle", ""},
 	{citation.Chapter, "bookitem", "rft.atitle", "rft.btitle"},
 	{citation.Article, "article", "rft.atitle", "rft.jtitle"},
@@ -67,15 +73,31 @@ var builderTypes = []struct {
 	{citation.Report, "report", "rft.btitle", ""},
 }
 
+// builderTypeOf returns the type of that name: books if there is none.
+func builderTypeOf(name string) *builderType {
+	for i := range builderTypes {
+		if string(builderTypes[i].itemType) == name {
+			return &builderTypes[i]
+		}
+	}
+	return &builderTypes[0]
+}
+
 // builderKeys are the keys of the other fields.
 var builderKeys = map[string]string{
 	"author": "rft.au", "issued": "rft.date", "volume": "rft.volume", "issue": "rft.issue", "page": "rft.pages",
 	"ISBN": "rft.isbn", "ISSN": "rft.issn", "DOI": "rft.doi", "PMID": "rft.pmid", "OCLC": "rft.oclcnum",
 }
 
+// What can be wrong with a value beside what invalid.NAME says.
+const (
+	noContainer = "no-container" // items of the type are part of nothing
+	unreadable  = "unreadable"
+)
+
 // The builder's own fields.
 const (
-	builderType   = "type"
+	builderKind   = "type"
 	builderAlways = "always"
 	builderText   = "text"
 )
@@ -90,7 +112,11 @@ func (s *Server) build(v *requestContext) error {
 	if err != nil {
 		return &userError{http.StatusBadRequest, badRequest, err}
 	}
-	return s.render(v, http.StatusOK, "embed", s.builderPage(v, values))
+	p, status := s.builderPage(v, values), http.StatusOK
+	if p.Failed() != nil {
+		status = http.StatusUnprocessableEntity
+	}
+	return s.render(v, status, "embed", p)
 }
 
 // builderPage returns the page with the fields filled in.
@@ -103,37 +129,86 @@ func (s *Server) builderPage(v *requestContext, values url.Values) builderPage {
 	if p.Text == "" {
 		p.Text = "Request through interlibrary loan"
 	}
-	filledIn := false
 	for _, f := range builderFields {
 		f.Value = strings.TrimSpace(values.Get(f.Name))
-		filledIn = filledIn || f.Value != ""
 		p.Fields = append(p.Fields, f)
 	}
-	kind := builderTypes[0]
 	for _, t := range builderTypes {
 		p.Types = append(p.Types, t.itemType)
-		if string(t.itemType) == values.Get(builderType) {
-			kind = t
-		}
 	}
+	kind := builderTypeOf(values.Get(builderKind))
 	p.Type = kind.itemType
-	if filledIn {
-		described := []string{"rft.genre=" + kind.genre}
-		for _, f := range p.Fields {
-			key := builderKeys[f.Name]
-			switch f.Name {
-			case "title":
-				key = kind.title
-			case "container-title":
-				key = kind.container
-			}
-			if f.Value != "" && key != "" {
-				described = append(described, key+"="+url.QueryEscape(f.Value))
-			}
-		}
-		p.Built = newBuiltLink(p.staffFrame, p.Always, strings.Join(described, "&"), s.Now().Year())
+	submitted := slices.ContainsFunc(builderFields, func(f builderField) bool { return values.Has(f.Name) })
+	if year := s.Now().Year(); submitted && p.check(kind, year) {
+		p.Built = newBuiltLink(p.staffFrame, p.Always, p.described(kind), year)
 	}
 	return p
+}
+
+// key returns the key of an OpenURL for a field, "" where items of the type have no such field.
+func (k *builderType) key(field string) string {
+	switch field {
+	case "title":
+		return k.title
+	case "container-title":
+		return k.container
+	}
+	return builderKeys[field]
+}
+
+// described writes the fields as a query.
+func (p *builderPage) described(kind *builderType) string {
+	pieces := []string{"rft.genre=" + kind.genre}
+	for _, f := range p.Fields {
+		if f.Value != "" {
+			pieces = append(pieces, kind.key(f.Name)+"="+url.QueryEscape(f.Value))
+		}
+	}
+	return strings.Join(pieces, "&")
+}
+
+// check notes what is wrong at each field, and reports whether nothing is: a link must
+// say which item it is for, and every value must be of use in it.
+func (p *builderPage) check(kind *builderType, year int) bool {
+	named, ok := false, true
+	fail := func(i int, message string) {
+		p.Fields[i].Error, ok = message, false
+	}
+	for i, f := range p.Fields {
+		field := citation.FieldNamed(f.Name)
+		identifies := field.Kind == citation.Identifier || f.Name == "title" || f.Name == "container-title"
+		named = named || identifies && f.Value != ""
+		switch {
+		case f.Value == "":
+		case kind.key(f.Name) == "":
+			fail(i, noContainer)
+		case !field.Readable(f.Value, year+1):
+			fail(i, f.Name)
+		case isReadAsNothing(kind.key(f.Name), f.Value, year):
+			fail(i, unreadable)
+		}
+	}
+	if !named {
+		fail(0, "title")
+	}
+	return ok
+}
+
+// Failed lists the fields with an error.
+func (p builderPage) Failed() []builderField {
+	var failed []builderField
+	for _, f := range p.Fields {
+		if f.Error != "" {
+			failed = append(failed, f)
+		}
+	}
+	return failed
+}
+
+// isReadAsNothing reports whether a value is no use in a link.
+func isReadAsNothing(key, value string, year int) bool {
+	alone := interpret.Read(openurl.Parse(key+"="+url.QueryEscape(value)), year)
+	return alone.Citation.Empty()
 }
 
 // builtLink is a request link in the shapes in which a page can hold it.
@@ -205,6 +280,9 @@ func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*r
 		page := "/openurl?"
 		if always {
 			page = "/confirm?"
+		}
+		if r := interpret.Read(openurl.Parse(query), s.Now().Year()); r.Citation.Empty() {
+			return &userError{http.StatusBadRequest, nothingUsable, errors.New("qr code of a link that is for nothing")}
 		}
 		address := s.staffFrame(v, "").Base() + page + addressSafe(query)
 		if len(address) > qrcode.MaxText {

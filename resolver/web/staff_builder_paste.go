@@ -31,9 +31,10 @@ func (s *Server) buildFromPaste(v *requestContext) error {
 // link stays short.
 func builderValues(item *reference.Item) url.Values {
 	e := formFromCitation(&item.Citation)
-	values := url.Values{builderType: {string(item.Type)}}
+	kind := builderTypeOf(string(item.Type))
+	values := url.Values{builderKind: {string(item.Type)}}
 	for _, b := range builderFields {
-		if text := e.text[b.Name]; text != "" {
+		if text := e.text[b.Name]; text != "" && kind.key(b.Name) != "" {
 			values.Set(b.Name, text)
 		}
 	}
