@@ -2,6 +2,7 @@ package identifier
 
 import (
 	"regexp"
+	"strings"
 )
 
 // DOIKind is what a DOI names, as far as the way in which publishers form theirs says.
@@ -22,6 +23,12 @@ const (
 // DOIs have no meaning by their standard (ISO 26324), so this is a guess, for a form
 // that shows it to the patron.
 func KindOfDOI(doi string) (DOIKind, string) {
+	if !strings.Contains(doi, "978") && !strings.Contains(doi, "979") { // most DOIs
+		if IsChapterDOI(doi) {
+			return ChapterDOI, ""
+		}
+		return ArticleDOI, ""
+	}
 	m := isbnInDOI.FindStringSubmatch(doi)
 	if m == nil {
 		if IsChapterDOI(doi) {

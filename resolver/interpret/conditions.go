@@ -5,7 +5,6 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
-	"lendlink/resolver/text"
 )
 
 // The genre, as the source says it.
@@ -59,7 +58,7 @@ var (
 	thesisSource   = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
 	patentSource   = is("the source has only patents", func(e *evidence) bool { return e.quirks.has(onlyPatents) })
 	patentGazette  = is("a gazette of patents as title of the whole",
-		func(e *evidence) bool { return patentGazettes[text.Fold(e.container)] })
+		func(e *evidence) bool { return isPatentGazette(e.container) })
 	bookSource      = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
 	exactSource     = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
 	otherTitle      = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
@@ -77,7 +76,7 @@ var (
 	issn           = is("a valid ISSN", func(e *evidence) bool { return e.issn })
 	doi            = is("a DOI", func(e *evidence) bool { return e.doi != "" })
 	doiOfChapter   = is("a DOI of a chapter", func(e *evidence) bool { return identifier.IsChapterDOI(e.doi) })
-	doiOfBookPart  = is("a DOI made of a book's ISBN and a part's number", func(e *evidence) bool { return identifier.IsBookPartDOI(e.doi) })
+	doiOfBookPart  = is("a DOI made of a book's ISBN and a part's number", func(e *evidence) bool { return e.doiOfBookPart })
 	isbnMoved      = is("an ISBN under the key of another number", func(e *evidence) bool { return e.isbnMoved })
 	pmid           = is("a PubMed number", func(e *evidence) bool { return e.pmid })
 	volume         = is("a volume", func(e *evidence) bool { return e.volume })

@@ -42,6 +42,7 @@ type evidence struct {
 	author        bool
 	person        bool // an author who is no body
 	date          bool
+	doiOfBookPart bool
 	doi           string
 	pmid          bool
 	dissertation  bool   // degree, inst or a dissertation note
@@ -64,7 +65,7 @@ func (r *reader) gather() evidence {
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
-		doi:    r.c.DOI, pmid: r.c.PMID != "",
+		doi:    r.c.DOI, doiOfBookPart: identifier.IsBookPartDOI(r.c.DOI), pmid: r.c.PMID != "",
 		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "" || r.patentNote(),
 		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
 		oclc:         r.c.Custom.OCLC != "",
@@ -162,10 +163,11 @@ func (e *evidence) isRecordOfPart() bool {
 // range of pages inside a book, title is a part's and btitle the book's: Wiley and hand-made
 // templates have it so.
 func (r *reader) twoWorks(e *evidence) bool {
-	part, whole := text.Fold(r.co.Get(openurl.Title)), text.Fold(r.co.Get(openurl.BTitle))
-	if e.atitle != "" || part == "" || whole == "" {
+	part, whole := r.co.Get(openurl.Title), r.co.Get(openurl.BTitle)
+	if e.atitle != "" || part == "" || whole == "" || part == whole {
 		return false
 	}
+	part, whole = text.Fold(part), text.Fold(whole)
 	return !strings.HasPrefix(part, whole) && !strings.HasPrefix(whole, part)
 }
 

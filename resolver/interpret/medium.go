@@ -45,6 +45,9 @@ var mediumKeys = [...]openurl.Field{openurl.Genre, openurl.ObjectType, openurl.D
 func (r *reader) medium() string {
 	for _, f := range mediumKeys {
 		value := r.co.Get(f)
+		if value == "" || strings.EqualFold(value, "book") || strings.EqualFold(value, "article") { // most links
+			continue
+		}
 		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
 			return m
 		}
@@ -60,6 +63,9 @@ func (r *reader) medium() string {
 // mediumIn returns the medium of a designation, with its kind in brackets behind it:
 // "videorecording (DVD)".
 func mediumIn(designation string) string {
+	if designation == "" {
+		return ""
+	}
 	word, kind, _ := strings.Cut(designation, "(")
 	if m := media[text.Fold(kind)]; m != "" {
 		return m

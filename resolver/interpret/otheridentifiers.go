@@ -10,15 +10,18 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// otherIdentifiers are those that have a key of their own, or say in rft_id what they are
-// by what they begin with.
-var otherIdentifiers = []struct {
+// otherIdentifier is an identifier that the type does not depend on.
+type otherIdentifier struct {
 	field string
 	key   openurl.Field
 	names []string // what an identifier or address has in it that names one, in lower case
 	parse func(string) (string, bool)
-	code  warning.Code
-}{
+	code  warning.Code // where its own key has none
+}
+
+// otherIdentifiers are those that have a key of their own, or say in rft_id what they are
+// by what they begin with.
+var otherIdentifiers = []otherIdentifier{
 	{
 		"PMCID", openurl.PMCID,
 		[]string{"pmcid", "info:pmc/", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/", "europepmc.org/article/pmc", "europepmc.org/articles/pmc"},
@@ -32,20 +35,25 @@ var otherIdentifiers = []struct {
 
 // others reads them.
 func (r *reader) others() {
-	for _, other := range otherIdentifiers {
+	for i := range otherIdentifiers {
+		other := &otherIdentifiers[i]
 		value := r.find(other.field, other.parse, other.key)
-		if value == "" && other.names != nil {
-			value = r.find(other.field, func(s string) (string, bool) {
-				if !text.ContainsAnyOf(strings.ToLower(s), other.names) {
-					return "", false
-				}
-				return other.parse(s)
-			}, openurl.ID, openurl.Identifier, openurl.PMID)
+		if value == "" {
+			value = r.find(other.field, other.named, openurl.ID, openurl.Identifier, openurl.PMID)
 		}
-		if value != "" {
+		switch {
+		case value != "":
 			*citation.FieldNamed(other.field).At(&r.c) = value
-		} else if other.code != "" {
+		case other.code != "":
 			r.warnUnread(value, other.key, other.code, other.field)
 		}
 	}
+}
+
+// named reads an identifier that says of itself what it is.
+func (o *otherIdentifier) named(s string) (string, bool) {
+	if !text.ContainsAnyOf(strings.ToLower(s), o.names) {
+		return "", false
+	}
+	return o.parse(s)
 }

@@ -113,6 +113,14 @@ var patentGazettes = map[string]bool{
 	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
 }
 
+// inPatentGazettes are parts of which each of these names has one.
+var inPatentGazettes = []string{"ppl", "PPL", "Kok", "KOK", "Offen", "OFFEN", "Faming", "FAMING", "Demande", "Tokkyo", "Pedido", "Ger. East", "GER. EAST"}
+
+// isPatentGazette reports whether a title is such a name.
+func isPatentGazette(title string) bool {
+	return text.ContainsAnyOf(title, inPatentGazettes) && patentGazettes[text.Fold(title)]
+}
+
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.
 var thesisPublishers = []string{"proquestdissertations", "umidissertation", "proquestumidissertation"}
 

@@ -55,9 +55,12 @@ func capitalised(s string) string {
 // says which: a family name of several words without a given name, which may be a whole name
 // in direct order.
 func (n Name) IsAmbiguous() bool {
+	if n.Literal != "" || n.Given != "" || strings.IndexByte(n.Family, ' ') < 0 {
+		return false
+	}
 	words := strings.Fields(n.Family)
 	switch {
-	case n.Literal != "" || n.Given != "" || len(words) < 2:
+	case len(words) < 2:
 		return false
 	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] || isRegnal(words[len(words)-1]):
 		return false
@@ -68,6 +71,9 @@ func (n Name) IsAmbiguous() bool {
 // IsHanPair reports whether a text is two names of two Han characters each with a space
 // between: 山口 健一 is one person, 李明 王伟 are two, and nothing says which.
 func IsHanPair(s string) bool {
+	if text.IsASCII(s) {
+		return false
+	}
 	words := strings.Fields(s)
 	return len(words) == 2 && isHan(words[0], 2) && isHan(words[1], 2)
 }

@@ -71,7 +71,10 @@ func (co *ContextObject) cleanSources() {
 			continue
 		}
 		name := sourceName(p.Value)
-		clean := CleanSource(name)
+		clean := co.Source
+		if name != co.wholeSource {
+			clean = CleanSource(name)
+		}
 		if clean == name {
 			continue
 		}

@@ -14,7 +14,8 @@ const (
 	beyond                    // a byte that is not ASCII
 	bracket                   // what a template has around its attributes: { < (
 	digit
-	other // whatever is not punctuation or a blank
+	other     // whatever is not punctuation or a blank
+	separator // = and :, which may stand between a key and its value
 )
 
 // punctuation is what templates leave between values that are missing.
@@ -40,6 +41,8 @@ var markOf = func() (m [256]marks) {
 	for c := '0'; c <= '9'; c++ {
 		m[c] |= digit
 	}
+	m['='] |= separator
+	m[':'] |= separator
 	return m
 }()
 

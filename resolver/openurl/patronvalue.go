@@ -15,6 +15,9 @@ import (
 func (co *ContextObject) dropPatron() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
+		if !p.marks.has(percent | separator | beyond) { // most values: no pair can be in them
+			continue
+		}
 		if clean, cut := withoutPatron(p.Value); cut {
 			p.set(clean)
 			p.Raw = ""

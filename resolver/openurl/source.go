@@ -13,9 +13,9 @@ import (
 // or an id that names a referrer, as VuFind sends it.
 func (co *ContextObject) identifySource() {
 	rfr, sid := sourceName(co.Get(RfrID)), sourceName(co.Get(Sid))
-	whole := rfr
+	whole, clean := rfr, CleanSource(rfr)
 	// A link cut off in its rfr_id says more in its sid.
-	if CleanSource(rfr) == "" || len(sid) > len(rfr) && strings.EqualFold(sid[:len(rfr)], rfr) {
+	if clean == "" || len(sid) > len(rfr) && strings.EqualFold(sid[:len(rfr)], rfr) {
 		whole = sid
 	}
 	if whole == "" {
@@ -29,7 +29,10 @@ func (co *ContextObject) identifySource() {
 			}
 		}
 	}
-	co.wholeSource, co.Source = whole, CleanSource(whole)
+	if whole != rfr {
+		clean = CleanSource(whole)
+	}
+	co.wholeSource, co.Source = whole, clean
 }
 
 // WholeSource returns the source as it was sent. It is for rules about sources alone:
