@@ -237,12 +237,17 @@ func runsScript(f finding, _ time.Time) complaint {
 	return complaint{}
 }
 
+// isOver warns of a closure that ended everywhere: a library's day can be another than
+// the server's.
 func isOver(f finding, today time.Time) complaint {
-	if f.value >= today.Format(time.DateOnly) {
+	if f.value >= today.In(lastZone).Format(time.DateOnly) {
 		return complaint{}
 	}
 	return complaint{fmt.Sprintf("is past: the closure ended on %s", f.value), "remove `closed`, or write the next one"}
 }
+
+// lastZone is where each day ends last.
+var lastZone = time.FixedZone("UTC-12", -12*60*60)
 
 var curlyQuotes = regexp.MustCompile(`^[\x{2018}-\x{201F}\x{00AB}\x{00BB}].*[\x{2018}-\x{201F}\x{00AB}\x{00BB}]$`)
 
