@@ -60,7 +60,7 @@ func (f *Field) SetLines(c *Citation, typed string, latest int) {
 func (f *Field) Readable(typed string, latest int) bool {
 	if f.Kind == Day {
 		_, ok := ParseDate(typed, latest)
-		return ok
+		return ok || IsUndated(typed)
 	}
 	return f.Kind != Identifier && !f.Checked || f.Clean(typed) != ""
 }
