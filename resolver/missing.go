@@ -1,6 +1,10 @@
 package resolver
 
-import "lendlink/resolver/citation"
+import (
+	"slices"
+
+	"lendlink/resolver/citation"
+)
 
 // Missing tells the fields that a request for the item needs and the citation
 // lacks, by their CSL names, never nil. Where one of several would do, it names
@@ -27,6 +31,11 @@ func Missing(c *citation.Citation) []string {
 		need("author", len(c.Author) > 0)
 	}
 	return missing
+}
+
+// IsOptional reports whether a request for an item of a type never asks for a field.
+func IsOptional(field string, t citation.Type) bool {
+	return !slices.Contains(Missing(&citation.Citation{Type: t}), field)
 }
 
 // WantsLookup reports whether more should be found out about the item before the

@@ -1,11 +1,12 @@
-// Copy buttons of staff pages. Each text stands in a read-only field, which can
+// Copy buttons. Each text stands in a read-only field, which can
 // be selected and copied without this script; with it, the button behind the
 // field does so, and says that it did to those who do not see it.
 //
 //   <textarea id="template" readonly>…</textarea>
 //   <button type="button" data-copy="template" hidden>Copy</button>
 //
-// The buttons are hidden until the script runs.
+// The buttons are hidden until the script runs. data-copied and data-failed are what
+// they say in the page's language.
 (() => {
   const status = document.createElement("p");
   status.className = "visually-hidden";
@@ -29,9 +30,10 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       const done = await copy(document.getElementById(button.dataset.copy));
-      label.data = done ? "Copied" : "Press Ctrl+C";
+      label.data = done ? button.dataset.copied ?? "Copied" : button.dataset.failed ?? "Press Ctrl+C";
       status.textContent = "";
-      status.textContent = done ? "Copied to the clipboard." : "The text is selected. Press Ctrl+C to copy it.";
+      status.textContent = button.dataset.copied ? label.data
+        : done ? "Copied to the clipboard." : "The text is selected. Press Ctrl+C to copy it.";
       if (done) button.focus(); // selecting the field took the focus away
       clearTimeout(timer);
       timer = setTimeout(() => { label.data = text; }, 3000);

@@ -71,7 +71,11 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
-	tab.Follow(`[hreflang="de"]`)
+	tab.Type("#page", "211ff?")
+	tab.Follow(`[name="speak"][value="de"]`)
+	if got := browsertest.Eval[string](tab, `document.querySelector("#page").value`); got != "211ff?" {
+		t.Errorf("the pages typed are %q", got)
+	}
 	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
 		t.Errorf("shows %q", got)
 	}
@@ -100,7 +104,7 @@ func TestErrorsAreMended(t *testing.T) {
 			tab.Type("#issued", "soon")
 			tab.Type("#ISBN", "9781786439155")
 			tab.Follow(".request .actions .button")
-			focused(t, tab, "Year or date")
+			focused(t, tab, "Year or date (optional)")
 			look(t, tab, name)
 			if dark {
 				return

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 )
 
@@ -86,6 +87,17 @@ func (e *entry) citation() citation.Citation {
 	}
 	citation.Clean(&c, e.latest-1)
 	return c
+}
+
+// chooseLikelyType chooses the type that an identifier makes likely, for the patron to
+// confirm. Where there is none, no type is chosen.
+func (e *entry) chooseLikelyType(c *citation.Citation) {
+	if c.DOI == "" || c.Title != "" {
+		e.untyped = true
+		return
+	}
+	e.Type, _ = interpret.TypeOfDOI(c.DOI)
+	e.titled = e.Type
 }
 
 // hiddenFields returns the fields that are not on the form. The page sends them back as

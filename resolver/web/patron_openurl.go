@@ -63,7 +63,9 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 		mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From,
 		filled: r.Source == pastedSource,
 	}
-	page.entry.untyped = page.mode == asking && r.Citation.Type == citation.Document
+	if page.mode == asking && r.Citation.Type == citation.Document {
+		page.entry.chooseLikelyType(&r.Citation)
+	}
 	page.shown = fingerprints(&page.entry)
 	return s.renderRequestPage(v, http.StatusOK, page)
 }

@@ -43,7 +43,8 @@ type requestPageView struct {
 	frame
 	Mode          mode
 	Citation      citation.Citation
-	Shown         bool // the citation is
+	Shown         bool   // the citation is
+	Plain         string // the citation as plain text
 	Kinds         []kind
 	MissingFields []fieldView // what is missing
 	Rest          []fieldView // the other fields
@@ -76,6 +77,7 @@ type fieldView struct {
 	Name, Value string
 	Labels      []label
 	On          string // the types that have it, for the stylesheet
+	Optional    label  // the types for which it is never asked for
 	Hidden      bool   // the item's type has no such field
 	Wide        bool
 	Rows        int
@@ -155,6 +157,12 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		p.Heading = stopped
 	}
 	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
+	p.Plain = s.pages.localizers[v.language].Reference(p.Citation).Plain()
+	if p.Heading != stopped { // there is a form: the language is chosen with it, so that what was typed stays
+		for i := range p.LanguageLinks {
+			p.LanguageLinks[i].Href = ""
+		}
+	}
 	p.arrange(page, kept)
 	for _, l := range v.library.CheckFirst {
 		if address, ok := l.Address(&p.Citation); ok {
@@ -212,6 +220,8 @@ func viewField(f *citation.Field, typed, kept entry) fieldView {
 	v := fieldView{
 		Name: f.Name, Value: value, On: join(on), Hidden: !shown, Wide: f.Long, Rows: rows(value), Hint: f.Hint, Keyboard: f.Keyboard,
 	}
+	optional := slices.DeleteFunc(slices.Clone(citation.Types[:]), func(t citation.Type) bool { return !resolver.IsOptional(f.Name, t) })
+	v.Optional = label{"field.optional", join(optional), !resolver.IsOptional(f.Name, t)}
 	if len(f.Labelled) == 0 {
 		v.Labels = []label{{Key: labelOf(f, t)}}
 		return v

@@ -14,7 +14,7 @@ type Reference struct {
 	Title   string
 	Authors string
 	Source  []Run
-	Numbers []Fact
+	Numbers []Number
 }
 
 // Run is a piece of a line.
@@ -35,6 +35,10 @@ const (
 // of Style, which most library catalogues follow when they make citations.
 func (w Localizer) Reference(c citation.Citation) Reference {
 	r := Reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(c)}
+	if dateAlone(c) {
+		r.Source = []Run{{Text: w.T("reference.published", w.Date(c.Issued))}}
+		return r
+	}
 	var l line
 	switch c.Type {
 	case citation.Article:
@@ -56,10 +60,20 @@ func (w Localizer) Reference(c citation.Citation) Reference {
 	return r
 }
 
+// dateAlone reports whether nothing but the date is known of where an item is from. A line
+// with a year in it and nothing else would look as if something had been lost.
+func dateAlone(c citation.Citation) bool {
+	placed := c.ContainerTitle + c.CollectionTitle + c.Publisher + c.PublisherPlace
+	numbered := c.Edition + c.Volume + c.Issue + c.Page
+	return placed == "" && numbered == "" && !c.Issued.IsZero()
+}
+
 // inJournal writes "Harbour Law 3, no. 1 (May 2019): 21–34".
 func (w Localizer) inJournal(l *line, c citation.Citation) {
 	l.work(c.ContainerTitle)
-	if c.Volume != "" {
+	if l.empty() {
+		l.comma(w.numbered("volume", c.Volume))
+	} else if c.Volume != "" {
 		l.blank(shorten(c.Volume, longestValue))
 	}
 	l.comma(w.numbered("issue", c.Issue))
@@ -153,17 +167,6 @@ func (w Localizer) pageRange(page string) string {
 	return strings.ReplaceAll(shorten(page, longestValue), "-", w.T("reference.range"))
 }
 
-// numbersOf lists the numbers that name an item.
-func numbersOf(c citation.Citation) []Fact {
-	var known []Fact
-	for _, f := range []Fact{{"ISBN", c.ISBN}, {"ISSN", c.ISSN}, {"DOI", c.DOI}, {"PMID", c.PMID}, {"OCLC", c.Custom.OCLC}} {
-		if f.Value != "" {
-			known = append(known, Fact{f.Name, shorten(f.Value, longestValue)})
-		}
-	}
-	return known
-}
-
 // shorten cuts a text that would fill the page, at a word where there is one.
 func shorten(s string, most int) string {
 	runes := []rune(s)
@@ -236,4 +239,27 @@ func (l *line) end() []Run {
 func capital(s string) string {
 	runes := []rune(s)
 	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
+}
+
+// Plain returns the reference as plain text, to be copied.
+func (r Reference) Plain() string {
+	var source strings.Builder
+	for _, run := range r.Source {
+		source.WriteString(run.Text)
+	}
+	sentences := []string{r.Authors, r.Title, source.String()}
+	for _, n := range r.Numbers {
+		sentences = append(sentences, n.Name+" "+n.Value)
+	}
+	whole := ""
+	for _, sentence := range sentences {
+		switch {
+		case sentence == "":
+			continue
+		case !strings.ContainsAny(sentence[len(sentence)-1:], ".?!"):
+			sentence += "."
+		}
+		whole = strings.TrimSpace(whole + " " + sentence)
+	}
+	return whole
 }

@@ -62,6 +62,9 @@ func TestReference(t *testing.T) {
 		{"a journal's issue", "en", citation.Citation{Type: citation.Periodical, Volume: "12", Issue: "3", Issued: citation.Date{Year: 2019}}, "Vol.\u00a012, no.\u00a03. 2019."},
 		{"a thesis", "en", citation.Citation{Type: citation.Thesis, Publisher: "University of Leeds", Issued: citation.Date{Year: 2001}}, "University of Leeds, 2001."},
 		{"a title that ends in a question", "en", citation.Citation{Type: citation.Paper, ContainerTitle: "Whose Port?"}, "In *Whose Port?*"},
+		{"nothing but the year", "en", citation.Citation{Type: citation.Book, Title: "Tugs", Issued: citation.Date{Year: 1981}}, "Published: 1981."},
+		{"nothing of an article but the year", "de", citation.Citation{Type: citation.Article, Issued: citation.Date{Year: 1981}}, "Erschienen: 1981."},
+		{"an article whose journal is not known", "en", citation.Citation{Type: citation.Article, Volume: "3", Issued: citation.Date{Year: 1981}}, "Vol.\u00a03 (1981)."},
 		{"nothing but the type", "en", citation.Citation{Type: citation.Book}, ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -92,5 +95,18 @@ func TestReferenceKeepsToItsRoom(t *testing.T) {
 	few := localizers(t)["en"].authors([]citation.Name{{Family: "Ruiz", Given: "A."}, {Literal: "Port of Leeds"}})
 	if few != "Ruiz, A.; Port of Leeds" {
 		t.Errorf("two authors are %q", few)
+	}
+}
+
+func TestReferenceAsPlainText(t *testing.T) {
+	r := localizers(t)["en"].Reference(citation.Citation{
+		Type: citation.Article, Title: "Whose port?", Author: []citation.Name{{Family: "Ruiz", Given: "A."}}, ContainerTitle: "Tides", Volume: "12",
+		Issued: citation.Date{Year: 2019}, DOI: "10.1000/a b", PMID: "17",
+	})
+	if got, want := r.Plain(), "Ruiz, A. Whose port? Tides 12 (2019). DOI 10.1000/a b. PMID 17."; got != want {
+		t.Errorf("reads %q, want %q", got, want)
+	}
+	if got, want := r.Numbers[0].Address, "https://doi.org/10.1000/a%20b"; got != want {
+		t.Errorf("the DOI leads to %q, want %q", got, want)
 	}
 }
