@@ -16,7 +16,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// expressions gives what the dashboard asks Prometheus.
+// expressions returns what the dashboard asks Prometheus.
 func expressions(t *testing.T) []string {
 	t.Helper()
 	var dashboard struct {
@@ -53,7 +53,7 @@ func TestDashboardAsksWhatPrometheusReads(t *testing.T) {
 }
 
 // What nobody counts is never seen, and no alert comes of it.
-func TestMetricsThatAreAskedForExist(t *testing.T) {
+func TestMetricsOfRulesExist(t *testing.T) {
 	sources, err := filepath.Glob("../resolver/web/metrics/*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -64,8 +64,8 @@ func TestMetricsThatAreAskedForExist(t *testing.T) {
 			counted = append(counted, m[1])
 		}
 	}
-	asked := strings.Join(expressions(t), "\n") + read(t, "prometheus/alerts.yaml")
-	names := regexp.MustCompile(`lendlink_\w+`).FindAllString(asked, -1)
+	queried := strings.Join(expressions(t), "\n") + read(t, "prometheus/alerts.yaml")
+	names := regexp.MustCompile(`lendlink_\w+`).FindAllString(queried, -1)
 	if len(names) == 0 {
 		t.Fatal("nothing is asked for")
 	}

@@ -49,8 +49,8 @@ type situation struct {
 	missing  bool
 	doubtful bool // confidence is low
 
-	submitted   bool // a patron has sent the form, so has seen the page
-	askedBefore bool // the page has asked for what is missing
+	submitted bool // a patron has sent the form, so has seen the page
+	confirmed bool // the page has asked for what is missing
 }
 
 // decisions are tried in order; the first that holds is taken.
@@ -66,13 +66,13 @@ var decisions = []struct {
 	{LibraryClosed, Confirm, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
 	{NeverConfirm, Redirect, func(s *situation) bool { return !s.mayConfirm() }},
 	{AlwaysConfirm, Confirm, func(s *situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
-	{FieldsMissing, Confirm, func(s *situation) bool { return s.missing && !s.askedBefore }},
+	{FieldsMissing, Confirm, func(s *situation) bool { return s.missing && !s.confirmed }},
 	{TypeUncertain, Confirm, func(s *situation) bool { return !s.submitted && s.doubtful }},
 	{Complete, Redirect, func(*situation) bool { return true }},
 }
 
 // mayConfirm reports whether the library's policy lets a page be shown that nobody
-// asked for.
+// queried for.
 func (s *situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
 
 // decide returns what happens to the patron, and why. It is the only place that

@@ -59,13 +59,13 @@ func TestDecisionOnASubmittedForm(t *testing.T) {
 	lacking := citation.Citation{Type: citation.Book, Title: "Dune"}
 	document := citation.Citation{Type: citation.Document, Title: "A map"}
 	for _, tc := range []struct {
-		name        string
-		item        citation.Citation
-		policy      library.Confirm
-		closed      *library.Closed
-		askedBefore bool
-		action      resolver.Action
-		reason      resolver.Reason
+		name      string
+		item      citation.Citation
+		policy    library.Confirm
+		closed    *library.Closed
+		confirmed bool
+		action    resolver.Action
+		reason    resolver.Reason
 	}{
 		{"all there", whole, "", nil, false, resolver.Redirect, resolver.Complete},
 		{"all there, by a policy of pages: this was the page", whole, library.ConfirmAlways, nil, false, resolver.Redirect, resolver.Complete},
@@ -79,7 +79,7 @@ func TestDecisionOnASubmittedForm(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			lib := tipasa()
 			lib.Confirm = tc.policy
-			r := resolver.Submitted(lib, tc.item, "primo", "", resolver.Circumstances{Year: year, Closed: tc.closed}, tc.askedBefore)
+			r := resolver.Submitted(lib, tc.item, "primo", "", resolver.Circumstances{Year: year, Closed: tc.closed}, tc.confirmed)
 			if r.Action != tc.action || r.Reason != tc.reason {
 				t.Errorf("%s because of %s, want %s because of %s", r.Action, r.Reason, tc.action, tc.reason)
 			}

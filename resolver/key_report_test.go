@@ -10,7 +10,7 @@ import (
 
 // What staff read about each pair must be what became of it in the end.
 func TestSteps(t *testing.T) {
-	for _, tc := range []struct{ name, query, key, fate string }{
+	for _, tc := range []struct{ name, query, key, status string }{
 		{"a value that gave a field", "genre=book&title=Kelp", "title", "used: title"},
 		{"a series' ISSN is dropped again", "genre=book&title=Kelp&isbn=9780306406157&issn=0028-0836", "issn", "superseded"},
 		{"an ISSN that stays", "genre=journal&title=Kelp&issn=0028-0836", "issn", "used: ISSN"},
@@ -32,8 +32,8 @@ func TestSteps(t *testing.T) {
 			if steps[i].Fields != nil {
 				got += ": " + strings.Join(steps[i].Fields, ", ")
 			}
-			if got != tc.fate {
-				t.Errorf("%s is %q, want %q", tc.key, got, tc.fate)
+			if got != tc.status {
+				t.Errorf("%s is %q, want %q", tc.key, got, tc.status)
 			}
 		})
 	}

@@ -50,9 +50,9 @@ type Resolution struct {
 	Used     []interpret.From    `json:"-"` // which pair of the link gave which field
 	Sent     []requestform.Param `json:"-"` // what the form receives
 
-	submitted   bool // by a patron, with the form
-	askedBefore bool
-	changed     string // which fields the patron typed or changed
+	submitted bool // by a patron, with the form
+	confirmed bool
+	changed   string // which fields the patron typed or changed
 }
 
 // Origin is where a value of the citation came from. One of its fields is set, or

@@ -43,10 +43,10 @@ func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library,
 // Submitted works out what a patron sent with the form. AskedBefore says that the
 // page has asked for what is missing: patrons who do not know it may go on. Changed says
 // which fields they typed or changed.
-func Submitted(lib *library.Library, c citation.Citation, source, changed string, at Circumstances, askedBefore bool) *Resolution {
+func Submitted(lib *library.Library, c citation.Citation, source, changed string, at Circumstances, confirmed bool) *Resolution {
 	r := &Resolution{
 		Library: lib.Code, Source: source, Citation: c, Confidence: High, Warnings: warning.List{}, Link: &openurl.ContextObject{},
-		submitted: true, askedBefore: askedBefore, changed: changed,
+		submitted: true, confirmed: confirmed, changed: changed,
 	}
 	r.decide(lib, at)
 	r.fillForm(lib)
@@ -92,7 +92,7 @@ func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 	r.Action, r.Reason = decide(&situation{
 		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
 		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
-		submitted: r.submitted, askedBefore: r.askedBefore,
+		submitted: r.submitted, confirmed: r.confirmed,
 	})
 }
 

@@ -129,7 +129,7 @@ func TestNothingElseIsTouched(t *testing.T) {
 	tab.Screenshot("embed/article")
 }
 
-// settled gives the number of links after the page has had time for its observers.
+// settled returns the number of links after the page has had time for its observers.
 const settled = `new Promise(done => setTimeout(() => done(document.querySelectorAll("a.lendlink").length), 50))`
 
 func TestASecondScriptAddsNothing(t *testing.T) {

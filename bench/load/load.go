@@ -28,7 +28,7 @@ const stepTimeout = 10 * time.Second
 // Plan says what is asked, and how fast.
 type Plan struct {
 	URL         string   // of the server, without a slash at the end
-	Paths       []string // asked in turn, over and over
+	Paths       []string // queried in turn, over and over
 	First       int      // what Number stands for in the first request
 	Connections int      // that may wait for an answer at once
 	Rate        int      // requests a second in an open loop; 0 is a closed loop

@@ -40,9 +40,9 @@ func TestOpenLoopCountsTheWaitBehindAStall(t *testing.T) {
 
 // Bodies come in one piece, in many, with their length or in chunks.
 func TestClosedLoopReadsWholeAnswers(t *testing.T) {
-	var asked sync.Map
+	var queried sync.Map
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if _, again := asked.Swap(r.URL.Path, true); again {
+		if _, again := queried.Swap(r.URL.Path, true); again {
 			t.Errorf("%s was asked twice", r.URL.Path)
 		}
 		for i := range 5 {
@@ -59,11 +59,11 @@ func TestClosedLoopReadsWholeAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	answered := 0
-	asked.Range(func(any, any) bool { answered++; return true })
+	queried.Range(func(any, any) bool { answered++; return true })
 	if m.Requests != answered || answered < 4 {
 		t.Errorf("%d requests are counted; the server has answered %d", m.Requests, answered)
 	}
-	if _, first := asked.Load("/fast/7"); !first {
+	if _, first := queried.Load("/fast/7"); !first {
 		t.Error("the numbers do not begin with the first")
 	}
 }

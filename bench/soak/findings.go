@@ -9,26 +9,26 @@ import (
 
 // findings are the answers that were not as they must be.
 type findings struct {
-	asked atomic.Int64
-	mu    sync.Mutex
-	count int
-	first []string // told in full
+	queried atomic.Int64
+	mu      sync.Mutex
+	count   int
+	first   []string // told in full
 }
 
-// toldInFull is how many findings are told; of the others the number is enough.
-const toldInFull = 10
+// reportedInFull is how many findings are told; of the others the number is enough.
+const reportedInFull = 10
 
 func (f *findings) add(what string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.count++
-	if len(f.first) < toldInFull {
+	if len(f.first) < reportedInFull {
 		f.first = append(f.first, fmt.Sprintf("%s: %v", what, err))
 	}
 }
 
 func (f *findings) report(out io.Writer) error {
-	fmt.Fprintf(out, "%d requests, %d unexpected answers\n", f.asked.Load(), f.count)
+	fmt.Fprintf(out, "%d requests, %d unexpected answers\n", f.queried.Load(), f.count)
 	for _, text := range f.first {
 		fmt.Fprintln(out, " ", text)
 	}

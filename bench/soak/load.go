@@ -57,7 +57,7 @@ func (w *worker) work(ctx context.Context, limit *rate.Limiter) {
 	defer w.hangUp()
 	for limit.Wait(ctx) == nil {
 		t := things[pick(w, drawn)]
-		w.found.asked.Add(1)
+		w.found.queried.Add(1)
 		if err := t.do(w); err != nil {
 			w.found.add(t.name, err)
 		}

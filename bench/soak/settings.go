@@ -68,7 +68,7 @@ func (s *subject) changeSettings(ctx context.Context, known []answer, found *fin
 			return
 		}
 		time.Sleep(600 * time.Millisecond) // by then they have to be in force
-		found.asked.Add(1)
+		found.queried.Add(1)
 		got, err := client.get("/demo/openurl?" + redirecting(known).link)
 		if err == nil && !strings.HasPrefix(got.location(), form) {
 			err = fmt.Errorf("after change %d a link leads to %q, not to %s", n, got.location(), form)

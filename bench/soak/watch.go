@@ -29,7 +29,7 @@ const (
 	spareGoroutines = 5
 	growth          = 1.25
 	mostMemory      = 200 << 20
-	patienceAfter   = 15 * time.Second // longer than a half request is waited for
+	timeoutAfter    = 15 * time.Second // longer than a half request is waited for
 )
 
 func (w *watch) begin() (err error) {
@@ -83,7 +83,7 @@ func (w *watch) report(out io.Writer) error {
 		return w.err
 	}
 	left, err := w.countGoroutines()
-	for quiet := time.Now().Add(patienceAfter); err == nil && left > w.idle+spareGoroutines && time.Now().Before(quiet); {
+	for quiet := time.Now().Add(timeoutAfter); err == nil && left > w.idle+spareGoroutines && time.Now().Before(quiet); {
 		time.Sleep(time.Second)
 		left, err = w.countGoroutines()
 	}

@@ -26,11 +26,11 @@ type bufferedLog struct {
 	close chan struct{}
 	done  chan struct{} // all is written, as far as it can be
 
-	mu      sync.Mutex
-	pending []byte
-	writing int   // bytes that are being written
-	lost    int64 // lines, since the start
-	noted   int64 // of them, which the log says
+	mu       sync.Mutex
+	pending  []byte
+	writing  int   // bytes that are being written
+	lost     int64 // lines, since the start
+	recorded int64 // of them, which the log says
 }
 
 func newBufferedLog(w io.Writer, note func(lost int64) []byte) *bufferedLog {
@@ -100,9 +100,9 @@ func (b *bufferedLog) write() bool {
 	b.mu.Lock()
 	lines := b.pending
 	b.pending = nil
-	if lost := b.lost - b.noted; lost > 0 {
+	if lost := b.lost - b.recorded; lost > 0 {
 		lines = append(lines, b.note(lost)...)
-		b.noted = b.lost
+		b.recorded = b.lost
 	}
 	b.writing = len(lines)
 	b.mu.Unlock()

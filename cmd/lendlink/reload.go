@@ -17,7 +17,7 @@ const lookInterval = time.Second
 
 // keepUp reloads the settings when their files change or a signal asks for it, until
 // ctx is done.
-func keepUp(ctx context.Context, asked <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
+func keepUp(ctx context.Context, queried <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	bound := live.Settings()
 	look := time.NewTicker(lookInterval)
 	defer look.Stop()
@@ -25,7 +25,7 @@ func keepUp(ctx context.Context, asked <-chan os.Signal, live liveSettings, asks
 		select {
 		case <-ctx.Done():
 			return
-		case <-asked:
+		case <-queried:
 			reload(live, bound, asks, count, log)
 		case <-look.C:
 			if live.Changed() {

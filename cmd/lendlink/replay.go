@@ -47,8 +47,8 @@ and by type.
 	return c
 }
 
-// tally counts what changed.
-type tally struct {
+// counts counts what changed.
+type changeCounts struct {
 	links, changed  int
 	byField, byType map[string]int
 }
@@ -69,7 +69,7 @@ func replayFile(lib *library.Library, year int, links, against string, c *cobra.
 		return err
 	}
 	bar := newProgress(c.ErrOrStderr(), info.Size())
-	count := tally{byField: map[string]int{}, byType: map[string]int{}}
+	count := changeCounts{byField: map[string]int{}, byType: map[string]int{}}
 	out := bufio.NewWriter(c.OutOrStdout())
 	newLines, oldLines := longLines(now), longLines(before)
 	for newLines.Scan() {
@@ -100,7 +100,7 @@ func replayFile(lib *library.Library, year int, links, against string, c *cobra.
 }
 
 // compare writes what changed about one link, and counts it.
-func (t *tally) compare(w io.Writer, was, is *resolver.Resolution) {
+func (t *changeCounts) compare(w io.Writer, was, is *resolver.Resolution) {
 	changes := report.Changes(was, is)
 	if len(changes) == 0 {
 		return
@@ -114,7 +114,7 @@ func (t *tally) compare(w io.Writer, was, is *resolver.Resolution) {
 	}
 }
 
-func (t *tally) write(w io.Writer) {
+func (t *changeCounts) write(w io.Writer) {
 	fmt.Fprintf(w, "%d of %d links changed\n", t.changed, t.links)
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
 	for _, group := range []struct {

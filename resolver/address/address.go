@@ -42,7 +42,8 @@ var sites = []site{
 	row("jstor.org", `^/stable/(?:pdf/)?(\d+)\b`, prefixed("10.2307/")),
 	// https://www.nature.com/articles/s41586-019-1234-5 · https://www.nature.com/articles/nature12373. A year
 	// within the number, nplants201512, is parted by periods in the DOI only.
-	row("nature.com", `(?i)^/articles/(s\d{5}-\d{3}-\d{4,5}-[\da-z]|[a-z]+\d{4,5}|[a-z]+\.\d[\d.]*\d|\d{6}a0)(?:\.pdf|[/?_]|$)`, prefixed("10.1038/")),
+	row("nature.com", `(?i)^/articles/(s\d{5}-\d{3}-\d{4,5}-[\da-z]|[a-z]+\d{4,5}|[a-z]+\.\d[\d.]*\d|\d{6}a0)(?:\.pdf|[/?_]|$)`,
+		prefixed("10.1038/")),
 	// https://papers.ssrn.com/sol3/papers.cfm?abstract_id=2139
 	row("ssrn.com", `(?i)abstract_?(?:id)?=(\d+)`, prefixed("10.2139/ssrn.")),
 	row("ssrn.com", `(?i)^/abstract[=/](\d+)`, prefixed("10.2139/ssrn.")),

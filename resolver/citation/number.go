@@ -128,7 +128,11 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 // 12 (New Series), 4 (N.F.).
 func namesSeries(s string) bool {
 	s = text.Fold(s)
-	return strings.Contains(s, "seri") || strings.Contains(s, "série") || s == "ns" || s == "nf" || s == "neuefolge"
+	switch s {
+	case "ns", "nf", "neuefolge":
+		return true
+	}
+	return strings.Contains(s, "seri") || strings.Contains(s, "série")
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.

@@ -33,7 +33,7 @@ type Rule struct {
 	Show                       bool   // Alma's IsDisplay
 }
 
-// Default tells whether the rule fits everything.
+// Default reports whether the rule fits everything.
 func (r Rule) Default() bool { return r.Parameter == "" }
 
 // String is the rule in one line: "rft.genre = book: show".

@@ -145,23 +145,23 @@ func wordsOf(cs conditions) string {
 // composites returns the conditions made of others that the tables use.
 func composites() []*condition {
 	var found []*condition
-	var visit func(c clause)
-	visit = func(c clause) {
+	var add func(c clause)
+	add = func(c clause) {
 		for _, one := range slices.Concat(c.when, c.unless) {
 			if len(one.any) == 0 || slices.Contains(found, one) {
 				continue
 			}
 			found = append(found, one)
 			for _, alternative := range one.any {
-				visit(alternative)
+				add(alternative)
 			}
 		}
 	}
 	for _, r := range rules {
-		visit(r.clause)
+		add(r.clause)
 	}
 	for _, d := range doubts {
-		visit(d.clause)
+		add(d.clause)
 	}
 	return found
 }

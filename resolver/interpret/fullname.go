@@ -9,7 +9,7 @@ import (
 var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
 
 // fullNamesHold reports whether a family name stands in one of them. The creator, who is
-// asked for only where no author is known, says nothing beside one.
+// queried for only where no author is known, says nothing beside one.
 func (r *reader) fullNamesHold(family string) bool {
 	for _, f := range fullNames {
 		if f == openurl.Creator {

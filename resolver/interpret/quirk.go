@@ -114,7 +114,8 @@ var patentGazettes = map[string]bool{
 }
 
 // inPatentGazettes are parts of which each of these names has one.
-var inPatentGazettes = []string{"ppl", "PPL", "Kok", "KOK", "Offen", "OFFEN", "Faming", "FAMING", "Demande", "Tokkyo", "Pedido", "Ger. East", "GER. EAST"}
+var inPatentGazettes = []string{"ppl", "PPL", "Kok", "KOK", "Offen", "OFFEN", "Faming", "FAMING", "Demande", "Tokkyo", "Pedido",
+	"Ger. East", "GER. EAST"}
 
 // isPatentGazette reports whether a title is such a name.
 func isPatentGazette(title string) bool {

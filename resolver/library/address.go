@@ -12,9 +12,9 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// complaint is what is wrong with a value. With no advice of its own, the reader
+// violation is what is wrong with a value. With no advice of its own, the reader
 // is told what belongs there. The zero value is none.
-type complaint struct{ wrong, advice string }
+type violation struct{ wrong, advice string }
 
 // dnsName is a host name as it stands in an address; international ones are in
 // their ASCII form.
@@ -22,19 +22,19 @@ var dnsName = regexp.MustCompile(`^(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?i
 
 // notHTTPS checks an address that patrons' browsers will open. It is stricter
 // than net/url: the address goes into a Location header as it stands.
-func notHTTPS(s string) complaint {
+func notHTTPS(s string) violation {
 	if strings.ContainsFunc(s, unsafeInAddress) {
-		return complaint{"has a character that no address may have", "percent-encode it"}
+		return violation{"has a character that no address may have", "percent-encode it"}
 	}
 	if !strings.HasPrefix(s, "https://") {
-		return complaint{"does not begin with https://", ""}
+		return violation{"does not begin with https://", ""}
 	}
 	u, err := url.Parse(s)
 	if err != nil {
-		return complaint{"is not a valid address", ""}
+		return violation{"is not a valid address", ""}
 	}
 	if u.User != nil {
-		return complaint{"has a user name or password in it", "take it out"}
+		return violation{"has a user name or password in it", "take it out"}
 	}
 	return badHost(u)
 }
@@ -44,15 +44,15 @@ func unsafeInAddress(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }
 
-func badHost(u *url.URL) complaint {
+func badHost(u *url.URL) violation {
 	host := u.Hostname()
 	if _, err := netip.ParseAddr(host); err != nil && (len(host) > 253 || !dnsName.MatchString(host)) {
-		return complaint{"has no valid host name", ""}
+		return violation{"has no valid host name", ""}
 	}
 	if strings.HasSuffix(u.Host, ":") || u.Port() != "" && !isPort(u.Port(), 1) {
-		return complaint{"has no valid port", "write one from 1 to 65535, or none"}
+		return violation{"has no valid port", "write one from 1 to 65535, or none"}
 	}
-	return complaint{}
+	return violation{}
 }
 
 func isPort(s string, least int) bool {
@@ -61,54 +61,54 @@ func isPort(s string, least int) bool {
 }
 
 // notFormAddress checks the address that a request is put behind.
-func notFormAddress(service requestform.Service, s string) complaint {
-	if c := notHTTPS(s); c != (complaint{}) {
+func notFormAddress(service requestform.Service, s string) violation {
+	if c := notHTTPS(s); c != (violation{}) {
 		return c
 	}
 	if strings.Contains(s, "#") {
-		return complaint{"has a fragment, the part from # on", "take it out"}
+		return violation{"has a fragment, the part from # on", "take it out"}
 	}
 	if !service.TakesQuery() && strings.IndexByte(s, '?') != len(s)-1 {
-		return complaint{"does not end in its only ?", ""}
+		return violation{"does not end in its only ?", ""}
 	}
 	if strings.Count(s, "?") > 1 {
-		return complaint{"has more than one ?", ""}
+		return violation{"has more than one ?", ""}
 	}
-	return complaint{}
+	return violation{}
 }
 
 // notProxyAddress checks the address that a form's address is put behind.
-func notProxyAddress(s string) complaint {
-	if c := notHTTPS(s); c != (complaint{}) {
+func notProxyAddress(s string) violation {
+	if c := notHTTPS(s); c != (violation{}) {
 		return c
 	}
 	if strings.Contains(s, "#") {
-		return complaint{"has a fragment, the part from # on", "take it out"}
+		return violation{"has a fragment, the part from # on", "take it out"}
 	}
-	return complaint{}
+	return violation{}
 }
 
 // notOrigin checks an origin as browsers write it: a scheme, a host and perhaps
 // a port. It becomes part of a header.
-func notOrigin(s string) complaint {
-	if c := notHTTPS(s); c != (complaint{}) {
+func notOrigin(s string) violation {
+	if c := notHTTPS(s); c != (violation{}) {
 		return c
 	}
 	if u, err := url.Parse(s); err != nil || s != "https://"+u.Host {
-		return complaint{"is more than an origin", "leave out what comes after the host"}
+		return violation{"is more than an origin", "leave out what comes after the host"}
 	}
-	return complaint{}
+	return violation{}
 }
 
 // notServiceAddress checks the address of a service that we ask ourselves. On this
 // machine it may do without a certificate.
-func notServiceAddress(s string) complaint {
+func notServiceAddress(s string) violation {
 	plain, isPlain := strings.CutPrefix(s, "http://")
 	if !isPlain {
 		return notHTTPS(s)
 	}
 	if u, err := url.Parse(s); err == nil && !isThisMachine(u.Hostname()) {
-		return complaint{"is not on this machine and does not begin with https://", ""}
+		return violation{"is not on this machine and does not begin with https://", ""}
 	}
 	return notHTTPS("https://" + plain)
 }
@@ -120,35 +120,35 @@ func isThisMachine(host string) bool {
 
 // notCacheAddress checks the address of a Redis or Valkey server: of one database
 // at most, and without options.
-func notCacheAddress(s string) complaint {
+func notCacheAddress(s string) violation {
 	u, err := url.Parse(s)
 	switch {
 	case err != nil:
-		return complaint{"is not a valid address", "percent-encode what the password has beside letters and digits"}
+		return violation{"is not a valid address", "percent-encode what the password has beside letters and digits"}
 	case !slices.Contains([]string{"redis", "rediss", "valkey", "valkeys"}, u.Scheme):
-		return complaint{"does not begin with redis:// or rediss://", ""}
+		return violation{"does not begin with redis:// or rediss://", ""}
 	case u.RawQuery != "" || u.Fragment != "":
-		return complaint{"has options, the part from ? or # on", "take it out"}
+		return violation{"has options, the part from ? or # on", "take it out"}
 	}
 	if database := strings.TrimPrefix(u.Path, "/"); database != "" {
 		if n, err := strconv.ParseUint(database, 10, 16); err != nil || strconv.FormatUint(n, 10) != database {
-			return complaint{"names a database that is not a number", ""}
+			return violation{"names a database that is not a number", ""}
 		}
 	}
 	return badHost(u)
 }
 
 // notListenAddress checks host:port, where the host may be left out.
-func notListenAddress(s string) complaint {
+func notListenAddress(s string) violation {
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
-		return complaint{"must be host:port", ""}
+		return violation{"must be host:port", ""}
 	}
 	if !isPort(port, 0) {
-		return complaint{"has no valid port", "write one from 1 to 65535, or 0 for any that is free"}
+		return violation{"has no valid port", "write one from 1 to 65535, or 0 for any that is free"}
 	}
 	if _, err := netip.ParseAddr(host); host != "" && err != nil && !dnsName.MatchString(host) {
-		return complaint{"has no valid host", ""}
+		return violation{"has no valid host", ""}
 	}
-	return complaint{}
+	return violation{}
 }

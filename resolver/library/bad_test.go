@@ -24,7 +24,7 @@ func env(name string) (string, bool) {
 }
 
 // Each file in testdata/bad has what a person reads about it beside it.
-func TestParseTellsEveryProblem(t *testing.T) {
+func TestParseReportsEveryProblem(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no bad files found: %v", err)

@@ -30,13 +30,13 @@ func (l CheckLink) Address(c *citation.Citation) (string, bool) {
 func escapeValue(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
 // notCheckAddress checks the address of a search, with its placeholders.
-func notCheckAddress(s string) complaint {
+func notCheckAddress(s string) violation {
 	host := strings.TrimPrefix(s, "https://")
 	if end := strings.IndexAny(host, "/?#"); end >= 0 {
 		host = host[:end]
 	}
 	if strings.Contains(host, "{") {
-		return complaint{"has a placeholder in the host name", ""}
+		return violation{"has a placeholder in the host name", ""}
 	}
 	t, err := placeholder.Parse(s, placeholder.Search)
 	if err != nil {

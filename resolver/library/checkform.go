@@ -44,13 +44,13 @@ func (r *reader) checkForm(path string, f *fileForm) {
 		}
 	}
 	if p := strictyaml.Join(path, "keys"); service.NeedsKeys() && keys == 0 {
-		r.complain(p, complaint{"is missing", ""}, r.Wanted(p))
+		r.complain(p, violation{"is missing", ""}, r.Wanted(p))
 	}
 }
 
 // complain reports what is wrong with the value at a path, once.
-func (r *reader) complain(path string, c complaint, wanted string) {
-	if c == (complaint{}) || r.HasFailed(path) {
+func (r *reader) complain(path string, c violation, wanted string) {
+	if c == (violation{}) || r.HasFailed(path) {
 		return
 	}
 	if c.advice == "" {

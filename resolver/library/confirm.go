@@ -15,7 +15,7 @@ const (
 // ByType is a policy by type of item.
 type ByType map[citation.Type]Confirm
 
-// Policy gives the policy for items of a type. Where the settings say nothing,
+// Policy returns the policy for items of a type. Where the settings say nothing,
 // it is [ConfirmIncomplete].
 func (l *Library) Policy(t citation.Type) Confirm {
 	if c, ok := l.ConfirmTypes[t]; ok {

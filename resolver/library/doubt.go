@@ -26,7 +26,7 @@ type finding struct {
 var doubts = []struct {
 	name  string
 	in    func(*fileLibrary) []finding
-	doubt func(f finding, today time.Time) complaint
+	doubt func(f finding, today time.Time) violation
 }{
 	{"a host of the examples", addresses, exampleHost},
 	{"an address kept for documentation", staffNetworks, exampleNetwork},
@@ -45,7 +45,7 @@ func (r *reader) doubtLibrary(path string, l *fileLibrary) {
 	for _, row := range doubts {
 		for _, f := range row.in(l) {
 			f.path = joinPath(path, f.path)
-			if c := row.doubt(f, r.today); c != (complaint{}) && f.value != "" && !r.HasFailed(f.path) {
+			if c := row.doubt(f, r.today); c != (violation{}) && f.value != "" && !r.HasFailed(f.path) {
 				r.warn(f.path, c)
 			}
 		}
@@ -56,7 +56,7 @@ func (r *reader) doubtLibrary(path string, l *fileLibrary) {
 func (r *reader) doubtServer(f *fileSettings) {
 	for i, n := range f.TrustedProxies {
 		at := finding{path: fmt.Sprintf("trusted_proxies[%d]", i), value: n.String()}
-		if c := exampleNetwork(at, r.today); c != (complaint{}) {
+		if c := exampleNetwork(at, r.today); c != (violation{}) {
 			r.warn(at.path, c)
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) doubtServer(f *fileSettings) {
 		return
 	}
 	for _, at := range []finding{{path: "lookup.contact", value: f.Lookup.Contact}, {path: "lookup.cache", value: f.Lookup.Cache}} {
-		if c := exampleHost(at, r.today); c != (complaint{}) && at.value != "" {
+		if c := exampleHost(at, r.today); c != (violation{}) && at.value != "" {
 			r.warn(at.path, c)
 		}
 	}
@@ -77,7 +77,7 @@ func joinPath(path, name string) string {
 	return strictyaml.Join(path, name)
 }
 
-func (r *reader) warn(path string, c complaint) {
+func (r *reader) warn(path string, c violation) {
 	p := r.ProblemAt(r.At(path), fmt.Sprintf("`%s` %s; %s", strictyaml.FieldName(path), c.wrong, c.advice))
 	p.Warning = true
 	r.warnings = append(r.warnings, p)
@@ -153,7 +153,7 @@ var exampleDomains = []string{"example", "test", "invalid", "example.com", "exam
 // exampleLabels begin the hosts that OCLC and this program write in examples.
 var exampleLabels = regexp.MustCompile(`(?i)^(12345|yourregid|yourregistryid|yourlibrary|your-library|institution)\.`)
 
-func exampleHost(f finding, today time.Time) complaint {
+func exampleHost(f finding, today time.Time) violation {
 	host := f.value
 	if u, err := url.Parse(f.value); err == nil && u.Host != "" {
 		host = u.Hostname()
@@ -163,7 +163,7 @@ func exampleHost(f finding, today time.Time) complaint {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	isExample := func(domain string) bool { return host == domain || strings.HasSuffix(host, "."+domain) }
 	if slices.ContainsFunc(exampleDomains, isExample) || exampleLabels.MatchString(host) {
-		return complaint{fmt.Sprintf("has the example's own host name %s", host), "write your own"}
+		return violation{fmt.Sprintf("has the example's own host name %s", host), "write your own"}
 	}
 	return exampleNetwork(finding{value: host}, today)
 }
@@ -176,42 +176,42 @@ var exampleNetworks = []netip.Prefix{
 	netip.MustParsePrefix("2001:db8::/32"),
 }
 
-func exampleNetwork(f finding, _ time.Time) complaint {
+func exampleNetwork(f finding, _ time.Time) violation {
 	address, _, _ := strings.Cut(f.value, "/")
 	a, err := netip.ParseAddr(address)
 	if err != nil {
-		return complaint{}
+		return violation{}
 	}
 	for _, n := range exampleNetworks {
 		if n.Contains(a) {
-			return complaint{fmt.Sprintf("has %s, an address that only examples have", f.value), "write your own"}
+			return violation{fmt.Sprintf("has %s, an address that only examples have", f.value), "write your own"}
 		}
 	}
-	return complaint{}
+	return violation{}
 }
 
-func otherService(f finding, _ time.Time) complaint {
+func otherService(f finding, _ time.Time) violation {
 	own := requestform.Service(f.form.Service)
 	if own.Local() || own.Fits(f.value) {
-		return complaint{}
+		return violation{}
 	}
 	for _, s := range requestform.Services() {
 		if s != own && !s.NeedsKeys() && s.Fits(f.value) && !s.Fits(own.Example()) {
-			return complaint{fmt.Sprintf("looks like an address of %s", s),
+			return violation{fmt.Sprintf("looks like an address of %s", s),
 				fmt.Sprintf("write service: %s, or an address such as %s", s, own.Example())}
 		}
 	}
-	return complaint{fmt.Sprintf("does not look like an address of %s", own), "compare it with " + own.Example()}
+	return violation{fmt.Sprintf("does not look like an address of %s", own), "compare it with " + own.Example()}
 }
 
 // targetEnds are what a proxy's address ends in, so that the form's can follow.
 var targetEnds = regexp.MustCompile(`^[^#]*[?&]q?url=$`)
 
-func noTarget(f finding, _ time.Time) complaint {
+func noTarget(f finding, _ time.Time) violation {
 	if targetEnds.MatchString(f.value) {
-		return complaint{}
+		return violation{}
 	}
-	return complaint{"does not end in url= or qurl=", "write the proxy's address, such as https://proxy.example.edu/login?url="}
+	return violation{"does not end in url= or qurl=", "write the proxy's address, such as https://proxy.example.edu/login?url="}
 }
 
 var htmlTag = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`)
@@ -219,31 +219,31 @@ var htmlTag = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`)
 // autolink is what Markdown writes between < and > and shows as a link.
 var autolink = regexp.MustCompile(`^<(?i:https?://|mailto:|[^\s<>@]+@)`)
 
-func hasHTML(f finding, _ time.Time) complaint {
+func hasHTML(f finding, _ time.Time) violation {
 	for _, tag := range htmlTag.FindAllString(f.value, -1) {
 		if !autolink.MatchString(tag) {
-			return complaint{fmt.Sprintf("has HTML (%s), which is left out", tag), "write Markdown: **bold**, [text](https://…)"}
+			return violation{fmt.Sprintf("has HTML (%s), which is left out", tag), "write Markdown: **bold**, [text](https://…)"}
 		}
 	}
-	return complaint{}
+	return violation{}
 }
 
 var scriptLink = regexp.MustCompile(`(?i)(javascript|vbscript|data)\s*:\S`)
 
-func runsScript(f finding, _ time.Time) complaint {
+func runsScript(f finding, _ time.Time) violation {
 	if link := scriptLink.FindStringSubmatch(f.value); link != nil {
-		return complaint{fmt.Sprintf("has a %s: link, which is made harmless", strings.ToLower(link[1])), "write an https address"}
+		return violation{fmt.Sprintf("has a %s: link, which is made harmless", strings.ToLower(link[1])), "write an https address"}
 	}
-	return complaint{}
+	return violation{}
 }
 
 // isOver warns of a closure that ended everywhere: a library's day can be another than
 // the server's.
-func isOver(f finding, today time.Time) complaint {
+func isOver(f finding, today time.Time) violation {
 	if f.value >= today.In(lastZone).Format(time.DateOnly) {
-		return complaint{}
+		return violation{}
 	}
-	return complaint{fmt.Sprintf("is past: the closure ended on %s", f.value), "remove `closed`, or write the next one"}
+	return violation{fmt.Sprintf("is past: the closure ended on %s", f.value), "remove `closed`, or write the next one"}
 }
 
 // lastZone is where each day ends last.
@@ -251,9 +251,9 @@ var lastZone = time.FixedZone("UTC-12", -12*60*60)
 
 var curlyQuotes = regexp.MustCompile(`^[\x{2018}-\x{201F}\x{00AB}\x{00BB}].*[\x{2018}-\x{201F}\x{00AB}\x{00BB}]$`)
 
-func inCurlyQuotes(f finding, _ time.Time) complaint {
+func inCurlyQuotes(f finding, _ time.Time) violation {
 	if curlyQuotes.MatchString(strings.TrimSpace(f.value)) {
-		return complaint{"is in curly quotes, which patrons will see", `write straight ones (") or none`}
+		return violation{"is in curly quotes, which patrons will see", `write straight ones (") or none`}
 	}
-	return complaint{}
+	return violation{}
 }

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/library/disk"
 )
 
-// besideFile gives where a folder stands that a settings file names.
+// besideFile returns where a folder stands that a settings file names.
 func besideFile(file, folder string) string {
 	if filepath.IsAbs(folder) {
 		return folder

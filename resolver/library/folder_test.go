@@ -65,7 +65,7 @@ func TestFolderWithAPipe(t *testing.T) {
 	}
 }
 
-func TestFolderTellsEveryProblem(t *testing.T) {
+func TestFolderReportsEveryProblem(t *testing.T) {
 	f := newFolder(t)
 	f.write("lendlink.yaml", "libraries:\n  - {code: alpha, name: N, form: {service: practice}}\nlibraries_dir: members\nlog_links: maybe\n")
 	f.write("members/a.yaml", practiceLibrary("alpha"))

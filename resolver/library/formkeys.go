@@ -59,9 +59,9 @@ func addTemplate(r *strictyaml.Reader, list []placeholder.Template, path string,
 	t, err := placeholder.Parse(text, placeholder.Request)
 	c := badTemplate(err, placeholder.Request)
 	if strings.ContainsFunc(text, unicode.IsControl) {
-		c = complaint{"has a line break or a control character", ""}
+		c = violation{"has a line break or a control character", ""}
 	}
-	if c == (complaint{}) {
+	if c == (violation{}) {
 		return append(list, t)
 	}
 	if c.advice == "" {
@@ -78,12 +78,12 @@ func keyOf(path string) string {
 }
 
 // badTemplate is what is wrong with a template that placeholder.Parse refuses.
-func badTemplate(err error, s placeholder.Scope) complaint {
+func badTemplate(err error, s placeholder.Scope) violation {
 	if e, ok := errors.AsType[*placeholder.UnknownError](err); ok {
-		return complaint{fmt.Sprintf("has an unknown placeholder {%s}", e.Name), spelling.DidYouMean(e.Name, placeholder.Known(s))}
+		return violation{fmt.Sprintf("has an unknown placeholder {%s}", e.Name), spelling.DidYouMean(e.Name, placeholder.Known(s))}
 	}
 	if e, ok := errors.AsType[*placeholder.SyntaxError](err); ok {
-		return complaint{fmt.Sprintf("has a %c without its partner", e.Brace), "write each placeholder as {name}"}
+		return violation{fmt.Sprintf("has a %c without its partner", e.Brace), "write each placeholder as {name}"}
 	}
-	return complaint{}
+	return violation{}
 }

@@ -27,7 +27,7 @@ type Live struct {
 // has none, but stands among them.
 type stamps map[string]os.FileInfo
 
-// same tells whether they are of the same state: nothing was written, exchanged, or made
+// same reports whether they are of the same state: nothing was written, exchanged, or made
 // readable.
 func (s stamps) same(others stamps) bool {
 	return maps.EqualFunc(s, others, func(a, b os.FileInfo) bool {
@@ -47,7 +47,7 @@ func Follow(path string) (*Live, error) {
 	return l, nil
 }
 
-// Settings gives the settings in force.
+// Settings returns the settings in force.
 func (l *Live) Settings() *Settings { return l.inForce.Load() }
 
 // Reload reads the files again. On an error, which is that of [Load], the settings
@@ -68,7 +68,7 @@ func (l *Live) Reload() error {
 	return nil
 }
 
-// Changed tells whether the files are others than those last read. It waits until
+// Changed reports whether the files are others than those last read. It waits until
 // they are the same at two calls, for somebody may be writing still.
 func (l *Live) Changed() bool {
 	l.mu.Lock()

@@ -49,7 +49,7 @@ func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
 			s.Address, _ = r.Text(p, value)
 		}
-		if c := notServiceAddress(s.Address); s.Address != "" && c != (complaint{}) {
+		if c := notServiceAddress(s.Address); s.Address != "" && c != (violation{}) {
 			if c.advice == "" {
 				c.advice = "write " + r.Wanted(p)
 			}

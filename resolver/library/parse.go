@@ -26,7 +26,7 @@ func load(path string, d *disk.Disk) (settings *Settings, folder string, err err
 	return settings, folder, err
 }
 
-// ListenOf gives where a server with this settings file listens, as host:port, whatever
+// ListenOf returns where a server with this settings file listens, as host:port, whatever
 // else is wrong in it; the default where the file does not say, or cannot be read.
 func ListenOf(path string) string {
 	var f fileSettings

@@ -33,16 +33,16 @@ func (l *Library) UsesRecordNumber() bool {
 }
 
 // notRecordAddress checks the address of a record, with the place of its number.
-func notRecordAddress(s string) complaint {
+func notRecordAddress(s string) violation {
 	host := strings.TrimPrefix(s, "https://")
 	if end := strings.IndexAny(host, "/?#"); end >= 0 {
 		host = host[:end]
 	}
 	switch {
 	case strings.Contains(host, "{"):
-		return complaint{"has a placeholder in the host name", ""}
+		return violation{"has a placeholder in the host name", ""}
 	case !strings.Contains(s, mmsPlaceholder):
-		return complaint{"does not have " + mmsPlaceholder + " in it", ""}
+		return violation{"does not have " + mmsPlaceholder + " in it", ""}
 	}
 	return notHTTPS(strings.ReplaceAll(s, mmsPlaceholder, ""))
 }

@@ -51,7 +51,7 @@ type Settings struct {
 	byCode map[string]*Library
 }
 
-// New gives the settings for some libraries, everything else as by default.
+// New returns the settings for some libraries, everything else as by default.
 func New(libraries ...*Library) *Settings {
 	s := &Settings{
 		Listen: defaultListen, ClientAddress: FromXForwardedFor, MaxInFlight: defaultMaxInFlight, MaxConnections: defaultMaxConnections,
@@ -66,11 +66,11 @@ func New(libraries ...*Library) *Settings {
 	return s
 }
 
-// Find gives the library with this code, or nil. The code may be empty when only
+// Find returns the library with this code, or nil. The code may be empty when only
 // one library is served.
 func (s *Settings) Find(code string) *Library { return s.byCode[code] }
 
-// Demo gives the settings without a file: one library, demo, with the practice form.
+// Demo returns the settings without a file: one library, demo, with the practice form.
 func Demo() *Settings {
 	return New(&Library{
 		Code: "demo", Name: "Demo Library",

@@ -9,7 +9,7 @@ type StaffPages struct {
 	Networks []netip.Prefix // only these, when there are any
 }
 
-// Allow tells whether somebody at this address may open the pages.
+// Allow reports whether somebody at this address may open the pages.
 func (s StaffPages) Allow(a netip.Addr) bool {
 	if s.Off || len(s.Networks) == 0 {
 		return !s.Off

@@ -5,11 +5,11 @@ import (
 	_ "time/tzdata" // a container may have no time zones of its own
 )
 
-func unknownTimeZone(s string) complaint {
+func unknownTimeZone(s string) violation {
 	if _, err := time.LoadLocation(s); err != nil || s == "Local" {
-		return complaint{"is not a time zone", ""}
+		return violation{"is not a time zone", ""}
 	}
-	return complaint{}
+	return violation{}
 }
 
 // timeZone returns the time zone of a name that is in order; nil for "".

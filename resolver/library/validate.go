@@ -13,7 +13,7 @@ import (
 )
 
 // rules are the validator's tags that this package adds.
-var rules = map[string]func(string) complaint{
+var rules = map[string]func(string) violation{
 	"cache_address":  notCacheAddress,
 	"check_address":  notCheckAddress,
 	"code":           badCode,
@@ -31,7 +31,7 @@ var rules = map[string]func(string) complaint{
 
 // phrases say what is wrong when one of the validator's own tags, or a rule
 // between two fields, does not hold.
-var phrases = map[string]complaint{
+var phrases = map[string]violation{
 	"after_from":       {"is before from", ""},
 	"email|https":      {"is neither an e-mail address nor an https address", ""},
 	"everybody":        {"trusts everybody", "name the networks of your proxies alone"},
@@ -50,7 +50,7 @@ func newValidator() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(func(f reflect.StructField) string { return f.Tag.Get("yaml") })
 	for tag, rule := range rules {
-		check := func(fl validator.FieldLevel) bool { return rule(fl.Field().String()) == complaint{} }
+		check := func(fl validator.FieldLevel) bool { return rule(fl.Field().String()) == violation{} }
 		if err := v.RegisterValidation(tag, check); err != nil {
 			panic(err)
 		}
@@ -116,14 +116,14 @@ func (r *reader) checkFailed(e validator.FieldError) {
 	switch e.Tag() {
 	case "min":
 		if e.Kind() == reflect.Slice {
-			c = complaint{"is empty", ""}
+			c = violation{"is empty", ""}
 		}
 	case "required_unless":
 		if r.HasFailed(strictyaml.Join(strictyaml.Parent(path), "service")) { // who knows then
 			return
 		}
 	case "oneof":
-		c = complaint{"is unknown", spelling.DidYouMean(value, strings.Fields(e.Param()))}
+		c = violation{"is unknown", spelling.DidYouMean(value, strings.Fields(e.Param()))}
 	case "item_type": // about a name, not a value
 		value = reflect.ValueOf(e.Value()).String()
 		name = value

@@ -20,20 +20,20 @@ const (
 // that nothing is known about the item.
 var errUnanswered = errors.New("no answer")
 
-// answer gives the record for a question, from the cache or from the first
+// answer returns the record for a question, from the cache or from the first
 // source that has one, or source.ErrUnknown or errUnanswered.
 func (s *Service) answer(ctx context.Context, q source.Question) (record.Record, error) {
 	key := q.Key()
 	if r, err, hit := s.remembered(ctx, key); hit {
-		s.observer.CacheAsked(true)
+		s.observer.CacheQueried(true)
 		return r, err
 	}
-	s.observer.CacheAsked(false)
+	s.observer.CacheQueried(false)
 	// Patrons with the same question share a flight; it goes on when they leave.
 	flight := s.flights.DoChan(key, func() (any, error) {
 		select {
-		case s.flying <- struct{}{}:
-			defer func() { <-s.flying }()
+		case s.inFlight <- struct{}{}:
+			defer func() { <-s.inFlight }()
 		default:
 			return nil, errUnanswered
 		}
@@ -44,11 +44,11 @@ func (s *Service) answer(ctx context.Context, q source.Question) (record.Record,
 		return r, err
 	})
 	select {
-	case landed := <-flight:
-		if landed.Err != nil {
-			return record.Record{}, landed.Err
+	case shared := <-flight:
+		if shared.Err != nil {
+			return record.Record{}, shared.Err
 		}
-		return landed.Val.(record.Record), nil
+		return shared.Val.(record.Record), nil
 	case <-ctx.Done():
 		return record.Record{}, errUnanswered
 	}
@@ -63,7 +63,7 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	askers := s.asked[q.Scheme]
+	askers := s.queried[q.Scheme]
 	results := make(chan result, len(askers))
 	for _, a := range askers {
 		go func() {

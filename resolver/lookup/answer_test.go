@@ -27,7 +27,7 @@ func TestAnswersAreRemembered(t *testing.T) {
 			t.Errorf("%s: filled %v", doi, got.Filled)
 		}
 	}
-	if n := services.asked(); n != 1 {
+	if n := services.queried(); n != 1 {
 		t.Errorf("asked %d times", n)
 	}
 	if observed.hits != 2 || observed.misses != 1 {
@@ -37,9 +37,9 @@ func TestAnswersAreRemembered(t *testing.T) {
 
 func TestUnknownIsRememberedAndFailureIsNot(t *testing.T) {
 	for _, tt := range []struct {
-		name   string
-		answer http.HandlerFunc
-		asked  int
+		name    string
+		answer  http.HandlerFunc
+		queried int
 	}{
 		{"unknown", status(404), 1},
 		{"failure", status(500), 3},
@@ -50,8 +50,8 @@ func TestUnknownIsRememberedAndFailureIsNot(t *testing.T) {
 			for range 3 {
 				s.Fill(t.Context(), byDOI, true)
 			}
-			if n := services.asked(); n != tt.asked {
-				t.Errorf("asked %d times, want %d", n, tt.asked)
+			if n := services.queried(); n != tt.queried {
+				t.Errorf("asked %d times, want %d", n, tt.queried)
 			}
 		})
 	}
@@ -84,7 +84,7 @@ func TestEqualQuestionsShareAFlight(t *testing.T) {
 			t.Errorf("the patron who left got %v", got.Filled)
 		}
 	})
-	for services.asked() == 0 {
+	for services.queried() == 0 {
 		time.Sleep(time.Millisecond)
 	}
 	var filled atomic.Int64
@@ -103,7 +103,7 @@ func TestEqualQuestionsShareAFlight(t *testing.T) {
 	if n := filled.Load(); n != 50 {
 		t.Errorf("%d of 50 patrons got the answer", n)
 	}
-	if n := services.asked(); n != 1 {
+	if n := services.queried(); n != 1 {
 		t.Errorf("asked %d times", n)
 	}
 }
@@ -122,7 +122,7 @@ func TestLateAnswerServesTheNextPatron(t *testing.T) {
 	if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
 		t.Errorf("the next patron got %v", got.Filled)
 	}
-	if n := services.asked(); n != 1 {
+	if n := services.queried(); n != 1 {
 		t.Errorf("asked %d times", n)
 	}
 }
@@ -134,7 +134,7 @@ func TestTenThousandQuestionsKeepWithinTheBound(t *testing.T) {
 		w.Header().Set("X-Rate-Limit-Interval", "100ms")
 		says(strings.Replace(crossrefWork, byDOI.DOI, strings.TrimPrefix(r.URL.Path, "/crossref/works/"), 1))(w, r)
 	}})
-	services.forget = true
+	services.remove = true
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Remember = c.Sources[:1], remember })
 	title := func(i int) string {
 		return s.Fill(t.Context(), citation.Citation{Type: citation.Document, DOI: fmt.Sprintf("10.5555/many/%d", i)}, true).Citation.Title
@@ -157,15 +157,15 @@ func TestTenThousandQuestionsKeepWithinTheBound(t *testing.T) {
 	if late := heap(); late > early+4<<20 {
 		t.Errorf("the heap grew from %d to %d bytes between the 1000th and the 10000th question", early, late)
 	}
-	before := services.asked()
+	before := services.queried()
 	title(9999)
-	if services.asked() != before {
+	if services.queried() != before {
 		t.Error("the newest answer is forgotten")
 	}
 	for i := range remember {
 		title(i)
 	}
-	if n := services.asked() - before; n != remember {
+	if n := services.queried() - before; n != remember {
 		t.Errorf("%d of the oldest %d answers had to be asked for again", n, remember)
 	}
 }
@@ -185,7 +185,7 @@ func TestSharedCacheGone(t *testing.T) {
 			t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 		}
 	}
-	if n := services.asked(); n != 1 {
+	if n := services.queried(); n != 1 {
 		t.Errorf("asked %d times: the replica's own memory does not serve", n)
 	}
 	if observed.shared[true] != 0 || observed.shared[false] == 0 {

@@ -18,8 +18,8 @@ const (
 	rest     = 30 * time.Second // for so long; then one request tries it
 )
 
-// asker asks one source, within its pace and while it works.
-type asker struct {
+// sourceClient asks one source, within its pace and while it works.
+type sourceClient struct {
 	source.Known
 	service *Service
 	caller  caller
@@ -29,7 +29,7 @@ type asker struct {
 	gate    *gate
 }
 
-func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
+func newSourceClient(e Endpoint, c caller, s *Service) (*sourceClient, error) {
 	for _, known := range source.All {
 		if known.Word != e.Source {
 			continue
@@ -42,7 +42,7 @@ func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
 			return nil, fmt.Errorf("address %q: not an http or https address", e.Address)
 		}
 		accepted := known.Pace(c.email != "")
-		return &asker{
+		return &sourceClient{
 			Known: known, service: s, caller: c, base: base,
 			pace: newPace(accepted), gate: newGate(accepted.AtOnce),
 			breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
@@ -59,9 +59,9 @@ func newAsker(e Endpoint, c caller, s *Service) (*asker, error) {
 	return nil, errors.New("no such source")
 }
 
-// ask gives the source's record of an item. The error is source.ErrUnknown when
+// ask returns the source's record of an item. The error is source.ErrUnknown when
 // the source does not know the item; any other says nothing about it.
-func (a *asker) ask(ctx context.Context, value string) (record.Record, error) {
+func (a *sourceClient) ask(ctx context.Context, value string) (record.Record, error) {
 	start := time.Now()
 	r, err := a.breaker.Execute(func() (record.Record, error) {
 		if !a.pace.allow(a.service.now()) {
@@ -78,13 +78,13 @@ func (a *asker) ask(ctx context.Context, value string) (record.Record, error) {
 	if outcome == Held {
 		took = 0
 	}
-	a.service.observer.SourceAsked(a.Name(), outcome, took)
+	a.service.observer.SourceQueried(a.Name(), outcome, took)
 	return r, err
 }
 
 // request makes the request and reads the answer. Whatever an answer may hold,
 // reading it does not end the process.
-func (a *asker) request(ctx context.Context, value string) (r record.Record, err error) {
+func (a *sourceClient) request(ctx context.Context, value string) (r record.Record, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r, err = record.Record{}, fmt.Errorf("%w: %v", errContent, p)
@@ -109,7 +109,7 @@ func outcomeOf(err error) Outcome {
 	case errors.Is(err, errHeld), errors.Is(err, gobreaker.ErrOpenState), errors.Is(err, gobreaker.ErrTooManyRequests):
 		return Held
 	case errors.Is(err, context.Canceled):
-		return Outrun
+		return Superseded
 	case errors.Is(err, context.DeadlineExceeded):
 		return TimedOut
 	}

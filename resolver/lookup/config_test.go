@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/lookup"
 )
 
-func TestNewTellsWhatIsWrong(t *testing.T) {
+func TestNewReportsErrors(t *testing.T) {
 	for _, tt := range []struct {
 		name, want string
 		config     lookup.Config

@@ -35,7 +35,7 @@ func TestCrowdAtAHangingSource(t *testing.T) {
 	if took := time.Since(start); took > 20*budget {
 		t.Errorf("the last patron went on after %v", took)
 	}
-	if n := services.asked(); n > 3 {
+	if n := services.queried(); n > 3 {
 		t.Errorf("%d requests at once", n)
 	}
 	for deadline := time.Now().Add(10 * budget); runtime.NumGoroutine() > before+20; time.Sleep(10 * time.Millisecond) {

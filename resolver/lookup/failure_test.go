@@ -121,7 +121,7 @@ func TestFailingSourceIsLeftAlone(t *testing.T) {
 		s.Fill(t.Context(), link, true)
 		clock.forward(time.Second)
 	}
-	if n := services.asked(); n != 5 {
+	if n := services.queried(); n != 5 {
 		t.Errorf("asked %d times; after 5 failures in a row it should be left alone", n)
 	}
 	if n := observed.count("Crossref held"); n != 15 {
@@ -138,7 +138,7 @@ func TestUnknownItemsAreNoFailures(t *testing.T) {
 		s.Fill(t.Context(), link, true)
 		clock.forward(time.Second)
 	}
-	if n := services.asked(); n != 20 {
+	if n := services.queried(); n != 20 {
 		t.Errorf("asked %d times of 20", n)
 	}
 }

@@ -53,7 +53,7 @@ func newClient() *http.Client {
 }
 
 // fetch gets what stands at an address of a source.
-func (a *asker) fetch(ctx context.Context, address string) ([]byte, error) {
+func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, fmt.Errorf("request: %w", err)

@@ -17,7 +17,7 @@ type Filling struct {
 	Warnings warning.List
 }
 
-// Needed tells whether a redirect should wait for a lookup: only when something
+// Needed reports whether a redirect should wait for a lookup: only when something
 // that the request requires is missing or the type is doubtful, and there is an
 // identifier to ask about. It costs nothing.
 func (s *Service) Needed(c *citation.Citation, missingOrDoubtful bool) bool {
@@ -36,7 +36,7 @@ func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful bool) 
 	}
 	var questions []source.Question
 	for _, q := range source.Questions(&c) {
-		if len(s.asked[q.Scheme]) > 0 {
+		if len(s.queried[q.Scheme]) > 0 {
 			questions = append(questions, q)
 		}
 	}
@@ -76,7 +76,7 @@ type answered struct {
 // names are the fields that questions come from.
 var names = map[source.Scheme]string{source.DOI: "DOI", source.PMID: "PMID", source.ISBN: "ISBN"}
 
-// take fills from an answer and tells whether it was believed.
+// take fills from an answer and reports whether it was believed.
 func (f *Filling) take(q source.Question, a answered, doubtful bool) bool {
 	switch {
 	case errors.Is(a.error, source.ErrUnknown):

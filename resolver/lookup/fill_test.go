@@ -102,8 +102,8 @@ func TestFillTakesTheMostTellingAnswer(t *testing.T) {
 func TestFillAsksOnlyConfiguredSources(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"openlibrary": says(openLibraryWork)})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[3:4] })
-	if got := s.Fill(t.Context(), byDOI, true); services.asked() != 0 || got.Warnings != nil {
-		t.Errorf("a DOI was asked about %d times, warnings %v", services.asked(), got.Warnings)
+	if got := s.Fill(t.Context(), byDOI, true); services.queried() != 0 || got.Warnings != nil {
+		t.Errorf("a DOI was asked about %d times, warnings %v", services.queried(), got.Warnings)
 	}
 	if got := s.Fill(t.Context(), byISBN, true); got.Citation.Title == "" {
 		t.Error("an ISBN was not")
@@ -140,7 +140,7 @@ func TestNothingToAsk(t *testing.T) {
 	if s.Needed(&byDOI, false) || !s.Needed(&byDOI, true) {
 		t.Error("a lookup is needed when something is missing, and only then")
 	}
-	if n := services.asked(); n != 0 {
+	if n := services.queried(); n != 0 {
 		t.Errorf("%d requests", n)
 	}
 }

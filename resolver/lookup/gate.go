@@ -17,9 +17,9 @@ const mostAtOnce = 16
 type gate struct {
 	free chan struct{} // holds one for each request more
 
-	mu    sync.Mutex
-	width int
-	owed  int // how many that are under way leave nothing behind: the gate has narrowed
+	mu      sync.Mutex
+	width   int
+	deficit int // how many that are under way leave nothing behind: the gate has narrowed
 }
 
 func newGate(width int) *gate {
@@ -28,7 +28,7 @@ func newGate(width int) *gate {
 	return g
 }
 
-// enter tells whether a request may go before ctx is done. Who enters has to leave.
+// enter reports whether a request may go before ctx is done. Who enters has to leave.
 func (g *gate) enter(ctx context.Context) bool {
 	select {
 	case <-g.free:
@@ -41,8 +41,8 @@ func (g *gate) enter(ctx context.Context) bool {
 func (g *gate) leave() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.owed > 0 {
-		g.owed--
+	if g.deficit > 0 {
+		g.deficit--
 		return
 	}
 	g.free <- struct{}{}
@@ -53,8 +53,8 @@ func (g *gate) set(width int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for ; g.width < width; g.width++ {
-		if g.owed > 0 {
-			g.owed--
+		if g.deficit > 0 {
+			g.deficit--
 		} else {
 			g.free <- struct{}{}
 		}
@@ -63,7 +63,7 @@ func (g *gate) set(width int) {
 		select {
 		case <-g.free:
 		default:
-			g.owed++
+			g.deficit++
 		}
 	}
 }

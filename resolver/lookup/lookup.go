@@ -4,7 +4,7 @@
 // No patron waits in vain. There is one budget of time for all that is asked;
 // sources are asked side by side and the first good answer wins; nothing is
 // retried; a source that fails or is slow is left alone for a while; what was
-// asked before is remembered. When time is up the patron goes on without.
+// queried before is remembered. When time is up the patron goes on without.
 //
 // Nothing about a patron leaves the house: a request holds an identifier and the
 // library's contact. It goes to the configured addresses only, never to one that
@@ -55,11 +55,11 @@ type Endpoint struct {
 // goroutines at once.
 type Service struct {
 	budget   time.Duration
-	asked    map[source.Scheme][]*asker
+	queried  map[source.Scheme][]*sourceClient
 	cache    cache.Cache
 	close    func() error
 	flights  singleflight.Group
-	flying   chan struct{} // holds one for each flight
+	inFlight chan struct{} // holds one for each flight
 	observer Observer
 	now      func() time.Time
 	client   *http.Client
@@ -85,8 +85,8 @@ func New(config Config) (*Service, error) {
 		return nil, err
 	}
 	s := &Service{
-		budget: config.Budget, asked: map[source.Scheme][]*asker{}, close: func() error { return nil },
-		flying: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
+		budget: config.Budget, queried: map[source.Scheme][]*sourceClient{}, close: func() error { return nil },
+		inFlight: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
 	}
 	if config.Sources == nil {
 		for _, known := range source.All {
@@ -94,11 +94,11 @@ func New(config Config) (*Service, error) {
 		}
 	}
 	for _, e := range config.Sources {
-		a, err := newAsker(e, caller, s)
+		a, err := newSourceClient(e, caller, s)
 		if err != nil {
 			return nil, fmt.Errorf("source %q: %w", e.Source, err)
 		}
-		s.asked[a.Scheme()] = append(s.asked[a.Scheme()], a)
+		s.queried[a.Scheme()] = append(s.queried[a.Scheme()], a)
 	}
 	memory := cache.NewMemory(config.Remember)
 	s.cache = memory

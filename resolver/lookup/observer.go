@@ -8,25 +8,25 @@ type Outcome string
 
 // The outcomes.
 const (
-	Found    Outcome = "found"
-	Unknown  Outcome = "unknown"   // the source does not know the item
-	Failed   Outcome = "failed"    // no connection, an error status, an answer that cannot be read
-	TimedOut Outcome = "timed-out" // no answer in time
-	Held     Outcome = "held"      // not asked: it failed before, or asked us to slow down
-	Outrun   Outcome = "outrun"    // another source answered first
+	Found      Outcome = "found"
+	Unknown    Outcome = "unknown"   // the source does not know the item
+	Failed     Outcome = "failed"    // no connection, an error status, an answer that cannot be read
+	TimedOut   Outcome = "timed-out" // no answer in time
+	Held       Outcome = "held"      // not asked: it failed before, or asked us to slow down
+	Superseded Outcome = "outrun"    // another source answered first
 )
 
 // Outcomes lists every outcome.
-var Outcomes = [...]Outcome{Found, Unknown, Failed, TimedOut, Held, Outrun}
+var Outcomes = [...]Outcome{Found, Unknown, Failed, TimedOut, Held, Superseded}
 
 // Observer is told what happens, for metrics. Its methods are called by several
 // goroutines at once and should return at once.
 type Observer interface {
-	// SourceAsked tells of a source by its name, such as Open Library. Took is
+	// SourceQueried tells of a source by its name, such as Open Library. Took is
 	// how long the answer took, 0 when it was not asked.
-	SourceAsked(source string, outcome Outcome, took time.Duration)
-	// CacheAsked tells of a question, whether its answer was remembered.
-	CacheAsked(hit bool)
+	SourceQueried(source string, outcome Outcome, took time.Duration)
+	// CacheQueried tells of a question, whether its answer was remembered.
+	CacheQueried(hit bool)
 	// SharedCacheUsed tells of a use of the shared cache, whether it served. When
 	// it does not, the replica goes on with its own memory.
 	SharedCacheUsed(ok bool)
@@ -35,6 +35,6 @@ type Observer interface {
 // unobserved stands in when nobody observes.
 type unobserved struct{}
 
-func (unobserved) SourceAsked(string, Outcome, time.Duration) {}
-func (unobserved) CacheAsked(bool)                            {}
-func (unobserved) SharedCacheUsed(bool)                       {}
+func (unobserved) SourceQueried(string, Outcome, time.Duration) {}
+func (unobserved) CacheQueried(bool)                            {}
+func (unobserved) SharedCacheUsed(bool)                         {}

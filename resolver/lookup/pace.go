@@ -50,7 +50,7 @@ func (p *pace) set(limit int, per time.Duration, now time.Time) {
 	p.limiter.SetLimitAt(now, rate.Limit(spread/per.Seconds()))
 }
 
-// allow tells whether a request may be made now, and counts it.
+// allow reports whether a request may be made now, and counts it.
 func (p *pace) allow(now time.Time) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -40,9 +40,9 @@ func retryLater(code int, after string) http.HandlerFunc {
 
 func TestPace(t *testing.T) {
 	type step struct {
-		wait  time.Duration // before
-		ask   int
-		asked int // of these, how many reached the source
+		wait    time.Duration // before
+		ask     int
+		queried int // of these, how many reached the source
 	}
 	for _, tt := range []struct {
 		name   string
@@ -66,10 +66,10 @@ func TestPace(t *testing.T) {
 			s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Now = c.Sources[:1], clock.Now })
 			for i, step := range tt.steps {
 				clock.forward(step.wait)
-				before := services.asked()
+				before := services.queried()
 				ask(t, s, step.ask)
-				if got := services.asked() - before; got != step.asked {
-					t.Errorf("step %d: %d of %d questions reached the source, want %d", i+1, got, step.ask, step.asked)
+				if got := services.queried() - before; got != step.queried {
+					t.Errorf("step %d: %d of %d questions reached the source, want %d", i+1, got, step.ask, step.queried)
 				}
 			}
 		})

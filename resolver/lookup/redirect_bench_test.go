@@ -33,11 +33,11 @@ func TestRedirectWithoutALookupAsksNobody(t *testing.T) {
 	if got, want := redirect(t.Context(), lib, s, complete), redirect(t.Context(), lib, nil, complete); got != want || got == "" {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if n := services.asked(); n != 0 {
+	if n := services.queried(); n != 0 {
 		t.Errorf("%d requests", n)
 	}
 	redirect(t.Context(), lib, s, "rft_id=info%3Adoi%2F10.5555%2Fx")
-	if services.asked() == 0 {
+	if services.queried() == 0 {
 		t.Error("a bare DOI was not asked about")
 	}
 }
@@ -50,7 +50,7 @@ func BenchmarkRedirect(b *testing.B) {
 	for _, name := range []string{"off", "idle", "working", "failing", "hanging"} {
 		b.Run(name, func(b *testing.B) {
 			services := startServices(b, map[string]http.HandlerFunc{})
-			services.forget = true
+			services.remove = true
 			answers := map[string]http.HandlerFunc{"working": says(crossrefWork), "failing": status(500), "hanging": services.hang}
 			for _, word := range words {
 				services.set(word, answers[name])

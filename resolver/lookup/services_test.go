@@ -21,7 +21,7 @@ type services struct {
 	answers  map[string]http.HandlerFunc // by word
 	requests []*http.Request
 	count    int
-	forget   bool          // whether requests are only counted
+	remove   bool          // whether requests are only counted
 	gone     chan struct{} // closed when the test ends, for handlers that hang
 }
 
@@ -33,7 +33,7 @@ func startServices(tb testing.TB, answers map[string]http.HandlerFunc) *services
 	for _, word := range words {
 		mux.HandleFunc("/"+word+"/", func(w http.ResponseWriter, r *http.Request) {
 			s.mu.Lock()
-			if s.count++; !s.forget {
+			if s.count++; !s.remove {
 				s.requests = append(s.requests, r)
 			}
 			answer := s.answers[word]
@@ -54,8 +54,8 @@ func startServices(tb testing.TB, answers map[string]http.HandlerFunc) *services
 	return s
 }
 
-// asked gives how many requests came in.
-func (s *services) asked() int {
+// queried returns how many requests came in.
+func (s *services) queried() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.count
@@ -138,13 +138,13 @@ type counter struct {
 
 func newCounter() *counter { return &counter{outcomes: map[string]int{}, shared: map[bool]int{}} }
 
-func (c *counter) SourceAsked(source string, outcome lookup.Outcome, _ time.Duration) {
+func (c *counter) SourceQueried(source string, outcome lookup.Outcome, _ time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.outcomes[source+" "+string(outcome)]++
 }
 
-func (c *counter) CacheAsked(hit bool) {
+func (c *counter) CacheQueried(hit bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if hit {
@@ -160,7 +160,7 @@ func (c *counter) SharedCacheUsed(ok bool) {
 	c.shared[ok]++
 }
 
-// count gives a count by "Crossref found".
+// count returns a count by "Crossref found".
 func (c *counter) count(outcome string) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -10,7 +10,7 @@ import (
 // aroundName is what lists and headings leave around a name.
 var aroundName = text.Chars(" ,;:/*&")
 
-// parseName reads one name. It tells whether there is one.
+// parseName reads one name. It reports whether there is one.
 func parseName(s string) (Name, bool) {
 	s, unfilled := cutUnfilled(s)
 	s = text.CutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))

@@ -27,7 +27,7 @@ func AppendList(names []Name, s string) []Name {
 	}
 	s = strings.Map(normaliseSeparators, s)
 	if strokes.In(s) {
-		s = catalogueSeparators.Replace(s)
+		s = librarySeparators.Replace(s)
 	}
 	for rest := CutOthers(s); rest != ""; {
 		var part string
@@ -75,9 +75,9 @@ func normaliseSeparators(r rune) rune {
 // lineBreaks are the tags that part people in what comes from a page.
 var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
 
-// catalogueSeparators are the strokes of some templates, the words that a cataloguer has
+// librarySeparators are the strokes of some templates, the words that a cataloguer has
 // put in, relators that stand between people, a subfield of MARC and links of a wiki.
-var catalogueSeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
+var librarySeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
 	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
 
 // manyOthers tells the words in brackets that RDA has for further people: [and
@@ -140,7 +140,9 @@ func isAnonymous(s string) bool {
 }
 
 // nobody are whole values that name nobody, folded.
-var nobody = map[string]bool{"anonymous": true, "anon": true, "authorunknown": true, "unknownauthor": true, "variousauthors": true, "nn": true}
+var nobody = map[string]bool{
+	"anonymous": true, "anon": true, "authorunknown": true, "unknownauthor": true, "variousauthors": true, "nn": true,
+}
 
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}

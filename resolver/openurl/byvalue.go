@@ -24,7 +24,7 @@ func (co *ContextObject) readByValue() {
 		}
 		v := co.Pairs[i].Value
 		xml := co.Pairs[i].role.has(byValue) && isXML(v)
-		co.forget(i)
+		co.redact(i)
 		if xml {
 			co.readXML(v)
 		} else {
@@ -48,7 +48,7 @@ func (co *ContextObject) wholeLink() int {
 	return found
 }
 
-// holdsField tells whether a value is a query with something about an item.
+// holdsField reports whether a value is a query with something about an item.
 func holdsField(value string) bool {
 	_, query, ok := strings.Cut(value, "?")
 	if !ok {
@@ -72,14 +72,14 @@ func (co *ContextObject) readXML(document string) {
 	}
 }
 
-// forget drops the text of a value that is read into pairs of its own: it may
+// remove drops the text of a value that is read into pairs of its own: it may
 // hold a requester.
-func (co *ContextObject) forget(i int) {
+func (co *ContextObject) redact(i int) {
 	co.Pairs[i].set("")
 	co.Pairs[i].Raw = ""
 }
 
-// byValue gives the place of a ContextObject by value, or -1.
+// byValue returns the place of a ContextObject by value, or -1.
 func (co *ContextObject) byValue() int {
 	if !co.roles.has(byValue) {
 		return -1

@@ -62,7 +62,7 @@ func unescapeTwice(title string) string {
 	return title
 }
 
-// Queries gives the links that a text holds: those of its COinS, or the text
+// Queries returns the links that a text holds: those of its COinS, or the text
 // itself where it is no HTML.
 func Queries(text string) []string {
 	if strings.Contains(text, "<") && strings.Contains(strings.ToLower(text), "z3988") {

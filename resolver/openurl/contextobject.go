@@ -51,7 +51,7 @@ type ContextObject struct {
 	best  [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
 }
 
-// Get gives the value of a field: the first that says something under a key of
+// Get returns the value of a field: the first that says something under a key of
 // OpenURL 1.0, else the first under a key of 0.1, else "".
 func (co *ContextObject) Get(f Field) string {
 	if i := co.best[f]; i > 0 {
@@ -60,13 +60,13 @@ func (co *ContextObject) Get(f Field) string {
 	return ""
 }
 
-// Index gives the place in Pairs of the value that Get gives, or -1.
+// Index returns the place in Pairs of the value that Get gives, or -1.
 func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
 
-// Repeats tells whether a pair is followed by another value of its field.
+// Repeats reports whether a pair is followed by another value of its field.
 func (co *ContextObject) Repeats(pair int) bool { return co.Pairs[pair].next > 0 }
 
-// All gives every value of a field that says something, with its place in
+// All returns every value of a field that says something, with its place in
 // Pairs: first those under keys of OpenURL 1.0, then those of 0.1.
 func (co *ContextObject) All(f Field) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode gives s decoded, with its marks: as it stands where it holds no escape, else
+// decode returns s decoded, with its marks: as it stands where it holds no escape, else
 // as a part of the text that the buffer collects.
 func decode(text *strings.Builder, s string) (decoded string, m marks, javascript bool) {
 	if m = marksOf(s); !m.has(percent | plus) {
@@ -26,7 +26,7 @@ func decode(text *strings.Builder, s string) (decoded string, m marks, javascrip
 // appendDecoded writes s to b with its escapes decoded: %XX, JavaScript's
 // %uXXXX and, where plus says so, "+" as a space. A "%" that begins no escape
 // stays as it is: sources send "100% ingenuity" unescaped. It never writes more
-// bytes than s has. The second result tells whether there was a %uXXXX.
+// bytes than s has. The second result reports whether there was a %uXXXX.
 func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
 	var some [64]byte // written together
 	n := 0
@@ -82,7 +82,7 @@ func decodeAgain(s string, plus bool) string {
 	return b.String()
 }
 
-// hexDigit gives the value of each hexadecimal digit, and 0xFF for what is none.
+// hexDigit returns the value of each hexadecimal digit, and 0xFF for what is none.
 var hexDigit = func() (v [256]byte) {
 	for c := range v {
 		switch c := byte(c); {
@@ -145,7 +145,7 @@ func toUTF8(s, charset string) string {
 	return b.String()
 }
 
-// mixesUTF8 tells whether letters beyond ASCII in UTF-8 stand among the bytes.
+// mixesUTF8 reports whether letters beyond ASCII in UTF-8 stand among the bytes.
 func mixesUTF8(s string) bool {
 	for _, r := range s {
 		if r > utf8.RuneSelf && r != utf8.RuneError {
@@ -155,15 +155,15 @@ func mixesUTF8(s string) bool {
 	return false
 }
 
-// charsetName gives the name at the end of info:ofi/enc:ISO-8859-1.
+// charsetName returns the name at the end of info:ofi/enc:ISO-8859-1.
 func charsetName(s string) string {
 	return strings.ToLower(s[strings.LastIndexAny(s, ":/")+1:])
 }
 
-// unmix repairs UTF-8 that was read as Windows-1252 and encoded again
+// repairMojibake repairs UTF-8 that was read as Windows-1252 and encoded again
 // ("CafÃ©"). It does so only where every letter beyond ASCII takes part in
 // well-formed UTF-8, which no real text does by chance.
-func unmix(s string) (string, bool) {
+func repairMojibake(s string) (string, bool) {
 	if !strings.ContainsFunc(s, beginsMixed) {
 		return s, false
 	}

@@ -43,7 +43,7 @@ func (co *ContextObject) dropCutShort() {
 	}
 }
 
-// isBlank tells whether a value is blanks and punctuation only.
+// isBlank reports whether a value is blanks and punctuation only.
 func isBlank(p *Pair) bool {
 	if p.marks.has(beyond) {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool {
@@ -87,7 +87,7 @@ const (
 // aroundWords is what stands around placeholderWords.
 var aroundWords = text.Chars(" .,;:[]()?")
 
-// isPlaceholder tells whether a value stands for one that is missing.
+// isPlaceholder reports whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {
 	if p.marks.has(bracket) && hasPlaceholder(p.Value) {
 		return true
@@ -130,7 +130,7 @@ var mayBeName = [fieldCount]bool{
 	Title: true, BTitle: true, ATitle: true, JTitle: true,
 }
 
-// isNameLike tells whether a word is written as a name is: programs write null and NULL.
+// isNameLike reports whether a word is written as a name is: programs write null and NULL.
 func isNameLike(s string) bool {
 	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' {
 		return false
@@ -147,7 +147,7 @@ var beginsWord = func() (begins [256]bool) {
 	return begins
 }()
 
-// mayBeginWord tells whether a value that begins so is worth comparing: with a
+// mayBeginWord reports whether a value that begins so is worth comparing: with a
 // placeholder, or with the names of its own key.
 func mayBeginWord(c byte, p *Pair) bool {
 	return c >= utf8.RuneSelf || beginsWord[c] || c == p.Field.String()[0] || c == p.Key[0]|0x20

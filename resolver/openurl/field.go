@@ -84,7 +84,7 @@ const (
 	fieldCount
 )
 
-// String gives the field's key.
+// String returns the field's key.
 func (f Field) String() string { return fieldNames[f] }
 
 var fieldNames = [fieldCount]string{

@@ -23,7 +23,7 @@ const (
 	private                    // it holds private data of the source, with a session among them
 )
 
-// has tells whether one of these roles is played.
+// has reports whether one of these roles is played.
 func (r role) has(roles role) bool { return r&roles != 0 }
 
 // roles are the keys that have one: administrative and transport keys of OpenURL
@@ -125,7 +125,7 @@ func entityOf(name string) key {
 	return key{field: f}
 }
 
-// plausible tells whether a piece in front of a "=" can be a key: a word of
+// plausible reports whether a piece in front of a "=" can be a key: a word of
 // letters, digits, dots, underscores and hyphens. What is none is text that an
 // unescaped ampersand cut off.
 func plausible(name string) bool {
@@ -146,7 +146,7 @@ func plausible(name string) bool {
 	return true
 }
 
-// cutShort tells whether a last piece without "=" is a key whose end was cut
+// cutShort reports whether a last piece without "=" is a key whose end was cut
 // off with the rest of the link.
 func cutShort(piece string) bool {
 	k := classify(piece)

@@ -54,5 +54,5 @@ func marksOf(s string) marks {
 	return m
 }
 
-// has tells whether there is one of these kinds.
+// has reports whether there is one of these kinds.
 func (m marks) has(kinds marks) bool { return m&kinds != 0 }

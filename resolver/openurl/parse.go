@@ -103,7 +103,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 				co.warnOnce(warning.TooLong, "", "")
 				continue
 			}
-			co.glue(piece, query[:start+len(piece)])
+			co.joinFragment(piece, query[:start+len(piece)])
 			continue
 		}
 		if k.personal {
@@ -205,9 +205,9 @@ func withoutEntity(name string) string {
 	return name
 }
 
-// glue puts a piece that is no pair behind the last value, from which an
+// joinFragment puts a piece that is no pair behind the last value, from which an
 // unescaped ampersand cut it: "Household & Personal Products" is one title.
-func (co *ContextObject) glue(piece, upTo string) {
+func (co *ContextObject) joinFragment(piece, upTo string) {
 	p := &co.Pairs[len(co.Pairs)-1]
 	if p.Personal {
 		return
@@ -240,7 +240,7 @@ func (co *ContextObject) warnOnce(code warning.Code, field, detail string) {
 	co.Warnings.Add(code, field, detail)
 }
 
-// unwrap gives the query itself: without the address in front of it, without
+// unwrap returns the query itself: without the address in front of it, without
 // the empty keys and question marks it begins with, decoded where a whole query
 // was encoded as one value.
 func (co *ContextObject) unwrap(query string) string {
@@ -341,5 +341,5 @@ func itemKeys(query string) (found uint16) {
 	return found
 }
 
-// isLower tells whether a piece looks like a key rather than a word of a title.
+// isLower reports whether a piece looks like a key rather than a word of a title.
 func isLower(s string) bool { return !hasUpper(s) && utf8.ValidString(s) }

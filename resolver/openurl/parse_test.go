@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// fields gives what a link says about the item, a line a field.
+// fields returns what a link says about the item, a line a field.
 func fields(co *openurl.ContextObject) string {
 	var b strings.Builder
 	for f := openurl.Genre; f <= openurl.Pid; f++ {

@@ -37,7 +37,7 @@ func (co *ContextObject) repair() {
 			v = toUTF8(v, charset)
 		}
 		composed := compose(v)
-		if mended, ok := unmix(composed); ok {
+		if mended, ok := repairMojibake(composed); ok {
 			v, composed = mended, compose(mended)
 		}
 		text := unescapeJSON(v)
@@ -61,7 +61,7 @@ func (co *ContextObject) repair() {
 	}
 }
 
-// decodeValues decodes all values once more, and tells whether that changed any.
+// decodeValues decodes all values once more, and reports whether that changed any.
 func (co *ContextObject) decodeValues() (changed bool) {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
@@ -74,7 +74,7 @@ func (co *ContextObject) decodeValues() (changed bool) {
 	return changed
 }
 
-// encodedTwice tells whether the link's administrative values, of which it is
+// encodedTwice reports whether the link's administrative values, of which it is
 // known what they look like, are still encoded. A rfr_id that a recommender
 // service repeats, once encoded twice, says nothing about the others, and so does
 // a sid beside a rfr_id.
@@ -111,7 +111,7 @@ func stillEncoded(s string) bool {
 	}
 }
 
-// declaredCharset gives the encoding that the link names, in OpenURL's own key if
+// declaredCharset returns the encoding that the link names, in OpenURL's own key if
 // it has that.
 func (co *ContextObject) declaredCharset() string {
 	named := "utf-8"

@@ -36,7 +36,8 @@ func isSubtitle(value string) bool {
 func isProse(value string) bool {
 	text := subtitleOf(value)
 	for i, r := range text {
-		if i == 0 && !unicode.IsSpace(r) || unicode.IsDigit(r) || r == '@' || r == '＠' || r == '_' {
+		isOfAddress := strings.ContainsRune("@＠_", r)
+		if i == 0 && !unicode.IsSpace(r) || unicode.IsDigit(r) || isOfAddress {
 			return false
 		}
 	}

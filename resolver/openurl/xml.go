@@ -137,7 +137,7 @@ func (x *xmlReader) add(name, value string) {
 	x.co.add(Pair{Key: name, Value: value, xml: true, marks: marksOf(value)}, k)
 }
 
-// fullName gives an author's parts as one name, so that authors in parts and
+// fullName returns an author's parts as one name, so that authors in parts and
 // authors in one piece keep their order.
 func fullName(last, first string, parts map[string]string) string {
 	if first == "" {

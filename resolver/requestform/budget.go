@@ -126,7 +126,7 @@ func (s *shrinking) takeOut(step shortenStep) {
 }
 
 // cut shortens the values that a step is about to a common length, so that the
-// longest gives most and the short ones nothing.
+// longest returns most and the short ones nothing.
 func (s *shrinking) cut(step shortenStep) {
 	size := s.address.measure()
 	var long []*Param

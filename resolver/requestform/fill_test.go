@@ -12,7 +12,7 @@ import (
 
 const tipasa = "https://12345.account.worldcat.org/profile/route/openurl?"
 
-// sent gives the value of the first param of that key.
+// sent returns the value of the first param of that key.
 func sent(r requestform.Request, key string) string {
 	for _, p := range r.Params {
 		if p.Key == key {

@@ -20,7 +20,7 @@ func (l *List) Add(code Code, field, detail string) {
 	*l = append(*l, Warning{code, field, detail})
 }
 
-// Has tells whether the list holds a warning with this code.
+// Has reports whether the list holds a warning with this code.
 func (l List) Has(code Code) bool {
 	for _, w := range l {
 		if w.Code == code {

@@ -77,7 +77,7 @@ func TestAttacks(t *testing.T) {
 	if n := a.trapped.Load(); n > 0 {
 		t.Errorf("%d addresses were fetched that an attack brought", n)
 	}
-	if n := a.asked.Load(); n == 0 {
+	if n := a.queried.Load(); n == 0 {
 		t.Error("no attack came as far as a lookup")
 	}
 	if len(lines) < fewestAttacks || a.sent < fewestRequests || a.ledOn < fewestLedOn {
@@ -167,7 +167,7 @@ type attacked struct {
 	trap     *httptest.Server // nobody may come there
 	services *httptest.Server // stands in for what lookups ask
 	trapped  atomic.Int64
-	asked    atomic.Int64           // questions to the services
+	queried  atomic.Int64           // questions to the services
 	answer   atomic.Pointer[string] // of Crossref; nil when it does not know
 	line     atomic.Int64
 	sent     int
@@ -222,7 +222,7 @@ var question = regexp.MustCompile(`^/(?:crossref/works/10\.[^/?#]+|datacite/dois
 // serveLookup stands in for the services. They allow any pace, so that no attack is
 // kept back.
 func (a *attacked) serveLookup(w http.ResponseWriter, r *http.Request) {
-	a.asked.Add(1)
+	a.queried.Add(1)
 	if !question.MatchString(r.RequestURI) {
 		a.t.Errorf("attacks.txt:%d: a lookup asked for %q", a.line.Load(), r.RequestURI)
 	}

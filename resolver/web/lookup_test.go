@@ -68,7 +68,7 @@ func TestEveryRouteLooksUp(t *testing.T) {
 	}
 }
 
-func TestResolutionTellsWhoFilledWhat(t *testing.T) {
+func TestResolutionNamesSources(t *testing.T) {
 	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
 	w := get(t, s, "/north/inspect?format=json&rft.genre=bookitem&rft.atitle=Deep+sea+fishes&rft.au=Ruiz&rft_id=info:doi/10.5555/fish")
 	var r resolver.Resolution
@@ -139,23 +139,23 @@ func TestBlankFormIsFilledInFromANumber(t *testing.T) {
 	if strings.Contains(body, `id="from-volume"`) || strings.Contains(body, `id="from-DOI"`) {
 		t.Error("what the patron gave is said to come from Crossref")
 	}
-	asked := len(services.paths())
+	queried := len(services.paths())
 	post(t, s, "/north/request", url.Values{"mode": {"confirm"}, "was": {"article-journal"}, "type": {"article-journal"}, "DOI": {"10.5555/other"}})
-	if len(services.paths()) != asked {
+	if len(services.paths()) != queried {
 		t.Error("going on asks the services again")
 	}
 }
 
-func TestNobodyIsAskedInVain(t *testing.T) {
+func TestNoQueryInVain(t *testing.T) {
 	off := twoLibraries().Libraries[0]
 	off.NoLookup = true
 	always := twoLibraries().Libraries[0]
 	always.Confirm = library.ConfirmAlways
 	tests := []struct {
-		name  string
-		lib   *library.Library
-		path  string
-		asked bool
+		name    string
+		lib     *library.Library
+		path    string
+		queried bool
 	}{
 		{"a complete article", nil, "/openurl?" + primoLink, false},
 		{"its inspection", nil, "/inspect?" + primoLink, false},
@@ -176,8 +176,8 @@ func TestNobodyIsAskedInVain(t *testing.T) {
 				libraries = append(libraries, tt.lib)
 			}
 			get(t, newLookingUp(t, services, 5*time.Second, libraries...), "/north"+tt.path)
-			if asked := services.paths(); len(asked) > 0 != tt.asked {
-				t.Errorf("asked for %q", asked)
+			if queried := services.paths(); len(queried) > 0 != tt.queried {
+				t.Errorf("asked for %q", queried)
 			}
 		})
 	}
@@ -263,11 +263,11 @@ func TestAddressesInLinksAreNeverFetched(t *testing.T) {
 	if len(fetched) > 0 {
 		t.Errorf("fetched %q", fetched)
 	}
-	asked := services.paths()
-	if len(asked) == 0 {
+	queried := services.paths()
+	if len(queried) == 0 {
 		t.Error("no service was asked about any of the identifiers")
 	}
-	for _, path := range asked {
+	for _, path := range queried {
 		kept := false
 		for _, prefix := range []string{"/crossref/works/10.", "/datacite/dois/10.", "/pubmed/esummary.fcgi", "/openlibrary/api/books", "/googlebooks/volumes"} {
 			name, _ := url.PathUnescape(strings.TrimPrefix(path, prefix))

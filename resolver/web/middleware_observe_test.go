@@ -78,7 +78,7 @@ func TestSubmitsAreCounted(t *testing.T) {
 	s := newServer(t, func() *library.Settings { return settings })
 	for _, sent := range []struct{ path, body string }{
 		{"/north/request", "type=book&was=book&mode=confirm&title=Dune&author=Herbert"},
-		{"/north/request", "type=book&was=book&mode=confirm&title=Dune"}, // asked before
+		{"/north/request", "type=book&was=book&mode=confirm&title=Dune"}, // queried before
 		{"/north/request", "type=book&was=book&mode=blank&title=Dune"},
 		{"/north/request", "type=book&was=book&mode=confirm&title=Dune&ISBN=1"},
 		{"/north/request", "type=book&was=book&paste=???"},

@@ -34,7 +34,7 @@ func sendForm(t *testing.T, s http.Handler, path string, changes url.Values) str
 // Staff learn which fields the patron typed or changed, not what was there before, and
 // find the record again.
 func TestChangedFieldsAreNamed(t *testing.T) {
-	s := furnishedServer(t, func(l *library.Library) {
+	s := fullServer(t, func(l *library.Library) {
 		l.Form = requestform.Form{Service: requestform.Tipasa, URL: requestform.Tipasa.Example()}
 		l.FormsFor = []library.FormFor{{
 			Types: []citation.Type{citation.Article}, Form: requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example()},

@@ -115,8 +115,8 @@ func TestLookupsHoldNoPatron(t *testing.T) {
 	for _, added := range append([]string{"?user=" + patronSecret, ";jsessionid=" + patronSecret, "%26req_id%3D" + patronSecret}, patronLinks...) {
 		s.ServeHTTP(httptest.NewRecorder(), linked("/openurl", "rft_id=info:doi/10.5555/tug"+added))
 	}
-	asked := services.paths()
-	if len(asked) == 0 || strings.Contains(strings.Join(asked, " "), patronSecret) {
-		t.Errorf("asked for %q", asked)
+	queried := services.paths()
+	if len(queried) == 0 || strings.Contains(strings.Join(queried, " "), patronSecret) {
+		t.Errorf("asked for %q", queried)
 	}
 }

@@ -35,7 +35,7 @@ func TestMadeUpField(t *testing.T) {
 	form := requestform.Form{Service: requestform.Custom, URL: requestform.Custom.Example(), Keys: []requestform.Key{
 		{Name: "k", From: []placeholder.Template{placeholder.MustParse("{invented}")}},
 	}}
-	s := furnishedServer(t, func(l *library.Library) { l.Form = form })
+	s := fullServer(t, func(l *library.Library) { l.Form = form })
 	page := get(t, s, "/demo/confirm?genre=book&title=Dune").Body.String()
 	sent := sendForm(t, s, "/demo/confirm?genre=book&title=Dune&au=Herbert", url.Values{"made-up": {"Shai-Hulud!"}})
 	for what, there := range map[string]bool{
@@ -55,7 +55,7 @@ func TestMadeUpField(t *testing.T) {
 
 // The practice form plays each form in its system's words.
 func TestPracticeFormPlaysOthers(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	for _, service := range requestform.Services() {
 		f := requestform.Form{Service: service, URL: service.Example()}
 		c := citation.Citation{Type: citation.Article, Title: "Tugs", ContainerTitle: "Harbours", DOI: "10.1000/182", Author: []citation.Name{{Family: "Ruiz"}}}

@@ -18,7 +18,7 @@ func TestEveryFormInEveryLanguage(t *testing.T) {
 		"rft.au": {strings.Repeat("García ", 30)}, "rft.date": {"2012"}, "rft.volume": {"7"}, "rft.issn": {"0395-2649"}, "rft_id": {"info:doi/10.1000/182"},
 	}.Encode()
 	for _, service := range requestform.Services() {
-		s := furnishedServer(t, func(l *library.Library) {
+		s := fullServer(t, func(l *library.Library) {
 			l.Form = requestform.Form{Service: service, URL: service.Example()}
 			l.Confirm = library.ConfirmNever
 		})

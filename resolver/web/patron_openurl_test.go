@@ -11,8 +11,8 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// furnishedServer returns a server for the fullLibrary library, changed.
-func furnishedServer(t testing.TB, change func(*library.Library)) http.Handler {
+// fullServer returns a server for the fullLibrary library, changed.
+func fullServer(t testing.TB, change func(*library.Library)) http.Handler {
 	t.Helper()
 	l := fullLibrary()
 	change(l)
@@ -20,7 +20,7 @@ func furnishedServer(t testing.TB, change func(*library.Library)) http.Handler {
 }
 
 func TestLanguageIsChosen(t *testing.T) {
-	s := furnishedServer(t, func(l *library.Library) { l.Languages = []string{"es", "en", "de"} })
+	s := fullServer(t, func(l *library.Library) { l.Languages = []string{"es", "en", "de"} })
 	for _, tc := range []struct{ name, param, header, want string }{
 		{"the library's first by default", "", "", "es"},
 		{"Primo's two letters", "lang=de", "", "de"},
@@ -46,7 +46,7 @@ func TestLanguageIsChosen(t *testing.T) {
 }
 
 func TestSwitchKeepsTheLinkAsSent(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	body := get(t, s, "/demo/confirm?title=100%&lang=es&aulast=%zz;x").Body.String()
 	if want := `href="/demo/confirm?lang=de&amp;title=100%&amp;aulast=%zz;x"`; !strings.Contains(body, want) {
 		t.Errorf("no %s", want)
@@ -54,7 +54,7 @@ func TestSwitchKeepsTheLinkAsSent(t *testing.T) {
 }
 
 func TestBrandReachesThePage(t *testing.T) {
-	s := furnishedServer(t, func(l *library.Library) {
+	s := fullServer(t, func(l *library.Library) {
 		l.Brand = library.Brand{Color: "#FFD700", Logo: "https://library.example.edu/logo.svg"}
 	})
 	w := get(t, s, "/demo/")
@@ -80,7 +80,7 @@ func TestBrandReachesThePage(t *testing.T) {
 func TestClosedDays(t *testing.T) {
 	const whole = "genre=book&title=Dune&aulast=Herbert"
 	closed := func(accept bool, confirm library.Confirm) http.Handler {
-		return furnishedServer(t, func(l *library.Library) {
+		return fullServer(t, func(l *library.Library) {
 			l.Confirm = confirm
 			l.Closed = &library.Closed{From: day(2026, 11, 1), Until: day(2026, 11, 30), Accept: accept}
 		})
@@ -113,14 +113,14 @@ func TestClosedDays(t *testing.T) {
 	if body := get(t, closed(false, library.ConfirmIncomplete), "/demo/openurl?"+whole).Body.String(); !strings.Contains(body, "again from December 1, 2026") {
 		t.Error("the page does not say when requests can be made again")
 	}
-	past := furnishedServer(t, func(l *library.Library) { l.Closed = &library.Closed{From: day(2026, 11, 1), Until: day(2026, 11, 22)} })
+	past := fullServer(t, func(l *library.Library) { l.Closed = &library.Closed{From: day(2026, 11, 1), Until: day(2026, 11, 22)} })
 	if w := get(t, past, "/demo/openurl?"+whole); w.Code != http.StatusFound {
 		t.Errorf("the day after: status %d", w.Code)
 	}
 }
 
 func TestFirstPageOfOneLibraryIsItsForm(t *testing.T) {
-	s := furnishedServer(t, func(l *library.Library) {
+	s := fullServer(t, func(l *library.Library) {
 		l.Form = requestform.Form{Service: requestform.Tipasa, URL: "https://11111.account.worldcat.org/profile/route/openurl?"}
 	})
 	body := get(t, s, "/").Body.String()

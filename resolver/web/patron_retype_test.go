@@ -31,7 +31,7 @@ const wholeChapter = "/demo/confirm?genre=bookitem&btitle=Harbours&atitle=Tugs&p
 
 // Without a script too, whoever chooses another type sends the titles of that type.
 func TestTypeMovesTitles(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	const article = "/demo/confirm?genre=article&jtitle=Tides&atitle=Tugs&volume=3&date=2019&issn=0306-3968&pmid=17"
 	for _, c := range []struct {
 		reason, page string
@@ -57,7 +57,7 @@ func TestTypeMovesTitles(t *testing.T) {
 
 // A type that is changed back brings everything back.
 func TestTypeChangedBackLosesNothing(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	form := filled(page(t, s, wholeChapter))
 	_, want := sendRequest(t, s, form)
 	for _, to := range []string{"book", "chapter", "book", "thesis", "chapter"} {
@@ -77,7 +77,7 @@ func TestTypeChangedBackLosesNothing(t *testing.T) {
 // A book's page offers to ask for a chapter of it: the book's title becomes the
 // container, and the chapter is asked for.
 func TestOnlyChapter(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	form := filled(page(t, s, "/demo/confirm?genre=book&btitle=Harbours&isbn=9781786439154"))
 	form.Set("step", "chapter")
 	again, _ := sendRequest(t, s, form)
@@ -97,7 +97,7 @@ func TestOnlyChapter(t *testing.T) {
 
 // Where nothing is known of what the item is, nothing is chosen.
 func TestNothingIsPreselected(t *testing.T) {
-	s := furnishedServer(t, func(*library.Library) {})
+	s := fullServer(t, func(*library.Library) {})
 	for _, path := range []string{"/demo/", "/demo/openurl?rft.title=Pilots+and+Tugs&rft_val_fmt=info:ofi/fmt:kev:mtx:dc"} {
 		if got := filled(page(t, s, path)).Get("type"); got != "" {
 			t.Errorf("%s has %q chosen", path, got)

@@ -66,7 +66,7 @@ func TestRoutesAreNoLibraryCodes(t *testing.T) {
 	}
 }
 
-func TestLogTellsNothingOfThePatron(t *testing.T) {
+func TestLogHasNoPatronData(t *testing.T) {
 	var log bytes.Buffer
 	s := newLogging(t, demo, &log)
 	r := httptest.NewRequest(http.MethodGet, "/demo/openurl?genre=book&title=Secretly+Wanted&sid=Shelf&req_id=p4711", nil)
@@ -89,7 +89,7 @@ func TestLogTellsNothingOfThePatron(t *testing.T) {
 	}
 }
 
-func TestLogHoldsLinksWhenAsked(t *testing.T) {
+func TestLogHoldsLinksIfSet(t *testing.T) {
 	var log bytes.Buffer
 	s := newLogging(t, func() *library.Settings { set := demo(); set.LogLinks = true; return set }, &log)
 	get(t, s, "/demo/openurl?genre=book&title=Dune&req_id=p4711&borrower=p4711&return=https://proxy.example/?ticket=p4711")

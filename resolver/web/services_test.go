@@ -24,9 +24,9 @@ const (
 // services stands in for the open services, each under a folder of its own.
 type services struct {
 	*httptest.Server
-	mu    sync.Mutex
-	asked []string      // the paths asked for
-	over  chan struct{} // closed when the test ends
+	mu      sync.Mutex
+	queried []string      // the paths asked for
+	over    chan struct{} // closed when the test ends
 }
 
 // startServices starts them: Crossref answers, the others know nothing.
@@ -35,7 +35,7 @@ func startServices(tb testing.TB, crossref http.HandlerFunc) *services {
 	s := &services{over: make(chan struct{})}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
-		s.asked = append(s.asked, r.URL.EscapedPath())
+		s.queried = append(s.queried, r.URL.EscapedPath())
 		s.mu.Unlock()
 		if strings.HasPrefix(r.URL.Path, "/crossref/") {
 			crossref(w, r)
@@ -54,7 +54,7 @@ func startServices(tb testing.TB, crossref http.HandlerFunc) *services {
 func (s *services) paths() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return append([]string{}, s.asked...)
+	return append([]string{}, s.queried...)
 }
 
 // hang never answers.

@@ -34,7 +34,7 @@ func (r *Reader) ReadFile(src []byte, f any) bool {
 	return true
 }
 
-// isText tells whether the file is UTF-8; if not, the first byte that is none is
+// isText reports whether the file is UTF-8; if not, the first byte that is none is
 // reported.
 func (r *Reader) isText() bool {
 	for i, line := range r.lines {
@@ -49,7 +49,7 @@ func (r *Reader) isText() bool {
 	return true
 }
 
-// root gives what the file holds, or nil when that is not one YAML document; the
+// root returns what the file holds, or nil when that is not one YAML document; the
 // problem is then reported.
 func (r *Reader) root(src []byte) ast.Node {
 	start := &token.Position{Line: 1, Column: 1}

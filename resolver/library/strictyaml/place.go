@@ -23,7 +23,7 @@ func (r *Reader) Wanted(path string) string {
 	return "names and values, such as " + r.kind.Example
 }
 
-// At gives the place to point at: the value's, or where it is missing, that of
+// At returns the place to point at: the value's, or where it is missing, that of
 // what it should be in.
 func (r *Reader) At(path string) *token.Position {
 	for ; path != ""; path = Parent(path) {
@@ -34,7 +34,7 @@ func (r *Reader) At(path string) *token.Position {
 	return &token.Position{Line: 1, Column: 1}
 }
 
-// HasFailed tells whether a problem with the value at a path, or with what it is
+// HasFailed reports whether a problem with the value at a path, or with what it is
 // in, has been told.
 func (r *Reader) HasFailed(path string) bool {
 	for ; path != "" && !r.failed[path]; path = Parent(path) {

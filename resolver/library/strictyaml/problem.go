@@ -16,7 +16,7 @@ type Problem struct {
 	Warning      bool // the settings can be used nevertheless
 }
 
-// String gives the place, the message, and the line with a mark under the place:
+// String returns the place, the message, and the line with a mark under the place:
 //
 //	lendlink.yaml:4:5: unknown field `taget`; did you mean `target`?
 //	   4 |     taget: x
@@ -30,7 +30,7 @@ func (p Problem) String() string {
 		p.File, p.Line, p.Column, message, p.Line, p.Source, indent(p.Source, p.Column-1))
 }
 
-// indent gives as much white space as the first n characters of a line take;
+// indent returns as much white space as the first n characters of a line take;
 // tabs stay tabs, so that the mark stands right however wide they are.
 func indent(line string, n int) string {
 	var b strings.Builder
@@ -49,7 +49,7 @@ func indent(line string, n int) string {
 // Problems is everything wrong with a settings file, in the order of the file.
 type Problems []Problem
 
-// Error gives all problems, one after the other, as a person wants to read them.
+// Error returns all problems, one after the other, as a person wants to read them.
 func (ps Problems) Error() string {
 	var b strings.Builder
 	for i, p := range ps {

@@ -154,7 +154,7 @@ func (r *Reader) readStruct(path string, n ast.Node, v reflect.Value) {
 	}
 }
 
-// home gives the field of a struct under which a misplaced name belongs, or "".
+// home returns the field of a struct under which a misplaced name belongs, or "".
 func home(name string, t reflect.Type) string {
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -240,7 +240,7 @@ func (r *Reader) readScalar(path string, n ast.Node, v reflect.Value) {
 	}
 }
 
-// Text gives a scalar as written, with the environment's values in it. Numbers
+// Text returns a scalar as written, with the environment's values in it. Numbers
 // count as text too: a code may well be one.
 func (r *Reader) Text(path string, n ast.Node) (string, bool) {
 	var text string

@@ -13,7 +13,7 @@ import (
 
 // Cache keeps texts by key.
 type Cache interface {
-	// Get gives what is kept under a key.
+	// Get returns what is kept under a key.
 	Get(ctx context.Context, key string) (value string, found bool)
 	// Set keeps a value for about a lifetime: a tenth more or less, so that what
 	// was asked together is not forgotten together.

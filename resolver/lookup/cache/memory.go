@@ -28,7 +28,7 @@ func NewMemory(most int) *Memory {
 // newGeneration makes a go-cache without its sweeping goroutine.
 func newGeneration() *gocache.Cache { return gocache.New(gocache.NoExpiration, 0) }
 
-// Get gives what is kept under a key.
+// Get returns what is kept under a key.
 func (m *Memory) Get(_ context.Context, key string) (string, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -63,7 +63,7 @@ func (m *Memory) put(key, value string, life time.Duration) {
 	m.hot.Set(key, value, life)
 }
 
-// Len gives the number of values kept, those past their life included.
+// Len returns the number of values kept, those past their life included.
 func (m *Memory) Len() int {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -64,7 +64,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
-func TestMemoryKeepsWhatIsAskedFor(t *testing.T) {
+func TestMemoryKeepsWhatIsUsed(t *testing.T) {
 	m, ctx := cache.NewMemory(100), context.Background()
 	m.Set(ctx, "popular", "value", time.Hour)
 	for i := range 10_000 {

@@ -14,12 +14,12 @@ import (
 )
 
 const (
-	prefix   = "lendlink:lookup:1:" // of keys; the number changes with the form of the values
-	patience = 50 * time.Millisecond
-	nearLife = 5 * time.Minute // of a copy in memory
-	longest  = 64 << 10        // of a value that is believed to be ours, in bytes
-	failures = 3               // in a row, until the server is left alone
-	pause    = 5 * time.Second // for so long
+	prefix      = "lendlink:lookup:1:" // of keys; the number changes with the form of the values
+	stepTimeout = 50 * time.Millisecond
+	nearLife    = 5 * time.Minute // of a copy in memory
+	longest     = 64 << 10        // of a value that is believed to be ours, in bytes
+	failures    = 3               // in a row, until the server is left alone
+	pause       = 5 * time.Second // for so long
 )
 
 // Shared keeps values in Redis or Valkey, with copies in memory. When the server
@@ -57,8 +57,8 @@ func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, err
 	if err != nil {
 		return nil, fmt.Errorf("cache address: %w", err)
 	}
-	options.DialTimeout = 4 * patience
-	options.ReadTimeout, options.WriteTimeout = patience, patience
+	options.DialTimeout = 4 * stepTimeout
+	options.ReadTimeout, options.WriteTimeout = stepTimeout, stepTimeout
 	options.ContextTimeoutEnabled = true
 	options.MaxRetries, options.DialerRetries = -1, 1 // nobody retries while a patron waits
 	options.DisableIdentity = true
@@ -74,7 +74,7 @@ func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, err
 	}, nil
 }
 
-// Get gives what is kept under a key in memory, or else in the server.
+// Get returns what is kept under a key in memory, or else in the server.
 func (s *Shared) Get(ctx context.Context, key string) (string, bool) {
 	if value, found := s.memory.Get(ctx, key); found {
 		return value, true
@@ -106,7 +106,7 @@ func (s *Shared) Set(ctx context.Context, key, value string, life time.Duration)
 // use does something with the server, if it is thought to be there.
 func (s *Shared) use(ctx context.Context, do func(context.Context) (string, error)) (string, bool) {
 	value, err := s.breaker.Execute(func() (string, error) {
-		ctx, cancel := context.WithTimeout(ctx, patience)
+		ctx, cancel := context.WithTimeout(ctx, stepTimeout)
 		defer cancel()
 		return do(ctx)
 	})

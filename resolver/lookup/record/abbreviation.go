@@ -12,7 +12,7 @@ var unabbreviated = map[string]bool{
 	"das": true, "für": true, "und": true, "y": true, "del": true, "di": true, "e": true,
 }
 
-// abbreviates tells whether one title of a journal abbreviates another, word by
+// abbreviates reports whether one title of a journal abbreviates another, word by
 // word as ISO 4 does (J Biol Chem) or to its initials (PNAS).
 func abbreviates(short, long string) bool {
 	words := titleWords(long)
@@ -34,7 +34,7 @@ func abbreviates(short, long string) bool {
 	return i == len(given)
 }
 
-// titleWords gives the words of a title that an abbreviation keeps.
+// titleWords returns the words of a title that an abbreviation keeps.
 func titleWords(s string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {

@@ -38,7 +38,7 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 	filled := Filled{}
 	from := r.Citation
 	switch relate(&c, &r) {
-	case stranger:
+	case mismatch:
 		warnings.Add(warning.LookupDistrusted, "title", from.Title)
 		return c, filled, warnings
 	case host:
@@ -63,7 +63,7 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 	return c, filled, warnings
 }
 
-// settles tells whether a type ends the doubt about that of a citation: it is the
+// settles reports whether a type ends the doubt about that of a citation: it is the
 // same, or one that the citation can be of without losing its container.
 func settles(c *citation.Citation, t citation.Type) bool {
 	if t == "" || t == citation.Document {
@@ -72,7 +72,7 @@ func settles(c *citation.Citation, t citation.Type) bool {
 	return t == c.Type || c.ContainerTitle == "" || isPart[t]
 }
 
-// sameYear tells whether two dates can be those of one printing: the year of
+// sameYear reports whether two dates can be those of one printing: the year of
 // copyright and the year of publication are often one apart.
 func sameYear(a, b citation.Date) bool {
 	return a.IsZero() || b.IsZero() || max(a.Year, b.Year)-min(a.Year, b.Year) <= 1

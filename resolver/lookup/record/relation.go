@@ -10,7 +10,7 @@ import (
 type relation int
 
 const (
-	stranger relation = iota // another item: the identifier was wrong
+	mismatch relation = iota // another item: the identifier was wrong
 	same                     // the item itself
 	host                     // the book or journal that the item is part of
 	part                     // a part of the item
@@ -25,7 +25,7 @@ func relate(c *citation.Citation, r *Record) relation {
 	found := &r.Citation
 	switch {
 	case otherIdentifier(c, found) && (c.Title == "" || !r.named(c.Title)):
-		return stranger // an agency's alias of a DOI has the same title
+		return mismatch // an agency's alias of a DOI has the same title
 	case isPart[c.Type] && (found.Type == citation.Book || found.Type == citation.Periodical):
 		return relateHost(c, r)
 	case c.Title != "" && r.named(c.Title):
@@ -33,9 +33,9 @@ func relate(c *citation.Citation, r *Record) relation {
 	case c.Title != "" && !isPart[c.Type] && isPart[found.Type] && Resembles(c.Title, found.ContainerTitle):
 		return part
 	case c.Title != "":
-		return stranger
+		return mismatch
 	case c.ContainerTitle != "" && found.ContainerTitle != "" && !sameContainer(c, found):
-		return stranger
+		return mismatch
 	}
 	return same
 }
@@ -58,10 +58,10 @@ func relateHost(c *citation.Citation, r *Record) relation {
 	case c.ContainerTitle == "":
 		return host
 	}
-	return stranger
+	return mismatch
 }
 
-// named tells whether the record's item goes by a title.
+// named reports whether the record's item goes by a title.
 func (r *Record) named(title string) bool {
 	if Resembles(title, r.Citation.Title) {
 		return true

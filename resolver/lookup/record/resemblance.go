@@ -16,7 +16,7 @@ const enough = 0.7
 // tell it from others.
 const shortest = 15
 
-// Resembles tells whether two titles can be those of one item. Case, accents,
+// Resembles reports whether two titles can be those of one item. Case, accents,
 // punctuation, a missing subtitle and an end cut off make no difference; a
 // different word or spelling may be in a long title.
 func Resembles(a, b string) bool {
@@ -36,7 +36,7 @@ func Resembles(a, b string) bool {
 	return n >= shortest && alike(wholeA[:n], wholeB[:n]) >= 0.9
 }
 
-// mainTitle gives a title without its subtitle.
+// mainTitle returns a title without its subtitle.
 func mainTitle(s string) string {
 	for _, mark := range [...]string{": ", " - ", " – ", " — ", "? ", ". "} {
 		if head, _, found := strings.Cut(s, mark); found {
@@ -46,7 +46,7 @@ func mainTitle(s string) string {
 	return s
 }
 
-// letters gives the bare letters and digits of a title, folded.
+// letters returns the bare letters and digits of a title, folded.
 func letters(s string) []rune {
 	folded := make([]rune, 0, len(s))
 	for _, r := range norm.NFKD.String(strings.ReplaceAll(s, "&", " and ")) {

@@ -80,7 +80,7 @@ var (
 	tag      = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->`)
 )
 
-// plain gives the text of HTML and MathML, whose tags may be escaped, even
+// plain returns the text of HTML and MathML, whose tags may be escaped, even
 // twice: &amp;lt;i&amp;gt;.
 func plain(s string) string {
 	for range 3 {
@@ -106,7 +106,7 @@ func withSubtitle(title, subtitle text) string {
 	return strings.TrimRight(t, " :") + ": " + s
 }
 
-// preferred gives the first value of a type, else the first of the list.
+// preferred returns the first value of a type, else the first of the list.
 func preferred(numbers list[typed], kind text, all list[text]) string {
 	for _, n := range numbers {
 		if n.Type == kind {

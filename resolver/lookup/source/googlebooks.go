@@ -38,7 +38,7 @@ type googleVolume struct {
 	} `json:"volumeInfo"`
 }
 
-// has tells whether a volume has this ISBN. The search also finds others.
+// has reports whether a volume has this ISBN. The search also finds others.
 func (v *googleVolume) has(isbn string) bool {
 	for _, n := range v.Info.Identifiers {
 		if found, ok := identifier.ParseISBN(string(n.Identifier)); ok && found == isbn {

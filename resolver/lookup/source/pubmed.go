@@ -138,7 +138,7 @@ func pubmedName(s string) citation.Name {
 	return n
 }
 
-// isInitials tells whether a word is nothing but capital letters.
+// isInitials reports whether a word is nothing but capital letters.
 func isInitials(s string) bool {
 	for _, r := range s {
 		if !unicode.IsUpper(r) && r != '-' {

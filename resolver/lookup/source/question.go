@@ -41,7 +41,7 @@ func (q Question) Answered(c *citation.Citation) bool {
 // longest DOIs in use have some two hundred.
 const longest = 300
 
-// Questions gives what can be asked about a citation, the most telling first: a
+// Questions returns what can be asked about a citation, the most telling first: a
 // DOI or PMID stands for the item itself, an ISBN maybe for the book it is in.
 func Questions(c *citation.Citation) []Question {
 	var questions []Question

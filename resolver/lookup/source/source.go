@@ -29,7 +29,7 @@ type Source interface {
 	// Address is where to ask. Base is the service's address; contact is an
 	// e-mail address for the service to reach us by, or empty.
 	Address(base *url.URL, value, contact string) string
-	// Read gives an answer's record, cleaned by the rules that links are; year is
+	// Read returns an answer's record, cleaned by the rules that links are; year is
 	// the current one. The error is ErrUnknown, or says why it cannot be read.
 	Read(body []byte, value string, year int) (record.Record, error)
 	// Pace is how fast the service may be asked; polite is set when it is given a
@@ -60,7 +60,7 @@ var All = [...]Known{
 	{"googlebooks", "https://www.googleapis.com/books/v1/", googleBooks{}},
 }
 
-// under gives the address of a path below base, with base's own query in front
+// under returns the address of a path below base, with base's own query in front
 // of the given one: a mirror's token or a service's key can stand in the
 // settings. Path is escaped already.
 func under(base *url.URL, path string, query url.Values) string {

@@ -16,7 +16,7 @@ import (
 
 const year = 2026
 
-// find gives a service by its word.
+// find returns a service by its word.
 func find(tb testing.TB, word string) source.Known {
 	tb.Helper()
 	for _, s := range source.All {

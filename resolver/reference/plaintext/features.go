@@ -198,7 +198,7 @@ type counted struct {
 
 func (s *segment) count(tokens []token) counted {
 	var n counted
-	tally := func(on bool, count *int) {
+	counts := func(on bool, count *int) {
 		if on {
 			*count++
 		}
@@ -209,25 +209,25 @@ func (s *segment) count(tokens []token) counted {
 			continue
 		}
 		n.words++
-		tally(t.is(journal), &n.journal)
-		tally(t.is(conf), &n.conf)
-		tally(t.is(publisher) && t.is(capital), &n.publisher)
-		tally(t.is(house) && t.is(capital), &n.house)
-		tally(t.is(place) && t.is(capital), &n.place)
-		tally(t.is(state) && t.is(capital), &n.state)
-		tally(t.is(editor), &n.editor)
-		tally(t.is(translator), &n.translator)
-		tally(t.is(thesis), &n.thesis)
-		tally(t.is(report), &n.report)
-		tally(t.is(access), &n.access)
-		tally(t.is(patent), &n.patent)
-		tally(t.is(seriesWord), &n.series)
-		tally(t.is(edition|ordinal), &n.edition)
-		tally(t.is(and), &n.and)
-		tally(t.is(capital) && !t.is(ofWord), &n.capital)
-		tally(t.is(small) && !t.is(ofWord), &n.small)
-		tally(t.is(upper), &n.upper)
-		tally(i+1 < len(tokens) && tokens[i+1].is(period) && t.is(capital), &n.dotted)
+		counts(t.is(journal), &n.journal)
+		counts(t.is(conf), &n.conf)
+		counts(t.is(publisher) && t.is(capital), &n.publisher)
+		counts(t.is(house) && t.is(capital), &n.house)
+		counts(t.is(place) && t.is(capital), &n.place)
+		counts(t.is(state) && t.is(capital), &n.state)
+		counts(t.is(editor), &n.editor)
+		counts(t.is(translator), &n.translator)
+		counts(t.is(thesis), &n.thesis)
+		counts(t.is(report), &n.report)
+		counts(t.is(access), &n.access)
+		counts(t.is(patent), &n.patent)
+		counts(t.is(seriesWord), &n.series)
+		counts(t.is(edition|ordinal), &n.edition)
+		counts(t.is(and), &n.and)
+		counts(t.is(capital) && !t.is(ofWord), &n.capital)
+		counts(t.is(small) && !t.is(ofWord), &n.small)
+		counts(t.is(upper), &n.upper)
+		counts(i+1 < len(tokens) && tokens[i+1].is(period) && t.is(capital), &n.dotted)
 	}
 	return n
 }

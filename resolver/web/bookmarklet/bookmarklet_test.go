@@ -194,7 +194,7 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 				browsertest.Eval[struct{}](tab, "getSelection().selectAllChildren(document.querySelector('"+test.selected+"'))")
 			}
 			before := browsertest.Eval[string](tab, "document.documentElement.outerHTML")
-			asked := len(tab.Requests())
+			queried := len(tab.Requests())
 			opened := tab.Opened(func() { browsertest.Eval[struct{}](tab, script(t, base+"/demo")) })
 			if diff := cmp.Diff(test.want, pairs(t, base, opened.Location())); diff != "" {
 				t.Errorf("OpenURL (-want +got):\n%s", diff)
@@ -202,7 +202,7 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 			if after := browsertest.Eval[string](tab, "document.documentElement.outerHTML"); after != before {
 				t.Error("the page was changed")
 			}
-			for _, got := range tab.Requests()[asked:] {
+			for _, got := range tab.Requests()[queried:] {
 				if !strings.HasSuffix(got, "/favicon.ico") { // which the browser asks for when it likes
 					t.Errorf("the page itself requested %s", got)
 				}

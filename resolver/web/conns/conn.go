@@ -75,7 +75,7 @@ func (c *conn) Close() error {
 		c.tracker.change(func() {
 			c.place.remove()
 			c.place.dropped = true
-			c.tracker.forget(c)
+			c.tracker.remove(c)
 		})
 	})
 	return c.Conn.Close()

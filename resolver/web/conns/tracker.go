@@ -118,11 +118,11 @@ func (t *Tracker) drop(p *place, why Bound) {
 func (t *Tracker) discard(p *place) {
 	p.dropped = true
 	t.dropped = append(t.dropped, p)
-	t.forget(p.conn)
+	t.remove(p.conn)
 }
 
-// forget counts a connection as open no longer.
-func (t *Tracker) forget(c *conn) {
+// remove counts a connection as open no longer.
+func (t *Tracker) remove(c *conn) {
 	if c != nil && !c.gone {
 		c.gone = true
 		t.open--

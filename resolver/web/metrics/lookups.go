@@ -11,14 +11,14 @@ import (
 // lookups counts what is asked of open services. It is the observer of
 // [lookup.Config].
 type lookups struct {
-	asked         *prometheus.CounterVec
+	queried       *prometheus.CounterVec
 	took          *prometheus.HistogramVec
 	cache, shared *prometheus.CounterVec
 }
 
 func newLookups() lookups {
 	return lookups{
-		asked: counter("lendlink_lookups_total", "Questions to open services, by service and outcome.", "service", "outcome"),
+		queried: counter("lendlink_lookups_total", "Questions to open services, by service and outcome.", "service", "outcome"),
 		took: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "lendlink_lookup_duration_seconds", Buckets: []float64{.025, .05, .1, .2, .4, .8, 1.6, 3.2},
 			Help: "How long open services took to answer, by service.",
@@ -31,16 +31,16 @@ func newLookups() lookups {
 // Lookups returns what a lookup service tells its questions to.
 func (m *Metrics) Lookups() lookup.Observer { return m.lookups }
 
-// SourceAsked counts a question to a service.
-func (l lookups) SourceAsked(source string, outcome lookup.Outcome, took time.Duration) {
-	l.asked.WithLabelValues(source, string(outcome)).Inc()
+// SourceQueried counts a question to a service.
+func (l lookups) SourceQueried(source string, outcome lookup.Outcome, took time.Duration) {
+	l.queried.WithLabelValues(source, string(outcome)).Inc()
 	if outcome != lookup.Held {
 		l.took.WithLabelValues(source).Observe(took.Seconds())
 	}
 }
 
-// CacheAsked counts a question to the memory.
-func (l lookups) CacheAsked(hit bool) { l.cache.WithLabelValues(choose(hit, "hit", "miss")).Inc() }
+// CacheQueried counts a question to the memory.
+func (l lookups) CacheQueried(hit bool) { l.cache.WithLabelValues(choose(hit, "hit", "miss")).Inc() }
 
 // SharedCacheUsed counts a use of the shared cache.
 func (l lookups) SharedCacheUsed(ok bool) {

@@ -78,7 +78,7 @@ func New(version, goVersion string) *Metrics {
 	r.MustRegister(
 		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
-		m.lookups.asked, m.lookups.took, m.lookups.cache, m.lookups.shared,
+		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared,
 		m.connections(), m.lostLines(), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)

@@ -30,7 +30,7 @@ func TestOf(t *testing.T) {
 	}
 }
 
-func TestFamiliesAreToldApart(t *testing.T) {
+func TestFamiliesAreDistinct(t *testing.T) {
 	names, words := map[string]bool{}, map[string]bool{}
 	for _, f := range families {
 		if f.name == "" || f.label == "" || names[f.name] {
