@@ -10,7 +10,7 @@ import (
 
 // CheckLink is a place to look before a request is made, such as the catalogue.
 type CheckLink struct {
-	Label string
+	Label Text
 	URL   string // https, with placeholders such as {title}
 }
 

@@ -124,9 +124,9 @@ func staffNetworks(l *fileLibrary) []finding {
 }
 
 func notices(l *fileLibrary) []finding {
-	all := []finding{{path: "notice", value: l.Notice}}
+	all := l.Notice.findings("notice")
 	if l.Closed != nil {
-		all = append(all, finding{path: "closed.message", value: l.Closed.Message})
+		all = append(all, l.Closed.Message.findings("closed.message")...)
 	}
 	return all
 }
@@ -134,7 +134,7 @@ func notices(l *fileLibrary) []finding {
 func texts(l *fileLibrary) []finding {
 	all := append(notices(l), finding{path: "name", value: l.Name})
 	for i, c := range l.CheckFirst {
-		all = append(all, finding{path: fmt.Sprintf("check_first[%d].label", i), value: c.Label})
+		all = append(all, c.Label.findings(fmt.Sprintf("check_first[%d].label", i))...)
 	}
 	return all
 }

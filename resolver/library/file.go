@@ -50,7 +50,7 @@ type fileLibrary struct {
 	RecordURL    string          `yaml:"record_url" validate:"omitempty,record_address" want:"the address of a record in your search, such as https://search.example.edu/permalink/01DEMO_INST/abc/alma{mms_id}"`
 	Confirm      fileConfirm     `yaml:"confirm" want:"never, incomplete or always, or one of them for each type"`
 	CheckFirst   []fileCheckLink `yaml:"check_first" validate:"dive" want:"a list of links, each with label and url"`
-	Notice       string          `yaml:"notice" want:"text in Markdown"`
+	Notice       Text            `yaml:"notice" want:"text in Markdown, or a text for each language"`
 	Closed       *fileClosed     `yaml:"closed" want:"the days from and until, such as {from: 2026-12-20, until: 2027-01-03}"`
 	TimeZone     string          `yaml:"time_zone" validate:"omitempty,time_zone" want:"the name of a time zone, such as America/New_York"`
 	Contact      string          `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
@@ -88,14 +88,14 @@ type fileType struct {
 }
 
 type fileCheckLink struct {
-	Label string `yaml:"label" validate:"required" want:"the text of the link"`
+	Label Text   `yaml:"label" validate:"required" want:"the text of the link, or one for each language"`
 	URL   string `yaml:"url" validate:"required,check_address" want:"the search's address with a placeholder, such as https://search.example.edu/?q={title}"`
 }
 
 type fileClosed struct {
 	From     day    `yaml:"from" validate:"required" want:"the first day, as YYYY-MM-DD"`
 	Until    day    `yaml:"until" validate:"required" want:"the last day, as YYYY-MM-DD"`
-	Message  string `yaml:"message" want:"what patrons read"`
+	Message  Text   `yaml:"message" want:"what patrons read, or a text for each language"`
 	Requests string `yaml:"requests" validate:"oneof=accept stop" want:"accept or stop"`
 }
 

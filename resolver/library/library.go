@@ -17,7 +17,7 @@ type Library struct {
 	Confirm      Confirm        // when the confirmation page is shown, where ConfirmTypes has nothing else
 	ConfirmTypes ByType         // the same by type; may be nil
 	CheckFirst   []CheckLink    // places where the item might be had at once
-	Notice       string         // Markdown for the pages, not yet sanitised; "" for none
+	Notice       Text           // Markdown for the pages, not yet sanitised
 	Closed       *Closed        // nil when no closing is announced
 	TimeZone     *time.Location // of its days; nil for the server's
 	Contact      string         // an e-mail address or an https address; "" for none

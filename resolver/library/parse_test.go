@@ -48,12 +48,12 @@ func demo() *library.Library {
 			Params:    []requestform.Param{{Key: "rfr_id", Value: "info:sid/lendlink:demo"}},
 		},
 		Confirm:    library.ConfirmIncomplete,
-		CheckFirst: []library.CheckLink{{Label: "Search our catalogue", URL: "https://search.example.edu/?query=any,contains,{title}"}},
-		Notice:     "Loans take **5–10 days**.",
+		CheckFirst: []library.CheckLink{{Label: library.OneText("Search our catalogue"), URL: "https://search.example.edu/?query=any,contains,{title}"}},
+		Notice:     library.OneText("Loans take **5–10 days**."),
 		Closed: &library.Closed{
 			From:    time.Date(2026, 12, 20, 0, 0, 0, 0, time.UTC),
 			Until:   time.Date(2027, 1, 3, 0, 0, 0, 0, time.UTC),
-			Message: "Back soon.", Accept: true,
+			Message: library.OneText("Back soon."), Accept: true,
 		},
 		Contact:      "ill@example.edu",
 		Brand:        library.Brand{Color: "#7a0019", Logo: "https://library.example.edu/logo.svg"},
@@ -165,14 +165,14 @@ func TestParseAccepts(t *testing.T) {
 		{"types without a policy of their own", "", "confirm: {chapter: always}",
 			func(l *lib) any { return l.Policy(citation.Book) }, library.ConfirmIncomplete},
 		{"nothing said after a name", "", "notice:\n    brand:\n    confirm: ~",
-			func(l *lib) any { return []any{l.Notice, l.Brand, l.Confirm} },
+			func(l *lib) any { return []any{l.Notice[""], l.Brand, l.Confirm} },
 			[]any{"", library.Brand{}, library.ConfirmIncomplete}},
 		{"a name that looks like a number", "", "notice: 0012",
-			func(l *lib) any { return l.Notice }, "0012"},
+			func(l *lib) any { return l.Notice[""] }, "0012"},
 		{"a tag, a name after a question mark", "", "? notice\n    : !!str 12",
-			func(l *lib) any { return l.Notice }, "12"},
+			func(l *lib) any { return l.Notice[""] }, "12"},
 		{"text over several lines", "", "notice: |\n      one\n      two\n",
-			func(l *lib) any { return l.Notice }, "one\ntwo\n"},
+			func(l *lib) any { return l.Notice[""] }, "one\ntwo\n"},
 		{"staff pages on", "", "staff_pages: on",
 			func(l *lib) any { return l.StaffPages }, library.StaffPages{}},
 		{"staff pages off", "", "staff_pages: off",
@@ -221,7 +221,7 @@ func TestParseAccepts(t *testing.T) {
 		{"a setting that the environment leaves empty", "service: tipasa, url: \"https://a.example/?\", proxy: \"${EMPTY}\"", "",
 			func(l *lib) any { return l.Form.Proxy }, ""},
 		{"a dollar sign, a plain ${", "service: practice", "notice: \"$5, $${HOST}\"",
-			func(l *lib) any { return l.Notice }, "$5, ${HOST}"},
+			func(l *lib) any { return l.Notice[""] }, "$5, ${HOST}"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -250,7 +250,7 @@ libraries:
     form: {<<: *form, max_length: 3000}
 `)
 	two := s.Find("two")
-	if two == nil || two.Name != "One" || two.Notice != "Hello" {
+	if two == nil || two.Name != "One" || two.Notice[""] != "Hello" {
 		t.Fatalf("the second library is %+v", two)
 	}
 	if two.Form.URL != "https://a.example/?" || two.Form.MaxLength != 3000 {
@@ -260,7 +260,7 @@ libraries:
 
 func TestParseReadsWindowsFiles(t *testing.T) {
 	s := parse(t, "\ufefflibraries:\r\n  - code: x\r\n    name: X\r\n    notice: |\r\n      one\r\n      two\r\n    form: {service: practice}\r\n")
-	if got := s.Find("x").Notice; got != "one\ntwo\n" {
+	if got := s.Find("x").Notice; got[""] != "one\ntwo\n" {
 		t.Errorf("Notice is %q; want the lines without carriage returns", got)
 	}
 }

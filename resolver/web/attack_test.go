@@ -200,7 +200,7 @@ func (a *attacked) newServer() *web.Server {
 	}
 	a.t.Cleanup(func() { lookups.Close() })
 	settings := twoLibraries()
-	settings.Libraries[0].CheckFirst = []library.CheckLink{{Label: "Search", URL: "https://search.example.edu/?q={title}&by={author}"}}
+	settings.Libraries[0].CheckFirst = []library.CheckLink{{Label: library.OneText("Search"), URL: "https://search.example.edu/?q={title}&by={author}"}}
 	s, err := web.New(web.Config{
 		Settings: func() *library.Settings { return settings },
 		Lookup:   func() *lookup.Service { return lookups },

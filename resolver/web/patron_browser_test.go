@@ -44,7 +44,7 @@ func TestOnPhone(t *testing.T) {
 
 func TestEveryLanguage(t *testing.T) {
 	base := site(t, func(l *library.Library) {
-		l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2026, 11, 30), Message: "The stacks are moving.", Accept: true}
+		l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2026, 11, 30), Message: library.OneText("The stacks are moving."), Accept: true}
 	})
 	headings := map[string]string{"en": "Is this what you need?", "es": "¿Es esto lo que necesita?", "fr": "Est-ce bien le document recherché\u202f?", "de": "Ist das der gesuchte Titel?"}
 	days := map[string]string{"en": "November 20, 2026", "es": "20 de noviembre de 2026", "fr": "20 novembre 2026", "de": "20. November 2026"}
@@ -181,7 +181,7 @@ func TestClosed(t *testing.T) {
 		name := map[bool]string{true: "closed", false: "closed-stopped"}[accept]
 		t.Run(name, func(t *testing.T) {
 			base := site(t, func(l *library.Library) {
-				l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3), Message: "We are closed over the holidays.", Accept: accept}
+				l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3), Message: library.OneText("We are closed over the holidays."), Accept: accept}
 			})
 			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			// A link with everything, which would lead straight to the form.

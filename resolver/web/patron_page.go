@@ -63,7 +63,7 @@ type requestPageView struct {
 	Closed        *closure
 	Heading       mode // whose words stand above the page
 	Notice        template.HTML
-	Foreign       string // the language of the library's own texts, where it is not the page's
+	Foreign       string // the language of the notice, where it is not the page's
 }
 
 // kind is a type to choose.
@@ -111,23 +111,43 @@ func (f fieldView) Described() string {
 }
 
 // checkLink is a place to look before a request is made.
-type checkLink struct{ Label, Address string }
+type checkLink struct {
+	Label   ownText
+	Address string
+}
+
+// ownText is a text of the library's own.
+type ownText struct {
+	Text    string
+	Foreign string // its language, where that is not the page's
+}
+
+// own returns a text of the library's own for the page.
+func (v *requestContext) own(t library.Text) ownText {
+	text, in := t.In(v.language, v.library.Languages)
+	if in == v.language {
+		in = ""
+	}
+	return ownText{text, in}
+}
 
 // closure is a time in which the library is closed.
 type closure struct {
 	*library.Closed
 	Stopped bool // no request can be made
+	Message ownText
 }
 
 // Reopens is the first day on which the library is open again.
 func (c closure) Reopens() time.Time { return c.Until.AddDate(0, 0, 1) }
 
 // closed returns the closing of a library that is on now, or nil.
-func (s *Server) closed(lib *library.Library) *closure {
+func (s *Server) closed(v *requestContext) *closure {
+	lib := v.library
 	if !lib.ClosedAt(s.Now()) {
 		return nil
 	}
-	return &closure{lib.Closed, !lib.Closed.Accept}
+	return &closure{lib.Closed, !lib.Closed.Accept, v.own(lib.Closed.Message)}
 }
 
 // renderRequestPage shows the page with the form.
@@ -137,7 +157,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
 		First: page.shownType, Titles: page.entry.titles(), Kept: append(page.entry.hiddenFields(), page.entry.asideFields()...),
-		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v.library),
+		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank
@@ -145,14 +165,12 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	if v.Request().Method == http.MethodPost {
 		p.LanguageLinks = v.languageLinks()
 	}
-	if offered := v.languages(); offered[0] != v.language {
-		p.Foreign = offered[0]
-	}
-	notice, err := markdown.HTML(v.library.Notice)
+	ownNotice := v.own(v.library.Notice)
+	notice, err := markdown.HTML(ownNotice.Text)
 	if err != nil {
 		return err
 	}
-	p.Notice = notice
+	p.Notice, p.Foreign = notice, ownNotice.Foreign
 	if p.Heading = p.Mode; p.Closed != nil && p.Closed.Stopped {
 		p.Heading = stopped
 	}
@@ -166,7 +184,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	p.arrange(page, kept)
 	for _, l := range v.library.CheckFirst {
 		if address, ok := l.Address(&p.Citation); ok {
-			p.Check = append(p.Check, checkLink{l.Label, address})
+			p.Check = append(p.Check, checkLink{v.own(l.Label), address})
 		}
 	}
 	return s.render(v, status, "request", p)

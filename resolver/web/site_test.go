@@ -25,11 +25,11 @@ func fullLibrary() *library.Library {
 		Languages: library.Languages[:],
 		Form:      requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", MaxLength: 2000},
 		CheckFirst: []library.CheckLink{
-			{Label: "Search our catalogue", URL: "https://catalogue.example.edu/?q={title}"},
-			{Label: "Look in WorldCat", URL: "https://search.worldcat.org/search?q=bn:{isbn}"},
-			{Label: "Google Scholar", URL: "https://scholar.google.com/scholar?q={title}"},
+			{Label: library.OneText("Search our catalogue"), URL: "https://catalogue.example.edu/?q={title}"},
+			{Label: library.OneText("Look in WorldCat"), URL: "https://search.worldcat.org/search?q=bn:{isbn}"},
+			{Label: library.OneText("Google Scholar"), URL: "https://scholar.google.com/scholar?q={title}"},
 		},
-		Notice:  "Scans come by e-mail, mostly **within two days**. [About interlibrary loan](https://library.example.edu/ill)",
+		Notice:  library.OneText("Scans come by e-mail, mostly **within two days**. [About interlibrary loan](https://library.example.edu/ill)"),
 		Contact: "ill@example.edu",
 		Brand:   library.Brand{Color: "#7a0019"},
 	}

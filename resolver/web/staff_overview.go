@@ -48,7 +48,7 @@ var settingNames = []struct {
 	{"Look-ups", "Off: nobody is asked for what links leave out", false, (overviewContext).lookupSources},
 	{"Catalogue links on pages", "None", false, (overviewContext).checkFirst},
 	{"Record of an item, for staff", "None", true, func(c overviewContext) []string { return unlessEmpty(c.RecordURL) }},
-	{"Notice on pages", "None", false, func(c overviewContext) []string { return unlessEmpty(c.Notice) }},
+	{"Notice on pages", "None", false, func(c overviewContext) []string { return c.Notice.List() }},
 	{"Closure", "None announced", false, (overviewContext).closure},
 	{"Time zone", "The server’s", false, (overviewContext).timeZone},
 	{"Contact", "None: patrons see nobody to ask", false, func(c overviewContext) []string { return unlessEmpty(c.Contact) }},
@@ -153,7 +153,7 @@ func (c overviewContext) lookupSources() []string {
 func (c overviewContext) checkFirst() []string {
 	var all []string
 	for _, l := range c.CheckFirst {
-		all = append(all, l.Label+": "+l.URL)
+		all = append(all, strings.Join(l.Label.List(), " / ")+": "+l.URL)
 	}
 	return all
 }
@@ -167,7 +167,7 @@ func (c overviewContext) closure() []string {
 	if closed.Accept {
 		all[1] = "Requests can be placed nevertheless"
 	}
-	all = append(all, unlessEmpty(closed.Message)...)
+	all = append(all, closed.Message.List()...)
 	switch today := c.Local(c.today); {
 	case c.ClosedAt(c.today):
 		all = append(all, "In force today")
