@@ -34,6 +34,7 @@ type requestPage struct {
 	from      map[string]string // the fields that a lookup filled, with its source
 	pasted    string
 	filled    bool     // the form was filled in with what was pasted
+	open      bool     // the fields are open whatever they hold: the patron is at work in them
 	invalid   []string // the fields that cannot be read
 	shown     string   // fingerprints of what the page showed first
 }
@@ -209,7 +210,7 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
-	p.Open = p.Mode != confirming || page.filled || p.Citation.Title == ""
+	p.Open = p.Mode != confirming || page.filled || page.open || p.Citation.Title == ""
 	focused := slices.ContainsFunc(page.invalid, isPaste)
 	for _, field := range formFields() {
 		f := viewField(field, page.entry, kept)

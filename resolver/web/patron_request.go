@@ -49,6 +49,7 @@ func (s *Server) request(v *requestContext) error {
 	v.resolution = r
 	switch {
 	case again:
+		page.open = true
 		page.invalid = stillWrong(form.Get("wrong"), page.pasted, &kept, year)
 		return s.renderRequestPage(v, http.StatusOK, page)
 	case r.Reason == resolver.RequestsSuspended:
