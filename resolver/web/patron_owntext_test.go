@@ -11,7 +11,7 @@ import (
 // The library's own texts are in the page's language where there is one, and marked with
 // theirs where there is none.
 func TestOwnTextsByLanguage(t *testing.T) {
-	s := furnishedServer(t, func(l *library.Library) {
+	s := fullServer(t, func(l *library.Library) {
 		l.Languages = []string{"en", "es", "de"}
 		l.Notice = library.Text{"en": "Hello", "es": "Hola"}
 		l.CheckFirst = []library.CheckLink{{Label: library.Text{"en": "Search", "de": "Suchen"}, URL: "https://search.example.edu/?q={title}"}}
