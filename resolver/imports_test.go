@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"resolver/lookup":             append([]string{"resolver/lookup/...", "resolver/citation"}, basic...),
 	"resolver/library/strictyaml": {"resolver/spelling"},
 	"resolver/library": append([]string{"resolver/library/...", "resolver/citation", "resolver/lookup/source", "resolver/placeholder",
-		"resolver/requestform", "resolver/spelling"}, basic...),
+		"resolver/requestform", "resolver/spelling", "templates"}, basic...),
 	"resolver/reference": append([]string{"resolver/reference/...", "resolver/openurl", "resolver/address", "resolver/interpret", "resolver/citation"}, basic...),
 	"resolver/ges":       append([]string{"resolver/citation"}, basic...),
 	"resolver/report":    {"resolver"},

@@ -8,9 +8,35 @@
 // locales/LANGUAGE.json. Staff pages are in English and write theirs themselves.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
 
 // Files holds the pages and the catalogues.
 //
 //go:embed *.html locales/*.json
 var Files embed.FS
+
+// Languages lists the languages that the pages have texts in, by their codes: the files in
+// locales, English first.
+func Languages() []string {
+	names, _ := fs.Glob(Files, "locales/*.json") // the pattern is a valid one
+	codes := make([]string, len(names))
+	for i, name := range names {
+		codes[i] = strings.TrimSuffix(path.Base(name), ".json")
+	}
+	slices.SortStableFunc(codes, func(a, b string) int {
+		switch {
+		case a == "en":
+			return -1
+		case b == "en":
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	return codes
+}

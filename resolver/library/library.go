@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lendlink/resolver/requestform"
+	"lendlink/templates"
 )
 
 // Library is one institution served.
@@ -35,9 +36,9 @@ type Brand struct {
 	Logo  string // the https address of a picture, or ""
 }
 
-// Languages lists the languages that the pages exist in, as BCP 47 tags. A new
-// one is added here together with its catalogue of texts.
-var Languages = [...]string{"en", "es", "fr", "de"}
+// Languages lists the languages that the pages exist in, as BCP 47 tags: those that have a
+// file of texts.
+var Languages = templates.Languages()
 
 // Local returns a moment by the library's clock. Without one of its own, that is the
 // clock that the moment was read from.

@@ -74,7 +74,7 @@ func (s *Settings) Find(code string) *Library { return s.byCode[code] }
 func Demo() *Settings {
 	return New(&Library{
 		Code: "demo", Name: "Demo Library",
-		Languages: Languages[:],
+		Languages: Languages,
 		Form:      requestform.Form{Service: requestform.PracticeForm, URL: practiceAddress("demo"), MaxLength: defaultMaxLength},
 		Confirm:   ConfirmIncomplete,
 	})

@@ -60,10 +60,10 @@ func unknownType(s string) violation {
 }
 
 func unknownLanguage(s string) violation {
-	if slices.Contains(Languages[:], s) {
+	if slices.Contains(Languages, s) {
 		return violation{}
 	}
-	return violation{"has a language that the pages do not have", spelling.DidYouMean(s, Languages[:])}
+	return violation{"has a language that the pages do not have", spelling.DidYouMean(s, Languages)}
 }
 
 var rgb = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)

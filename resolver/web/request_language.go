@@ -40,7 +40,7 @@ func (v *requestContext) negotiateLanguage() {
 // languages returns those that the page can be shown in, the preferred one first.
 func (v *requestContext) languages() []string {
 	if v.library == nil {
-		return library.Languages[:]
+		return library.Languages
 	}
 	if len(v.library.Languages) == 0 {
 		return []string{locale.Default}

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) { browsertest.Main(m) }
 func fullLibrary() *library.Library {
 	return &library.Library{
 		Code: "demo", Name: "Harbour College Library",
-		Languages: library.Languages[:],
+		Languages: library.Languages,
 		Form:      requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", MaxLength: 2000},
 		CheckFirst: []library.CheckLink{
 			{Label: library.OneText("Search our catalogue"), URL: "https://catalogue.example.edu/?q={title}"},

@@ -46,7 +46,7 @@ var Questions = []Question{
 		ask: "Where patrons find help: an e-mail or https address; empty for none", field: "contact",
 		answer: func(a *Answers) *string { return &a.Contact }},
 	{Option: "languages", Usage: "the `LANGUAGES` of the pages, such as en,es (default: en)",
-		ask: "The languages of the pages, the preferred one first (" + strings.Join(library.Languages[:], ", ") + ")", field: "languages",
+		ask: "The languages of the pages, the preferred one first (" + strings.Join(library.Languages, ", ") + ")", field: "languages",
 		answer:    func(a *Answers) *string { return &a.Languages },
 		otherwise: func(Answers) string { return library.Languages[0] }},
 	{Option: "lookup", Usage: "`yes` to ask open services for what links leave out (default: no)",

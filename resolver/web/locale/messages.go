@@ -10,6 +10,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // Messages holds the texts of one language by their keys.
@@ -42,10 +44,10 @@ func Load(files fs.FS) (map[string]Localizer, error) {
 		return nil, fmt.Errorf("no texts in the default language %q", Default)
 	}
 	localizers := make(map[string]Localizer, len(all))
-	for language, m := range all {
+	for code, m := range all {
 		whole := maps.Clone(fallback)
 		maps.Copy(whole, m)
-		localizers[language] = Localizer{whole, locals[language]}
+		localizers[code] = Localizer{whole, language.Make(code)}
 	}
 	return localizers, nil
 }
