@@ -20,7 +20,7 @@ import (
 
 // sameSettings compares what settings say; the index by code is Find's own matter.
 var sameSettings = cmp.Options{
-	cmpopts.IgnoreFields(library.Settings{}, "Warnings"),
+	cmpopts.IgnoreFields(library.Settings{}, "Warnings"), cmpopts.IgnoreFields(library.Library{}, "Warnings"),
 	cmp.Comparer(func(a, b *time.Location) bool { return (a == nil) == (b == nil) && a.String() == b.String() }),
 	cmpopts.IgnoreUnexported(library.Settings{}), cmpopts.EquateComparable(netip.Prefix{}),
 }

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -38,6 +39,7 @@ type Config struct {
 	Log      *slog.Logger
 	Metrics  *metrics.Metrics       // nil for some of its own
 	Lookup   func() *lookup.Service // the lookups in force now; nil, or giving nil, for none
+	Pages    fs.FS                  // the pages and the files of the languages; nil for those in the binary
 }
 
 // Server answers requests. It is safe for concurrent use.
@@ -65,7 +67,10 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := loadPages(templates.Files, files)
+	if cfg.Pages == nil {
+		cfg.Pages = templates.Files
+	}
+	pages, err := loadPages(cfg.Pages, files)
 	if err != nil {
 		return nil, err
 	}
