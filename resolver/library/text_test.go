@@ -49,8 +49,12 @@ func TestTextsByLanguageAreStrict(t *testing.T) {
 		`notice: [Hello]`:        "`notice` must be a single value",
 	} {
 		_, err := library.Parse("s.yaml", []byte("libraries:\n  - {code: a, name: A, form: {service: practice}, "+wrong+"}\n"), nil)
-		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
-			t.Errorf("%s: %v, want %q", wrong, err, want)
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if (want == "") != (got == "") || !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", wrong, got, want)
 		}
 	}
 }
