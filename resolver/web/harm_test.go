@@ -154,14 +154,23 @@ func harmOfPage(header http.Header, body []byte) string {
 	return ""
 }
 
+// The pages that an item's identifiers lead to.
+var (
+	doiPage    = regexp.MustCompile(`^https://doi\.org/10\.\d{4,9}[.\d]*/`)
+	pubMedPage = regexp.MustCompile(`^https://pubmed\.ncbi\.nlm\.nih\.gov/\d{1,8}$`)
+)
+
 // ownAddress reports whether an address on a page is on our own host, the library's
-// request form, or one of those that the pages for staff name.
+// request form, the page of an identifier, or one of those that the pages for staff name.
 func ownAddress(u *url.URL) bool {
 	switch {
 	case u.Scheme == "" && u.Host == "":
 		return true
 	case u.Scheme != "https" || u.User != nil:
 		return false
+	}
+	if doiPage.MatchString(u.String()) || pubMedPage.MatchString(u.String()) {
+		return true
 	}
 	return u.Host == "11111.account.worldcat.org" || u.Host == "search.example.edu" && u.Path == "/" && u.Fragment == ""
 }

@@ -47,8 +47,8 @@ func TestLanguageIsChosen(t *testing.T) {
 
 func TestSwitchKeepsTheLinkAsSent(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
-	body := get(t, s, "/demo/confirm?title=100%&lang=es&aulast=%zz;x").Body.String()
-	if want := `href="/demo/confirm?lang=de&amp;title=100%&amp;aulast=%zz;x"`; !strings.Contains(body, want) {
+	body := get(t, s, "/demo/practice?title=100%&lang=es&aulast=%zz;x").Body.String()
+	if want := `href="/demo/practice?lang=de&amp;title=100%&amp;aulast=%zz;x"`; !strings.Contains(body, want) {
 		t.Errorf("no %s", want)
 	}
 }
