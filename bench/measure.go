@@ -12,7 +12,7 @@ import (
 )
 
 // openRate is the requests a second of the open loop.
-const openRate = 5000
+const openRate = 1000
 
 // How many connections each loop has. In the open one, a request that finds none free
 // waits, and its wait counts.

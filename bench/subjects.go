@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -65,19 +64,19 @@ func start(ctx context.Context, p plan) (s *subjects, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.baseline, err = server.Start(ctx, serverCore, address, io.Discard, baseline, address); err != nil {
-		return nil, err
-	}
-	if address, err = server.FreeAddress(); err != nil {
-		return nil, err
-	}
-	// Its log is written to a file, as a service manager does it: a pipe would make
-	// the load's core read along.
+	// Logs are written to a file, as a service manager does it: a pipe would make the
+	// load's core read along.
 	log, err := os.Create(filepath.Join(dir, "log"))
 	if err != nil {
 		return nil, err
 	}
 	defer log.Close()
+	if s.baseline, err = server.Start(ctx, serverCore, address, log, baseline, address); err != nil {
+		return nil, err
+	}
+	if address, err = server.FreeAddress(); err != nil {
+		return nil, err
+	}
 	for range p.starts {
 		if s.lendlink != nil {
 			if err := s.lendlink.Stop(); err != nil {
