@@ -36,8 +36,9 @@ func (r *seen) report(out io.Writer) error {
 	}
 	table.Flush()
 	costs := ratios(r.redirect, r.baseline, turn.cost)
-	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns. Processor time of a redirect beside the plain server's, by turn: %.2f to %.2f.\n",
-		len(r.baseline), slices.Min(costs), slices.Max(costs))
+	fmt.Fprintf(out, "\nMedians of %d turns each, taken in turns.\n", len(r.baseline))
+	fmt.Fprintf(out, "Processor time of a redirect beside the plain server's, by turn: %.2f to %.2f.\n",
+		slices.Min(costs), slices.Max(costs))
 	for _, of := range []struct {
 		name  string
 		turns []turn

@@ -48,7 +48,8 @@ func redirect(c echo.Context) error {
 
 // observe writes a line of the log and a duration of the metrics for each request.
 func observe(log *slog.Logger) echo.MiddlewareFunc {
-	durations := promauto.NewHistogramVec(prometheus.HistogramOpts{Name: "request_seconds", Help: "How long requests take."}, []string{"route"})
+	durations := promauto.NewHistogramVec(
+		prometheus.HistogramOpts{Name: "request_seconds", Help: "How long requests take."}, []string{"route"})
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			start := time.Now()
