@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What auto comes to is told, so that nobody has to find out by a broken link.
+// Notes say how a form's address is written behind the proxy, before a broken link does.
 func TestNotesExplainTheProxy(t *testing.T) {
 	s := parse(t, `
 libraries:
