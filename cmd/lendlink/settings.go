@@ -17,7 +17,11 @@ const (
 	configVariable = "LENDLINK_CONFIG"
 	listenVariable = "LENDLINK_LISTEN"
 	logVariable    = "LENDLINK_LOG"
+	stateVariable  = "LENDLINK_STATE"
 )
+
+// systemdState is the variable in which systemd names the StateDirectory of a unit.
+const systemdState = "STATE_DIRECTORY"
 
 // setup is what the options of a command say about the settings.
 type setup struct {
@@ -52,6 +56,12 @@ func (s *setup) config() string { return cmp.Or(s.configOption, os.Getenv(config
 
 // listen is the address to listen on, where the settings do not decide.
 func (s *setup) listen() string { return cmp.Or(s.listenOption, os.Getenv(listenVariable)) }
+
+// stateDir returns the folder of what outlives the process; "" for none.
+func stateDir(settings *library.Settings) string {
+	given, _, _ := strings.Cut(os.Getenv(systemdState), ":") // the first of several
+	return cmp.Or(os.Getenv(stateVariable), settings.StateDir, given)
+}
 
 // load reads the settings.
 func (s *setup) load() (*library.Settings, error) {

@@ -24,6 +24,7 @@ type fileSettings struct {
 	MaxInFlight    int           `yaml:"max_in_flight" validate:"min=1,max=100000" want:"how many requests are worked on at once, from 1 to 100000"`
 	MaxConnections int           `yaml:"max_connections" validate:"min=50,max=100000" want:"how many connections are open at once, from 50 to 100000"`
 	ShutdownDelay  time.Duration `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
+	StateDir       string        `yaml:"state_dir" want:"a folder that the server may write to, such as /var/lib/lendlink"`
 	Libraries      []fileLibrary `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
 	LibrariesDir   string        `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }

@@ -74,6 +74,9 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 		return nil, warnings, folder, r.Problems.InOrder()
 	}
 	settings = f.settings()
+	if f.StateDir != "" {
+		settings.StateDir = besideFile(name, f.StateDir)
+	}
 	settings.Skipped, settings.Warnings = r.skipped, warnings
 	for i, l := range settings.Libraries {
 		l.Warnings = r.ofLibraries[i]

@@ -41,6 +41,7 @@ type Settings struct {
 	MaxInFlight    int            // how many requests are worked on at once
 	MaxConnections int            // how many connections are open at once
 	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
+	StateDir       string         // the folder of what outlives the process; "" for none
 	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
 	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.

@@ -163,3 +163,22 @@ func TestCheckLinkAddress(t *testing.T) {
 		})
 	}
 }
+
+func TestStateDirIsBesideTheFile(t *testing.T) {
+	for _, tt := range []struct{ name, yaml, want string }{
+		{"not given", "", ""},
+		{"of its own", "state_dir: /var/lib/lendlink\n", "/var/lib/lendlink"},
+		{"beside the settings", "state_dir: state\n", "/etc/lendlink/state"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s, err := library.Parse("/etc/lendlink/lendlink.yaml",
+				[]byte(tt.yaml+"libraries: [{code: x, name: X, form: {service: practice}}]"), env)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s.StateDir != tt.want {
+				t.Errorf("StateDir = %q; want %q", s.StateDir, tt.want)
+			}
+		})
+	}
+}
