@@ -23,9 +23,9 @@ import (
 
 // frame is what every page shows around its content. Pages embed it.
 type frame struct {
-	Library       *library.Library // nil on pages that are no library's
-	LanguageLinks []languageLink   // the languages to switch to, if there is a choice
-	Logged        bool             // the settings put links into the log, so the page promises no privacy that is not kept
+	Library       *library.Library         // nil on pages that are no library's
+	LanguageLinks []negotiate.LanguageLink // the languages to switch to, if there is a choice
+	Logged        bool                     // the settings put links into the log, so the page promises no privacy that is not kept
 }
 
 // base makes the frame of a page known to the layout.

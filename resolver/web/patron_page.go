@@ -179,7 +179,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	p.Plain = s.pages.localizers[v.language].Reference(p.Citation).Plain()
 	if p.Heading != stopped { // there is a form: the language is chosen with it, so that what was typed stays
 		for i := range p.LanguageLinks {
-			p.LanguageLinks[i].Href = ""
+			p.LanguageLinks[i].Path = ""
 		}
 	}
 	p.arrange(page, kept)

@@ -7,6 +7,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/negotiate"
 	"lendlink/resolver/web/proxied"
 )
@@ -37,6 +38,39 @@ func requestContextOf(c echo.Context) *requestContext {
 		return v
 	}
 	return &requestContext{Context: c}
+}
+
+// negotiateLanguage settles the language of the page: the one asked for by the parameter lang,
+// else the best for the Accept-Language header, both from the library's languages.
+func (v *requestContext) negotiateLanguage() {
+	if v.language != "" {
+		return
+	}
+	v.chose = true
+	requested := v.requestedLanguage
+	if requested == "" {
+		requested = negotiate.LanguageParam(v.Request().URL.RawQuery)
+	}
+	v.language = negotiate.Language(v.Request(), requested, v.languages())
+}
+
+// languages returns those that the page can be shown in, the preferred one first.
+func (v *requestContext) languages() []string {
+	if v.library == nil {
+		return library.Languages
+	}
+	if len(v.library.Languages) == 0 {
+		return []string{locale.Default}
+	}
+	return v.library.Languages
+}
+
+// languageLinks lists the languages for the switch; none where there is no choice.
+func (v *requestContext) languageLinks() []negotiate.LanguageLink {
+	if !v.chose {
+		return nil
+	}
+	return negotiate.LanguageLinks(v.Request(), v.language, v.languages())
 }
 
 // frame is what the page shows around its content. It settles the language.

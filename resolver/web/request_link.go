@@ -11,6 +11,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/web/negotiate"
 )
 
 // How long a link may be, in bytes.
@@ -43,7 +44,7 @@ func (v *requestContext) link() (string, error) {
 		return "", &userError{http.StatusBadRequest, badRequest, err}
 	}
 	link := openurl.Join(query, r.Header.Get("Content-Type"), body)
-	v.requestedLanguage = languageParam(link)
+	v.requestedLanguage = negotiate.LanguageParam(link)
 	return link, nil
 }
 

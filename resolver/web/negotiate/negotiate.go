@@ -1,4 +1,5 @@
-// Package negotiate chooses the shape of an answer by the headers of the request.
+// Package negotiate chooses the shape of an answer by what the request says: JSON or a page, packed or not, and in
+// which language (RFC 9110, section 12). It imports nothing of Lendlink.
 package negotiate
 
 import (
