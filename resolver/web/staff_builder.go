@@ -3,7 +3,6 @@ package web
 import (
 	"errors"
 	"fmt"
-	"lendlink/resolver/reference"
 	"net/http"
 	"net/url"
 	"slices"
@@ -13,7 +12,9 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/reference"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/markup"
 	"lendlink/resolver/web/qrcode"
 )
 
@@ -253,6 +254,14 @@ func repeats(piece string) bool {
 		}
 	}
 	return false
+}
+
+// LinkMarkup returns the built link, for a page.
+func (p builderPage) LinkMarkup() string { return markup.Link(p.Built.Address(), p.Text) }
+
+// ButtonMarkup returns the built link as a button.
+func (p builderPage) ButtonMarkup() string {
+	return markup.Button(p.Built.Action, p.Built.Query, p.Text)
 }
 
 // Address is the link.

@@ -9,6 +9,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/ges"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/markup"
 )
 
 // setupPage is what a page of the setup guide shows.
@@ -170,3 +171,19 @@ type identified struct {
 	ID      string
 	SignIns string
 }
+
+// examplesPage is the setup guide's page of live examples.
+type examplesPage struct{ staffFrame }
+
+func (s *Server) examples(v *requestContext) error {
+	return s.render(v, http.StatusOK, "embed-examples", examplesPage{s.staffFrame(v, "/setup/pages")})
+}
+
+// Embedded returns the examples for embed.js.
+func (examplesPage) Embedded() []markup.Example { return markup.Embedded() }
+
+// SearchForms returns the forms to paste.
+func (f staffFrame) SearchForms() []markup.Example { return markup.SearchForms(f.Base()) }
+
+// Script returns the tag that loads embed.js.
+func (f staffFrame) Script() string { return markup.Script(f.Origin, f.Library.Code) }
