@@ -132,13 +132,36 @@ func TestOldestIsClosed(t *testing.T) {
 	}
 }
 
+// A crowd that comes at once gives everybody the time to send what they have.
+func TestNobodyIsClosedAtOnce(t *testing.T) {
+	const crowd, bound, grace = 80, most / 2, time.Second
+	tracker, server := start(t, nil)
+	waited := make(chan time.Duration, crowd)
+	for range crowd {
+		begun := time.Now()
+		c := dial(t, server, "")
+		go func() {
+			closed(c)
+			waited <- time.Since(begun)
+		}()
+	}
+	for range crowd - bound {
+		if d := <-waited; d < grace {
+			t.Fatalf("closed after %v, want %v at least", d, grace)
+		}
+	}
+	if n := tracker.Counts().Headers; n > bound {
+		t.Errorf("%d are waited for, want %d at most", n, bound)
+	}
+}
+
 // A header that is large takes a share of memory that many small ones would.
 func TestBytesOfHeadersAreBounded(t *testing.T) {
 	tracker, server := start(t, nil)
 	small := dial(t, server, halfHeader)
 	eventually(t, "it is waited for", func() bool { return tracker.Counts().Headers == 1 })
 	header := halfHeader + strings.Repeat("x", 30<<10)
-	const large, share = 45, 1 << 20 // fewer than may wait
+	const large, share = 45, 512 << 10 // fewer than may wait
 	for range large {
 		dial(t, server, header)
 	}

@@ -1,11 +1,14 @@
 package conns
 
+import "time"
+
 // place is a position in a queue: that of a connection, or of one request of a
 // connection that carries several.
 type place struct {
 	prev, next *place
 	in         *queue // nil while the server works for it
-	bytes      int64  // what the server holds for it
+	since      time.Time
+	bytes      int64 // what the server holds for it
 	dropped    bool
 	close      func() // ends what waits here; called without the tracker's lock
 	conn       *conn  // whose place it is; nil for that of a single request
@@ -13,17 +16,28 @@ type place struct {
 
 // queue holds what waits for its clients, the oldest first.
 type queue struct {
-	bound    Bound
-	root     place // before the first and after the last
-	n        int
-	bytes    int64
-	maxBytes int64 // 0 for no limit
+	bound Bound
+	most  limit
+	root  place // before the first and after the last
+	n     int
+	bytes int64
 }
 
-func (q *queue) init(bound Bound, maxBytes int64) {
-	q.bound, q.maxBytes = bound, maxBytes
+// limit is how much may wait: how many, and how many bytes are held for them.
+type limit struct {
+	n     int
+	bytes int64
+}
+
+func (l limit) times(n int) limit { return limit{l.n * n, l.bytes * int64(n)} }
+
+func (q *queue) init(bound Bound, most limit) {
+	q.bound, q.most = bound, most
 	q.root.prev, q.root.next = &q.root, &q.root
 }
+
+// above reports whether more waits than the limit.
+func (q *queue) above(l limit) bool { return q.n > l.n || q.bytes > l.bytes }
 
 // oldest returns what has waited for longest, or nil.
 func (q *queue) oldest() *place {
@@ -45,7 +59,7 @@ func (q *queue) after(p *place) *place {
 func (q *queue) push(p *place, bytes int64) {
 	p.remove()
 	last := q.root.prev
-	p.prev, p.next, p.in, p.bytes = last, &q.root, q, bytes
+	p.prev, p.next, p.in, p.bytes, p.since = last, &q.root, q, bytes, time.Now()
 	last.next, q.root.prev = p, p
 	q.n++
 	q.bytes += bytes

@@ -17,15 +17,18 @@ import (
 	"time"
 )
 
-// What may wait at once. A header grows in memory while it is read: 36 KB of short
-// lines take some 1.3 MB. So the bytes of all headers that are being read are bounded
-// too, and so are the bodies and answers that are held for clients.
-const (
-	maxHeaders      = 400
-	maxHeaderBytes  = 1 << 20
-	maxWaiting      = 1000
-	maxWaitingBytes = 32 << 20
+// What may wait for longer than grace. A header grows in memory while it is read:
+// 36 KB of short lines take some 1.3 MB. So the bytes of all headers that are being
+// read are bounded too, and so are the bodies and answers that are held for clients.
+var (
+	mostHeaders = limit{400, 512 << 10}
+	mostWaiting = limit{1000, 16 << 20}
 )
+
+// grace is for how long twice as much may wait. A client far away needs that long to
+// send what it has, and a busy server to read it: without it, a crowd that comes all at
+// once would make it the oldest.
+const grace = time.Second
 
 // Bound is a bound that connections are closed by.
 type Bound int
@@ -58,14 +61,15 @@ type Tracker struct {
 	idle    queue
 	closed  [bounds]int64
 	dropped []*place // to be closed when the lock is released
+	timed   bool     // who waits is looked at again when its grace ends
 }
 
 // New returns a tracker. Connections returns how many connections may be open now.
 func New(connections func() int) *Tracker {
 	t := &Tracker{connections: connections}
-	t.headers.init(ByHeaders, maxHeaderBytes)
-	t.waiting.init(ByWaiting, maxWaitingBytes)
-	t.idle.init(ByConnections, 0)
+	t.headers.init(ByHeaders, mostHeaders)
+	t.waiting.init(ByWaiting, mostWaiting)
+	t.idle.init(ByConnections, limit{})
 	return t
 }
 
@@ -80,8 +84,8 @@ func (t *Tracker) Counts() Counts {
 func (t *Tracker) change(f func()) {
 	t.mu.Lock()
 	f()
-	t.shed(&t.headers, maxHeaders)
-	t.shed(&t.waiting, maxWaiting)
+	t.shed(&t.headers)
+	t.shed(&t.waiting)
 	dropped := t.dropped
 	t.dropped = nil
 	t.mu.Unlock()
@@ -90,15 +94,32 @@ func (t *Tracker) change(f func()) {
 	}
 }
 
-// shed drops the oldest until a queue is within its bounds. For the bytes it is the
-// oldest that holds more than its share: a small request is not closed for large ones.
-func (t *Tracker) shed(q *queue, most int) {
-	share := q.maxBytes / int64(most)
-	most = min(most, max(t.connections()/2, 1))
-	for q.n > most {
-		t.drop(q.oldest(), q.bound)
+// shed drops the oldest until a queue is within its bounds: those who have waited for
+// longer than grace, and above twice the bounds all others too.
+func (t *Tracker) shed(q *queue) {
+	most := q.most
+	most.n = min(most.n, max(t.connections()/2, 1))
+	if !q.above(most) {
+		return
 	}
-	for p := q.oldest(); p != nil && q.bytes > q.maxBytes; {
+	now := time.Now()
+	t.shedTo(q, most, now.Add(-grace))
+	t.shedTo(q, most.times(2), now)
+	if q.above(most) && !t.timed {
+		t.timed = true
+		time.AfterFunc(grace, func() { t.change(func() { t.timed = false }) })
+	}
+}
+
+// shedTo drops the oldest of those who wait since a time or before, until a queue is
+// within a limit. For the bytes it is the oldest that holds more than its share: a small
+// request is not closed for large ones.
+func (t *Tracker) shedTo(q *queue, most limit, since time.Time) {
+	share := q.most.bytes / int64(q.most.n)
+	for p := q.oldest(); p != nil && q.n > most.n && !p.since.After(since); p = q.oldest() {
+		t.drop(p, q.bound)
+	}
+	for p := q.oldest(); p != nil && q.bytes > most.bytes && !p.since.After(since); {
 		next := q.after(p)
 		if p.bytes > share && q.n > 1 {
 			t.drop(p, q.bound)
