@@ -7,18 +7,22 @@ import (
 
 // Shown returns a query as it was sent, for pages that show it unread: without the pairs
 // about the patron, with sources cleaned, and with values hidden under keys that are
-// none of OpenURL's.
-func Shown(query string) string {
+// neither OpenURL's nor a form's own.
+func Shown(query string, own ...string) string {
+	listed := map[string]bool{}
+	for _, key := range own {
+		listed[strings.ToLower(key)] = true
+	}
 	var kept []string
 	for piece := range strings.SplitSeq(query, "&") {
 		if plain := readKey(piece); !plain.isPatron() {
-			kept = append(kept, shownPiece(piece, plain))
+			kept = append(kept, shownPiece(piece, plain, listed))
 		}
 	}
 	return strings.Join(kept, "&")
 }
 
-func shownPiece(piece string, plain plainKey) string {
+func shownPiece(piece string, plain plainKey, own map[string]bool) string {
 	key, value, _ := strings.Cut(piece, "=")
 	k := classify(plain.name)
 	switch {
@@ -30,7 +34,7 @@ func shownPiece(piece string, plain plainKey) string {
 		if clean := CleanSource(name); clean != name {
 			return key + "=" + url.QueryEscape(clean)
 		}
-	case !isListed(&Pair{Key: plain.name, Field: k.field, role: k.role}):
+	case !own[plain.name] && !isListed(&Pair{Key: plain.name, Field: k.field, role: k.role}):
 		return key + "=" + url.QueryEscape(hidden)
 	}
 	if clean, cut := withoutPatron(piece); cut {

@@ -52,12 +52,7 @@ func (f *Form) Names(name string) bool {
 	named := func(k Key) bool {
 		return slices.ContainsFunc(k.From, func(t placeholder.Template) bool { return slices.Contains(t.Names(), name) })
 	}
-	for _, as := range f.Types {
-		if slices.ContainsFunc(as.Keys, named) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(f.Keys, named)
+	return slices.ContainsFunc(f.allKeys(), func(keys []Key) bool { return slices.ContainsFunc(keys, named) })
 }
 
 // TypeAs is how a type is sent.

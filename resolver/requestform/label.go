@@ -1,6 +1,10 @@
 package requestform
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Label is a field of a form in its system's own words.
 type Label struct {
@@ -32,4 +36,53 @@ func (s Service) Labels() []Label {
 		return nil
 	}
 	return labels
+}
+
+// Labels returns the fields of the form: those of its service, and those that the
+// library's own keys fill, under the names of the keys. They are nil for OCLC's forms.
+func (f *Form) Labels() []Label {
+	labels := f.Service.Labels()
+	if labels == nil && !f.Service.NeedsKeys() {
+		return nil
+	}
+	labels = append([]Label{}, labels...) // never nil
+	known := func(key string) bool {
+		return slices.ContainsFunc(labels, func(l Label) bool { return slices.Contains(l.Keys, key) })
+	}
+	add := func(key string) {
+		if !known(key) {
+			labels = append(labels, Label{Text: key, Keys: []string{key}})
+		}
+	}
+	for _, key := range f.OwnKeys() {
+		add(key)
+	}
+	return labels
+}
+
+// OwnKeys returns the names of the keys that the library's settings fill.
+func (f *Form) OwnKeys() []string {
+	var names []string
+	for _, keys := range f.allKeys() {
+		for _, k := range keys {
+			if len(k.From) > 0 {
+				names = append(names, k.Name)
+			}
+		}
+	}
+	for _, p := range f.Params {
+		if p.Value != "" {
+			names = append(names, p.Key)
+		}
+	}
+	return names
+}
+
+// allKeys returns the keys of the library's own: the form's, and those of each type.
+func (f *Form) allKeys() [][]Key {
+	all := [][]Key{f.Keys}
+	for _, t := range slices.Sorted(maps.Keys(f.Types)) {
+		all = append(all, f.Types[t].Keys)
+	}
+	return all
 }

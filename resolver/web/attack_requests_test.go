@@ -20,16 +20,11 @@ import (
 func everywhere(attack string) []*http.Request {
 	const room = 15 << 10 // what is longer is turned away unread
 	inEach := func(start string, fields []string, write func(string) string) string {
-		for _, f := range fields {
-			if pair := "&" + f + "=" + write(attack); len(start)+len(pair) < room {
-				start += pair
-			}
-		}
-		return start
+		return inEachField(start, attack, fields, write, room)
 	}
 	asSent := func(s string) string { return s }
 	encoded, raw := inEach("rft.genre=book", attackedFields, url.QueryEscape), inEach("rft.genre=book", attackedFields, asSent)
-	plain := inEach("rft.genre=book&rft.btitle=Dune&rft.au=Herbert", itemFields["/openurl"], url.QueryEscape)
+	plain := itemLink(attack)
 	plainRaw := inEach("rft.genre=book&rft.btitle=Dune&rft.au=Herbert", itemFields["/openurl"], asSent)
 	form := inEach("type=book&was=book&mode=confirm", itemFields["/request"], url.QueryEscape)
 	return []*http.Request{
@@ -38,6 +33,20 @@ func everywhere(attack string) []*http.Request {
 		linked("/openurl", plain), linked("/openurl", plainRaw), posted("/request", form),
 		linked("/openurl", "id=doi:10.1000/"+url.QueryEscape(attack)), linked("/setup/pages", inEach("text=x", itemFields["/request"], url.QueryEscape)),
 	}
+}
+
+func inEachField(start, attack string, fields []string, write func(string) string, room int) string {
+	for _, f := range fields {
+		if pair := "&" + f + "=" + write(attack); len(start)+len(pair) < room {
+			start += pair
+		}
+	}
+	return start
+}
+
+// itemLink returns a link to an item with a text in all that tells of it.
+func itemLink(attack string) string {
+	return inEachField("rft.genre=book&rft.btitle=Dune&rft.au=Herbert", attack, itemFields["/openurl"], url.QueryEscape, 15<<10)
 }
 
 func linked(route, query string) *http.Request {

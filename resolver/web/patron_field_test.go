@@ -74,3 +74,27 @@ func TestPracticeFormPlaysOthers(t *testing.T) {
 		}
 	}
 }
+
+// The practice form plays the library's own form, with the keys that its settings add,
+// and shows no more of a query than any other page.
+func TestPracticeFormPlaysTheLibrarysForm(t *testing.T) {
+	s := fullServer(t, func(l *library.Library) {
+		l.Languages = nil // links to other languages hold the address as it is
+		l.Form = requestform.Form{Service: requestform.Koha, URL: requestform.Koha.Example(), MaxLength: 2000, Keys: []requestform.Key{
+			{Name: "branch", From: []placeholder.Template{placeholder.MustParse("{type}")}},
+		}}
+	})
+	body := get(t, s, "/demo/practice?as=koha&title=Tugs&branch=main&login=jdoe4711&library_card=jdoe4711&x=jdoe4711").Body.String()
+	for what, want := range map[string]string{"the system's own field": ">Title</label>", "the library's key": ">branch</label>", "its value": "main</textarea>"} {
+		if !strings.Contains(body, want) && !strings.Contains(body, strings.ReplaceAll(want, "main</textarea>", `value="main"`)) {
+			t.Errorf("%s is not shown", what)
+		}
+	}
+	if strings.Contains(body, "jdoe4711") {
+		t.Error("values are shown under keys that nobody knows")
+	}
+	many := get(t, s, "/demo/practice?as=koha"+strings.Repeat("&k=1", 3000)).Body.String()
+	if n := strings.Count(many, `<code class="chip">k</code>`); n == 0 || n > 500 {
+		t.Errorf("%d of 3000 pairs are shown", n)
+	}
+}

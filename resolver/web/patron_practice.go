@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
@@ -28,39 +29,52 @@ func (s *Server) practice(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	service, query := playedService(query)
-	if service.Labels() == nil { // of other systems' keys nothing is listed that could be shown
-		query = openurl.Shown(query)
-	}
-	form := v.library.Form
+	form, query := playedForm(v.library, query)
+	labels := form.Labels()
+	query = openurl.Shown(query, slices.Concat(form.OwnKeys(), keysOf(labels))...)
 	page := practicePage{
 		frame:     v.frame(),
-		Form:      playForm(service, query),
+		Form:      playForm(form, query),
 		Query:     query,
 		Length:    len(form.Base()) + len(query),
 		MaxLength: form.MaxLength,
 	}
-	if service.Labels() == nil {
+	if labels == nil {
 		page.Kinds = practice.Kinds[:]
 	} else {
-		page.As = service.Title()
+		page.As = form.Service.Title()
 	}
 	return s.render(v, http.StatusOK, "practice", page)
 }
 
-// playedService takes as=SERVICE off a query.
-func playedService(query string) (requestform.Service, string) {
+// playedForm takes as=SERVICE off a query, and returns the library's form of that
+// service, or any such form where it has none.
+func playedForm(l *library.Library, query string) (*requestform.Form, string) {
 	first, rest, _ := strings.Cut(query, "&")
 	name, ok := strings.CutPrefix(first, "as=")
-	if service := requestform.Service(name); ok && slices.Contains(requestform.Services(), service) {
-		return service, rest
+	service := requestform.Service(name)
+	if !ok || !slices.Contains(requestform.Services(), service) {
+		return &l.Form, query
 	}
-	return requestform.PracticeForm, query
+	for _, f := range l.AllForms() {
+		if f.Service == service {
+			return f, rest
+		}
+	}
+	return &requestform.Form{Service: service, URL: service.Example(), MaxLength: l.Form.MaxLength}, rest
 }
 
-// playForm fills in a service's form as its query would.
-func playForm(service requestform.Service, query string) practice.Form {
-	if labels := service.Labels(); labels != nil {
+func keysOf(labels []requestform.Label) []string {
+	var keys []string
+	for _, l := range labels {
+		keys = append(keys, l.Keys...)
+	}
+	return keys
+}
+
+// playForm fills in a form as its query would.
+func playForm(f *requestform.Form, query string) practice.Form {
+	if labels := f.Labels(); labels != nil {
 		return practice.ReadAs(labels, query)
 	}
 	return practice.Read(query)

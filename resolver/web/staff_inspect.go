@@ -6,6 +6,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
 )
 
@@ -21,8 +22,8 @@ type inspectPage struct {
 	Length     int // of the whole address sent
 	MaxLength  int
 	Form       practice.Form // what the practice form makes of it
-	To         string        // the system that the form is of
-	Filled     string        // the query that the form receives
+	To         *requestform.Form
+	Filled     string // the query that the form receives
 }
 
 // inspect tells staff what became of a link. A link with nothing in it is not an
@@ -50,8 +51,8 @@ func (s *Server) inspect(v *requestContext) error {
 		Length:     len(r.Location),
 	}
 	form := lib.FormOf(r.Citation.Type)
-	p.MaxLength, p.Filled, p.To = form.MaxLength, form.Query(r.Location), form.Service.Title()
-	p.Sent, p.Form = sentLines(r.Sent, p.Filled), playForm(form.Service, p.Filled)
+	p.MaxLength, p.Filled, p.To = form.MaxLength, form.Query(r.Location), form
+	p.Sent, p.Form = sentLines(r.Sent, p.Filled), playForm(form, p.Filled)
 	for _, other := range in.links[1:] {
 		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
 	}
@@ -67,6 +68,14 @@ func (p inspectPage) Permalink() string { return joinQuery(p.Link, p.switched())
 // Format is what the page's JSON or text is fetched with.
 func (p inspectPage) Format(format string) string { return joinQuery("format="+format, p.Permalink()) }
 
+// PracticeQuery is what the practice form is opened with to play the form.
+func (p inspectPage) PracticeQuery() string {
+	if p.To.Labels() == nil {
+		return p.Filled
+	}
+	return joinQuery("as="+string(p.To.Service), p.Filled)
+}
+
 // Genre is the one that the item is sent under.
 func (p inspectPage) Genre() string {
 	for _, sent := range p.Resolution.Sent {
@@ -78,7 +87,7 @@ func (p inspectPage) Genre() string {
 }
 
 // Genres lists those that the item can be sent under instead.
-func (inspectPage) Genres() []string { return genres }
+func (p inspectPage) Genres() []string { return requestform.Genres(p.To.Service) }
 
 // Type is the item's.
 func (p inspectPage) Type() citation.Type { return p.Resolution.Citation.Type }

@@ -35,10 +35,11 @@ const (
 	maxInspection = 20 // of the links in a pasted text
 )
 
-// genres are those of OpenURL 1.0 that an item can be sent under.
-var genres = []string{
-	"article", "book", "bookitem", "conference", "dissertation", "document",
-	"issue", "journal", "preprint", "proceeding", "report", "unknown",
+// isGenre reports whether a request form knows a genre.
+func isGenre(name string) bool {
+	return slices.ContainsFunc(requestform.Services(), func(s requestform.Service) bool {
+		return slices.Contains(requestform.Genres(s), name)
+	})
 }
 
 // readInspection parts the page's own parameters from the link, and leaves the
@@ -77,7 +78,7 @@ func (in *inspection) set(name, value string, pasted *string) {
 		}
 	case strings.HasPrefix(name, asPrefix):
 		t := citation.Type(strings.TrimPrefix(name, asPrefix))
-		if slices.Contains(citation.Types[:], t) && slices.Contains(genres, value) {
+		if slices.Contains(citation.Types[:], t) && isGenre(value) {
 			in.As[t] = value
 		}
 	}
@@ -125,16 +126,24 @@ func (in *inspection) library(of *library.Library) *library.Library {
 	if in.Confirm != "" {
 		changed.Confirm, changed.ConfirmTypes = in.Confirm, nil
 	}
-	changed.Form.Types = maps.Clone(of.Form.Types)
-	if changed.Form.Types == nil {
-		changed.Form.Types = map[citation.Type]requestform.TypeAs{}
-	}
-	for t, genre := range in.As {
-		as := changed.Form.Types[t]
-		as.Genre = genre
-		changed.Form.Types[t] = as
+	changed.Form.Types = in.types(of.Form.Types)
+	changed.FormsFor = slices.Clone(of.FormsFor)
+	for i := range changed.FormsFor {
+		changed.FormsFor[i].Form.Types = in.types(of.FormsFor[i].Form.Types)
 	}
 	return &changed
+}
+
+// types returns how types are sent, with what was asked for in its place.
+func (in *inspection) types(of map[citation.Type]requestform.TypeAs) map[citation.Type]requestform.TypeAs {
+	types := map[citation.Type]requestform.TypeAs{}
+	maps.Copy(types, of)
+	for t, genre := range in.As {
+		as := types[t]
+		as.Genre = genre
+		types[t] = as
+	}
+	return types
 }
 
 // Switched reports whether other settings than the library's are asked for.

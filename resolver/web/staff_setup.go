@@ -102,8 +102,8 @@ func (s *Server) setupTest(v *requestContext) error {
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
 		form := v.library.FormOf(r.Citation.Type)
-		e := expected{check: c, Resolution: r, Form: playForm(form.Service, form.Query(r.Location))}
-		if form.Service.Labels() != nil {
+		e := expected{check: c, Resolution: r, Form: playForm(form, form.Query(r.Location))}
+		if form.Labels() != nil {
 			e.System = form.Service.Title()
 		}
 		p.Checks = append(p.Checks, e)
