@@ -19,9 +19,9 @@ type lookup struct {
 	warnings warning.List
 }
 
-func (l lookup) Needed(_ *citation.Citation, wanted bool) bool { return wanted }
+func (l lookup) Needed(_ *citation.Citation, wanted, _ bool) bool { return wanted }
 
-func (l lookup) Complete(context.Context, citation.Citation, bool) (citation.Citation, map[string]string, warning.List) {
+func (l lookup) Complete(context.Context, citation.Citation, bool, bool) (citation.Citation, map[string]string, warning.List) {
 	return l.citation, l.from, l.warnings
 }
 

@@ -13,12 +13,13 @@ import (
 
 // Lookup fills the gaps of a citation.
 type Lookup interface {
-	// Needed reports whether to ask: wanted says that more should be known about the item.
-	Needed(c *citation.Citation, wanted bool) bool
+	// Needed reports whether to ask: wanted says that more should be known about the item,
+	// searched that it may be searched for where no number identifies it.
+	Needed(c *citation.Citation, wanted, searched bool) bool
 	// Complete returns the citation with its gaps filled, the source of each field that
 	// was filled, and what there is to say about it. Doubtful says that the type may be
 	// replaced.
-	Complete(ctx context.Context, c citation.Citation, doubtful bool) (citation.Citation, map[string]string, warning.List)
+	Complete(ctx context.Context, c citation.Citation, doubtful, searched bool) (citation.Citation, map[string]string, warning.List)
 }
 
 // Resolve works a query string out for a library that is open, without a lookup.
@@ -32,8 +33,9 @@ func Resolve(lib *library.Library, query string, year int) *Resolution {
 // patron gets a page anyway; nil is for none.
 func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library, query string, at Circumstances) *Resolution {
 	r := read(lib, query, at)
-	if lookup != nil && !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup()) {
-		r.complete(lookup.Complete(ctx, r.Citation, r.Confidence == Low))
+	searched := r.Source == interpret.PlainText // a link's maker knows the item's numbers
+	if lookup != nil && !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup(), searched) {
+		r.complete(lookup.Complete(ctx, r.Citation, r.Confidence == Low, searched))
 		r.decide(lib, at)
 	}
 	r.fillForm(lib)

@@ -60,10 +60,7 @@ func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 }
 
 func (f *fileSources) add(r *strictyaml.Reader, path string, at *token.Position, s Source) {
-	var known []string
-	for _, k := range source.All {
-		known = append(known, k.Word)
-	}
+	known := source.Words(source.All[:])
 	switch {
 	case !slices.Contains(known, s.Name):
 		r.Report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))

@@ -24,7 +24,7 @@ var errUnanswered = errors.New("no answer")
 // source that has one, or source.ErrUnknown or errUnanswered.
 func (s *Service) answer(ctx context.Context, q source.Question) (record.Record, error) {
 	key := q.Key()
-	if r, err, hit := s.remembered(ctx, key); hit {
+	if r, err, hit := s.remembered(ctx, q); hit {
 		s.observer.CacheQueried(true)
 		return r, err
 	}
@@ -67,7 +67,7 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 	results := make(chan result, len(askers))
 	for _, a := range askers {
 		go func() {
-			r, err := a.ask(ctx, q.Value)
+			r, err := a.ask(ctx, q)
 			results <- result{r, err}
 		}()
 	}
@@ -91,8 +91,8 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 
 // remembered looks a question up in the cache. An unknown item is kept as an
 // empty text.
-func (s *Service) remembered(ctx context.Context, key string) (r record.Record, err error, hit bool) {
-	value, found := s.cache.Get(ctx, key)
+func (s *Service) remembered(ctx context.Context, q source.Question) (r record.Record, err error, hit bool) {
+	value, found := s.cache.Get(ctx, q.Key())
 	switch {
 	case !found:
 		return record.Record{}, nil, false
@@ -101,7 +101,7 @@ func (s *Service) remembered(ctx context.Context, key string) (r record.Record, 
 	case json.Unmarshal([]byte(value), &r) != nil:
 		return record.Record{}, nil, false
 	}
-	if r, err = source.Check(r, s.now().Year()); err != nil {
+	if r, err = source.Check(r, s.now().Year()); err != nil || q.Scheme == source.Search && !q.Answered(&r.Citation) {
 		return record.Record{}, nil, false
 	}
 	return r, nil, true

@@ -23,7 +23,7 @@ func TestAnswersAreRemembered(t *testing.T) {
 	services, observed := startServices(t, map[string]http.HandlerFunc{"crossref": says(crossrefWork)}), newCounter()
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Observer = c.Sources[:1], observed })
 	for _, doi := range []string{"10.5555/x", "10.5555/x", "10.5555/X"} {
-		if got := s.Fill(t.Context(), citation.Citation{Type: citation.Document, DOI: doi}, true); got.Filled["title"] != "Crossref" {
+		if got := s.Fill(t.Context(), citation.Citation{Type: citation.Document, DOI: doi}, true, false); got.Filled["title"] != "Crossref" {
 			t.Errorf("%s: filled %v", doi, got.Filled)
 		}
 	}
@@ -48,7 +48,7 @@ func TestUnknownIsRememberedAndFailureIsNot(t *testing.T) {
 			services := startServices(t, map[string]http.HandlerFunc{"crossref": tt.answer})
 			s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
 			for range 3 {
-				s.Fill(t.Context(), byDOI, true)
+				s.Fill(t.Context(), byDOI, true, false)
 			}
 			if n := services.queried(); n != tt.queried {
 				t.Errorf("asked %d times, want %d", n, tt.queried)
@@ -62,9 +62,9 @@ func TestUnknownIsRememberedAndFailureIsNot(t *testing.T) {
 func TestOneUnknownAmongFailures(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": status(500), "datacite": status(404)})
 	s := services.lookup(t)
-	s.Fill(t.Context(), byDOI, true)
+	s.Fill(t.Context(), byDOI, true, false)
 	services.set("crossref", says(crossrefWork))
-	if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+	if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "Crossref" {
 		t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 	}
 }
@@ -80,7 +80,7 @@ func TestEqualQuestionsShareAFlight(t *testing.T) {
 	leaving, leave := context.WithCancel(t.Context())
 	var wg sync.WaitGroup
 	wg.Go(func() { // the first patron starts the flight, and leaves
-		if got := s.Fill(leaving, byDOI, true); got.Filled != nil {
+		if got := s.Fill(leaving, byDOI, true, false); got.Filled != nil {
 			t.Errorf("the patron who left got %v", got.Filled)
 		}
 	})
@@ -90,7 +90,7 @@ func TestEqualQuestionsShareAFlight(t *testing.T) {
 	var filled atomic.Int64
 	for range 50 {
 		wg.Go(func() {
-			if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] == "Crossref" {
+			if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] == "Crossref" {
 				filled.Add(1)
 			}
 		})
@@ -115,11 +115,11 @@ func TestLateAnswerServesTheNextPatron(t *testing.T) {
 		says(crossrefWork)(w, r)
 	}})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Budget = c.Sources[:1], budget })
-	if got := s.Fill(t.Context(), byDOI, true); got.Filled != nil {
+	if got := s.Fill(t.Context(), byDOI, true, false); got.Filled != nil {
 		t.Fatalf("the first patron waited for %v", got.Filled)
 	}
 	time.Sleep(budget)
-	if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+	if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "Crossref" {
 		t.Errorf("the next patron got %v", got.Filled)
 	}
 	if n := services.queried(); n != 1 {
@@ -137,7 +137,7 @@ func TestTenThousandQuestionsKeepWithinTheBound(t *testing.T) {
 	services.remove = true
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Remember = c.Sources[:1], remember })
 	title := func(i int) string {
-		return s.Fill(t.Context(), citation.Citation{Type: citation.Document, DOI: fmt.Sprintf("10.5555/many/%d", i)}, true).Citation.Title
+		return s.Fill(t.Context(), citation.Citation{Type: citation.Document, DOI: fmt.Sprintf("10.5555/many/%d", i)}, true, false).Citation.Title
 	}
 	heap := func() uint64 {
 		runtime.GC()
@@ -181,7 +181,7 @@ func TestSharedCacheGone(t *testing.T) {
 		c.Sources, c.Observer, c.Cache = c.Sources[:1], observed, "redis://"+l.Addr().String()
 	})
 	for range 2 {
-		if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+		if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "Crossref" {
 			t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 		}
 	}

@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,44 +25,58 @@ type sourceClient struct {
 	service *Service
 	caller  caller
 	base    *url.URL
+	*access
+}
+
+// access is what the clients of one service share: how fast it may be asked, and whether
+// it works.
+type access struct {
 	breaker *gobreaker.CircuitBreaker[record.Record]
 	pace    *pace
 	gate    *gate
 }
 
-func newSourceClient(e Endpoint, c caller, s *Service) (*sourceClient, error) {
-	for _, known := range source.All {
+func newAccess(name string, accepted source.Pace) *access {
+	return &access{
+		pace: newPace(accepted), gate: newGate(accepted.AtOnce),
+		breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
+			Name:         name,
+			Timeout:      rest,
+			ReadyToTrip:  func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
+			IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, source.ErrUnknown) },
+			IsExcluded: func(err error) bool {
+				return errors.Is(err, errHeld) || errors.Is(err, errContent) || errors.Is(err, context.Canceled)
+			},
+		}),
+	}
+}
+
+// newSourceClients makes the clients of a service among those known by a word.
+func (s *Service) newSourceClients(among []source.Known, e Endpoint, c caller) ([]*sourceClient, error) {
+	var clients []*sourceClient
+	for _, known := range among {
 		if known.Word != e.Source {
 			continue
 		}
-		if e.Address == "" {
-			e.Address = known.Home
-		}
-		base, err := url.Parse(e.Address)
+		base, err := url.Parse(cmp.Or(e.Address, known.Home))
 		if err != nil || !isServiceAddress(base) {
 			return nil, fmt.Errorf("address %q: not an http or https address", e.Address)
 		}
-		accepted := known.Pace(c.email != "")
-		return &sourceClient{
-			Known: known, service: s, caller: c, base: base,
-			pace: newPace(accepted), gate: newGate(accepted.AtOnce),
-			breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
-				Name:         known.Word,
-				Timeout:      rest,
-				ReadyToTrip:  func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
-				IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, source.ErrUnknown) },
-				IsExcluded: func(err error) bool {
-					return errors.Is(err, errHeld) || errors.Is(err, errContent) || errors.Is(err, context.Canceled)
-				},
-			}),
-		}, nil
+		pool := cmp.Or(known.Pool, known.Word) + " " + base.Host
+		if s.shared[pool] == nil {
+			s.shared[pool] = newAccess(pool, known.Pace(c.email != ""))
+		}
+		clients = append(clients, &sourceClient{Known: known, service: s, caller: c, base: base, access: s.shared[pool]})
 	}
-	return nil, errors.New("no such source")
+	if clients == nil {
+		return nil, errors.New("no such source")
+	}
+	return clients, nil
 }
 
 // ask returns the source's record of an item. The error is source.ErrUnknown when
 // the source does not know the item; any other says nothing about it.
-func (a *sourceClient) ask(ctx context.Context, value string) (record.Record, error) {
+func (a *sourceClient) ask(ctx context.Context, q source.Question) (record.Record, error) {
 	start := time.Now()
 	r, err := a.breaker.Execute(func() (record.Record, error) {
 		if !a.pace.allow(a.service.now()) {
@@ -71,7 +86,7 @@ func (a *sourceClient) ask(ctx context.Context, value string) (record.Record, er
 			return record.Record{}, errHeld
 		}
 		defer a.gate.leave()
-		return a.request(ctx, value)
+		return a.request(ctx, q)
 	})
 	outcome := outcomeOf(err)
 	took := time.Since(start)
@@ -84,17 +99,17 @@ func (a *sourceClient) ask(ctx context.Context, value string) (record.Record, er
 
 // request makes the request and reads the answer. Whatever an answer may hold,
 // reading it does not end the process.
-func (a *sourceClient) request(ctx context.Context, value string) (r record.Record, err error) {
+func (a *sourceClient) request(ctx context.Context, q source.Question) (r record.Record, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r, err = record.Record{}, fmt.Errorf("%w: %v", errContent, p)
 		}
 	}()
-	body, err := a.fetch(ctx, a.Address(a.base, value, a.caller.email))
+	body, err := a.fetch(ctx, a.Address(a.base, q, a.caller.email))
 	if err != nil {
 		return record.Record{}, err
 	}
-	if r, err = a.Read(body, value, a.service.now().Year()); err != nil && !errors.Is(err, source.ErrUnknown) {
+	if r, err = a.Read(body, q, a.service.now().Year()); err != nil && !errors.Is(err, source.ErrUnknown) {
 		err = fmt.Errorf("%w: %w", errContent, err)
 	}
 	return r, err

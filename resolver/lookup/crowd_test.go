@@ -26,7 +26,7 @@ func TestCrowdAtAHangingSource(t *testing.T) {
 		wg.Go(func() {
 			link := byDOI
 			link.DOI = fmt.Sprintf("10.5555/crowd/%d", i)
-			if got := s.Fill(t.Context(), link, true); got.Filled != nil {
+			if got := s.Fill(t.Context(), link, true, false); got.Filled != nil {
 				t.Errorf("filled %v", got.Filled)
 			}
 		})

@@ -76,7 +76,7 @@ func TestFailures(t *testing.T) {
 			services.set("crossref", tt.answer(services))
 			s := services.lookup(t, func(c *lookup.Config) { c.Budget, c.Observer = budget, observed })
 			start := time.Now()
-			got := s.Fill(t.Context(), byDOI, true)
+			got := s.Fill(t.Context(), byDOI, true, false)
 			if took := time.Since(start); took > 2*budget {
 				t.Errorf("the patron waited %v", took)
 			}
@@ -107,7 +107,7 @@ func TestRedirectWithinTheHost(t *testing.T) {
 		http.Redirect(w, r, "/crossref/works/canonical", http.StatusMovedPermanently)
 	})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
-	if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+	if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "Crossref" {
 		t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 	}
 }
@@ -118,7 +118,7 @@ func TestFailingSourceIsLeftAlone(t *testing.T) {
 	for i := range 20 {
 		link := byDOI
 		link.DOI = fmt.Sprintf("10.5555/%d", i)
-		s.Fill(t.Context(), link, true)
+		s.Fill(t.Context(), link, true, false)
 		clock.forward(time.Second)
 	}
 	if n := services.queried(); n != 5 {
@@ -135,7 +135,7 @@ func TestUnknownItemsAreNoFailures(t *testing.T) {
 	for i := range 20 {
 		link := byDOI
 		link.DOI = fmt.Sprintf("10.5555/%d", i)
-		s.Fill(t.Context(), link, true)
+		s.Fill(t.Context(), link, true, false)
 		clock.forward(time.Second)
 	}
 	if n := services.queried(); n != 20 {
@@ -162,11 +162,11 @@ func TestContentIsNoFailure(t *testing.T) {
 			for i := range 12 {
 				link := byDOI
 				link.DOI = fmt.Sprintf("10.5555/%d", i)
-				s.Fill(t.Context(), link, true)
+				s.Fill(t.Context(), link, true, false)
 				clock.forward(time.Second)
 			}
 			services.set("crossref", says(crossrefWork))
-			if got := s.Fill(t.Context(), byDOI, true); got.Filled["title"] != "Crossref" {
+			if got := s.Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "Crossref" {
 				t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 			}
 		})

@@ -67,7 +67,7 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 	defer response.Body.Close()
 	a.pace.learn(response.StatusCode, response.Header, a.service.now())
 	a.gate.learn(response.Header)
-	if err := judge(response.StatusCode); err != nil {
+	if err := a.judge(response.StatusCode); err != nil {
 		return nil, err
 	}
 	body, err := io.ReadAll(io.LimitReader(response.Body, mostBytes+1))
@@ -81,11 +81,14 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 }
 
 // judge tells what a status means. One that blames the question (an identifier
-// that the service takes for none) is as good as not known.
-func judge(status int) error {
+// that the service takes for none) is as good as not known, unless it means something
+// else at this service.
+func (a *sourceClient) judge(status int) error {
 	switch status {
 	case http.StatusOK:
 		return nil
+	case a.Own:
+		return fmt.Errorf("status %d: not who asks, or not any more", status)
 	case http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusRequestURITooLong, http.StatusUnprocessableEntity:
 		return source.ErrUnknown
 	case http.StatusTooManyRequests:

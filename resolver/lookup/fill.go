@@ -3,6 +3,7 @@ package lookup
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
@@ -18,28 +19,28 @@ type Filling struct {
 }
 
 // Needed reports whether a redirect should wait for a lookup: only when something
-// that the request requires is missing or the type is doubtful, and there is an
-// identifier to ask about. It costs nothing.
-func (s *Service) Needed(c *citation.Citation, missingOrDoubtful bool) bool {
-	identified := c.DOI != "" || c.PMID != "" || c.ISBN != ""
-	return s != nil && missingOrDoubtful && identified
+// that the request requires is missing or the type is doubtful, and there is something
+// to ask about. Searched says that an item without an identifier may be searched for.
+// It costs nothing.
+func (s *Service) Needed(c *citation.Citation, missingOrDoubtful, searched bool) bool {
+	return s != nil && missingOrDoubtful && len(s.questions(c, searched)) > 0
+}
+
+// questions returns what there is to ask the services about a citation.
+func (s *Service) questions(c *citation.Citation, searched bool) []source.Question {
+	return slices.DeleteFunc(source.Questions(c, searched), func(q source.Question) bool { return len(s.queried[q.Scheme]) == 0 })
 }
 
 // Fill fills the gaps of a citation within the budget of time, and within the
-// context's. Doubtful says that the citation's type may be replaced. Questions
-// are asked side by side; of their answers the most telling one that can be
-// believed is taken. When there is none the citation comes back as it is.
-func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful bool) Filling {
+// context's. Doubtful says that the citation's type may be replaced, searched that an
+// item without an identifier may be searched for. Questions are asked side by side; of
+// their answers the most telling one that can be believed is taken. When there is none the citation comes back as it is.
+func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful, searched bool) Filling {
 	f := Filling{Citation: c}
 	if s == nil {
 		return f
 	}
-	var questions []source.Question
-	for _, q := range source.Questions(&c) {
-		if len(s.queried[q.Scheme]) > 0 {
-			questions = append(questions, q)
-		}
-	}
+	questions := s.questions(&c, searched)
 	if len(questions) == 0 {
 		return f
 	}
@@ -62,8 +63,10 @@ func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful bool) 
 }
 
 // Complete is Fill in the shape in which the resolver asks.
-func (s *Service) Complete(ctx context.Context, c citation.Citation, doubtful bool) (citation.Citation, map[string]string, warning.List) {
-	f := s.Fill(ctx, c, doubtful)
+func (s *Service) Complete(
+	ctx context.Context, c citation.Citation, doubtful, searched bool,
+) (citation.Citation, map[string]string, warning.List) {
+	f := s.Fill(ctx, c, doubtful, searched)
 	return f.Citation, f.Filled, f.Warnings
 }
 
@@ -74,11 +77,16 @@ type answered struct {
 }
 
 // names are the fields that questions come from.
-var names = map[source.Scheme]string{source.DOI: "DOI", source.PMID: "PMID", source.ISBN: "ISBN"}
+var names = map[source.Scheme]string{
+	source.DOI: "DOI", source.PMID: "PMID", source.PMCID: "PMCID", source.ArXiv: "arXiv",
+	source.ISBN: "ISBN", source.OCLC: "OCLC", source.LCCN: "LCCN", source.ISSN: "ISSN", source.Search: "title",
+}
 
 // take fills from an answer and reports whether it was believed.
 func (f *Filling) take(q source.Question, a answered, doubtful bool) bool {
 	switch {
+	case errors.Is(a.error, source.ErrUnknown) && q.Scheme == source.Search:
+		return false // that it is not there says nothing about the reference
 	case errors.Is(a.error, source.ErrUnknown):
 		f.Warnings.Add(warning.LookupUnknown, names[q.Scheme], q.Value)
 		return false

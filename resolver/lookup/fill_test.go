@@ -44,7 +44,7 @@ func TestFillFromEachSource(t *testing.T) {
 		t.Run(tt.source, func(t *testing.T) {
 			observed := newCounter()
 			s := startServices(t, map[string]http.HandlerFunc{tt.source: says(tt.body)}).lookup(t, func(c *lookup.Config) { c.Observer = observed })
-			got := s.Fill(t.Context(), tt.link, true)
+			got := s.Fill(t.Context(), tt.link, true, false)
 			if got.Citation.Title != tt.title || got.Filled["title"] != tt.name {
 				t.Errorf("title %q from %q", got.Citation.Title, got.Filled["title"])
 			}
@@ -88,7 +88,7 @@ func TestFillTakesTheMostTellingAnswer(t *testing.T) {
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := startServices(t, tt.answers).lookup(t).Fill(t.Context(), tt.link, false)
+			got := startServices(t, tt.answers).lookup(t).Fill(t.Context(), tt.link, false, false)
 			if diff := cmp.Diff(tt.filled, got.Filled); diff != "" {
 				t.Errorf("filled (-want +got):\n%s", diff)
 			}
@@ -102,10 +102,10 @@ func TestFillTakesTheMostTellingAnswer(t *testing.T) {
 func TestFillAsksOnlyConfiguredSources(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"openlibrary": says(openLibraryWork)})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[3:4] })
-	if got := s.Fill(t.Context(), byDOI, true); services.queried() != 0 || got.Warnings != nil {
+	if got := s.Fill(t.Context(), byDOI, true, false); services.queried() != 0 || got.Warnings != nil {
 		t.Errorf("a DOI was asked about %d times, warnings %v", services.queried(), got.Warnings)
 	}
-	if got := s.Fill(t.Context(), byISBN, true); got.Citation.Title == "" {
+	if got := s.Fill(t.Context(), byISBN, true, false); got.Citation.Title == "" {
 		t.Error("an ISBN was not")
 	}
 }
@@ -114,7 +114,7 @@ func TestFillFirstGoodAnswerWins(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"openlibrary": nil, "googlebooks": says(googleBooksWork)})
 	services.set("openlibrary", services.hang)
 	start := time.Now()
-	got := services.lookup(t).Fill(t.Context(), byISBN, true)
+	got := services.lookup(t).Fill(t.Context(), byISBN, true, false)
 	if got.Filled["publisher"] != "Google Books" {
 		t.Errorf("filled %v", got.Filled)
 	}
@@ -130,14 +130,14 @@ func TestNothingToAsk(t *testing.T) {
 		"no identifier": {Type: citation.Book, Title: "Quiet", ISSN: "0028-0836"},
 		"nothing":       {},
 	} {
-		if s.Needed(&c, true) {
+		if s.Needed(&c, true, false) {
 			t.Errorf("%s: a lookup is needed", name)
 		}
-		if diff := cmp.Diff(lookup.Filling{Citation: c}, s.Fill(t.Context(), c, true)); diff != "" {
+		if diff := cmp.Diff(lookup.Filling{Citation: c}, s.Fill(t.Context(), c, true, false)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
-	if s.Needed(&byDOI, false) || !s.Needed(&byDOI, true) {
+	if s.Needed(&byDOI, false, false) || !s.Needed(&byDOI, true, false) {
 		t.Error("a lookup is needed when something is missing, and only then")
 	}
 	if n := services.queried(); n != 0 {
@@ -147,10 +147,10 @@ func TestNothingToAsk(t *testing.T) {
 
 func TestNoService(t *testing.T) {
 	var s *lookup.Service
-	if s.Needed(&byDOI, true) {
+	if s.Needed(&byDOI, true, false) {
 		t.Error("a lookup is needed")
 	}
-	if diff := cmp.Diff(lookup.Filling{Citation: byDOI}, s.Fill(t.Context(), byDOI, true)); diff != "" {
+	if diff := cmp.Diff(lookup.Filling{Citation: byDOI}, s.Fill(t.Context(), byDOI, true, false)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	if err := s.Close(); err != nil {
@@ -163,7 +163,7 @@ func TestNoService(t *testing.T) {
 func TestRequestHoldsNoPatron(t *testing.T) {
 	services := startServices(t, nil)
 	link := citation.Citation{Type: citation.Chapter, Title: "A secret title", Author: []citation.Name{{Family: "Secret"}}, DOI: "10.5555/x", PMID: "123", ISBN: "9780306406157"}
-	services.lookup(t).Fill(t.Context(), link, true)
+	services.lookup(t).Fill(t.Context(), link, true, false)
 	want := map[string]url.Values{
 		"/crossref/works/10.5555%2Fx": {"mailto": {"ill@example.edu"}},
 		"/datacite/dois/10.5555%2Fx":  {"mailto": {"ill@example.edu"}},

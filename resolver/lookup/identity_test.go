@@ -36,7 +36,7 @@ func TestAnswerAboutAnotherItem(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			services := startServices(t, map[string]http.HandlerFunc{tt.word: says(tt.answer)})
-			got := services.lookup(t).Fill(t.Context(), tt.link, true)
+			got := services.lookup(t).Fill(t.Context(), tt.link, true, false)
 			if believed := len(got.Filled) > 0; believed != tt.believed {
 				t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 			}
@@ -55,7 +55,7 @@ func TestAnotherSourceKnowsTheItem(t *testing.T) {
 		},
 		"datacite": func(w http.ResponseWriter, r *http.Request) { <-slow; says(dataciteWork)(w, r) },
 	})
-	if got := services.lookup(t).Fill(t.Context(), byDOI, true); got.Filled["title"] != "DataCite" {
+	if got := services.lookup(t).Fill(t.Context(), byDOI, true, false); got.Filled["title"] != "DataCite" {
 		t.Errorf("filled %v, warnings %v", got.Filled, got.Warnings)
 	}
 }
@@ -84,7 +84,7 @@ func TestSharedCacheIsNotBelieved(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			services := startServices(t, nil)
 			s := services.lookup(t, func(c *lookup.Config) { c.Cache = "redis://" + startCache(t, tt.value) })
-			got := s.Fill(t.Context(), byDOI, true)
+			got := s.Fill(t.Context(), byDOI, true, false)
 			if got.Citation.Title != tt.title || tt.kind != "" && got.Citation.Type != tt.kind || got.Citation.Issued.Month > 12 {
 				t.Errorf("%+v, warnings %v", got.Citation, got.Warnings)
 			}

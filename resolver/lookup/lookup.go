@@ -1,13 +1,14 @@
-// Package lookup asks open services for what a link left out: Crossref and
-// DataCite by DOI, PubMed by PMID, Open Library and Google Books by ISBN.
+// Package lookup asks open services for what a link left out, by the numbers that it has:
+// DOI, PMID, PMCID, arXiv number, ISBN, OCLC number, LCCN, and a journal's ISSN. What was
+// read of a reference without any of them is searched for by title, author and year.
 //
 // No patron waits in vain. There is one budget of time for all that is asked;
 // sources are asked side by side and the first good answer wins; nothing is
 // retried; a source that fails or is slow is left alone for a while; what was
 // queried before is remembered. When time is up the patron goes on without.
 //
-// Nothing about a patron leaves the house: a request holds an identifier and the
-// library's contact. It goes to the configured addresses only, never to one that
+// Nothing about a patron leaves the house: a request holds an identifier, or
+// the item's title, first author and year, and the library's contact. It goes to the configured addresses only, never to one that
 // a link brings. This is the one room below web that knows HTTP and the clock;
 // what answers mean and what they fill is the part of the pure packages source
 // and record.
@@ -46,7 +47,7 @@ type Config struct {
 
 // Endpoint is a service to ask.
 type Endpoint struct {
-	Source  string // crossref, datacite, pubmed, openlibrary or googlebooks
+	Source  string // crossref, datacite or another word of package source
 	Address string // of a mirror, or with a key; empty for the public one
 }
 
@@ -56,6 +57,7 @@ type Endpoint struct {
 type Service struct {
 	budget   time.Duration
 	queried  map[source.Scheme][]*sourceClient
+	shared   map[string]*access // by service and host
 	cache    cache.Cache
 	close    func() error
 	flights  singleflight.Group
@@ -85,20 +87,24 @@ func New(config Config) (*Service, error) {
 		return nil, err
 	}
 	s := &Service{
-		budget: config.Budget, queried: map[source.Scheme][]*sourceClient{}, close: func() error { return nil },
+		budget: config.Budget, queried: map[source.Scheme][]*sourceClient{}, shared: map[string]*access{}, close: func() error { return nil },
 		inFlight: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
 	}
 	if config.Sources == nil {
-		for _, known := range source.All {
-			config.Sources = append(config.Sources, Endpoint{Source: known.Word})
+		for _, word := range source.Words(source.All[:]) {
+			config.Sources = append(config.Sources, Endpoint{Source: word})
 		}
 	}
 	for _, e := range config.Sources {
-		a, err := newSourceClient(e, caller, s)
+		clients, err := s.newSourceClients(source.All[:], e, caller)
 		if err != nil {
 			return nil, fmt.Errorf("source %q: %w", e.Source, err)
 		}
-		s.queried[a.Scheme()] = append(s.queried[a.Scheme()], a)
+		for _, a := range clients {
+			for _, scheme := range a.Schemes() {
+				s.queried[scheme] = append(s.queried[scheme], a)
+			}
+		}
 	}
 	memory := cache.NewMemory(config.Remember)
 	s.cache = memory

@@ -17,7 +17,7 @@ func ask(t *testing.T, s *lookup.Service, n int) {
 	for range n {
 		link := byDOI
 		link.DOI = fmt.Sprintf("10.5555/%d", questions.Add(1))
-		s.Fill(t.Context(), link, true)
+		s.Fill(t.Context(), link, true, false)
 	}
 }
 

@@ -21,8 +21,8 @@ const complete = "url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3
 // redirect goes the way of a link that is redirected, and gives the address.
 func redirect(ctx context.Context, lib *library.Library, s *lookup.Service, link string) string {
 	r := resolver.Resolve(lib, link, 2026)
-	if s.Needed(&r.Citation, len(r.Missing) > 0 || r.Confidence == resolver.Low) {
-		s.Fill(ctx, r.Citation, r.Confidence == resolver.Low)
+	if s.Needed(&r.Citation, len(r.Missing) > 0 || r.Confidence == resolver.Low, false) {
+		s.Fill(ctx, r.Citation, r.Confidence == resolver.Low, false)
 	}
 	return r.Location
 }
@@ -67,7 +67,7 @@ func BenchmarkRedirect(b *testing.B) {
 						for i := 0; others.Err() == nil; i++ {
 							link := byDOI
 							link.DOI = fmt.Sprintf("10.5555/%d/%d", patron, i)
-							s.Fill(others, link, true)
+							s.Fill(others, link, true, false)
 							time.Sleep(100 * time.Millisecond)
 						}
 					})

@@ -12,7 +12,7 @@ import (
 )
 
 // words are the sources' words for settings.
-var words = []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"}
+var words = []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks", "europepmc", "arxiv"}
 
 // services stands in for all services, each under a folder of its own.
 type services struct {

@@ -80,3 +80,23 @@ func alike(a, b []rune) float64 {
 	}
 	return 2 * float64(shared) / float64(len(a)+len(b)-2)
 }
+
+// SameName reports whether two family names can be one person's: case, accents and
+// hyphens make no difference, and one may be a part of the other's double name.
+func SameName(a, b string) bool {
+	x, y := string(letters(a)), string(letters(b))
+	if x == "" || y == "" {
+		return false
+	}
+	return x == y || hasWord(a, y) || hasWord(b, x)
+}
+
+// hasWord reports whether a name has a word that is folded to this one.
+func hasWord(name, word string) bool {
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '‐' || r == '‑' }) {
+		if string(letters(part)) == word {
+			return true
+		}
+	}
+	return false
+}

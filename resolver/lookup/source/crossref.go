@@ -13,8 +13,8 @@ import (
 // from; https://api.crossref.org.
 type crossref struct{}
 
-func (crossref) Name() string   { return "Crossref" }
-func (crossref) Scheme() Scheme { return DOI }
+func (crossref) Name() string      { return "Crossref" }
+func (crossref) Schemes() []Scheme { return []Scheme{DOI, ISSN} }
 
 // Pace is Crossref's for its public and its polite pool; its answers may say otherwise.
 func (crossref) Pace(polite bool) Pace {
@@ -24,12 +24,21 @@ func (crossref) Pace(polite bool) Pace {
 	return Pace{Requests: 5, Per: time.Second, AtOnce: 1}
 }
 
-func (crossref) Address(base *url.URL, doi, contact string) string {
+func (crossref) Address(base *url.URL, q Question, contact string) string {
+	query := mailTo(contact)
+	if q.Scheme == ISSN {
+		return under(base, "journals/"+url.PathEscape(q.Value), query)
+	}
+	return under(base, "works/"+url.PathEscape(q.Value), query)
+}
+
+// mailTo returns the parameter by which Crossref and DataCite know whom to write to.
+func mailTo(contact string) url.Values {
 	query := url.Values{}
 	if contact != "" {
 		query.Set("mailto", contact)
 	}
-	return under(base, "works/"+url.PathEscape(doi), query)
+	return query
 }
 
 // crossrefTypes are Crossref's types; the rest (dataset, component …) are documents.
@@ -73,15 +82,22 @@ type crossrefWork struct {
 	DOI            text               `json:"DOI"`
 }
 
-// Read reads /works/{doi}.
-func (s crossref) Read(body []byte, doi string, year int) (record.Record, error) {
+// Read reads /works/{doi} and /journals/{issn}.
+func (s crossref) Read(body []byte, q Question, year int) (record.Record, error) {
+	if q.Scheme == ISSN {
+		return readCrossrefJournal(body, q.Value, year)
+	}
 	var answer struct {
 		Message crossrefWork `json:"message"`
 	}
 	if err := decode(body, &answer); err != nil {
 		return record.Record{}, err
 	}
-	w := &answer.Message
+	return answer.Message.record(q.Value, year)
+}
+
+// record returns the record of a work; doi is for one that does not tell its own.
+func (w *crossrefWork) record(doi string, year int) (record.Record, error) {
 	c := citation.Citation{
 		Type: crossrefTypes[w.Type], Title: withSubtitle(w.Title, w.Subtitle),
 		Author: crossrefNames(w.Author), Issued: w.Print.date(),
@@ -96,7 +112,7 @@ func (s crossref) Read(body []byte, doi string, year int) (record.Record, error)
 		c.Issued = w.Issued.date()
 	}
 	w.place(&c)
-	return finish(record.Record{Source: s.Name(), Citation: c, Aliases: aliases(w.ShortTitle, w.OriginalTitle)}, year)
+	return finish(record.Record{Source: crossref{}.Name(), Citation: c, Aliases: aliases(w.ShortTitle, w.OriginalTitle)}, year)
 }
 
 // place sets what depends on the type.

@@ -14,8 +14,8 @@ import (
 // reports, preprints, data; https://api.datacite.org.
 type datacite struct{}
 
-func (datacite) Name() string   { return "DataCite" }
-func (datacite) Scheme() Scheme { return DOI }
+func (datacite) Name() string      { return "DataCite" }
+func (datacite) Schemes() []Scheme { return []Scheme{DOI} }
 
 // Pace is half of what DataCite grants: 1000 requests in five minutes to those
 // who name themselves, 500 to others.
@@ -26,12 +26,8 @@ func (datacite) Pace(polite bool) Pace {
 	return Pace{Requests: 250, Per: 5 * time.Minute, AtOnce: 4}
 }
 
-func (datacite) Address(base *url.URL, doi, contact string) string {
-	query := url.Values{}
-	if contact != "" {
-		query.Set("mailto", contact)
-	}
-	return under(base, "dois/"+url.PathEscape(doi), query)
+func (datacite) Address(base *url.URL, q Question, contact string) string {
+	return under(base, "dois/"+url.PathEscape(q.Value), mailTo(contact))
 }
 
 // dataciteTypes are DataCite's general types, and what repositories write in
@@ -77,7 +73,7 @@ type dataciteWork struct {
 }
 
 // Read reads /dois/{doi}, a JSON:API document.
-func (s datacite) Read(body []byte, doi string, year int) (record.Record, error) {
+func (s datacite) Read(body []byte, q Question, year int) (record.Record, error) {
 	var answer struct {
 		Data struct {
 			Attributes dataciteWork `json:"attributes"`
@@ -89,7 +85,7 @@ func (s datacite) Read(body []byte, doi string, year int) (record.Record, error)
 	w := &answer.Data.Attributes
 	c := citation.Citation{
 		Type:      cmp.Or(dataciteTypes[w.Types.General], dataciteTypes[w.Types.Own], dataciteTypes[w.Types.Citeproc], citation.Document),
-		Publisher: string(w.Publisher), DOI: cmp.Or(string(w.DOI), doi),
+		Publisher: string(w.Publisher), DOI: cmp.Or(string(w.DOI), q.Value),
 	}
 	c.Issued, _ = citation.ParseDate(string(w.Year), year+1)
 	c.Author = w.authors()

@@ -1,5 +1,7 @@
 package source_test
 
+import "strings"
+
 // The answers below are made up, in the shapes that the services' documentation
 // shows and their data has.
 
@@ -64,3 +66,33 @@ const pubmedArticle = `{"header":{"type":"esummary","version":"0.3"},"result":{"
 const pubmedChapter = `{"result":{"uids":["20301295"],"20301295":{"uid":"20301295","pubdate":"1993","source":"","authors":[{"name":"Petrucelli N","authtype":"Author"}],
  "title":"Hereditary Cancer","pages":"","issn":"","fulljournalname":"","articleids":[],"doctype":"chapter","booktitle":"GeneReviews<sup>®</sup>",
  "publisherlocation":"Seattle (WA)","publishername":"University of Washington, Seattle"}}}`
+
+const crossrefJournal = `{"status":"ok","message-type":"journal","message-version":"1.0.0","message":{"last-status-check-time":1,
+ "counts":{"total-dois":1},"publisher":"Springer","title":"Nature &amp; Test","subjects":[],"ISSN":["0028-0836","1476-4687"],
+ "issn-type":[{"value":"0028-0836","type":"print"},{"value":"1476-4687","type":"electronic"}]}}`
+
+const crossrefFound = `{"status":"ok","message-type":"work-list","message":{"facets":{},"total-results":3,"items":[
+ {"DOI":"10.5555/review","type":"journal-article","title":["Review of: Harbours"],"author":[{"given":"Kim","family":"Lee"}],"issued":{"date-parts":[[2019]]}},
+ {"DOI":"10.5555/untitled","type":"component","issued":{"date-parts":[[null]]}},
+ {"DOI":"10.5555/tug","type":"journal-article","title":["Towage in narrow waters"],"container-title":["Journal of Harbour Studies"],
+  "author":[{"given":"Aiko","family":"Ruiz"},{"given":"Kim","family":"Lee"}],"issued":{"date-parts":[[2019,12]]},"volume":"12"}],
+ "items-per-page":3,"query":{"start-index":0,"search-terms":null}}}`
+
+const europePMCArticle = `{"version":"6.9","hitCount":1,"request":{"queryString":"PMCID:PMC3258128"},"resultList":{"result":[{"id":"22241759","source":"MED",
+ "pmid":"22241759","pmcid":"PMC3258128","doi":"10.5555/tug","title":"Towage of &lt;i&gt;Homo&lt;/i&gt; in narrow waters.","authorString":"Ruiz A, The Towage Group, Lee K.",
+ "authorList":{"author":[{"fullName":"Ruiz A","firstName":"Aiko","lastName":"Ruiz","initials":"A"},{"collectiveName":"The Towage Group"},{"fullName":"Lee K","lastName":"Lee","initials":"K"}]},
+ "journalInfo":{"issue":"3","volume":"12","journal":{"title":"Journal of Harbour Studies","medlineAbbreviation":"J Harb Stud","essn":"1476-4687","issn":"1476-4687"}},
+ "pubYear":"2012","pageInfo":"101-19","isOpenAccess":"N","inEPMC":"Y","inPMC":"N","hasPDF":"Y","license":"cc by"}]}}`
+
+// arXivFeed is what arXiv answers; ENTRIES stands for what it found.
+const arXivFeed = `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><link href="http://arxiv.org/api/query?id_list=1706.03762" rel="self" type="application/atom+xml"/>
+<title type="html">ArXiv Query: id_list=1706.03762</title><id>http://arxiv.org/api/x</id><updated>2026-11-01T00:00:00-04:00</updated>
+<opensearch:totalResults xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">1</opensearch:totalResults>ENTRIES</feed>`
+
+var arXivEntry = strings.Replace(arXivFeed, "ENTRIES", `<entry><id>http://arxiv.org/abs/1706.03762v5</id><updated>2017-12-06T03:30:32Z</updated><published>2017-06-12T17:57:34Z</published>
+<title>Attention to all
+  of the tests</title><summary>We test.</summary><author><name>Aiko Ruiz</name></author><author><name>Kim Lee</name></author>
+<arxiv:doi xmlns:arxiv="http://arxiv.org/schemas/atom">10.5555/tug</arxiv:doi><link title="pdf" href="http://arxiv.org/pdf/1706.03762v5" rel="related" type="application/pdf"/></entry>`, 1)
+
+var arXivError = strings.Replace(arXivFeed, "ENTRIES", `<entry><id>http://arxiv.org/api/errors#incorrect_id_format_for_1</id><title>Error</title><summary>incorrect id format for 1</summary></entry>`, 1)

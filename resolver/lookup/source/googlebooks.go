@@ -14,15 +14,15 @@ import (
 // quota is small; a key stands in the address: …/books/v1/?key=….
 type googleBooks struct{}
 
-func (googleBooks) Name() string   { return "Google Books" }
-func (googleBooks) Scheme() Scheme { return ISBN }
+func (googleBooks) Name() string      { return "Google Books" }
+func (googleBooks) Schemes() []Scheme { return []Scheme{ISBN} }
 
 // Pace bounds only the requests side by side: Google counts by day, and says
 // when it is too much.
 func (googleBooks) Pace(bool) Pace { return Pace{AtOnce: 4} }
 
-func (googleBooks) Address(base *url.URL, isbn, _ string) string {
-	return under(base, "volumes", url.Values{"q": {"isbn:" + isbn}, "country": {"US"}, "maxResults": {"5"}})
+func (googleBooks) Address(base *url.URL, q Question, _ string) string {
+	return under(base, "volumes", url.Values{"q": {"isbn:" + q.Value}, "country": {"US"}, "maxResults": {"5"}})
 }
 
 type googleVolume struct {
@@ -49,7 +49,7 @@ func (v *googleVolume) has(isbn string) bool {
 }
 
 // Read reads /volumes, a list of what the search found.
-func (s googleBooks) Read(body []byte, isbn string, year int) (record.Record, error) {
+func (s googleBooks) Read(body []byte, q Question, year int) (record.Record, error) {
 	var answer struct {
 		Items list[googleVolume] `json:"items"`
 	}
@@ -57,11 +57,11 @@ func (s googleBooks) Read(body []byte, isbn string, year int) (record.Record, er
 		return record.Record{}, err
 	}
 	for _, v := range answer.Items {
-		if !v.has(isbn) {
+		if !v.has(q.Value) {
 			continue
 		}
 		b := &v.Info
-		c := citation.Citation{Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle), Publisher: string(b.Publisher), ISBN: isbn}
+		c := citation.Citation{Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle), Publisher: string(b.Publisher), ISBN: q.Value}
 		c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
 		for _, author := range b.Authors {
 			c.Author = append(c.Author, name.ParseList(plain(string(author)))...)

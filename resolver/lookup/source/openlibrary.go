@@ -3,6 +3,7 @@ package source
 import (
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"lendlink/resolver/citation"
@@ -15,8 +16,8 @@ import (
 // https://openlibrary.org/dev/docs/api/books.
 type openLibrary struct{}
 
-func (openLibrary) Name() string   { return "Open Library" }
-func (openLibrary) Scheme() Scheme { return ISBN }
+func (openLibrary) Name() string      { return "Open Library" }
+func (openLibrary) Schemes() []Scheme { return []Scheme{ISBN, OCLC, LCCN} }
 
 // Pace is Open Library's: one request a second, three for those who name themselves.
 func (openLibrary) Pace(polite bool) Pace {
@@ -26,9 +27,13 @@ func (openLibrary) Pace(polite bool) Pace {
 	return Pace{Requests: 1, Per: time.Second, AtOnce: 1}
 }
 
-func (openLibrary) Address(base *url.URL, isbn, _ string) string {
-	return under(base, "api/books", url.Values{"bibkeys": {"ISBN:" + isbn}, "format": {"json"}, "jscmd": {"data"}})
+func (openLibrary) Address(base *url.URL, q Question, _ string) string {
+	return under(base, "api/books", url.Values{"bibkeys": {bibKey(q)}, "format": {"json"}, "jscmd": {"data"}})
 }
+
+// bibKey names what is asked about as Open Library wants it. A bare ISBN that it does not
+// know would start an import there.
+func bibKey(q Question) string { return strings.ToUpper(string(q.Scheme)) + ":" + q.Value }
 
 type openLibraryBook struct {
 	Title       text       `json:"title"`
@@ -45,29 +50,50 @@ type openLibraryBook struct {
 	} `json:"identifiers"`
 }
 
-// isOther reports whether a book has ISBNs and none of them is this one.
-func (b *openLibraryBook) isOther(isbn string) bool {
-	numbers := slices.Concat(b.Identifiers.ISBN10, b.Identifiers.ISBN13)
+// isOther reports whether a book has numbers of the kind that was asked by, and none of
+// them is this one.
+func (b *openLibraryBook) isOther(q Question) bool {
+	numbers, parse := slices.Concat(b.Identifiers.ISBN10, b.Identifiers.ISBN13), identifier.ParseISBN
+	switch q.Scheme {
+	case OCLC:
+		numbers, parse = b.Identifiers.OCLC, identifier.ParseOCLC
+	case LCCN:
+		numbers, parse = b.Identifiers.LCCN, identifier.ParseLCCN
+	}
 	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n text) bool {
-		found, ok := identifier.ParseISBN(string(n))
-		return ok && found == isbn
+		found, ok := parse(string(n))
+		return ok && found == q.Value
 	})
+}
+
+// isbn returns the book's ISBN, unless it has several: those of paperback and hardback.
+func (b *openLibraryBook) isbn() string {
+	var found []string
+	for _, n := range slices.Concat(b.Identifiers.ISBN13, b.Identifiers.ISBN10) {
+		if isbn, ok := identifier.ParseISBN(string(n)); ok && !slices.Contains(found, isbn) {
+			found = append(found, isbn)
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 // Read reads /api/books: an object with the question as its only key, or none
 // when the book is not known.
-func (s openLibrary) Read(body []byte, isbn string, year int) (record.Record, error) {
+func (s openLibrary) Read(body []byte, q Question, year int) (record.Record, error) {
 	var answer map[string]openLibraryBook
 	if err := decode(body, &answer); err != nil {
 		return record.Record{}, err
 	}
-	b, known := answer["ISBN:"+isbn]
-	if !known || b.isOther(isbn) {
+	b, known := answer[bibKey(q)]
+	if !known || b.isOther(q) {
 		return record.Record{}, ErrUnknown
 	}
 	c := citation.Citation{
 		Type: citation.Book, Title: withSubtitle(b.Title, b.Subtitle),
-		Publisher: string(b.Publishers), PublisherPlace: string(b.Places), ISBN: isbn,
+		Publisher: string(b.Publishers), PublisherPlace: string(b.Places),
 	}
 	c.Issued, _ = citation.ParseDate(string(b.Date), year+1)
 	for _, author := range b.Authors {
@@ -79,6 +105,17 @@ func (s openLibrary) Read(body []byte, isbn string, year int) (record.Record, er
 	}
 	if len(b.Identifiers.LCCN) == 1 {
 		c.Custom.LCCN = string(b.Identifiers.LCCN[0])
+	}
+	switch q.Scheme {
+	case ISBN:
+		c.ISBN = q.Value
+	case OCLC:
+		c.Custom.OCLC = q.Value
+	case LCCN:
+		c.Custom.LCCN = q.Value
+	}
+	if q.Scheme != ISBN {
+		c.ISBN = b.isbn()
 	}
 	return finish(record.Record{Source: s.Name(), Citation: c}, year)
 }

@@ -17,14 +17,14 @@ import (
 // chapters in its Bookshelf; https://www.ncbi.nlm.nih.gov/books/NBK25501/.
 type pubmed struct{}
 
-func (pubmed) Name() string   { return "PubMed" }
-func (pubmed) Scheme() Scheme { return PMID }
+func (pubmed) Name() string      { return "PubMed" }
+func (pubmed) Schemes() []Scheme { return []Scheme{PMID} }
 
 // Pace is NCBI's for those without a key.
 func (pubmed) Pace(bool) Pace { return Pace{Requests: 3, Per: time.Second, AtOnce: 3} }
 
-func (pubmed) Address(base *url.URL, pmid, contact string) string {
-	query := url.Values{"db": {"pubmed"}, "id": {pmid}, "retmode": {"json"}, "version": {"2.0"}, "tool": {"lendlink"}}
+func (pubmed) Address(base *url.URL, q Question, contact string) string {
+	query := url.Values{"db": {"pubmed"}, "id": {q.Value}, "retmode": {"json"}, "version": {"2.0"}, "tool": {"lendlink"}}
 	if contact != "" {
 		query.Set("email", contact)
 	}
@@ -60,7 +60,7 @@ type pubmedSummary struct {
 }
 
 // Read reads esummary.fcgi in JSON.
-func (s pubmed) Read(body []byte, pmid string, year int) (record.Record, error) {
+func (s pubmed) Read(body []byte, q Question, year int) (record.Record, error) {
 	var answer struct {
 		Result map[string]json.RawMessage `json:"result"`
 	}
@@ -70,7 +70,7 @@ func (s pubmed) Read(body []byte, pmid string, year int) (record.Record, error) 
 	if answer.Result == nil {
 		return record.Record{}, errors.New("answer: no result")
 	}
-	raw, known := answer.Result[pmid]
+	raw, known := answer.Result[q.Value]
 	if !known {
 		return record.Record{}, ErrUnknown
 	}
@@ -84,7 +84,7 @@ func (s pubmed) Read(body []byte, pmid string, year int) (record.Record, error) 
 	c := citation.Citation{
 		Type: citation.Article, Title: string(p.Title), ContainerTitle: string(cmp.Or(p.Journal, p.Source)),
 		Volume: string(p.Volume), Issue: string(p.Issue), Page: string(p.Pages),
-		ISSN: string(cmp.Or(p.ISSN, p.ESSN)), PMID: string(cmp.Or(p.UID, text(pmid))),
+		ISSN: string(cmp.Or(p.ISSN, p.ESSN)), PMID: string(cmp.Or(p.UID, text(q.Value))),
 	}
 	c.Issued, _ = citation.ParseDate(string(p.Date), year+1)
 	p.place(&c)

@@ -1,54 +1,147 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
 )
 
-// Scheme is a kind of identifier.
+// Scheme is a kind of question.
 type Scheme string
 
-// The schemes that sources are asked by.
+// The schemes that sources are asked by. All but the searches are kinds of identifiers.
 const (
-	DOI  Scheme = "doi"
-	PMID Scheme = "pmid"
-	ISBN Scheme = "isbn"
+	DOI    Scheme = "doi"
+	PMID   Scheme = "pmid"
+	PMCID  Scheme = "pmcid"
+	ArXiv  Scheme = "arxiv"
+	ISBN   Scheme = "isbn"
+	OCLC   Scheme = "oclc"
+	LCCN   Scheme = "lccn"
+	ISSN   Scheme = "issn"   // of the journal that the item is or is in
+	Search Scheme = "search" // by title, first author and year
 )
 
-// Question is an identifier to ask about.
+// Question is what a source is asked about.
 type Question struct {
 	Scheme Scheme
-	Value  string
+	Value  string // the identifier; of a search the title
+	Family string // of a search: the first author's family name
+	Year   int    // of a search
 }
 
 // Key names the question; equal questions have equal keys. The case of a DOI
 // makes no difference.
-func (q Question) Key() string { return string(q.Scheme) + ":" + strings.ToLower(q.Value) }
+func (q Question) Key() string {
+	key := string(q.Scheme) + ":" + strings.ToLower(q.Value)
+	if q.Scheme == Search {
+		key += fmt.Sprintf("|%s|%d", strings.ToLower(q.Family), q.Year)
+	}
+	return key
+}
 
-// Answered reports whether a citation has the identifier that was asked about.
+// Answered reports whether a citation is about what was asked: it has the identifier,
+// or resembles what was searched for.
 func (q Question) Answered(c *citation.Citation) bool {
 	switch q.Scheme {
 	case DOI:
 		return strings.EqualFold(q.Value, c.DOI)
 	case PMID:
 		return q.Value == c.PMID
+	case PMCID:
+		return q.Value == c.PMCID
+	case ArXiv:
+		return strings.EqualFold(q.Value, c.Custom.ArXiv)
+	case Search:
+		return record.Resembles(q.Value, c.Title) && near(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family)
 	}
-	return true // an ISBN is checked where the answer is read: a book has several
+	return true // the numbers of a book or journal are checked where the answer is read: it has several
+}
+
+// near reports whether two years can be those of one publication: online in December,
+// printed in January.
+func near(a, b int) bool { return a-b <= 1 && b-a <= 1 }
+
+// hasFirstAuthor reports whether the first author of a citation has a family name.
+func hasFirstAuthor(c *citation.Citation, family string) bool {
+	return len(c.Author) > 0 && record.SameName(family, familyName(c.Author[0]))
+}
+
+func familyName(n citation.Name) string {
+	if n.Family != "" {
+		return n.Family
+	}
+	return n.Literal
 }
 
 // longest is how long an identifier may be, in bytes, to be asked about. The
 // longest DOIs in use have some two hundred.
 const longest = 300
 
-// Questions returns what can be asked about a citation, the most telling first: a
-// DOI or PMID stands for the item itself, an ISBN maybe for the book it is in.
-func Questions(c *citation.Citation) []Question {
-	var questions []Question
-	for _, q := range [...]Question{{DOI, c.DOI}, {PMID, c.PMID}, {ISBN, c.ISBN}} {
-		if q.Value != "" && len(q.Value) <= longest {
-			questions = append(questions, q)
+// numbers are the identifiers of a citation by the schemes, the most telling first.
+var numbers = []struct {
+	Scheme
+	of func(*citation.Citation) string
+}{
+	{DOI, func(c *citation.Citation) string { return c.DOI }},
+	{PMID, func(c *citation.Citation) string { return c.PMID }},
+	{PMCID, func(c *citation.Citation) string { return c.PMCID }},
+	{ArXiv, func(c *citation.Citation) string { return c.Custom.ArXiv }},
+	{ISBN, func(c *citation.Citation) string { return c.ISBN }},
+	{OCLC, func(c *citation.Citation) string { return c.Custom.OCLC }},
+	{LCCN, func(c *citation.Citation) string { return c.Custom.LCCN }},
+	{ISSN, func(c *citation.Citation) string { return c.ISSN }},
+}
+
+// By returns the question about a citation by an identifier's scheme, if it has one.
+func By(scheme Scheme, c *citation.Citation) (Question, bool) {
+	for _, n := range numbers {
+		if n.Scheme == scheme {
+			value := n.of(c)
+			return Question{Scheme: scheme, Value: value}, value != "" && len(value) <= longest
 		}
 	}
+	return Question{}, false
+}
+
+// Questions returns what can be asked about a citation, the most telling first: what
+// identifies the item, and the book that it is or is in. Links that have both a DOI and a
+// PMID may have one of another item, so both are asked about. Searched says that the item
+// may be searched for where nothing identifies it.
+func Questions(c *citation.Citation, searched bool) []Question {
+	var questions []Question
+	first := func(schemes ...Scheme) {
+		for _, scheme := range schemes {
+			if q, ok := By(scheme, c); ok {
+				questions = append(questions, q)
+				return
+			}
+		}
+	}
+	first(DOI)
+	first(PMID)
+	if len(questions) == 0 {
+		first(PMCID, ArXiv)
+	}
+	if q, ok := SearchFor(c); ok && searched && len(questions) == 0 {
+		questions = append(questions, q)
+	}
+	first(ISBN, OCLC, LCCN)
+	if len(questions) == 0 && lacksJournal(c) {
+		first(ISSN)
+	}
 	return questions
+}
+
+// lacksJournal reports whether the title of a journal is missing that an ISSN can tell.
+func lacksJournal(c *citation.Citation) bool {
+	switch c.Type {
+	case citation.Article, citation.Paper:
+		return c.ContainerTitle == ""
+	case citation.Periodical:
+		return c.Title == ""
+	}
+	return false
 }

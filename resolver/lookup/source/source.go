@@ -3,7 +3,7 @@
 //
 // It follows the services' public documentation: Crossref REST API, DataCite
 // REST API, Open Library Books API, Google Books API v1, NCBI E-utilities
-// (ESummary 2.0). Answers are read leniently, as people and publishers fill them
+// (ESummary 2.0), Europe PMC Articles RESTful API, arXiv API. Answers are read leniently, as people and publishers fill them
 // in: a text where a list should be, a list where a text should be, HTML and
 // MathML in titles, names in one part. The package is pure; package lookup does
 // the asking.
@@ -11,7 +11,9 @@ package source
 
 import (
 	"errors"
+	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"lendlink/resolver/lookup/record"
@@ -24,14 +26,14 @@ var ErrUnknown = errors.New("unknown item")
 type Source interface {
 	// Name is the name as shown to people: Open Library.
 	Name() string
-	// Scheme is the kind of identifier that the service is asked by.
-	Scheme() Scheme
+	// Schemes are the kinds of questions that the service answers.
+	Schemes() []Scheme
 	// Address is where to ask. Base is the service's address; contact is an
 	// e-mail address for the service to reach us by, or empty.
-	Address(base *url.URL, value, contact string) string
+	Address(base *url.URL, q Question, contact string) string
 	// Read returns an answer's record, cleaned by the rules that links are; year is
 	// the current one. The error is ErrUnknown, or says why it cannot be read.
-	Read(body []byte, value string, year int) (record.Record, error)
+	Read(body []byte, q Question, year int) (record.Record, error)
 	// Pace is how fast the service may be asked; polite is set when it is given a
 	// contact.
 	Pace(polite bool) Pace
@@ -49,15 +51,31 @@ type Known struct {
 	Word string
 	Home string // the public address
 	Source
+	Pool string // what shares its pace and is left alone with it; "" for what has the same word
+	Own  int    // the status that blames who asks, not what is asked about; 0 for none
 }
 
-// All lists the services, those of one scheme in order of preference.
+// All lists the services that fill gaps, those of one scheme in order of preference.
 var All = [...]Known{
-	{"crossref", "https://api.crossref.org/", crossref{}},
-	{"datacite", "https://api.datacite.org/", datacite{}},
-	{"pubmed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", pubmed{}},
-	{"openlibrary", "https://openlibrary.org/", openLibrary{}},
-	{"googlebooks", "https://www.googleapis.com/books/v1/", googleBooks{}},
+	{"crossref", "https://api.crossref.org/", crossref{}, "", 0},
+	{"crossref", "https://api.crossref.org/", crossrefSearch{}, "crossref-search", 0},
+	{"datacite", "https://api.datacite.org/", datacite{}, "", 0},
+	{"pubmed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", pubmed{}, "", 0},
+	{"openlibrary", "https://openlibrary.org/", openLibrary{}, "", 0},
+	{"googlebooks", "https://www.googleapis.com/books/v1/", googleBooks{}, "", http.StatusBadRequest}, // a key that is none, or used up
+	{"europepmc", "https://www.ebi.ac.uk/europepmc/webservices/rest/", europePMC{}, "", 0},
+	{"arxiv", "https://export.arxiv.org/", arXiv{}, "", 0},
+}
+
+// Words lists the words for services, each once.
+func Words(known []Known) []string {
+	var words []string
+	for _, k := range known {
+		if !slices.Contains(words, k.Word) {
+			words = append(words, k.Word)
+		}
+	}
+	return words
 }
 
 // under returns the address of a path below base, with base's own query in front
