@@ -42,6 +42,7 @@ func (f *fileLibrary) library() *Library {
 		Notice: f.Notice, Contact: f.Contact,
 		Brand:        Brand(f.Brand),
 		EmbedOrigins: f.EmbedOrigins,
+		Primo:        f.Primo.primo(),
 		StaffPages:   f.StaffPages.StaffPages,
 		NoLookup:     f.Lookup == "off",
 		TimeZone:     timeZone(f.TimeZone),

@@ -112,7 +112,7 @@ func addresses(l *fileLibrary) []finding {
 	for i, o := range l.EmbedOrigins {
 		all = append(all, finding{path: fmt.Sprintf("embed_origins[%d]", i), value: o})
 	}
-	return all
+	return append(all, l.Primo.addresses()...)
 }
 
 func staffNetworks(l *fileLibrary) []finding {
@@ -128,11 +128,14 @@ func notices(l *fileLibrary) []finding {
 	if l.Closed != nil {
 		all = append(all, l.Closed.Message.findings("closed.message")...)
 	}
-	return all
+	return append(all, l.Primo.notes()...)
 }
 
 func texts(l *fileLibrary) []finding {
 	all := append(notices(l), finding{path: "name", value: l.Name})
+	if l.Primo != nil {
+		all = append(all, l.Primo.Link.Beside.findings("primo.link.beside")...)
+	}
 	for i, c := range l.CheckFirst {
 		all = append(all, c.Label.findings(fmt.Sprintf("check_first[%d].label", i))...)
 	}

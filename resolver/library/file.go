@@ -57,6 +57,7 @@ type fileLibrary struct {
 	Contact      string          `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
 	Brand        fileBrand       `yaml:"brand" want:"a color and a logo"`
 	EmbedOrigins []string        `yaml:"embed_origins" validate:"dive,origin" want:"a list of origins such as [\"https://library.example.edu\"]"`
+	Primo        *filePrimo      `yaml:"primo" want:"what is done on Primo's pages, such as {origins: [\"https://univ.primo.exlibrisgroup.com\"]}"`
 	StaffPages   fileStaffPages  `yaml:"staff_pages" want:"on, off, or a list of networks such as [\"192.0.2.0/24\"]"`
 	Lookup       string          `yaml:"lookup" validate:"oneof=on off" want:"on or off"`
 }

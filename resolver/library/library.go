@@ -24,6 +24,7 @@ type Library struct {
 	Contact      string         // an e-mail address or an https address; "" for none
 	Brand        Brand
 	EmbedOrigins []string // the origins that may show the pages in a frame
+	Primo        *Primo   // what is done on the pages of Primo; nil for nothing
 	StaffPages   StaffPages
 	NoLookup     bool // nobody is asked for what this library's links leave out
 

@@ -104,6 +104,43 @@ func TestParseFillsInDefaults(t *testing.T) {
 	}
 }
 
+func TestParseReadsPrimo(t *testing.T) {
+	const origins = `origins: ["https://univ.primo.exlibrisgroup.com", "http://localhost:8003"]`
+	note := library.OneText("Call us.")
+	tests := []struct {
+		name, yaml string
+		want       *library.Primo
+	}{
+		{"nothing is done there unless settings say so", "primo:", nil},
+		{"the link opens in place", "primo: {" + origins + "}", &library.Primo{}},
+		{"notes, as most libraries need them", "primo: {" + origins + ", loans: {note: Call us.}}", &library.Primo{Loans: &library.PrimoLoans{
+			Libraries: []string{"RES_SHARE"}, Locations: []string{"OUT_RS_REQ"}, Note: note, PlainTitle: true,
+		}}},
+		{"all otherwise", "primo: {" + origins + ", loans: {note: Call us., libraries: [ILL], locations: [AM1], renew: hide, title_link: keep, " +
+			"request_number: true}, link: {open: page, beside: Free, hide_sign_in: true}}", &library.Primo{
+			Loans: &library.PrimoLoans{Libraries: []string{"ILL"}, Locations: []string{"AM1"}, Note: note, HideRenew: true, RequestNumber: true},
+			Link:  library.PrimoLink{NewPage: true, Beside: library.OneText("Free"), HideSignIn: true},
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := parse(t, "libraries: [{code: x, name: X, form: {service: practice}, "+strings.Replace(tt.yaml, "primo:", "primo: ", 1)+"}]").Find("x")
+			if tt.want != nil {
+				tt.want.Origins = []string{"https://univ.primo.exlibrisgroup.com", "http://localhost:8003"}
+			}
+			if diff := cmp.Diff(tt.want, got.Primo); diff != "" {
+				t.Errorf("differs (-want +got):\n%s", diff)
+			}
+			if own := got.AllowsPrimo("http://localhost:8003"); own != (tt.want != nil) {
+				t.Errorf("its own origin is allowed: %v", own)
+			}
+			if got.AllowsPrimo("https://univ.primo.exlibrisgroup.com.evil.example") || got.AllowsPrimo("") {
+				t.Error("another origin is allowed")
+			}
+		})
+	}
+}
+
 func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	s, err := library.Parse("example.yaml", library.Example, env)
 	if err != nil {
@@ -113,6 +150,14 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	want.TimeZone = got.TimeZone
+	want.Primo = &library.Primo{
+		Origins: []string{"https://demo.primo.exlibrisgroup.com"},
+		Loans: &library.PrimoLoans{
+			Libraries: []string{"RES_SHARE"}, Locations: []string{"OUT_RS_REQ"}, Note: got.Primo.Loans.Note,
+			Account: "https://12345.account.worldcat.org/account", RequestNumber: true, PlainTitle: true,
+		},
+		Link: library.PrimoLink{Beside: got.Primo.Link.Beside},
+	}
 	// Texts are the example's own.
 	want.RecordURL = "https://search.example.edu/permalink/01DEMO_INST/abc/alma{mms_id}"
 	want.Form.Keys = []requestform.Key{formKey("rft.title", "{whole-title}"), formKey("illNote", "From {source}{, record {record}}")}

@@ -27,6 +27,7 @@ var rules = map[string]func(string) violation{
 	"rgb":            notRGB,
 	"service":        unknownService,
 	"time_zone":      unknownTimeZone,
+	"trial_origin":   notTrialOrigin,
 }
 
 // phrases say what is wrong when one of the validator's own tags, or a rule
