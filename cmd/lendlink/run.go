@@ -20,6 +20,7 @@ func commands() []*cobra.Command {
 		initCommand(),
 		checkCommand(),
 		gesCommand(),
+		primoCommand(),
 		healthcheckCommand(),
 		completionCommand(),
 		manCommand(),

@@ -12,6 +12,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/primo"
 )
 
 // openurl resolves a link: on to the request form, or over the confirmation page.
@@ -74,6 +75,24 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 func (s *Server) blank(v *requestContext) error {
 	e := entry{Type: citation.Document, untyped: true}
 	return s.renderRequestPage(v, http.StatusOK, requestPage{mode: blank, entry: e, shownType: e.Type, shown: nothingShown})
+}
+
+// resolveForPrimo returns what becomes of a link to the script on the pages of Primo, which
+// opens a page in place only where there would be one.
+func (s *Server) resolveForPrimo(v *requestContext) error {
+	v.json = true
+	primo.AllowOrigin(v.Response().Header(), v.Request(), v.library)
+	r, err := s.resolveUsable(v)
+	if err != nil {
+		return err
+	}
+	v.outcome = string(r.Action)
+	return v.JSON(http.StatusOK, primo.NewAnswer(r))
+}
+
+// primoScript sends the script that libraries load on the pages of Primo.
+func (s *Server) primoScript(v *requestContext) error {
+	return s.scripts.Serve(v.Response(), v.Request(), v.library)
 }
 
 // citationType is the media type of CSL-JSON.

@@ -35,6 +35,8 @@ func (s *Server) install() {
 	s.libraryRoute(post, "/request", s.request)
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
+	s.libraryRoute(get, "/resolve", s.resolveForPrimo)
+	s.libraryRoute(get, "/primo.js", s.primoScript)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
 	s.libraryRoute(get, "/stats", staff(s.stats))
 	s.libraryRoute(get, "/setup", staff(s.setupOverview))

@@ -26,6 +26,7 @@ import (
 	"lendlink/resolver/web/assets"
 	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/metrics"
+	"lendlink/resolver/web/primo"
 	"lendlink/resolver/web/ratelimit"
 	"lendlink/resolver/web/statistics"
 	"lendlink/static"
@@ -56,6 +57,7 @@ type Server struct {
 	conns       *conns.Tracker    // of the public listeners
 	handler     http.Handler      // echo, kept from waiting for clients
 	clients     ratelimit.Clients
+	scripts     *primo.Scripts // for the pages of Primo
 	weeklyStats statistics.Weekly
 
 	crossOrigin *http.CrossOriginProtection
@@ -90,6 +92,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist,
 		crossOrigin: http.NewCrossOriginProtection()}
+	s.scripts = primo.NewScripts(static.Files, func(language, key string) string { return pages.localizers[language].T(key) })
 	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
 	cfg.Metrics.CountConnections(s.conns.Counts)
 	s.handler = s.conns.Handler(s.echo)

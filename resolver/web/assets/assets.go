@@ -57,18 +57,23 @@ func Load(files fs.FS) (*Files, error) {
 		if !ok {
 			return nil, fmt.Errorf("static file %q: no media type for %q", name, ext)
 		}
-		sum := sha256.Sum256(b)
-		hash := hex.EncodeToString(sum[:6])
-		f := File{mediaType: mediaType, plain: b, cache: "public, max-age=3600", etag: `"` + hash + `"`}
-		if packed := negotiate.Gzip(b); len(packed) < len(b) {
-			f.gzip = packed
-		}
+		f := NewFile(mediaType, b, "public, max-age=3600")
 		a.files["/static/"+name] = f
-		a.paths[name] = "/static/" + strings.TrimSuffix(name, ext) + "-" + hash + ext
+		a.paths[name] = "/static/" + strings.TrimSuffix(name, ext) + "-" + strings.Trim(f.etag, `"`) + ext
 		f.cache = forEver
 		a.files[a.paths[name]] = f
 	}
 	return a, nil
+}
+
+// NewFile returns a file of this content, sent with a Cache-Control.
+func NewFile(mediaType string, content []byte, cache string) File {
+	sum := sha256.Sum256(content)
+	f := File{mediaType: mediaType, plain: content, cache: cache, etag: `"` + hex.EncodeToString(sum[:6]) + `"`}
+	if packed := negotiate.Gzip(content); len(packed) < len(content) {
+		f.gzip = packed
+	}
+	return f
 }
 
 // Path returns the address of a file, for templates.

@@ -1,0 +1,24 @@
+package primo
+
+import (
+	"lendlink/resolver"
+	"lendlink/resolver/citation"
+)
+
+// Answer is what became of a link, without what is for staff alone.
+type Answer struct {
+	Library  string            `json:"library"`
+	Citation citation.Citation `json:"citation"`
+	Missing  []string          `json:"missing"`
+	Action   resolver.Action   `json:"action"`
+	Location string            `json:"location"`
+}
+
+// NewAnswer returns the answer about a link.
+func NewAnswer(r *resolver.Resolution) Answer {
+	missing := r.Missing
+	if missing == nil {
+		missing = []string{}
+	}
+	return Answer{r.Library, r.Citation, missing, r.Action, r.Location}
+}

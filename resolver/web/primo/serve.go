@@ -1,0 +1,73 @@
+package primo
+
+import (
+	"io/fs"
+	"net/http"
+	"sync"
+
+	"lendlink/resolver/library"
+	"lendlink/resolver/web/assets"
+)
+
+// cacheControl lets a change of the settings reach patrons within minutes.
+const cacheControl = "public, max-age=300"
+
+// Scripts keeps the script of each library, made once for its settings.
+type Scripts struct {
+	files fs.FS
+	text  Texts
+
+	mu     sync.Mutex
+	byCode map[string]kept
+}
+
+// kept is a script with the settings that it was made from.
+type kept struct {
+	library *library.Library
+	file    assets.File
+}
+
+// NewScripts returns scripts that are made from these sources and texts.
+func NewScripts(files fs.FS, text Texts) *Scripts {
+	return &Scripts{files: files, text: text, byCode: map[string]kept{}}
+}
+
+// Serve sends the script of a library.
+func (s *Scripts) Serve(w http.ResponseWriter, r *http.Request, l *library.Library) error {
+	f, err := s.of(l)
+	if err != nil {
+		return err
+	}
+	f.ServeHTTP(w, r)
+	return nil
+}
+
+func (s *Scripts) of(l *library.Library) (assets.File, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if k := s.byCode[l.Code]; k.library == l {
+		return k.file, nil
+	}
+	script, err := Script(s.files, l, s.text, "")
+	if err != nil {
+		return assets.File{}, err
+	}
+	f := assets.NewFile("text/javascript; charset=utf-8", script, cacheControl)
+	s.byCode[l.Code] = kept{l, f}
+	return f, nil
+}
+
+// AllowOrigin lets scripts of the library's Primo sites read the answer, and says to
+// caches that the answer depends on who asks.
+func AllowOrigin(h http.Header, r *http.Request, l *library.Library) {
+	h.Add("Vary", "Origin")
+	if origin := r.Header.Get("Origin"); l.AllowsPrimo(origin) {
+		h.Set("Access-Control-Allow-Origin", origin)
+	}
+}
+
+// Embedded reports whether a page is asked for by the script, for the frame that it
+// opens over Primo: whole pages never are.
+func Embedded(r *http.Request, l *library.Library, value string) bool {
+	return l != nil && l.Primo != nil && value == "primo" && r.Header.Get("Sec-Fetch-Dest") != "document"
+}
