@@ -1,9 +1,13 @@
 package resolver
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
+	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
 )
@@ -29,44 +33,80 @@ var statusWords = map[KeyStatus]string{
 	Other:      "ignored: not about the item",
 }
 
-// Words returns the status in words.
-func (s KeyStatus) Words() string { return statusWords[s] }
-
-// The headings of the parts of a report.
-const (
-	ItemHeading     = "Found"
-	PairsHeading    = "As sent"
-	SentHeading     = "Sent to the request form"
-	WarningsHeading = "Repairs and warnings"
-)
-
 // KeyReport is one pair of the link and what became of it: a line of the inspection.
 type KeyReport struct {
-	Pair     openurl.Pair
+	Key      string
+	Value    string // "" if it may be personal
+	Raw      string // as sent, where decoding it plainly does not give Value
 	Status   KeyStatus
-	Fields   []string // the fields of the citation it gave, by their CSL names
+	Became   []citation.Detail // the fields of the citation it gave; "type" and "source" for what it helped to decide
 	Warnings warning.List
 }
 
 // KeyReports returns what became of every pair of the link, in the order sent.
 func (r *Resolution) KeyReports() []KeyReport {
 	reports := make([]KeyReport, len(r.Link.Pairs))
-	for i, p := range r.Link.Pairs {
-		reports[i] = KeyReport{Pair: p, Status: keyStatus(p), Warnings: about(r.Warnings, p.Key)}
-	}
-	for _, f := range r.Used {
-		s := &reports[f.Pair]
-		s.Status = Used
-		if !slices.Contains(s.Fields, f.Field) {
-			s.Fields = append(s.Fields, f.Field)
-		}
-	}
 	for i := range reports {
-		if what := decides[reports[i].Pair.Field]; what != "" && reports[i].Status == Superseded {
-			reports[i].Status, reports[i].Fields = Used, []string{what}
-		}
+		reports[i] = r.keyReport(i)
 	}
 	return reports
+}
+
+func (r *Resolution) keyReport(pair int) KeyReport {
+	p := r.Link.Pairs[pair]
+	report := KeyReport{Key: p.Key, Status: keyStatus(p)}
+	if p.Personal {
+		return report // that it was removed says all
+	}
+	report.Value, report.Warnings = p.Value, about(r.Warnings, p.Key)
+	if p.Raw != "" && isRepaired(p.Raw, p.Value) {
+		report.Raw = p.Raw
+	}
+	for _, used := range r.Used {
+		named := func(d citation.Detail) bool { return d.Name == used.Field }
+		if used.Pair == pair && !slices.ContainsFunc(report.Became, named) {
+			report.Became = append(report.Became, citation.Detail{Name: used.Field, Value: r.valueOf(used.Field)})
+		}
+	}
+	if what := decides[p.Field]; what != "" && report.Became == nil && report.Status == Superseded {
+		report.Became = []citation.Detail{{Name: what, Value: r.valueOf(what)}}
+	}
+	switch {
+	case report.Became != nil:
+		report.Status = Used
+	case report.Status == Superseded:
+		report.Warnings = append(report.Warnings, refused(r.Warnings, p.Value)...)
+	}
+	return report
+}
+
+// Outcome returns in words what became of a pair that gave nothing.
+func (k *KeyReport) Outcome() string {
+	if k.Status == Superseded && len(k.Warnings) > 0 {
+		return "left out"
+	}
+	return statusWords[k.Status]
+}
+
+// isRepaired reports whether more than plain decoding makes the value of a pair.
+func isRepaired(raw, value string) bool {
+	_, sent, _ := strings.Cut(raw, "=")
+	plain, err := url.QueryUnescape(sent)
+	return err != nil || strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
+}
+
+// valueOf returns a field of the citation by its CSL name, its type, or the link's source.
+func (r *Resolution) valueOf(name string) string {
+	switch name {
+	case "source":
+		return r.Source
+	case "type":
+		return string(r.Citation.Type)
+	}
+	if f := citation.FieldNamed(name); f != nil {
+		return f.Value(&r.Citation)
+	}
+	return ""
 }
 
 // decides are the keys that give no field of the citation, and what they help to decide.
@@ -92,6 +132,18 @@ func about(all warning.List, key string) warning.List {
 	var found warning.List
 	for _, w := range all {
 		if strings.EqualFold(w.Field, key) {
+			found = append(found, w)
+		}
+	}
+	return found
+}
+
+// refused returns the warnings that name a value and not its key: it was left out for
+// what it is.
+func refused(all warning.List, value string) warning.List {
+	var found warning.List
+	for _, w := range all {
+		if w.Detail == value && value != "" {
 			found = append(found, w)
 		}
 	}

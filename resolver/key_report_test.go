@@ -2,7 +2,6 @@ package resolver_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"lendlink/resolver"
@@ -24,13 +23,13 @@ func TestSteps(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			steps := resolver.Resolve(tipasa(), tc.query, year).KeyReports()
-			i := slices.IndexFunc(steps, func(s resolver.KeyReport) bool { return s.Pair.Key == tc.key })
+			i := slices.IndexFunc(steps, func(s resolver.KeyReport) bool { return s.Key == tc.key })
 			if i < 0 {
 				t.Fatalf("no step for %q", tc.key)
 			}
 			got := string(steps[i].Status)
-			if steps[i].Fields != nil {
-				got += ": " + strings.Join(steps[i].Fields, ", ")
+			for j, d := range steps[i].Became {
+				got += []string{": ", ", "}[min(j, 1)] + d.Name
 			}
 			if got != tc.status {
 				t.Errorf("%s is %q, want %q", tc.key, got, tc.status)

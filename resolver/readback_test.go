@@ -43,7 +43,7 @@ func TestReadBackFromForms(t *testing.T) {
 		t.Run(string(f.service), func(t *testing.T) {
 			form := requestform.Form{Service: f.service, URL: f.service.Example()}
 			for _, c := range items {
-				r := resolver.Resolve(tipasa(), form.Query(form.Fill(&c, requestform.Provenance{}).Location), year)
+				r := resolver.Resolve(tipasa(), requestform.Query(form.Fill(&c, requestform.Provenance{}).Params), year)
 				want, got := sendable(c), r.Citation
 				f.lacks(&want)
 				f.lacks(&got)

@@ -92,7 +92,7 @@ func resolveOne(resolve func(query string) *resolver.Resolution, link string, ex
 		empty = empty && r.Citation.Empty()
 		err := error(nil)
 		if explain {
-			err = report.Write(w, r)
+			err = report.Write(w, r, report.Circumstances{})
 		} else {
 			err = out.Encode(r)
 		}

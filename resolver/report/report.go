@@ -1,9 +1,11 @@
 // Package report writes what became of a link as plain text: for the command
-// line, and for a mail to whoever looks after the source.
+// line, and for a mail to whoever looks after the source. It also says what differs
+// between two resolutions of the same link. It imports resolver alone.
 package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -13,16 +15,24 @@ import (
 	"lendlink/resolver"
 )
 
+// Circumstances are what a report says beside the resolution. Each may be empty.
+type Circumstances struct {
+	Library    string // its name
+	AsIf       string // the other settings than the library's, as a query
+	Inspection string // the address of the inspection page
+	MaxLength  int    // of the request form's address
+}
+
 // Write writes a resolution as a librarian reads it: what was found and why,
 // every pair as sent with what it became, what the request form receives. It
 // holds nothing personal.
-func Write(w io.Writer, r *resolver.Resolution) error {
+func Write(w io.Writer, r *resolver.Resolution, of Circumstances) error {
 	var b bytes.Buffer
 	b.WriteString(r.Sentence() + "\n\n")
-	summary(&b, r)
+	summary(&b, r, of)
 	pairs(&b, r)
 	found(&b, r)
-	sent(&b, r)
+	sent(&b, r, of.MaxLength)
 	warnings(&b, r)
 	_, err := w.Write(b.Bytes())
 	return err
@@ -46,41 +56,57 @@ func table(b *bytes.Buffer, rows func(row func(cells ...string))) {
 
 func heading(b *bytes.Buffer, text string) { fmt.Fprintf(b, "\n%s\n", text) }
 
-func summary(b *bytes.Buffer, r *resolver.Resolution) {
+func summary(b *bytes.Buffer, r *resolver.Resolution, of Circumstances) {
 	table(b, func(row func(...string)) {
+		if of.Library != "" {
+			row("library", of.Library)
+		}
 		row("type", string(r.Citation.Type))
 		row("rule", r.Rule)
 		row("confidence", string(r.Confidence))
-		row("source", orNone(r.Source))
+		row("source", cmp.Or(r.Source, "none"))
 		row("version", "OpenURL "+r.Link.Version)
-		row("missing", orNone(strings.Join(r.Missing, ", ")))
+		row("missing", cmp.Or(strings.Join(r.Missing, ", "), "none"))
 		row("action", string(r.Action))
+		if of.AsIf != "" {
+			row("as if", of.AsIf)
+		}
 	})
+	if of.Inspection != "" {
+		fmt.Fprintf(b, "\n  %s\n", of.Inspection)
+	}
 }
 
 func pairs(b *bytes.Buffer, r *resolver.Resolution) {
-	heading(b, resolver.PairsHeading)
+	heading(b, "As sent")
 	table(b, func(row func(...string)) {
-		for _, s := range r.KeyReports() {
+		for _, k := range r.KeyReports() {
 			var codes []string
-			for _, w := range s.Warnings {
+			for _, w := range k.Warnings {
 				codes = append(codes, string(w.Code))
 			}
-			row(s.Pair.Key, s.Pair.Value, "-> "+outcome(s), strings.Join(codes, ", "))
+			row(k.Key, k.Value, "-> "+outcome(&k), strings.Join(codes, ", "))
+			if k.Raw != "" {
+				row("", "sent as "+k.Raw, "", "")
+			}
 		}
 	})
 }
 
 // outcome says in words what became of a pair.
-func outcome(s resolver.KeyReport) string {
-	if s.Status == resolver.Used {
-		return strings.Join(s.Fields, ", ")
+func outcome(k *resolver.KeyReport) string {
+	if k.Status != resolver.Used {
+		return k.Outcome()
 	}
-	return s.Status.Words()
+	var names []string
+	for _, d := range k.Became {
+		names = append(names, d.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 func found(b *bytes.Buffer, r *resolver.Resolution) {
-	heading(b, resolver.ItemHeading)
+	heading(b, "Found")
 	table(b, func(row func(...string)) {
 		for _, f := range r.Citation.Details() {
 			from := r.From[f.Name]
@@ -92,8 +118,12 @@ func found(b *bytes.Buffer, r *resolver.Resolution) {
 	})
 }
 
-func sent(b *bytes.Buffer, r *resolver.Resolution) {
-	heading(b, fmt.Sprintf("%s, %d bytes", resolver.SentHeading, len(r.Location)))
+func sent(b *bytes.Buffer, r *resolver.Resolution, maxLength int) {
+	most := ""
+	if maxLength > 0 {
+		most = fmt.Sprintf("of at most %d ", maxLength)
+	}
+	heading(b, fmt.Sprintf("Sent to the request form, %d %sbytes", len(r.Location), most))
 	table(b, func(row func(...string)) {
 		for _, p := range r.Sent {
 			row(p.Key, p.Value)
@@ -106,23 +136,15 @@ func warnings(b *bytes.Buffer, r *resolver.Resolution) {
 	if len(r.Warnings) == 0 {
 		return
 	}
-	heading(b, resolver.WarningsHeading)
-	table(b, func(row func(...string)) {
-		for _, w := range r.Warnings {
-			row(string(w.Code), w.Field, w.Detail)
-		}
-	})
-}
-
-func orNone(s string) string {
-	if s == "" {
-		return "none"
+	heading(b, "Repairs and warnings")
+	for _, w := range r.Warnings {
+		table(b, func(row func(...string)) { row(string(w.Code), w.Field, w.Detail) })
+		fmt.Fprintf(b, "      %s\n", w.Code.Sentence())
 	}
-	return s
 }
 
 // short keeps a cell to one line of a usual width, without control characters,
-// which could steer a terminal.
+// which could steer a terminal or pretend to be another line.
 func short(s string) string {
 	const width = 72
 	s = strings.Map(func(r rune) rune {

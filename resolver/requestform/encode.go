@@ -126,17 +126,11 @@ func (f *Form) Base() string {
 	return a.proxy + a.url
 }
 
-// Query returns the query that the form receives from an address that [Form.Fill] wrote.
-func (f *Form) Query(location string) string {
-	a := f.address(specOf(f.Service))
-	rest := strings.TrimPrefix(location, f.Base())
-	if a.nested {
-		if target, err := url.QueryUnescape(rest); err == nil {
-			rest = target
-		}
-	}
-	return strings.TrimLeft(rest, "?&")
-}
+// Query writes what a form receives as a query.
+func Query(params []Param) string { return string(appendQuery(nil, params)) }
+
+// Size returns how many bytes a pair takes in the form's address.
+func (f *Form) Size(p Param) int { return f.address(specOf(f.Service)).size(p) }
 
 // separator is what goes between the address and the first key.
 func (a address) separator() string {
@@ -174,18 +168,24 @@ func (a address) write(params []Param) string {
 		b = append(b, a.proxy...)
 	}
 	b = append(b, a.url...)
+	if len(params) > 0 {
+		b = appendQuery(append(b, a.separator()...), params)
+	}
+	if a.nested {
+		return a.proxy + url.QueryEscape(string(b))
+	}
+	return string(b)
+}
+
+// appendQuery appends params as a query.
+func appendQuery(b []byte, params []Param) []byte {
 	for i, p := range params {
-		if i == 0 {
-			b = append(b, a.separator()...)
-		} else {
+		if i > 0 {
 			b = append(b, '&')
 		}
 		b = encode(b, p.Key)
 		b = append(b, '=')
 		b = encode(b, p.Value)
 	}
-	if a.nested {
-		return a.proxy + url.QueryEscape(string(b))
-	}
-	return string(b)
+	return b
 }

@@ -37,12 +37,22 @@ func TestProxyEncoding(t *testing.T) {
 			if c.encoded {
 				want = c.proxy + url.QueryEscape(target)
 			}
-			got := f.Fill(item, requestform.Provenance{Source: "a & b"}).Location
-			if got != want {
-				t.Errorf("sends to\n%s\nwant\n%s", got, want)
+			got := f.Fill(item, requestform.Provenance{Source: "a & b"})
+			if got.Location != want {
+				t.Errorf("sends to\n%s\nwant\n%s", got.Location, want)
 			}
-			if query := f.Query(got); tipasa+query != target {
+			if query := requestform.Query(got.Params); tipasa+query != target {
 				t.Errorf("the form receives %q, want what is behind the ? of %q", query, target)
+			}
+			size := len(f.Base()) - 1 // the first pair has no "&" before it
+			if c.encoded {
+				size = len(f.Base()) - len("%26")
+			}
+			for _, p := range got.Params {
+				size += f.Size(p)
+			}
+			if size != len(want) {
+				t.Errorf("the pairs take %d bytes of %d", size, len(want))
 			}
 			for length := 600; length < 4000; length += 137 {
 				f.MaxLength = length

@@ -42,7 +42,7 @@ func TestMadeUpField(t *testing.T) {
 		"JSON":            err == nil && strings.Contains(string(text), `"custom":{"made-up":"Shai-Hulud"}`),
 		"details":         slices.Contains(c.Details(), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"lookups":         f.Value(&merged) == "Shai-Hulud",
-		"facts":           slices.Contains(locale.Facts(c), locale.Fact{Name: "made-up", Value: "Shai-Hulud"}),
+		"facts":           slices.Contains(locale.Facts(c), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"request forms":   strings.HasSuffix(form.Fill(&c, requestform.Provenance{}).Location, "k=Shai-Hulud"),
 		"the page's form": strings.Contains(page, `name="made-up"`),
 		"what is sent":    strings.HasSuffix(sent, "k=Shai-Hulud"),
@@ -59,7 +59,7 @@ func TestPracticeFormPlaysOthers(t *testing.T) {
 	for _, service := range requestform.Services() {
 		f := requestform.Form{Service: service, URL: service.Example()}
 		c := citation.Citation{Type: citation.Article, Title: "Tugs", ContainerTitle: "Harbours", DOI: "10.1000/182", Author: []citation.Name{{Family: "Ruiz"}}}
-		w := get(t, s, "/demo/practice?as="+string(service)+"&"+f.Query(f.Fill(&c, requestform.Provenance{}).Location))
+		w := get(t, s, "/demo/practice?as="+string(service)+"&"+requestform.Query(f.Fill(&c, requestform.Provenance{}).Params))
 		if w.Code != http.StatusOK {
 			t.Errorf("%s: status %d", service, w.Code)
 		}

@@ -34,7 +34,7 @@ func (s *Server) practice(v *requestContext) error {
 	query = openurl.Shown(query, slices.Concat(form.OwnKeys(), keysOf(labels))...)
 	page := practicePage{
 		frame:     v.frame(),
-		Form:      playForm(form, query),
+		Form:      practice.Read(form, query),
 		Query:     query,
 		Length:    len(form.Base()) + len(query),
 		MaxLength: form.MaxLength,
@@ -70,12 +70,4 @@ func keysOf(labels []requestform.Label) []string {
 		keys = append(keys, l.Keys...)
 	}
 	return keys
-}
-
-// playForm fills in a form as its query would.
-func playForm(f *requestform.Form, query string) practice.Form {
-	if labels := f.Labels(); labels != nil {
-		return practice.ReadAs(labels, query)
-	}
-	return practice.Read(query)
 }

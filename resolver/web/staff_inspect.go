@@ -2,10 +2,12 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/report"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
 )
@@ -17,13 +19,11 @@ type inspectPage struct {
 	Resolution *resolver.Resolution
 	Link       string   // as sent, without what may be personal, safe in an address
 	Others     []string // what else a pasted text held, safe like Link
-	Steps      []stepLine
-	Sent       []sentLine
-	Length     int // of the whole address sent
+	Length     int      // of the whole address sent
 	MaxLength  int
-	Form       practice.Form // what the practice form makes of it
-	To         *requestform.Form
-	Filled     string // the query that the form receives
+	Form       practice.Form     // what the practice form makes of it
+	To         *requestform.Form // that the item is sent to
+	Filled     string            // the query that it receives
 }
 
 // inspect tells staff what became of a link. A link with nothing in it is not an
@@ -47,17 +47,20 @@ func (s *Server) inspect(v *requestContext) error {
 		inspection: in,
 		Resolution: r,
 		Link:       addressSafe(withoutPersonal(r.Link)),
-		Steps:      stepLines(r),
 		Length:     len(r.Location),
 	}
 	form := lib.FormOf(r.Citation.Type)
-	p.MaxLength, p.Filled, p.To = form.MaxLength, form.Query(r.Location), form
-	p.Sent, p.Form = sentLines(r.Sent, p.Filled), playForm(form, p.Filled)
+	p.MaxLength, p.Filled, p.To = form.MaxLength, requestform.Query(r.Sent), form
+	p.Form = practice.Fill(form, r.Sent)
 	for _, other := range in.links[1:] {
 		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
 	}
 	if in.format == "text" {
-		return v.String(http.StatusOK, p.Report())
+		text, err := p.Report()
+		if err != nil {
+			return err
+		}
+		return v.String(http.StatusOK, text)
 	}
 	return s.render(v, http.StatusOK, "inspect", p)
 }
@@ -74,6 +77,16 @@ func (p inspectPage) PracticeQuery() string {
 		return p.Filled
 	}
 	return joinQuery("as="+string(p.To.Service), p.Filled)
+}
+
+// Report returns the inspection as plain text, for a mail to whoever can help.
+func (p inspectPage) Report() (string, error) {
+	var b strings.Builder
+	err := report.Write(&b, p.Resolution, report.Circumstances{
+		Library: p.Library.Name + " (" + p.Library.Code + ")", AsIf: p.switched(),
+		Inspection: p.Base() + "/inspect?" + p.Permalink(), MaxLength: p.MaxLength,
+	})
+	return b.String(), err
 }
 
 // Genre is the one that the item is sent under.

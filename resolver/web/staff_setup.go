@@ -102,7 +102,7 @@ func (s *Server) setupTest(v *requestContext) error {
 	for _, c := range s.checklist {
 		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
 		form := v.library.FormOf(r.Citation.Type)
-		e := expected{check: c, Resolution: r, Form: playForm(form, form.Query(r.Location))}
+		e := expected{check: c, Resolution: r, Form: practice.Fill(form, r.Sent)}
 		if form.Labels() != nil {
 			e.System = form.Service.Title()
 		}

@@ -13,6 +13,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"lendlink/resolver/requestform"
 )
 
 // Kind is one of the three forms that a patron can meet.
@@ -65,9 +67,22 @@ type Unused struct {
 	Why Why
 }
 
-// Read fills the form in from a query string.
-func Read(query string) Form {
-	sent := split(query)
+// Read fills a form in from a query string.
+func Read(form *requestform.Form, query string) Form { return fill(form, split(query)) }
+
+// Fill fills a form in from what it is sent.
+func Fill(form *requestform.Form, params []requestform.Param) Form {
+	sent := make([]*piece, len(params))
+	for i, p := range params {
+		sent[i] = newPiece(p.Key, p.Value)
+	}
+	return fill(form, sent)
+}
+
+func fill(form *requestform.Form, sent []*piece) Form {
+	if labels := form.Labels(); labels != nil {
+		return labelled(labels, sent)
+	}
 	f := Form{}
 	f.Kind, f.Reason = choose(sent)
 	for _, l := range lines {
@@ -111,13 +126,17 @@ func split(query string) []*piece {
 			sent = append(sent, &piece{Pair: Pair{key, value}, value: strings.TrimSpace(value), unreadable: true})
 			continue
 		}
-		p := &piece{Pair: Pair{k, v}, slot: k, value: strings.TrimSpace(v)}
-		if k == "rft_id" {
-			p.slot, p.value = identifier(p.value)
-		}
-		sent = append(sent, p)
+		sent = append(sent, newPiece(k, v))
 	}
 	return sent
+}
+
+func newPiece(key, value string) *piece {
+	p := &piece{Pair: Pair{key, value}, slot: key, value: strings.TrimSpace(value)}
+	if key == "rft_id" {
+		p.slot, p.value = identifier(p.value)
+	}
+	return p
 }
 
 // identifier parts the scheme from an identifier: "rft_id info:doi/" and "10.1000/1".

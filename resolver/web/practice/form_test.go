@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/practice"
 )
 
@@ -60,7 +61,7 @@ func TestRead(t *testing.T) {
 		{name: "empty keys leave no trace", query: "rft.title=&rft.foo=&&", kind: practice.Other},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			f := practice.Read(tc.query)
+			f := practice.Read(&requestform.Form{Service: requestform.PracticeForm}, tc.query)
 			if f.Kind != tc.kind {
 				t.Errorf("kind %s, want %s", f.Kind, tc.kind)
 			}
@@ -99,7 +100,7 @@ func FuzzNothingIsLost(f *testing.F) {
 	f.Add("rft.genre=book&rft.btitle=T&rft.title=T&rft.au=A&rft.au=B&x=1;2")
 	f.Add("rft.spage=1&rft.pages=1-2&rft.aulast=%20&rft.aufirst=G")
 	f.Fuzz(func(t *testing.T, query string) {
-		form := practice.Read(query)
+		form := practice.Read(&requestform.Form{Service: requestform.PracticeForm}, query)
 		shown := map[string]bool{}
 		for _, field := range form.Fields {
 			for _, k := range field.Keys {

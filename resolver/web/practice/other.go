@@ -6,11 +6,10 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// ReadAs fills in the form of another service than OCLC's from a query string: each of
-// its fields takes the first key that was sent. A field that nothing fills is not shown,
-// as it may belong to another of the system's forms.
-func ReadAs(labels []requestform.Label, query string) Form {
-	sent := split(query)
+// labelled fills in the form of another service than OCLC's: each of its fields takes
+// the first key that was sent. A field that nothing fills is not shown, as it may belong
+// to another of the system's forms.
+func labelled(labels []requestform.Label, sent []*piece) Form {
 	f := Form{Kind: Other}
 	var steers []string
 	for _, label := range labels {

@@ -1,0 +1,59 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"lendlink/resolver"
+	"lendlink/resolver/library"
+	"lendlink/resolver/report"
+)
+
+func write(t *testing.T, query string, of report.Circumstances) string {
+	t.Helper()
+	var b strings.Builder
+	if err := report.Write(&b, resolver.Resolve(library.Demo().Libraries[0], query, 2026), of); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestWriteSaysUnderWhichCircumstances(t *testing.T) {
+	got := write(t, "genre=book&title=Dune", report.Circumstances{
+		Library: "Demo Library", AsIf: "lendlink.confirm=always", Inspection: "https://ill.example.edu/demo/inspect?title=Dune", MaxLength: 2000,
+	})
+	for _, want := range []string{
+		"library      Demo Library\n", "as if        lendlink.confirm=always\n",
+		"\n  https://ill.example.edu/demo/inspect?title=Dune\n", " of at most 2000 bytes\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q:\n%s", want, got)
+		}
+	}
+	plain := write(t, "genre=book&title=Dune", report.Circumstances{})
+	for _, not := range []string{"library ", "as if", "at most", "https:"} {
+		if strings.Contains(plain, not) {
+			t.Errorf("has %q:\n%s", not, plain)
+		}
+	}
+}
+
+func TestWriteShowsWhatWasRepaired(t *testing.T) {
+	got := write(t, "genre=book&title=M%E9moires", report.Circumstances{})
+	if !strings.Contains(got, "sent as title=M%E9moires") {
+		t.Errorf("lacks what was sent:\n%s", got)
+	}
+}
+
+// A value must not look like another line, nor steer a terminal.
+func TestWriteKeepsValuesToTheirLine(t *testing.T) {
+	got := write(t, "genre=book&title=Dune%0Aaction%20%20redirect%1B%5B2J&isbn="+strings.Repeat("9", 300), report.Circumstances{})
+	if strings.Contains(got, "\naction") || strings.ContainsRune(got, '\x1b') {
+		t.Errorf("%q", got)
+	}
+	for line := range strings.Lines(got) {
+		if len(line) > 300 && !strings.HasPrefix(line, "  /demo/practice?") {
+			t.Errorf("a line of %d bytes", len(line))
+		}
+	}
+}
