@@ -82,8 +82,10 @@ func harm(w *http.Response) string {
 // leadsToTheForm reports whether an address is the request form's with a query, as the
 // settings say, and nothing that a browser could take for more.
 func leadsToTheForm(location string) bool {
-	if query, ok := strings.CutPrefix(location, "/north/confirm?"); ok { // what was read of a paste
-		return !strings.ContainsAny(query, "#\\\"<>'{}|^` ?")
+	for _, page := range []string{"/north/confirm?", "/north/request?"} { // what was read of a paste, or typed
+		if query, ok := strings.CutPrefix(location, page); ok {
+			return !strings.ContainsAny(query, "#\\\"<>'{}|^` ?")
+		}
 	}
 	query, ok := strings.CutPrefix(location, attackedForm)
 	u, err := url.Parse(location)

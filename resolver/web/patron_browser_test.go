@@ -79,6 +79,10 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
 		t.Errorf("shows %q", got)
 	}
+	tab.Open(tab.Location()) // as reload does: the page answers no form
+	if got := browsertest.Eval[string](tab, `document.documentElement.lang + document.querySelector("#page").value`); got != "de211ff?" {
+		t.Errorf("reloaded, language and pages are %q", got)
+	}
 	tab.Type("#page", "211ff?")
 	tab.Type("#ISBN", "12")
 	tab.PressFollow("Enter")

@@ -157,7 +157,8 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	kept := page.entry.visibleFields(page.shownType)
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
-		First: page.shownType, Titles: page.entry.titles(), Kept: append(page.entry.hiddenFields(), page.entry.asideFields()...),
+		First: page.shownType, Titles: page.entry.titles(),
+		Kept:   slices.Concat(page.entry.hiddenFields(), page.entry.asideFields(), creditFields(page.from)),
 		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {

@@ -18,8 +18,11 @@ import (
 )
 
 // request takes the form that the confirmation page and the blank form hold: on to
-// the request form, or the page again with what there is to say about it.
+// the request form, or to its page again with what there is to say about it.
 func (s *Server) request(v *requestContext) error {
+	if v.Request().Method != http.MethodPost {
+		return s.requestAgain(v)
+	}
 	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
@@ -28,31 +31,27 @@ func (s *Server) request(v *requestContext) error {
 		return err
 	}
 	v.requestedLanguage = cmp.Or(form.Get("speak"), form.Get("lang"))
-	year, step := s.Now().Year(), form.Get("step")
+	step := form.Get("step")
 	if step == chapterStep {
 		form.Set("type", string(citation.Chapter))
 	}
-	page := requestPage{
-		entry: parseForm(form, year), shownType: citation.Type(cmp.Or(form.Get("first"), form.Get("was"))), mode: mode(form.Get("mode")),
-		source: openurl.CleanSource(form.Get("source")), pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")),
-	}
-	page.entry.readAside(form)
-	page.entry.moveTitles(cmp.Or(form.Get("titles"), form.Get("was")))
+	page := s.readRequestPage(form)
 	kept := page.entry.visibleFields(page.shownType)
-	again := form.Has("speak") || step == "type" || step == chapterStep // the same page, in another language or for another type
 	c := kept.citation()
-	if !again && (strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty()) {
+	if form.Has("speak") || step == "type" || step == chapterStep { // the same page, in another language or for another type
+		if address := v.againAddress(form, &page, true); address != "" {
+			return v.seeOther(address)
+		}
+		form.Set("step", "type")
+		return s.showAgain(v, form, page)
+	}
+	if strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty() {
 		return s.read(v, page)
 	}
 	confirmed := page.mode == confirming && string(page.entry.Type) == form.Get("was")
 	r := resolver.Submitted(v.library, c, page.source, changed(page.shown, &kept), s.circumstances(v, v.library), confirmed)
 	v.resolution = r
-	switch {
-	case again:
-		page.open = true
-		page.invalid = stillWrong(form.Get("wrong"), page.pasted, &kept, year)
-		return s.renderRequestPage(v, http.StatusOK, page)
-	case r.Reason == resolver.RequestsSuspended:
+	if r.Reason == resolver.RequestsSuspended {
 		s.submitted(v, c.Type, metrics.Closed)
 		return s.renderRequestPage(v, http.StatusForbidden, page)
 	}
@@ -63,10 +62,27 @@ func (s *Server) request(v *requestContext) error {
 	if r.Action != resolver.Redirect {
 		page.mode = confirming
 		s.submitted(v, c.Type, metrics.Incomplete)
+		form.Set("mode", string(confirming))
+		if address := v.againAddress(form, &page, false); address != "" {
+			return v.seeOther(address)
+		}
 		return s.renderRequestPage(v, http.StatusOK, page)
 	}
 	s.submitted(v, c.Type, metrics.SentOn)
 	return v.redirect(r.Location)
+}
+
+// readRequestPage reads the page that a form was on, with what was typed there.
+func (s *Server) readRequestPage(form url.Values) requestPage {
+	page := requestPage{
+		entry: parseForm(form, s.Now().Year()), shownType: citation.Type(cmp.Or(form.Get("first"), form.Get("was"))),
+		mode: mode(form.Get("mode")), source: openurl.CleanSource(form.Get("source")),
+		pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")),
+	}
+	page.entry.readAside(form)
+	page.from = creditsOf(form, &page.entry, page.shown)
+	page.entry.moveTitles(cmp.Or(form.Get("titles"), form.Get("was")))
+	return page
 }
 
 // stillWrong returns what is wrong on a page that is shown again. Only what the page

@@ -32,7 +32,7 @@ func (s *Server) install() {
 
 	s.libraryRoute(getPost, "/openurl", s.openurl)
 	s.libraryRoute(getPost, "/confirm", s.confirm)
-	s.libraryRoute(post, "/request", s.request)
+	s.libraryRoute(getPost, "/request", s.request)
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(get, "/resolve", s.resolveForPrimo)
