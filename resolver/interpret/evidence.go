@@ -179,8 +179,9 @@ func (r *reader) rangeInside() bool {
 // continuesWith reports whether a title begins with another and goes on behind a period, a
 // comma or a colon.
 func continuesWith(whole, part string) bool {
-	rest, ok := text.CutFold(strings.Trim(text.Tidy(whole), " ="), strings.TrimRight(text.Tidy(part), " .,:="))
-	return ok && rest != "" && strings.IndexByte(".,:", strings.TrimLeft(rest, " ")[0]) >= 0
+	part = strings.TrimRight(text.Tidy(part), " .,:=")
+	rest, ok := text.CutFold(strings.Trim(text.Tidy(whole), " ="), part)
+	return ok && part != "" && rest != "" && strings.IndexByte(".,:", strings.TrimLeft(rest, " ")[0]) >= 0
 }
 
 // isDegree reports whether degree names one. ADS sends rft.degree=false for what has none.

@@ -43,11 +43,11 @@ func (co *ContextObject) dropCutShort() {
 	}
 }
 
-// isBlank reports whether a value is blanks and punctuation only.
+// isBlank reports whether a value is blanks, punctuation and what shows nothing only.
 func isBlank(p *Pair) bool {
 	if p.marks.has(beyond) {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool {
-			return !unicode.IsSpace(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(punctuation, r)
+			return !isUnseen(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(punctuation, r)
 		})
 	}
 	return !p.marks.has(other)

@@ -14,7 +14,7 @@ const (
 	beyond                    // a byte that is not ASCII
 	bracket                   // what a template has around its attributes: { < (
 	digit
-	other     // whatever is not punctuation or a blank
+	other     // whatever is not punctuation, a blank or a control character
 	separator // = and :, which may stand between a key and its value
 )
 
@@ -26,7 +26,7 @@ var markOf = func() (m [256]marks) {
 		switch {
 		case c >= 0x80:
 			m[c] = beyond
-		case strings.IndexByte(punctuation, byte(c)) < 0:
+		case c > ' ' && c != 0x7f && strings.IndexByte(punctuation, byte(c)) < 0:
 			m[c] = other
 		}
 	}

@@ -51,6 +51,9 @@ func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 // CutFold is strings.CutPrefix without regard to case, where that does not change a
 // letter's length.
 func CutFold(s, prefix string) (string, bool) {
+	if prefix == "" {
+		return s, true
+	}
 	if len(s) < len(prefix) || s[0] < utf8.RuneSelf && s[0]|0x20 != prefix[0]|0x20 { // most differ in the first letter
 		return s, false
 	}

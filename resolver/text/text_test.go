@@ -40,6 +40,16 @@ func TestSameFold(t *testing.T) {
 	}
 }
 
+func TestCutFold(t *testing.T) {
+	for _, tt := range []struct{ s, prefix, rest string }{
+		{"Vol. 3", "vol.", " 3"}, {"Élan vital", "élan", " vital"}, {"Kelp", "", "Kelp"}, {"", "", ""},
+	} {
+		if rest, ok := text.CutFold(tt.s, tt.prefix); !ok || rest != tt.rest {
+			t.Errorf("%q without %q: got %q, %v", tt.s, tt.prefix, rest, ok)
+		}
+	}
+}
+
 func TestCutPeriod(t *testing.T) {
 	for in, want := range map[string]string{
 		"Kelp beds.": "Kelp beds", "Weir Inc.": "Weir Inc.", "the U.S.": "the U.S.", "wait...": "wait...", "1990.": "1990", "Mud..": "Mud",
