@@ -8,7 +8,7 @@ import (
 
 // numberLabels are words that stand before the number of a volume or issue.
 var numberLabels = []string{
-	"volume", "ume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
+	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
 	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.",
 	"fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
 	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
@@ -45,8 +45,8 @@ func CleanNumber(s string) string {
 	}
 	for before := ""; s != before; {
 		before = s
-		s = strings.TrimLeft(strings.TrimRight(s, " /,:;"), " /.,:;")
-		s = text.NormalDashes(withoutLabel(s, numberLabels))
+		s = strings.TrimLeft(strings.TrimRight(s, " /,:;="), " /.,:;=")
+		s = text.NormalDashes(withoutLabel(withoutCutLabel(s), numberLabels))
 		for _, unit := range numberUnits {
 			s = strings.TrimSuffix(s, unit)
 		}
@@ -72,6 +72,29 @@ func withoutLabel(s string, labels []string) string {
 		rest = strings.TrimLeft(rest, " ")
 		isRoman := len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0
 		if rest != "" && (text.IsDigit(rest[0]) || isRoman) {
+			return rest
+		}
+	}
+	return s
+}
+
+// cutLabels are the words whose end is left before a number that was cut out of a sentence by
+// its place: "lume 9", "ssue 2".
+var cutLabels = [...]string{"volume", "issue", "number"}
+
+// withoutCutLabel cuts the end of one of these words, of two letters at the least, before a
+// number.
+func withoutCutLabel(s string) string {
+	n := 0
+	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+		n++
+	}
+	rest := strings.TrimLeft(s[n:], " ")
+	if n < 2 || rest == "" || !text.IsDigit(rest[0]) {
+		return s
+	}
+	for _, label := range cutLabels {
+		if len(label) > n && strings.HasSuffix(label, s[:n]) {
 			return rest
 		}
 	}
@@ -144,6 +167,9 @@ var articleNumberLabels = []string{
 // 1586", "Art. No. e33".
 func CleanArticleNumber(s string) string {
 	s = text.Tidy(s)
+	if strings.Contains(s, "://") { // the address of the article, as blogs have it
+		return ""
+	}
 	for _, label := range articleNumberLabels {
 		if rest, ok := text.CutFold(s, label+" "); ok && strings.ContainsAny(rest, "0123456789") {
 			return strings.TrimLeft(rest, " ")

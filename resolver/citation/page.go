@@ -34,7 +34,7 @@ func isPlainRange(s string) bool {
 	if !found || !text.AllDigits(first) || !text.AllDigits(last) {
 		return false
 	}
-	return len(last) >= len(first) && first != last
+	return len(last) > len(first) || len(last) == len(first) && last > first
 }
 
 // pageLabels are words that stand before pages.
@@ -74,7 +74,7 @@ func cleanPagesOnce(s string) string {
 	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
-	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-")
+	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-=")
 	s = withoutUnit(s)
 	if number := strings.TrimRight(s, "p"); len(number) >= shortestArticleNumber && text.AllDigits(number) {
 		return number // 111827pp is no count
@@ -136,6 +136,10 @@ func startsWithNumber(s string) bool {
 	return bare != "" && (text.IsDigit(bare[0]) || len(bare) < len(s))
 }
 
+// longestPart is how many pages a part has at the most whose last page lost its first digit:
+// 99-12 is 99-112, and 320-310 is a mistake of another kind.
+const longestPart = 60
+
 // PageRange joins a first and a last page. The last may be shortened to the
 // digits that differ.
 func PageRange(first, last string) string {
@@ -150,13 +154,16 @@ func PageRange(first, last string) string {
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
 	digits := first[len(letters):]
-	if !text.AllDigits(digits) || !text.AllDigits(last) || len(last) >= len(digits) || len(digits) > 9 {
+	if !text.AllDigits(digits) || !text.AllDigits(last) || len(last) > len(digits) || len(digits) > 9 {
 		return first + "-" + last
 	}
-	// The first number after the first page that ends so: 199-20 is 199-220.
+	// The first number after the first page that ends so: 199-20 is 199-220, 99-12 is 99-112.
 	from, end, step := text.Atoi(digits), text.Atoi(last), 1
 	for range last {
 		step *= 10
+	}
+	if len(last) == len(digits) && (end >= from || end+step-from > longestPart) {
+		return first + "-" + last
 	}
 	to := from - from%step + end
 	if to < from {

@@ -78,21 +78,25 @@ func CleanTitle(s string, of TitleKind) string {
 	}
 }
 
-// isAbbreviated reports whether every word of a title, and there are two or more, is an
-// abbreviation: "Eur. Sociol. Rev." keeps its last period, "Science." does not.
+// isAbbreviated reports whether a title is made of abbreviations: all of its words, two or
+// more, or three or more and most of them, as words too short for it stay whole. "Eur.
+// Sociol. Rev." and "Nat. Hazards Earth Syst. Sci." keep their last period, "Science." does not.
 func isAbbreviated(s string) bool {
 	if !strings.HasSuffix(s, ".") || strings.HasSuffix(s, "..") {
 		return false
 	}
-	words := 0
+	words, abbreviations := 0, 0
 	for word := range strings.FieldsSeq(s) {
 		bare, period := strings.CutSuffix(word, ".")
-		if last, _ := utf8.DecodeLastRuneInString(bare); !period || !unicode.IsLetter(last) {
-			return false
+		if last, _ := utf8.DecodeLastRuneInString(bare); period && unicode.IsLetter(last) {
+			abbreviations++
 		}
 		words++
 	}
-	return words > 1
+	if abbreviations == words {
+		return words > 1
+	}
+	return abbreviations > 2 && 2*abbreviations > words
 }
 
 // colons writes ISBD's colon before a subtitle as others do, with its blank: "Kelp : a

@@ -45,7 +45,7 @@ func ParseWholeISBN(s string) (string, bool) {
 // around them: "0870232924 (pbk.) ; 9780870232923".
 func ParseISBN(s string) (string, bool) {
 	s = plain(s)
-	for _, label := range [...]string{"isbn-13", "isbn-10", "isbn13", "isbn10"} {
+	for _, label := range [...]string{"isbn-13", "isbn-10", "isbn13", "isbn10", "isbn 13:", "isbn 10:", "isbn (13):", "isbn (10):"} {
 		s, _ = text.CutFold(s, label)
 	}
 	for rest := s; ; {

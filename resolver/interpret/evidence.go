@@ -226,7 +226,8 @@ func (r *reader) dissertationNote() bool {
 	}
 	for _, f := range [...]openurl.Field{openurl.RfeDat, openurl.Pid} {
 		for _, v := range r.co.All(f) {
-			if strings.Contains(v, "<dissnote>") || hasDissertationNumber(v) {
+			kind, _ := tagged(v, "DT")
+			if _, ok := text.CutFold(kind, "dissertation"); ok || strings.Contains(v, "<dissnote>") || hasDissertationNumber(v) {
 				return true
 			}
 		}
@@ -235,11 +236,13 @@ func (r *reader) dissertationNote() bool {
 }
 
 // patentNote reports whether private data cite a patent: Chemical Abstracts ends what it cites
-// with the kind of document, <source>U.S. (2006), 12pp. CODEN:USXXAM Patent</source>.
+// with the kind of document, <source>U.S. (2006), 12pp. CODEN:USXXAM Patent</source>; Ovid has
+// <DT>Patent</DT>.
 func (r *reader) patentNote() bool {
 	for _, v := range r.co.All(openurl.Pid) {
 		cited, _ := tagged(v, "source")
-		if strings.Contains(cited, "CODEN:") && strings.HasSuffix(cited, " Patent") {
+		kind, _ := tagged(v, "DT")
+		if strings.Contains(cited, "CODEN:") && strings.HasSuffix(cited, " Patent") || strings.EqualFold(kind, "patent") {
 			return true
 		}
 	}

@@ -110,12 +110,12 @@ func isThesisDatabase(title string) bool {
 var patentGazettes = map[string]bool{
 	"pctintappl": true, "uspatentapplpubl": true, "uspatapplpubl": true, "eurpatappl": true, "jpnkokaitokkyokoho": true,
 	"geroffen": true, "britukpatappl": true, "famingzhuanlishenqing": true, "repubkoreankongkaetaehokongbo": true, "canpatappl": true,
-	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
+	"frdemande": true, "officialgazetteoftheunitedstatespatenttrademarkofficepatents": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
 }
 
 // inPatentGazettes are parts of which each of these names has one.
 var inPatentGazettes = []string{"ppl", "PPL", "Kok", "KOK", "Offen", "OFFEN", "Faming", "FAMING", "Demande", "Tokkyo", "Pedido",
-	"Ger. East", "GER. EAST"}
+	"Ger. East", "GER. EAST", "Gazette", "GAZETTE"}
 
 // isPatentGazette reports whether a title is such a name.
 func isPatentGazette(title string) bool {

@@ -129,14 +129,15 @@ func (r *reader) issued() {
 }
 
 // keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it
-// is the series', of a dissertation that of a database of abstracts.
+// is the series', of a dissertation that of a database of abstracts, of a patent that of a
+// gazette.
 func (r *reader) keepSeriesISSN() {
 	switch r.c.Type {
 	case citation.Book, citation.Chapter:
 		if r.co.Get(openurl.Series) == "" {
 			r.dropISSN()
 		}
-	case citation.Thesis:
+	case citation.Thesis, citation.Patent:
 		r.dropISSN()
 	}
 }

@@ -30,6 +30,19 @@ var newsroomWords = text.Words(`gazette times news post herald tribune journal s
 	columnist writer staff editor
 	editorial bureau wire service services press media radio television`)
 
+// cutPost cuts the post of a journalist from the end of a name: "Gaines, Richard Staff writer".
+func cutPost(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !newsroomWords.Has(s[i+1:]) { // most names
+		return s
+	}
+	n := len(s[:i]) - len(" staff")
+	if n <= 0 || !strings.EqualFold(s[n:i], " staff") {
+		return s
+	}
+	return strings.TrimRight(s[:n], " ,-")
+}
+
 // isAffiliation reports whether a part behind a name in direct order is no name but where
 // its bearer works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
 func isAffiliation(name, part string) bool {

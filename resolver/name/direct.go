@@ -75,10 +75,17 @@ func isMarkedFamily(tokens []string) bool {
 // withParticlesBefore returns where the particles begin that stand before a word of a name;
 // the first word of the name is none of them.
 func withParticlesBefore(tokens []string, from int) int {
-	for from > 1 && isParticle(tokens[from-1]) {
+	for from > 1 && (isParticle(tokens[from-1]) || endsInParticle(tokens[from-1])) {
 		from--
 	}
 	return from
+}
+
+// endsInParticle reports whether a word is the first half of a double name whose second
+// begins with a particle: the Merwe-de of "van der Merwe-de Klerk".
+func endsInParticle(token string) bool {
+	i := strings.LastIndexByte(token, '-')
+	return i > 0 && isLowerParticle(token[i+1:])
 }
 
 // isParticle reports whether a word before a family name belongs to it. E, I and Y in

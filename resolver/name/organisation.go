@@ -119,10 +119,10 @@ func lastTwo(name string) string {
 	return name[strings.LastIndexByte(name[:max(strings.LastIndexByte(name, ' '), 0)], ' ')+1:]
 }
 
-// isFirmOfTwo tells a name such as "Ernst & Young". Two persons joined so have been
-// parted before.
+// isFirmOfTwo tells a name such as "Ernst & Young" or "Johnson&Johnson". Two persons joined
+// so have been parted before.
 func isFirmOfTwo(name string) bool {
-	return (strings.Contains(name, " & ") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
+	return (strings.Contains(name, "&") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
 }
 
 // qualifiers tell in brackets that a name is no person's (AACR2 24.4B).

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func AppendList(names []Name, s string) []Name {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
 		part, direct := CutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
-		part = cutRelators(part)
+		part = cutRelators(cutPost(part))
 		people := splitPeople(part, direct)
 		if people == nil {
 			people = []string{part}
@@ -152,13 +153,16 @@ func splitPeople(s string, direct bool) []string {
 	if list := splitList(s); list != nil {
 		return list
 	}
-	if !direct && !text.ContainsAnyOf(s, separators) {
+	if !direct && !text.ContainsAnyOf(s, separators) && strings.IndexByte(s, '&') < 0 {
 		return nil
 	}
 	if isOrganisation(s) {
 		return nil
 	}
 	parts := []string{s}
+	if headings := strings.Split(s, "&"); !slices.ContainsFunc(headings, isNoHeading) { // Doe, J.&Roe, K.
+		parts = headings
+	}
 	for _, sep := range separators {
 		parts = splitEach(parts, sep)
 	}
@@ -181,6 +185,9 @@ func splitPeople(s string, direct bool) []string {
 	}
 	return splitDirectList(people)
 }
+
+// isNoHeading reports whether a text has not the shape of one name with its comma.
+func isNoHeading(s string) bool { return strings.Count(s, ",") != 1 }
 
 func splitEach(parts []string, sep string) []string {
 	var out []string
