@@ -110,7 +110,8 @@ func isThesisDatabase(title string) bool {
 var patentGazettes = map[string]bool{
 	"pctintappl": true, "uspatentapplpubl": true, "uspatapplpubl": true, "eurpatappl": true, "jpnkokaitokkyokoho": true,
 	"geroffen": true, "britukpatappl": true, "famingzhuanlishenqing": true, "repubkoreankongkaetaehokongbo": true, "canpatappl": true,
-	"frdemande": true, "officialgazetteoftheunitedstatespatenttrademarkofficepatents": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
+	"officialgazetteoftheunitedstatespatenttrademarkofficepatents": true, // Ovid's BIOSIS
+	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
 }
 
 // inPatentGazettes are parts of which each of these names has one.
