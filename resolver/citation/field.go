@@ -30,6 +30,14 @@ type Field struct {
 	At    func(*Citation) *string
 	Clean func(string) string
 
+	// For OpenURLs that Lendlink writes. The keys of titles depend on the type, those of
+	// names on the name (see interpret.Write).
+	Key    string // "" for none
+	Prefix string // for a field that is an rft_id: what comes before its value
+
+	// For what identifiers lead to.
+	Page string // the beginning of an address that leads to the item
+
 	// For templates of settings and request forms.
 	Placeholder string // "" for a field that has none of its own
 
@@ -82,7 +90,8 @@ var Fields = []Field{
 	{
 		Name: "collection-title", Whole: true, Form: 11, Types: []Type{Book, Chapter, Paper, Report, Document},
 		Placeholder: "series", Lookup: isbnTypes,
-		At: func(c *Citation) *string { return &c.CollectionTitle }, Clean: CleanSeries,
+		Key: "rft.series",
+		At:  func(c *Citation) *string { return &c.CollectionTitle }, Clean: CleanSeries,
 	},
 	{
 		Name: "author", Kind: Names, Form: 2, Types: authoredTypes, Labelled: []Type{Chapter, Patent},
@@ -91,34 +100,41 @@ var Fields = []Field{
 	{
 		Name: "issued", Whole: true, Kind: Day, Form: 4, Types: Types[:], Hint: true, Checked: true,
 		Placeholder: "date", Lookup: authoredTypes,
+		Key: "rft.date",
 	},
 	{
 		Name: "publisher", Whole: true, Form: 9, Types: publishedTypes, Labelled: []Type{Thesis},
 		Placeholder: "publisher", Lookup: cataloguedType, Printing: true,
-		At: func(c *Citation) *string { return &c.Publisher }, Clean: CleanPublisher,
+		Key: "rft.pub",
+		At:  func(c *Citation) *string { return &c.Publisher }, Clean: CleanPublisher,
 	},
 	{
 		Name: "publisher-place", Whole: true, Form: 10, Types: publishedTypes,
 		Placeholder: "place", Lookup: cataloguedType, Printing: true,
-		At: func(c *Citation) *string { return &c.PublisherPlace }, Clean: CleanPlace,
+		Key: "rft.place",
+		At:  func(c *Citation) *string { return &c.PublisherPlace }, Clean: CleanPlace,
 	},
 	{
 		Name: "edition", Whole: true, Form: 8, Types: []Type{Book, Chapter, Report, Document},
 		Placeholder: "edition", Lookup: []Type{Book, Chapter}, Printing: true,
-		At: func(c *Citation) *string { return &c.Edition }, Clean: CleanEdition,
+		Key: "rft.edition",
+		At:  func(c *Citation) *string { return &c.Edition }, Clean: CleanEdition,
 	},
 	// A volume is not taken from lookups for chapters: there it is the series' volume.
 	{
 		Name: "volume", Form: 5, Types: numberedTypes, Placeholder: "volume", Lookup: []Type{Article, Paper},
-		At: func(c *Citation) *string { return &c.Volume }, Clean: CleanNumber,
+		Key: "rft.volume",
+		At:  func(c *Citation) *string { return &c.Volume }, Clean: CleanNumber,
 	},
 	{
 		Name: "issue", Form: 6, Types: serialTypes, Placeholder: "issue", Lookup: []Type{Article},
-		At: func(c *Citation) *string { return &c.Issue }, Clean: CleanNumber,
+		Key: "rft.issue",
+		At:  func(c *Citation) *string { return &c.Issue }, Clean: CleanNumber,
 	},
 	{
 		Name: "page", Form: 7, Types: partTypes, Hint: true, Checked: true, Placeholder: "pages", Lookup: pageTypes,
-		At: func(c *Citation) *string { return &c.Page }, Clean: CleanPages,
+		Key: "rft.pages",
+		At:  func(c *Citation) *string { return &c.Page }, Clean: CleanPages,
 	},
 	{
 		Name: "medium", Placeholder: "medium",
@@ -126,46 +142,56 @@ var Fields = []Field{
 	},
 	{
 		Name: "ISBN", Whole: true, Kind: Identifier, Form: 12, Types: bookTypes, Placeholder: "isbn", Lookup: isbnTypes, Printing: true,
-		At: func(c *Citation) *string { return &c.ISBN }, Clean: valid(identifier.ParseISBN),
+		Key: "rft.isbn",
+		At:  func(c *Citation) *string { return &c.ISBN }, Clean: valid(identifier.ParseISBN),
 	},
 	// An ISSN is for journals alone: a form given that of a book's series asks for the series.
 	{
 		Name: "ISSN", Whole: true, Kind: Identifier, Form: 13, Types: serialTypes,
 		Placeholder: "issn", Lookup: []Type{Article, Periodical},
-		At: func(c *Citation) *string { return &c.ISSN }, Clean: valid(identifier.ParseISSN),
+		Key: "rft.issn",
+		At:  func(c *Citation) *string { return &c.ISSN }, Clean: valid(identifier.ParseISSN),
 	},
 	{
 		Name: "DOI", Kind: Identifier, Form: 14, Types: cataloguedType, Keyboard: "url", Placeholder: "doi", Lookup: Types[:],
+		Key: "rft_id", Prefix: "info:doi/", Page: "https://doi.org/",
 		At: func(c *Citation) *string { return &c.DOI }, Clean: valid(identifier.ParseDOI),
 	},
 	{
 		Name: "PMID", Kind: Identifier, Form: 15, Types: []Type{Article, Document}, Keyboard: "numeric",
 		Placeholder: "pmid", Lookup: Types[:],
+		Key: "rft_id", Prefix: "info:pmid/", Page: "https://pubmed.ncbi.nlm.nih.gov/",
 		At: func(c *Citation) *string { return &c.PMID }, Clean: valid(identifier.ParsePMID),
 	},
 	{
 		Name: "PMCID", Kind: Identifier, Placeholder: "pmcid", Lookup: []Type{Article, Paper},
+		Key: "rft_id", Prefix: "info:pmcid/",
 		At: func(c *Citation) *string { return &c.PMCID }, Clean: valid(identifier.ParsePMCID),
 	},
 	{
 		Name: "OCLC", Whole: true, Kind: Identifier, Custom: true, Form: 16, Types: cataloguedType, Keyboard: "numeric",
 		Placeholder: "oclc", Lookup: isbnTypes, Printing: true,
+		Key: "rft_id", Prefix: "info:oclcnum/",
 		At: func(c *Citation) *string { return &c.Custom.OCLC }, Clean: valid(identifier.ParseOCLC),
 	},
 	{
 		Name: "LCCN", Whole: true, Kind: Identifier, Custom: true, Placeholder: "lccn", Lookup: isbnTypes, Printing: true,
+		Key: "rft_id", Prefix: "info:lccn/",
 		At: func(c *Citation) *string { return &c.Custom.LCCN }, Clean: valid(identifier.ParseLCCN),
 	},
 	{
 		Name: "arXiv", Kind: Identifier, Custom: true, Placeholder: "arxiv", Lookup: []Type{Article, Paper},
+		Key: "rft_id", Prefix: "info:arxiv/",
 		At: func(c *Citation) *string { return &c.Custom.ArXiv }, Clean: valid(identifier.ParseArXiv),
 	},
 	{
 		Name: "bibcode", Kind: Identifier, Custom: true, Placeholder: "bibcode",
+		Key: "rft_id", Prefix: "info:bibcode/",
 		At: func(c *Citation) *string { return &c.Custom.Bibcode }, Clean: valid(identifier.ParseBibcode),
 	},
 	{
 		Name: "handle", Kind: Identifier, Custom: true, Placeholder: "handle",
+		Key: "rft_id", Prefix: "info:hdl/",
 		At: func(c *Citation) *string { return &c.Custom.Handle }, Clean: valid(identifier.ParseHandle),
 	},
 	{

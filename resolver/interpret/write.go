@@ -22,31 +22,6 @@ var writtenTypes = map[citation.Type]struct{ format, genre, title, container str
 	citation.Document:   {"dc", "", "rft.title", ""},
 }
 
-// writtenFields are the keys of the fields that every type writes alike.
-var writtenFields = []struct {
-	key   string
-	value func(c *citation.Citation) string
-}{
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:doi/", c.DOI) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:pmid/", c.PMID) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:oclcnum/", c.Custom.OCLC) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:lccn/", c.Custom.LCCN) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:pmcid/", c.PMCID) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:arxiv/", c.Custom.ArXiv) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:bibcode/", c.Custom.Bibcode) }},
-	{"rft_id", func(c *citation.Citation) string { return prefixed("info:hdl/", c.Custom.Handle) }},
-	{"rft.isbn", func(c *citation.Citation) string { return c.ISBN }},
-	{"rft.issn", func(c *citation.Citation) string { return c.ISSN }},
-	{"rft.date", func(c *citation.Citation) string { return c.Issued.String() }},
-	{"rft.volume", func(c *citation.Citation) string { return c.Volume }},
-	{"rft.issue", func(c *citation.Citation) string { return c.Issue }},
-	{"rft.pages", func(c *citation.Citation) string { return c.Page }},
-	{"rft.edition", func(c *citation.Citation) string { return c.Edition }},
-	{"rft.pub", func(c *citation.Citation) string { return c.Publisher }},
-	{"rft.place", func(c *citation.Citation) string { return c.PublisherPlace }},
-	{"rft.series", func(c *citation.Citation) string { return c.CollectionTitle }},
-}
-
 func prefixed(prefix, value string) string {
 	if value == "" {
 		return ""
@@ -61,9 +36,27 @@ const maxWrittenNames = 10
 // names who makes it.
 func Write(c *citation.Citation, source string) string {
 	var w kevWriter
-	t := writtenTypes[c.Type]
 	w.add("url_ver", "Z39.88-2004")
-	w.add("rft_val_fmt", prefixed("info:ofi/fmt:kev:mtx:", t.format))
+	w.add("rft_val_fmt", prefixed("info:ofi/fmt:kev:mtx:", writtenTypes[c.Type].format))
+	w.item(c)
+	w.add("rfr_id", prefixed("info:sid/", source))
+	return w.String()
+}
+
+// WriteShort is Write without what Read can do without, for an item whose type has a genre.
+func WriteShort(c *citation.Citation, source string) string {
+	var w kevWriter
+	w.item(c)
+	w.add("sid", source)
+	return w.String()
+}
+
+// kevWriter writes pairs.
+type kevWriter struct{ strings.Builder }
+
+// item writes the fields of a citation.
+func (w *kevWriter) item(c *citation.Citation) {
+	t := writtenTypes[c.Type]
 	w.add("rft.genre", t.genre)
 	w.add(t.title, c.Title)
 	if t.container != "rft.series" || c.CollectionTitle == "" {
@@ -75,15 +68,12 @@ func Write(c *citation.Citation, source string) string {
 		}
 		w.author(n, i == 0)
 	}
-	for _, f := range writtenFields {
-		w.add(f.key, f.value(c))
+	for i := range citation.Fields {
+		if f := &citation.Fields[i]; f.Key != "" {
+			w.add(f.Key, prefixed(f.Prefix, f.Value(c)))
+		}
 	}
-	w.add("rfr_id", prefixed("info:sid/", source))
-	return w.String()
 }
-
-// kevWriter writes pairs.
-type kevWriter struct{ strings.Builder }
 
 func (w *kevWriter) add(key, value string) {
 	if key == "" || value == "" {

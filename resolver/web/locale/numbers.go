@@ -10,27 +10,19 @@ import (
 // "".
 type Number struct{ Name, Value, Address string }
 
-// numberPages begin the addresses of the pages that identifiers lead to.
-var numberPages = map[string]string{
-	"DOI":  "https://doi.org/",
-	"PMID": "https://pubmed.ncbi.nlm.nih.gov/",
-}
-
-// numbersOf lists the numbers that name an item.
-func numbersOf(c citation.Citation) []Number {
+// numbersOf lists the numbers that name an item, those that patrons meet.
+func numbersOf(c *citation.Citation) []Number {
 	var known []Number
-	for _, n := range []Number{
-		{Name: "ISBN", Value: c.ISBN}, {Name: "ISSN", Value: c.ISSN}, {Name: "DOI", Value: c.DOI}, {Name: "PMID", Value: c.PMID},
-		{Name: "OCLC", Value: c.Custom.OCLC},
-	} {
-		if n.Value == "" {
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Kind != citation.Identifier || f.Form == 0 || f.Empty(c) {
 			continue
 		}
-		if page := numberPages[n.Name]; page != "" {
-			n.Address = (&url.URL{Path: n.Value}).EscapedPath()
-			n.Address = page + n.Address
+		value := f.Value(c)
+		n := Number{Name: f.Name, Value: shorten(value, longestValue)}
+		if f.Page != "" {
+			n.Address = f.Page + (&url.URL{Path: value}).EscapedPath()
 		}
-		n.Value = shorten(n.Value, longestValue)
 		known = append(known, n)
 	}
 	return known

@@ -34,7 +34,7 @@ const (
 // Reference writes an item in a language. The order is that of the Chicago Manual
 // of Style, which most library catalogues follow when they make citations.
 func (w Localizer) Reference(c citation.Citation) Reference {
-	r := Reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(c)}
+	r := Reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(&c)}
 	if dateAlone(c) {
 		r.Source = []Run{{Text: w.T("reference.published", w.Date(c.Issued))}}
 		return r
