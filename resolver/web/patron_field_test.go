@@ -2,18 +2,24 @@ package web_test
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
 
+	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/openurl"
 	"lendlink/resolver/placeholder"
+	"lendlink/resolver/report"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/locale"
+	"lendlink/templates"
 )
 
 // A field that is added to the table is everywhere where fields are.
@@ -22,7 +28,8 @@ func TestMadeUpField(t *testing.T) {
 	t.Cleanup(func() { citation.Fields = saved })
 	f := citation.FieldNamed("bibcode") // its place in a citation is lent to the new one
 	*f = citation.Field{
-		Name: "made-up", Custom: true, Placeholder: "invented", Form: 20, Types: citation.Types[:], Lookup: citation.Types[:],
+		Name: "made-up", Kind: citation.Identifier, Custom: true, Key: "rft_id", Prefix: "info:made-up/",
+		Placeholder: "invented", Form: 20, Types: citation.Types[:], Lookup: citation.Types[:],
 		At: f.At, Clean: func(s string) string { return strings.TrimSuffix(s, "!") },
 	}
 	var c citation.Citation
@@ -37,6 +44,13 @@ func TestMadeUpField(t *testing.T) {
 	}}
 	s := fullServer(t, func(l *library.Library) { l.Form = form })
 	page := get(t, s, "/demo/confirm?genre=book&title=Dune").Body.String()
+	builder := get(t, s, "/demo/setup/pages?type=book&title=Dune&made-up=Shai-Hulud!").Body.String()
+	localizers, errLoad := locale.Load(templates.Files)
+	var inspection strings.Builder
+	errReport := report.Write(&inspection, &resolver.Resolution{Citation: c, Link: &openurl.ContextObject{}}, report.Circumstances{})
+	if err := errors.Join(errLoad, errReport); err != nil {
+		t.Fatal(err)
+	}
 	sent := sendForm(t, s, "/demo/confirm?genre=book&title=Dune&au=Herbert", url.Values{"made-up": {"Shai-Hulud!"}})
 	for what, there := range map[string]bool{
 		"JSON":            err == nil && strings.Contains(string(text), `"custom":{"made-up":"Shai-Hulud"}`),
@@ -45,6 +59,11 @@ func TestMadeUpField(t *testing.T) {
 		"facts":           slices.Contains(locale.Facts(c), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"request forms":   strings.HasSuffix(form.Fill(&c, requestform.Provenance{}).Location, "k=Shai-Hulud"),
 		"the page's form": strings.Contains(page, `name="made-up"`),
+		"links":           strings.Contains(interpret.Write(&c, "x"), "&rft_id=info%3Amade-up%2FShai-Hulud&"),
+		"the builder":     strings.Contains(builder, `name="made-up"`),
+		"built links":     strings.Contains(builder, "rft_id=info%3Amade-up%2FShai-Hulud"),
+		"references":      strings.HasSuffix(localizers["en"].Reference(c).Plain(), "made-up Shai-Hulud."),
+		"reports":         strings.Contains(inspection.String(), "  made-up   Shai-Hulud\n"),
 		"what is sent":    strings.HasSuffix(sent, "k=Shai-Hulud"),
 	} {
 		if !there {

@@ -13,7 +13,6 @@ import (
 	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/reference"
-	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/markup"
 	"lendlink/resolver/web/qrcode"
 )
@@ -34,67 +33,31 @@ type builderPage struct {
 
 // builderField is a field of the builder.
 type builderField struct {
-	Name  string // CSL
-	Label string
-	Wide  bool
+	*citation.Field
 	Value string
-	Error string // what is wrong: noContainer, unreadable, or NAME for the text invalid.NAME; "" for nothing
+	Error string // what is wrong: notOfType, unreadable, or NAME for the text invalid.NAME; "" for nothing
 }
 
-// builderFields are the fields in the order in which the page shows them.
-var builderFields = []builderField{
-	{Name: "title", Label: "Title", Wide: true},
-	{Name: "author", Label: "Author, as Family, Given"},
-	{Name: "container-title", Label: "Book or journal that it is in"},
-	{Name: "issued", Label: "Year"},
-	{Name: "volume", Label: "Volume"},
-	{Name: "issue", Label: "Issue"},
-	{Name: "page", Label: "Pages"},
-	{Name: "ISBN", Label: "ISBN"},
-	{Name: "ISSN", Label: "ISSN"},
-	{Name: "DOI", Label: "DOI"},
-	{Name: "PMID", Label: "PubMed ID"},
-	{Name: "OCLC", Label: "OCLC number"},
-}
+// IsLines reports whether the field has a value a line.
+func (f builderField) IsLines() bool { return f.Kind == citation.Names }
 
-// builderType is a type that a link can be built for.
-type builderType struct {
-	itemType                citation.Type
-	genre, title, container string
-}
-
-// builderTypes are the types that a link can be built for, with what their title
-// and what they are part of is called in an OpenURL.
-var builderTypes = []builderType{
-	{citation.Book, "book", "rft.btitle", ""},
-	{citation.Chapter, "bookitem", "rft.atitle", "rft.btitle"},
-	{citation.Article, "article", "rft.atitle", "rft.jtitle"},
-	{citation.Paper, "proceeding", "rft.atitle", "rft.btitle"},
-	{citation.Periodical, "journal", "rft.jtitle", ""},
-	{citation.Thesis, "dissertation", "rft.title", ""},
-	{citation.Report, "report", "rft.btitle", ""},
-}
+// builderTypes are the types that a link can be built for: those that its genre names.
+var builderTypes = slices.DeleteFunc(slices.Clone(citation.Types[:]), func(t citation.Type) bool {
+	return t == citation.Patent || t == citation.Document
+})
 
 // builderTypeOf returns the type of that name: books if there is none.
-func builderTypeOf(name string) *builderType {
-	for i := range builderTypes {
-		if string(builderTypes[i].itemType) == name {
-			return &builderTypes[i]
-		}
+func builderTypeOf(name string) citation.Type {
+	if t := citation.Type(name); slices.Contains(builderTypes, t) {
+		return t
 	}
-	return &builderTypes[0]
-}
-
-// builderKeys are the keys of the other fields.
-var builderKeys = map[string]string{
-	"author": "rft.au", "issued": "rft.date", "volume": "rft.volume", "issue": "rft.issue", "page": "rft.pages",
-	"ISBN": "rft.isbn", "ISSN": "rft.issn", "DOI": "rft.doi", "PMID": "rft.pmid", "OCLC": "rft.oclcnum",
+	return citation.Book
 }
 
 // What can be wrong with a value beside what invalid.NAME says.
 const (
-	noContainer = "no-container" // items of the type are part of nothing
-	unreadable  = "unreadable"
+	notOfType  = "not-of-type" // items of the type have no such field
+	unreadable = "unreadable"
 )
 
 // The builder's own fields.
@@ -125,73 +88,44 @@ func (s *Server) build(v *requestContext) error {
 func (s *Server) builderPage(v *requestContext, values url.Values) builderPage {
 	p := builderPage{
 		staffFrame: s.staffFrame(v, "/setup/pages"),
+		Types:      builderTypes,
+		Type:       builderTypeOf(values.Get(builderKind)),
 		Always:     values.Get(builderAlways) != "",
 		Text:       strings.TrimSpace(values.Get(builderText)),
 	}
 	if p.Text == "" {
 		p.Text = "Request through interlibrary loan"
 	}
-	for _, f := range builderFields {
-		f.Value = strings.TrimSpace(values.Get(f.Name))
-		p.Fields = append(p.Fields, f)
+	filledIn := parseForm(values, s.Now().Year())
+	filledIn.Type = p.Type
+	submitted := false
+	for _, f := range formFields() {
+		submitted = submitted || values.Has(f.Name)
+		p.Fields = append(p.Fields, builderField{Field: f, Value: filledIn.text[f.Name]})
 	}
-	for _, t := range builderTypes {
-		p.Types = append(p.Types, t.itemType)
-	}
-	kind := builderTypeOf(values.Get(builderKind))
-	p.Type = kind.itemType
-	submitted := slices.ContainsFunc(builderFields, func(f builderField) bool { return values.Has(f.Name) })
-	if year := s.Now().Year(); submitted && p.check(kind, year) {
-		p.Built = newBuiltLink(p.staffFrame, p.Always, p.described(kind), year)
+	if submitted && p.check(&filledIn) {
+		p.Built = newBuiltLink(p.staffFrame, p.Always, filledIn.citation())
 	}
 	return p
 }
 
-// key returns the key of an OpenURL for a field, "" where items of the type have no such field.
-func (k *builderType) key(field string) string {
-	switch field {
-	case "title":
-		return k.title
-	case "container-title":
-		return k.container
-	}
-	return builderKeys[field]
-}
-
-// described writes the fields as a query.
-func (p *builderPage) described(kind *builderType) string {
-	pieces := []string{"rft.genre=" + kind.genre}
-	for _, f := range p.Fields {
-		if f.Value != "" {
-			pieces = append(pieces, kind.key(f.Name)+"="+url.QueryEscape(f.Value))
-		}
-	}
-	return strings.Join(pieces, "&")
-}
-
-// check notes what is wrong at each field, and reports whether nothing is: a link must
-// say which item it is for, and every value must be of use in it.
-func (p *builderPage) check(kind *builderType, year int) bool {
-	named, ok := false, true
-	fail := func(i int, message string) {
-		p.Fields[i].Error, ok = message, false
-	}
-	for i, f := range p.Fields {
-		field := citation.FieldNamed(f.Name)
-		identifies := field.Kind == citation.Identifier || f.Name == "title" || f.Name == "container-title"
-		named = named || identifies && f.Value != ""
+// check marks the fields with something wrong, and reports whether there is none: a link
+// must say which item it is for, and every value must be of use in it.
+func (p *builderPage) check(filledIn *entry) bool {
+	invalid, read := filledIn.invalid(), filledIn.citation()
+	ok := true
+	for i := range p.Fields {
+		f := &p.Fields[i]
 		switch {
+		case slices.Contains(invalid, f.Name):
+			f.Error = f.Name
 		case f.Value == "":
-		case kind.key(f.Name) == "":
-			fail(i, noContainer)
-		case !field.Readable(f.Value, year+1):
-			fail(i, f.Name)
-		case isReadAsNothing(kind.key(f.Name), f.Value, year):
-			fail(i, unreadable)
+		case !f.On(p.Type):
+			f.Error = notOfType
+		case f.Empty(&read):
+			f.Error = unreadable
 		}
-	}
-	if !named {
-		fail(0, "title")
+		ok = ok && f.Error == ""
 	}
 	return ok
 }
@@ -207,12 +141,6 @@ func (p builderPage) Failed() []builderField {
 	return failed
 }
 
-// isReadAsNothing reports whether a value is no use in a link.
-func isReadAsNothing(key, value string, year int) bool {
-	alone := interpret.Read(openurl.Parse(key+"="+url.QueryEscape(value)), year)
-	return alone.Citation.Empty()
-}
-
 // builtLink is a request link in the shapes in which a page can hold it.
 type builtLink struct {
 	Citation citation.Citation
@@ -222,38 +150,14 @@ type builtLink struct {
 	page     string // of the address: openurl or confirm
 }
 
-// newBuiltLink writes a short link to an item that a query describes. The item is
-// read as a link's is, so that the address holds clean values, and the link leads
-// where it will lead when it is followed.
-func newBuiltLink(f staffFrame, always bool, described string, year int) *builtLink {
-	c := interpret.Read(openurl.Parse(described), year).Citation
-	b := &builtLink{Citation: c, Missing: resolver.Missing(&c), page: "openurl"}
+// newBuiltLink writes a short link to an item.
+func newBuiltLink(f staffFrame, always bool, c citation.Citation) *builtLink {
+	b := &builtLink{Citation: c, Missing: resolver.Missing(&c), Query: interpret.WriteShort(&c, "library-page"), page: "openurl"}
 	if always {
 		b.page = "confirm"
 	}
 	b.Action = f.Base() + "/" + b.page
-	form := requestform.Form{URL: b.Action + "?"}
-	whole := strings.TrimPrefix(form.Fill(&c, requestform.Provenance{}).Location, form.URL)
-	var short []string
-	for piece := range strings.SplitSeq(whole, "&") {
-		if !repeats(piece) {
-			short = append(short, piece)
-		}
-	}
-	b.Query = strings.Join(append(short, "sid=library-page"), "&")
 	return b
-}
-
-// repeats reports whether a piece of a link says what another says too, or what we
-// know: our own links need not be read by others.
-func repeats(piece string) bool {
-	for _, p := range []string{"url_ver=", "rft_val_fmt=", "rft_id=urn:ISBN:", "rft.title=", "rft.au=", "rft.spage=", "rft.epage=",
-		"rfe_dat=", "rfr_id="} {
-		if strings.HasPrefix(piece, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // LinkMarkup returns the built link, for a page.
@@ -330,11 +234,10 @@ func (s *Server) buildFromPaste(v *requestContext) error {
 // link stays short.
 func builderValues(item *reference.Item) url.Values {
 	e := formFromCitation(&item.Citation)
-	kind := builderTypeOf(string(item.Type))
 	values := url.Values{builderKind: {string(item.Type)}}
-	for _, b := range builderFields {
-		if text := e.text[b.Name]; text != "" && kind.key(b.Name) != "" {
-			values.Set(b.Name, text)
+	for _, f := range formFields() {
+		if text := e.text[f.Name]; text != "" && f.On(builderTypeOf(string(item.Type))) {
+			values.Set(f.Name, text)
 		}
 	}
 	if len(item.Author) > 0 {
