@@ -17,6 +17,7 @@ func (f *fileSettings) settings() *Settings {
 	}
 	s := New(libraries...)
 	s.Listen, s.AdminListen, s.LogLinks = f.Listen, f.AdminListen, f.LogLinks
+	s.TLS = f.TLS.settings()
 	s.TrustedProxies = prefixes(f.TrustedProxies)
 	s.ClientAddress = ClientAddress(f.ClientAddress)
 	if l := f.Lookup; l != nil {

@@ -60,14 +60,26 @@ func (r *reader) doubtServer(f *fileSettings) {
 			r.warn(at.path, c)
 		}
 	}
-	if f.Lookup == nil {
-		return
-	}
-	for _, at := range []finding{{path: "lookup.contact", value: f.Lookup.Contact}, {path: "lookup.cache", value: f.Lookup.Cache}} {
+	for _, at := range f.hosts() {
 		if c := exampleHost(at, r.today); c != (violation{}) && at.value != "" {
 			r.warn(at.path, c)
 		}
 	}
+}
+
+// hosts are the values that name a host, for the server as a whole.
+func (f *fileSettings) hosts() []finding {
+	var all []finding
+	if l := f.Lookup; l != nil {
+		all = append(all, finding{path: "lookup.contact", value: l.Contact}, finding{path: "lookup.cache", value: l.Cache})
+	}
+	if t := f.TLS; t != nil {
+		for i, host := range t.Hosts {
+			all = append(all, finding{path: fmt.Sprintf("tls.hosts[%d]", i), value: host})
+		}
+		all = append(all, finding{path: "tls.email", value: t.Email}, finding{path: "tls.directory", value: t.Directory})
+	}
+	return all
 }
 
 func joinPath(path, name string) string {

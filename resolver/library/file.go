@@ -15,6 +15,7 @@ import (
 
 type fileSettings struct {
 	Listen         string        `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
+	TLS            *fileTLS      `yaml:"tls" want:"the host names to get certificates for, such as {hosts: [ill.library.edu]}"`
 	AdminListen    string        `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
 	TrustedProxies []network     `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
 	ClientAddress  string        `yaml:"client_address" validate:"oneof=x-forwarded-for forwarded" want:"x-forwarded-for or forwarded"`
@@ -30,8 +31,19 @@ type fileSettings struct {
 }
 
 func (f *fileSettings) SetDefaults() {
-	f.Listen, f.MaxInFlight, f.MaxConnections = defaultListen, defaultMaxInFlight, defaultMaxConnections
+	f.MaxInFlight, f.MaxConnections = defaultMaxInFlight, defaultMaxConnections
 	f.ClientAddress = string(FromXForwardedFor)
+}
+
+// complete fills in what follows from other settings.
+func (f *fileSettings) complete() {
+	switch {
+	case f.Listen != "":
+	case f.TLS != nil:
+		f.Listen = defaultTLSListen
+	default:
+		f.Listen = defaultListen
+	}
 }
 
 type fileLookup struct {

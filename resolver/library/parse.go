@@ -26,21 +26,22 @@ func load(path string, d *disk.Disk) (settings *Settings, folder string, err err
 	return settings, folder, err
 }
 
-// ListenOf returns where a server with this settings file listens, as host:port, whatever
-// else is wrong in it; the default where the file does not say, or cannot be read.
-func ListenOf(path string) string {
+// ListenOf returns where a server with this settings file listens, whatever else is wrong
+// in it; the default where the file does not say, or cannot be read.
+func ListenOf(path string) Listening {
 	var f fileSettings
 	f.SetDefaults()
 	src, err := disk.New().Read(path)
 	if err != nil {
-		return f.Listen
+		return Listening{Address: defaultListen}
 	}
 	r := newReader(path, os.LookupEnv, settingsFile)
 	r.readFile(src, &f)
-	if r.HasFailed("listen") || f.Listen == "" {
-		return defaultListen
+	if r.HasFailed("listen") {
+		f.Listen = ""
 	}
-	return f.Listen
+	f.complete()
+	return f.listening()
 }
 
 // Parse reads settings. The name stands in the problems, and a folder of libraries
@@ -87,6 +88,9 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 // readFile brings a whole file into the struct that f points to, and checks it.
 func (r *reader) readFile(src []byte, f any) {
 	if r.ReadFile(src, f) {
+		if c, ok := f.(interface{ complete() }); ok {
+			c.complete()
+		}
 		r.check(f)
 	}
 }

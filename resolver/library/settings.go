@@ -32,6 +32,7 @@ const (
 // [Demo] or [New], and is not changed afterwards.
 type Settings struct {
 	Listen         string         // where the service listens, as host:port
+	TLS            *TLS           // how it gets its own certificates; nil for plain HTTP
 	AdminListen    string         // where the metrics are served; "" for nowhere
 	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
 	ClientAddress  ClientAddress  // the header in which they name the client

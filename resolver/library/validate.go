@@ -17,6 +17,7 @@ var rules = map[string]func(string) violation{
 	"cache_address":  notCacheAddress,
 	"check_address":  notCheckAddress,
 	"code":           badCode,
+	"host_name":      notHostName,
 	"https":          notHTTPS,
 	"item_type":      unknownType,
 	"language":       unknownLanguage,
@@ -33,17 +34,20 @@ var rules = map[string]func(string) violation{
 // phrases say what is wrong when one of the validator's own tags, or a rule
 // between two fields, does not hold.
 var phrases = map[string]violation{
-	"after_from":       {"is before from", ""},
-	"email|https":      {"is neither an e-mail address nor an https address", ""},
-	"everybody":        {"trusts everybody", "name the networks of your proxies alone"},
-	"excluded_if":      {"has no use here: the practice form is on our own host", "leave it out"},
-	"max":              {"is too large", ""},
-	"min":              {"is too small", ""},
-	"nefield":          {"is the same as listen", ""},
-	"required":         {"is missing", ""},
-	"required_unless":  {"is missing", ""},
-	"required_without": {"is missing", ""},
-	"unique":           {"has duplicate entries", ""},
+	"after_from":            {"is before from", ""},
+	"base64rawurl":          {"is not a key in base64url", ""},
+	"email":                 {"is not an e-mail address", ""},
+	"email|https":           {"is neither an e-mail address nor an https address", ""},
+	"eq=off|listen_address": {"is neither off nor host:port", ""},
+	"everybody":             {"trusts everybody", "name the networks of your proxies alone"},
+	"excluded_if":           {"has no use here: the practice form is on our own host", "leave it out"},
+	"max":                   {"is too large", ""},
+	"min":                   {"is too small", ""},
+	"nefield":               {"is the same as listen", ""},
+	"required":              {"is missing", ""},
+	"required_unless":       {"is missing", ""},
+	"required_without":      {"is missing", ""},
+	"unique":                {"has duplicate entries", ""},
 }
 
 // newValidator builds the one validator of the package.

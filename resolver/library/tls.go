@@ -1,0 +1,93 @@
+package library
+
+import (
+	"net"
+	"net/netip"
+	"strings"
+)
+
+// TLS is how the service gets certificates by itself, from an authority that speaks ACME
+// (RFC 8555).
+type TLS struct {
+	Hosts           []string         // the names that the service is reached under, in lower case
+	Email           string           // where the authority reaches the operator; "" for nowhere
+	Directory       string           // the authority's address; "" for Let's Encrypt
+	ExternalAccount *ExternalAccount // nil where the authority asks for none
+	RedirectListen  string           // where plain requests are redirected, as host:port; "" for nowhere
+}
+
+// ExternalAccount ties the service to an account that the operator has with the authority:
+// its external account binding.
+type ExternalAccount struct{ KeyID, MACKey string }
+
+// The addresses of a service that has its own certificates, where nothing else is said.
+const (
+	defaultTLSListen      = ":443"
+	defaultRedirectListen = ":80"
+)
+
+// noRedirects is the value of redirect_listen for nowhere.
+const noRedirects = "off"
+
+type fileTLS struct {
+	Hosts           []string             `yaml:"hosts" validate:"required,min=1,max=100,unique,dive,host_name" want:"a list of host names such as [ill.library.edu]"`
+	Email           string               `yaml:"email" validate:"omitempty,email" want:"an e-mail address"`
+	Directory       string               `yaml:"directory" validate:"omitempty,https" want:"the address of the authority's ACME directory, such as https://acme.authority.edu/directory"`
+	ExternalAccount *fileExternalAccount `yaml:"external_account" want:"what the authority gave you, such as {key_id: \"…\", mac_key: \"${ACME_MAC_KEY}\"}"`
+	RedirectListen  string               `yaml:"redirect_listen" validate:"eq=off|listen_address" want:"a port such as \":80\", an address and a port, or off"`
+}
+
+func (f *fileTLS) SetDefaults() { f.RedirectListen = defaultRedirectListen }
+
+type fileExternalAccount struct {
+	KeyID  string `yaml:"key_id" validate:"required" want:"the key's name, as the authority gave it"`
+	MACKey string `yaml:"mac_key" validate:"required,base64rawurl" want:"the key, as the authority gave it"`
+}
+
+// settings turns what stands under tls into what the program works with.
+func (f *fileTLS) settings() *TLS {
+	if f == nil {
+		return nil
+	}
+	t := &TLS{Email: f.Email, Directory: f.Directory}
+	for _, host := range f.Hosts {
+		t.Hosts = append(t.Hosts, strings.ToLower(host))
+	}
+	if a := f.ExternalAccount; a != nil {
+		t.ExternalAccount = &ExternalAccount{a.KeyID, a.MACKey}
+	}
+	if f.RedirectListen != noRedirects {
+		t.RedirectListen = f.RedirectListen
+	}
+	return t
+}
+
+// Listening is where a server is reached on its own machine.
+type Listening struct {
+	Address string // host:port
+	Host    string // that its certificate is for; "" where it speaks plain HTTP
+}
+
+// listening returns where a server with these settings listens.
+func (f *fileSettings) listening() Listening {
+	l := Listening{Address: f.Listen}
+	if f.TLS != nil && len(f.TLS.Hosts) > 0 {
+		l.Host = f.TLS.Hosts[0]
+	}
+	return l
+}
+
+// notHostName checks a name that an authority can give a certificate for.
+func notHostName(s string) violation {
+	name := strings.ToLower(s)
+	if _, err := netip.ParseAddr(s); err == nil {
+		return violation{"is an address, which gets no certificate", ""}
+	}
+	if _, _, err := net.SplitHostPort(s); err == nil {
+		return violation{"has a port", "leave it out: `listen` names it"}
+	}
+	if !dnsName.MatchString(name) || len(name) > 253 || !strings.Contains(name, ".") {
+		return violation{"is not a full host name", ""}
+	}
+	return violation{}
+}
