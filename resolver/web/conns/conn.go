@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"sync"
+	"time"
 )
 
 // Listener returns a listener whose connections the tracker knows.
@@ -84,6 +85,13 @@ func (c *conn) Close() error {
 // connKey is the key of a request's connection among the values of its context.
 type connKey struct{}
 
+// maxFrame is how long a frame of HTTP/2 may be. As soon as a frame says its length, the
+// server takes that much memory, and of its own accord it lets frames be 1 MiB long.
+const maxFrame = 16 << 10 // the least that HTTP/2 allows
+
+// writeByteTimeout is how long a connection of HTTP/2 may take no byte of what is written.
+const writeByteTimeout = 10 * time.Second
+
 // Attach makes a server report on the connections that it takes from a listener of
 // this tracker, and bounds what one connection of HTTP/2 can hold.
 func (t *Tracker) Attach(server *http.Server) {
@@ -96,6 +104,8 @@ func (t *Tracker) Attach(server *http.Server) {
 	server.ConnState = t.state
 	server.HTTP2 = &http.HTTP2Config{
 		MaxConcurrentStreams:          32,
+		MaxReadFrameSize:              maxFrame,
+		WriteByteTimeout:              writeByteTimeout,
 		MaxReceiveBufferPerConnection: 128 << 10,
 		MaxReceiveBufferPerStream:     MaxBody,
 	}
