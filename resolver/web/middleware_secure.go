@@ -16,6 +16,7 @@ var (
 	noReferrer = []string{"no-referrer"}
 	noStore    = []string{"no-store"}
 	varied     = []string{"Accept, Accept-Encoding, Accept-Language"}
+	onlyHTTPS  = []string{"max-age=31536000"} // a year, for this host alone (RFC 6797)
 )
 
 // secure sets the headers that every answer has. A link may tell what somebody
@@ -28,6 +29,9 @@ func secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h[echo.HeaderReferrerPolicy] = noReferrer
 		h[echo.HeaderCacheControl] = noStore
 		h[echo.HeaderVary] = varied
+		if c.Request().TLS != nil { // our own; a proxy in front sends what it wants
+			h[echo.HeaderStrictTransportSecurity] = onlyHTTPS
+		}
 		return next(c)
 	}
 }

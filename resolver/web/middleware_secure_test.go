@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"crypto/tls"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -33,6 +34,25 @@ func TestNothingIsStored(t *testing.T) {
 	}
 	if got := get(t, s, "/static/icon.svg").Header().Get("Cache-Control"); got == "" || got == "no-store" {
 		t.Errorf("a static file: Cache-Control %q", got)
+	}
+}
+
+// TestStrictTransport: browsers are told to keep to https where they came by it, and not by
+// a request that anybody on the way can answer.
+func TestStrictTransport(t *testing.T) {
+	s := newServer(t, twoLibraries)
+	for _, secure := range []bool{false, true} {
+		for _, path := range []string{"/", "/north/openurl?title=x", "/static/icon.svg", "/nowhere/at/all"} {
+			r := httptest.NewRequest(http.MethodGet, path, nil)
+			if secure {
+				r.TLS = &tls.ConnectionState{}
+			}
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, r)
+			if got := w.Header().Get("Strict-Transport-Security"); (got != "") != secure {
+				t.Errorf("%s, in TLS %v: Strict-Transport-Security %q", path, secure, got)
+			}
+		}
 	}
 }
 

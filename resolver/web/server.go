@@ -8,6 +8,7 @@ package web
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -119,7 +120,21 @@ const (
 // and, after the delay of the settings, takes no new connections, waits for the
 // requests under way, and returns nil if all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return s.serve(ctx, l, s.conns, &http.Server{Handler: s, WriteTimeout: writeTimeout}, func() {
+	return s.servePublic(ctx, l, s, nil)
+}
+
+// ServeTLS is Serve in TLS, with HTTP/2 where the client can.
+func (s *Server) ServeTLS(ctx context.Context, l net.Listener, config *tls.Config) error {
+	return s.servePublic(ctx, l, s, config)
+}
+
+// ServePlain lets h answer on a listener beside that of ServeTLS, within the same bounds.
+func (s *Server) ServePlain(ctx context.Context, l net.Listener, h http.Handler) error {
+	return s.servePublic(ctx, l, s.conns.Handler(h), nil)
+}
+
+func (s *Server) servePublic(ctx context.Context, l net.Listener, h http.Handler, config *tls.Config) error {
+	return s.serve(ctx, l, s.conns, &http.Server{Handler: h, TLSConfig: config, WriteTimeout: writeTimeout}, func() {
 		s.closing.Store(true)
 		s.conns.Leave()
 		time.Sleep(s.Settings().ShutdownDelay)
@@ -136,7 +151,13 @@ func (s *Server) serve(ctx context.Context, l net.Listener, tracker *conns.Track
 	tracker.Attach(server)
 	server.ErrorLog = conns.ErrorLog(s.Log.Handler())
 	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(tracker.Listener(l)) }()
+	go func() {
+		if l := tracker.Listener(l); server.TLSConfig != nil {
+			stopped <- server.ServeTLS(l, "", "")
+		} else {
+			stopped <- server.Serve(l)
+		}
+	}()
 	select {
 	case err := <-stopped:
 		return fmt.Errorf("serve: %w", err)
