@@ -2,12 +2,16 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"lendlink/resolver/library"
 )
 
 // healthTimeout is how long a healthy server may take to answer.
@@ -29,10 +33,10 @@ the server is well.
 }
 
 // askHealth asks the server that listens on an address.
-func askHealth(ctx context.Context, listen string) error {
-	host, port, err := net.SplitHostPort(listen)
+func askHealth(ctx context.Context, at library.Listening) error {
+	host, port, err := net.SplitHostPort(at.Address)
 	if err != nil {
-		return errNotHostPort(listen)
+		return errNotHostPort(at.Address)
 	}
 	switch host { // not by the name localhost, which a container may not know
 	case "", "0.0.0.0":
@@ -42,12 +46,22 @@ func askHealth(ctx context.Context, listen string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, healthTimeout)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/healthz", nil)
+	transport := &http.Transport{} // unlike the default, it goes through no proxy
+	scheme := "http"
+	if at.Host != "" {
+		scheme = "https"
+		// Whether the certificate is good is for others to see; here it is our own machine.
+		transport.TLSClientConfig = &tls.Config{ServerName: at.Host, InsecureSkipVerify: true} //nolint:gosec // see above
+	}
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, scheme+"://"+net.JoinHostPort(host, port)+"/healthz", nil)
 	if err != nil {
 		return err
 	}
-	client := http.Client{Transport: &http.Transport{}} // unlike the default, it goes through no proxy
+	client := http.Client{Transport: transport}
 	response, err := client.Do(request)
+	if e, ok := errors.AsType[*net.OpError](err); ok && e.Op == "remote error" {
+		return nil // the server runs, and says by a TLS alert that it has no certificate yet
+	}
 	if err != nil {
 		return fmt.Errorf("no answer from %s: %w", request.URL, cause(err))
 	}

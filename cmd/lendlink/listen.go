@@ -19,6 +19,9 @@ func listen(address, instead string) (net.Listener, error) {
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
 		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("not allowed to listen on %s: a port below 1024 needs a privilege; "+
+			"let systemd open it (lendlink-tls.socket), or choose another address", address)
 	case err != nil:
 		return nil, fmt.Errorf("cannot listen on %s: %w", address, cause(err))
 	}
@@ -43,23 +46,62 @@ func cause(err error) error {
 // firstInherited is the file descriptor of the first socket that systemd hands over.
 const firstInherited = 3
 
-// inheritedOr returns the socket that systemd has handed over (sd_listen_fds), or
-// else opens the address. A socket of systemd's outlives the server: patrons who
-// come during a restart wait for a moment, and none is turned away.
-func inheritedOr(address string) (net.Listener, error) {
+// inheritedOr returns the sockets that systemd has handed over (sd_listen_fds), in the order
+// of the unit, and opens the addresses that none is for. A socket of systemd's outlives the
+// server: patrons who come during a restart wait for a moment, and none is turned away.
+func inheritedOr(addresses ...string) ([]net.Listener, error) {
+	n, err := countInherited(len(addresses))
+	if err != nil {
+		return nil, err
+	}
+	var all []net.Listener
+	for i, address := range addresses {
+		var l net.Listener
+		if i < n {
+			l, err = inherited(firstInherited + i)
+		} else {
+			l, err = listen(address, insteads[i])
+		}
+		if err != nil {
+			closeAll(all)
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// insteads are what to write when another program has the first or second address.
+var insteads = []string{"--listen :8081", "redirect_listen: \":8081\""}
+
+// countInherited returns how many sockets systemd has handed over.
+func countInherited(most int) (int, error) {
 	if os.Getenv("LISTEN_PID") != strconv.Itoa(os.Getpid()) {
-		return listen(address, "--listen :8081")
+		return 0, nil
 	}
-	if n := os.Getenv("LISTEN_FDS"); n != "1" {
-		return nil, fmt.Errorf("systemd passed %q sockets; write one ListenStream", n)
+	given := os.Getenv("LISTEN_FDS")
+	n, err := strconv.Atoi(given)
+	if err != nil || n < 1 || n > most {
+		return 0, fmt.Errorf("systemd passed %q sockets; write one ListenStream, or with tls in the settings two: "+
+			"for https first, then for what is redirected to it", given)
 	}
-	file := os.NewFile(firstInherited, "socket of systemd")
+	return n, nil
+}
+
+func inherited(descriptor int) (net.Listener, error) {
+	file := os.NewFile(uintptr(descriptor), "socket of systemd")
 	defer file.Close() // the listener has a descriptor of its own
 	l, err := net.FileListener(file)
 	if err != nil {
 		return nil, fmt.Errorf("the socket that systemd passed: %w", err)
 	}
 	return l, nil
+}
+
+func closeAll(listeners []net.Listener) {
+	for _, l := range listeners {
+		l.Close()
+	}
 }
 
 // homeAddress is the address to open in a browser on this machine.

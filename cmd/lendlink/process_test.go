@@ -23,12 +23,22 @@ type process struct {
 	address  string
 	settings string // their file
 	log      io.Writer
+	env      []string
+	follow   func(address string) error // follows a link as a patron does
 	ended    chan error
 }
 
 // startProcess starts a server with some settings above those of a demo library, and
 // waits until it answers. Its log goes to log; nil is for nowhere.
 func startProcess(t *testing.T, settings string, log io.Writer) *process {
+	t.Helper()
+	p := newProcess(t, settings, log)
+	p.restart(t)
+	return p
+}
+
+// newProcess is startProcess without starting it.
+func newProcess(t *testing.T, settings string, log io.Writer) *process {
 	t.Helper()
 	port, err := freePort()
 	if err != nil {
@@ -39,9 +49,12 @@ func startProcess(t *testing.T, settings string, log io.Writer) *process {
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := &process{address: "127.0.0.1:" + port, settings: file, log: log}
-	t.Cleanup(func() { p.Process.Kill() })
-	p.restart(t)
+	p := &process{address: "127.0.0.1:" + port, settings: file, log: log, follow: followLink}
+	t.Cleanup(func() {
+		if p.Cmd != nil {
+			p.Process.Kill()
+		}
+	})
 	return p
 }
 
@@ -50,7 +63,7 @@ func startProcess(t *testing.T, settings string, log io.Writer) *process {
 func (p *process) restart(t *testing.T) {
 	t.Helper()
 	p.Cmd, p.ended = exec.Command("lendlink", "--config", p.settings), make(chan error, 1)
-	p.Env = append(os.Environ(), listenVariable+"="+p.address)
+	p.Env = append(append(os.Environ(), listenVariable+"="+p.address), p.env...)
 	p.Stderr = p.log
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
@@ -64,7 +77,7 @@ func (p *process) restart(t *testing.T) {
 }
 
 // ask follows a link as a patron does, on a connection of its own.
-func (p *process) ask() error { return followLink(p.address) }
+func (p *process) ask() error { return p.follow(p.address) }
 
 func followLink(address string) error {
 	client := http.Client{

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"reflect"
 	"time"
 
 	"lendlink/resolver/library"
@@ -58,8 +59,8 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	if err := asks.follow(now.Lookup); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
-	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen {
-		log.Warn("a changed listen or admin_listen takes effect after a restart")
+	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen || !reflect.DeepEqual(now.TLS, bound.TLS) {
+		log.Warn("a changed listen, admin_listen or tls takes effect after a restart")
 	}
 }
 

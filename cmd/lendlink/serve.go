@@ -73,11 +73,14 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	if err != nil {
 		return err
 	}
-	listener, err := inheritedOr(cmp.Or(from.listen(), settings.Listen))
+	front, err := openFront(from, settings, log)
 	if err != nil {
 		return err
 	}
-	defer listener.Close()
+	defer front.close()
+	if front.certs != nil {
+		count.CountCertificates(front.certs.Certificates)
+	}
 	// What is beside the server lives until the last request is answered.
 	beside, stopBeside := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopBeside()
@@ -91,10 +94,10 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
 	all.Go(func() error { keepUp(beside, reloads, live, asks, count, log); return nil })
-	log.Info("Lendlink is ready: open "+homeAddress(listener.Addr()), "libraries", len(settings.Libraries), "version", built())
+	log.Info("Lendlink is ready: open "+front.home(), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {
 		defer stopBeside()
-		return server.Serve(ctx, listener)
+		return front.serve(ctx, beside, server)
 	})
 	if err := all.Wait(); err != nil {
 		return err

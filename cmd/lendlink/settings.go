@@ -73,14 +73,13 @@ func (s *setup) load() (*library.Settings, error) {
 
 // listensOn returns the address that a server with this setup listens on. Settings that
 // are refused count as far as they can be read: the server goes on with the old ones.
-func (s *setup) listensOn() string {
-	if address := s.listen(); address != "" {
-		return address
-	}
+func (s *setup) listensOn() library.Listening {
+	l := library.Listening{Address: library.Demo().Listen}
 	if file := s.config(); file != "" {
-		return library.ListenOf(file)
+		l = library.ListenOf(file)
 	}
-	return library.Demo().Listen
+	l.Address = cmp.Or(s.listen(), l.Address)
+	return l
 }
 
 // library returns the library that is meant, and the settings that it is in.

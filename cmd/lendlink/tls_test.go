@@ -1,0 +1,250 @@
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"lendlink/internal/acmetest"
+)
+
+const secureHost = "ill.library.test"
+
+// secure is an authority, and what servers with certificates from it share.
+type secure struct {
+	*acmetest.Authority
+	https, plain string // addresses
+	state        string // folder
+}
+
+func newSecure(t *testing.T) *secure {
+	t.Helper()
+	s := &secure{https: acmetest.FreeAddress(t), plain: acmetest.FreeAddress(t), state: t.TempDir()}
+	s.Authority = acmetest.New(t, acmetest.Options{HTTP: portOf(s.plain), TLS: portOf(s.https)})
+	return s
+}
+
+func portOf(address string) int {
+	_, digits, _ := net.SplitHostPort(address)
+	port, _ := strconv.Atoi(digits)
+	return port
+}
+
+// process returns a server that gets its certificate from the authority. It is not started.
+func (s *secure) process(t *testing.T, settings string, log io.Writer) *process {
+	t.Helper()
+	p := newProcess(t, fmt.Sprintf("%s\nstate_dir: %s\ntls: {hosts: [%s], directory: %q, redirect_listen: %q}\n",
+		settings, s.state, secureHost, s.Directory, s.plain), log)
+	p.address, p.follow = s.https, followSecurely
+	p.env = []string{"SSL_CERT_FILE=" + s.RootsFile}
+	return p
+}
+
+// transport speaks TLS with a server at an address, whatever host it is asked for.
+func transport(address string) *http.Transport {
+	return &http.Transport{
+		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+			return (&net.Dialer{}).DialContext(ctx, "tcp", address)
+		},
+		TLSClientConfig:   &tls.Config{InsecureSkipVerify: true},
+		ForceAttemptHTTP2: true,
+	}
+}
+
+// followSecurely is followLink in TLS.
+func followSecurely(address string) error {
+	t := transport(address)
+	t.DisableKeepAlives = true
+	defer t.CloseIdleConnections()
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "https://"+secureHost+"/demo/openurl?genre=book&title=Dune&aulast=Herbert", nil)
+	if err != nil {
+		return err
+	}
+	response, err := t.RoundTrip(r)
+	if err != nil {
+		return err
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusFound {
+		return fmt.Errorf("status %d", response.StatusCode)
+	}
+	return nil
+}
+
+// One setting is enough: certificate, HTTP/2, HSTS, and a redirect from plain HTTP.
+func TestOwnCertificates(t *testing.T) {
+	s := newSecure(t)
+	p := s.process(t, "", nil)
+	p.restart(t)
+	client := transport(s.https)
+	defer client.CloseIdleConnections()
+	r, err := http.NewRequest(http.MethodGet, "https://"+secureHost+"/demo/setup", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := client.RoundTrip(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(response.Body)
+	response.Body.Close()
+	if err != nil || response.ProtoMajor != 2 || response.Header.Get("Strict-Transport-Security") != "max-age=31536000" {
+		t.Errorf("HTTP/%d with %v, %v", response.ProtoMajor, response.Header, err)
+	}
+	if !strings.Contains(string(page), "https://"+secureHost+"/demo/openurl?") {
+		t.Error("the setup page does not show the https address")
+	}
+	plain := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return (&net.Dialer{}).DialContext(ctx, "tcp", s.plain)
+	}}
+	defer plain.CloseIdleConnections()
+	r, err = http.NewRequest(http.MethodGet, "http://"+secureHost+"/demo/openurl?title=Dune", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err = plain.RoundTrip(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if want := fmt.Sprintf("https://%s:%d/demo/openurl?title=Dune", secureHost, portOf(s.https)); response.Header.Get("Location") != want {
+		t.Errorf("plain HTTP leads to %q; want %q", response.Header.Get("Location"), want)
+	}
+	if out, err := healthOf(p); err != nil {
+		t.Errorf("healthcheck: %v\n%s", err, out)
+	}
+	p.terminate(t)
+	if out, err := healthOf(p); err == nil {
+		t.Errorf("healthcheck of a server that has stopped: %s", out)
+	}
+}
+
+func healthOf(p *process) (string, error) {
+	c := exec.Command("lendlink", "healthcheck", "--config", p.settings)
+	c.Env = append(os.Environ(), listenVariable+"="+p.address)
+	out, err := c.CombinedOutput()
+	return string(out), err
+}
+
+// An authority that does not answer keeps the server neither from starting nor from
+// stopping, and whoever asks for its health learns that it runs.
+func TestWithoutAnAuthority(t *testing.T) {
+	s := newSecure(t)
+	s.Stop()
+	p := s.process(t, "", nil)
+	p.follow = func(string) error { _, err := healthOf(p); return err }
+	p.restart(t)
+	p.terminate(t)
+	s.Authority.Start(t)
+	p.follow = followSecurely
+	p.restart(t)
+	p.terminate(t)
+}
+
+// Without a folder for its keys the server does not start, and says what to do.
+func TestCertificatesNeedAFolder(t *testing.T) {
+	p := newProcess(t, "tls: {hosts: [ill.library.test]}", nil)
+	out, err := exec.Command("lendlink", "--config", p.settings).CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "write state_dir into the settings, or set LENDLINK_STATE") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// TestSecureRestartLosesNobody is TestRestartLosesNobody with two sockets of systemd's: for
+// https, and for what is redirected to it.
+func TestSecureRestartLosesNobody(t *testing.T) {
+	const clients, restarts, between = 4, 5, 40 // requests of each client between restarts
+	s := newSecure(t)
+	config := s.process(t, "", nil).settings
+	var sockets []*os.File
+	for _, address := range []string{s.https, s.plain} {
+		l, err := net.Listen("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close()
+		socket, err := l.(*net.TCPListener).File()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer socket.Close()
+		sockets = append(sockets, socket)
+	}
+	start := func() *exec.Cmd {
+		// Only the shell knows the number of the process before it runs.
+		server := exec.Command("sh", "-c", "LISTEN_PID=$$ LISTEN_FDS=2 exec lendlink --config "+filepath.ToSlash(config))
+		server.Env = append(os.Environ(), "SSL_CERT_FILE="+s.RootsFile)
+		server.ExtraFiles = sockets
+		if err := server.Start(); err != nil {
+			t.Fatal(err)
+		}
+		return server
+	}
+	server := start()
+	defer func() { server.Process.Kill() }()
+	for deadline := time.Now().Add(20 * time.Second); followSecurely(s.https) != nil; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the server does not answer")
+		}
+	}
+	var failed, sent, wanted atomic.Int64
+	var load sync.WaitGroup
+	stop := make(chan struct{})
+	for range clients {
+		load.Go(func() {
+			for {
+				for sent.Load() >= wanted.Load() {
+					select {
+					case <-stop:
+						return
+					case <-time.After(time.Millisecond):
+					}
+				}
+				sent.Add(1)
+				if err := followSecurely(s.https); err != nil {
+					failed.Add(1)
+					t.Log(err)
+				}
+			}
+		})
+	}
+	for range restarts {
+		wanted.Add(clients * between)
+		if err := server.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		if err := server.Wait(); err != nil {
+			t.Errorf("the server stopped with %v", err)
+		}
+		server = start()
+		if err := followSecurely(s.https); err != nil { // it knows by now what a signal means
+			t.Errorf("after a restart: %v", err)
+		}
+	}
+	for sent.Load() < wanted.Load() {
+		time.Sleep(10 * time.Millisecond)
+	}
+	close(stop)
+	load.Wait()
+	if n := failed.Load(); n > 0 {
+		t.Errorf("%d of %d requests failed over %d restarts", n, sent.Load(), restarts)
+	}
+	if n := s.Orders(); n != 1 {
+		t.Errorf("%d certificates were ordered, want 1", n)
+	}
+}
