@@ -145,7 +145,8 @@ func TestUnits(t *testing.T) {
 	service := write(t, filepath.Join(dir, "lendlink.service"),
 		strings.ReplaceAll(read(t, "lendlink.service"), "/usr/local/bin/lendlink", "/bin/true"))
 	socket := write(t, filepath.Join(dir, "lendlink.socket"), read(t, "lendlink.socket"))
-	succeed(t, "systemd-analyze", "verify", "--man=no", "--recursive-errors=no", service, socket)
+	secure := write(t, filepath.Join(dir, "lendlink-tls.socket"), read(t, "lendlink-tls.socket"))
+	succeed(t, "systemd-analyze", "verify", "--man=no", "--recursive-errors=no", service, socket, secure)
 	// 0 is a service that can do nothing, 10 (in tenths, 100) one that can do all.
 	succeed(t, "systemd-analyze", "security", "--offline=true", "--threshold=15", service)
 }

@@ -40,6 +40,7 @@ func TestPackages(t *testing.T) {
 	listing := run(t, nil, "dpkg-deb", "--contents", deb)
 	for _, want := range []string{
 		"-rwxr-xr-x root/root", "./usr/bin/lendlink\n", "./usr/lib/systemd/system/lendlink.service\n", "./usr/lib/systemd/system/lendlink.socket\n",
+		"./usr/lib/systemd/system/lendlink-tls.socket\n",
 		"./usr/lib/sysusers.d/lendlink.conf\n", "./usr/share/man/man1/lendlink.1.gz\n", "./usr/share/man/man1/lendlink-check.1.gz\n",
 		"./usr/share/bash-completion/completions/lendlink\n", "./usr/share/doc/lendlink/copyright\n", "./usr/share/doc/lendlink/LICENSES.txt\n",
 		"./usr/share/doc/lendlink/CHANGELOG.md\n", "./etc/lendlink/\n",
