@@ -8,7 +8,7 @@
 // Every regular expression takes time linear in the text: repetitions are
 // bounded, or cannot overlap.
 (() => {
-  const base = "LENDLINK_BASE";
+  const base = "LENDLINK_BASE", texts = "LENDLINK_TEXTS";
 
   // A page's own markup can hide properties of the document and of forms
   // (<img name=querySelectorAll>, <input name=title>): methods come from the prototypes.
@@ -303,14 +303,9 @@
     return [item(doi ? { doi } : { kind: "book", title: isbn && product(), isbn })];
   };
 
-  // What is selected: COinS, a number, or a title.
-  const selected = () => {
-    const selection = getSelection(), text = String(selection).trim();
-    // The span is empty and often stands behind the citation that it describes.
-    const inside = coins((span) => [span, span.previousElementSibling].some((node) => node && selection.containsNode(node, true)));
-    const doi = doiIn(text), isbn = isbnIn(text, "(?<![\\d-])"), pmid = pmidIn(text);
-    return text && inside[0] ? inside : [item(doi ? { doi } : isbn ? { kind: "book", isbn } : pmid ? { pmid } : { title: text.length < 300 && text })];
-  };
+  // What is selected. The span of a COinS is empty and often stands behind the citation that it describes.
+  const selection = getSelection(), chosen = String(selection).trim();
+  const selected = () => coins((span) => [span, span.previousElementSibling].some((node) => node && selection.containsNode(node, true)));
 
   // The page's own work, in several vocabularies maybe, then the works it cites.
   const onPage = () => {
@@ -344,9 +339,11 @@
   };
   const request = (pairs) => base + "/confirm?url_ver=Z39.88-2004&" + pairs.join("&") + "&rfr_id=info:sid/lendlink:bookmarklet";
 
+  const anchor = (href, ...children) => make("a", { href, rel: "noreferrer" }, ...children);
+
   // Opens an address in a new window, without referrer or opener. Returns nothing where the page forbids it.
   const launch = (href) => {
-    const opened = open("", "_blank"), link = make("a", { href, rel: "noreferrer" });
+    const opened = open("", "_blank"), link = anchor(href);
     if (opened) {
       opened.opener = null;
       opened.document.body.append(link);
@@ -356,42 +353,48 @@
   };
 
   // The dialog sits in a shadow root: neither the page's styles nor its scripts meet it.
-  const choose = (items, blocked) => {
-    find("#lendlink-chooser")[0]?.remove();
-    const host = make("div", { id: "lendlink-chooser", lang: "en" });
+  // It is in one of the library's languages: the browser's, else the first.
+  const choose = (choices, blocked) => {
+    const [lang, which, done, why] = (texts.find(([lang]) => navigator.language.startsWith(lang)) || texts[0]).map(decode);
+    find("#lendlink-ask")[0]?.remove();
+    const host = make("div", { id: "lendlink-ask", lang });
     const root = host.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
     style.replaceSync(":host{all:initial}" +
-      "dialog{width:min(32rem,80vw);padding:0 28px 20px;border:0;border-radius:14px;font:16px/1.5 system-ui}" +
-      "header{position:sticky;top:0;padding:20px 0 12px;background:#fff}" +
+      "dialog{width:32rem;padding:0 28px 20px;border:0;border-radius:14px;font:16px/1.5 system-ui}" +
+      "header{position:sticky;top:0;padding:20px 0 12px;background:white}" +
       "h2{margin:0}" +
       "ul{padding:0;list-style:none}" +
       "a{display:block;padding:12px 0;border-top:1px solid #ccd;overflow-wrap:anywhere}" +
       "small{display:block}" +
       "button{float:right;font:inherit}");
     root.adoptedStyleSheets = [style];
-    const link = (href, ...children) => make("a", { href, rel: "noreferrer", onclick: (event) => {
-      if (blocked) return;
-      event.preventDefault();
-      if (!launch(href)) choose(items, true);
-    } }, ...children);
-    const close = make("button", { onclick: () => dialog.close() }, "Close");
-    const entries = items.map((pairs) => {
-      const { title, number, who, container, date } = about(pairs);
-      return link(request(pairs), title || number, " ", make("small", {}, [who, container, date].filter(Boolean).join(" · ")));
+    const links = choices.map(([href, title, more]) => {
+      const link = anchor(href, title, " ", make("small", {}, more));
+      if (!blocked) link.onclick = (event) => {
+        event.preventDefault();
+        if (!launch(href)) choose(choices, true);
+      };
+      return link;
     });
-    const ariaLabel = items[0] ? "Which item do you want?" : "No item found on this page";
-    const dialog = make("dialog", { ariaLabel, onclose: () => host.remove() }, make("header", {}, close, make("h2", {}, ariaLabel)),
-      blocked ? make("p", {}, "This page does not allow new windows. The link opens in this tab.") : "",
-      items[0] ? make("ul", {}, ...entries.map((entry) => make("li", {}, entry)))
-        : make("p", {}, "Select a title, DOI or ISBN on the page and use the bookmark again.", link(base + "/", "Or fill in a blank form")));
-    (entries[0] || close).autofocus = true;
+    const ariaLabel = blocked ? why : which;
+    const dialog = make("dialog", { ariaLabel, onclose: () => host.remove() },
+      make("header", {}, make("button", { onclick: () => dialog.close() }, done), make("h2", {}, ariaLabel)),
+      make("ul", {}, ...links.map((link) => make("li", {}, link))));
+    links[0].autofocus = true;
     root.append(dialog);
     find(":root")[0].append(host);
     dialog.showModal();
   };
 
-  // What staff have selected goes before what the page says.
-  const items = [selected, onPage, numbered].map((source) => attempt(source).filter(real)).find((found) => found[0]) || [];
-  if (items.length != 1 || !launch(request(items[0]))) choose(items, items.length == 1);
+  // What staff have selected goes before what the page says. Text goes to the library's
+  // page in the fragment, which no server sees, and is read there as if it had been pasted.
+  // Where nothing is found, that page says so.
+  const items = (chosen ? [selected] : [onPage, numbered]).map((source) => attempt(source).filter(real)).find((found) => found[0]) || [[]];
+  const choices = items.map((pairs) => {
+    const { title, number, who, container, date } = about(pairs);
+    return [pairs[0] || !chosen ? request(pairs) : base + "/#paste=" + encodeURIComponent(chosen.slice(0, 2e4).toWellFormed()),
+      title || number || chosen || base, [who, container, date].filter(Boolean).join(", ")];
+  });
+  if (choices[1] || !launch(choices[0][0])) choose(choices, !choices[1]);
 })();

@@ -1,16 +1,32 @@
 // The patron's form. It works without this script; with it, Enter reads what was pasted,
-// and titles move at once when another type is chosen, as the server would move them.
+// titles move at once when another type is chosen, as the server would move them, and a
+// text that the bookmarklet brings is read.
 (() => {
   const form = document.getElementById("request");
   if (!form) return;
 
   // Enter reads the paste box; Shift and Enter break the line. While an input method
   // composes a word, Enter ends the word.
-  form.elements.paste?.addEventListener("keydown", (event) => {
+  const paste = form.elements.paste;
+  const read = () => form.requestSubmit(form.querySelector('[name="step"][value="read"]'));
+  paste?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector('[name="step"][value="read"]'));
+    read();
   });
+
+  // The bookmarklet brings what was selected on a page in the fragment, which goes to no
+  // server; and not into the browser's history from here.
+  const [, brought] = location.hash.split("#paste=");
+  if (paste && brought) {
+    history.replaceState(null, "", location.pathname + location.search);
+    try {
+      paste.value = decodeURIComponent(brought);
+      read();
+    } catch {
+      // broken encoding: nothing to read
+    }
+  }
 
   const wholes = new Map(form.dataset.wholes.split(" ").map((pair) => pair.split(":")));
 

@@ -154,7 +154,7 @@ func clicked(t *testing.T, tab *browsertest.Tab, origin, query string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	href, err := bookmarklet.Href(string(source), origin+"/demo")
+	href, err := bookmarklet.Href(string(source), origin+"/demo", []bookmarklet.Texts{{Language: "en"}})
 	if err != nil {
 		t.Fatal(err)
 	}

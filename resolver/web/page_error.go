@@ -87,8 +87,11 @@ func (s *Server) fail(v *requestContext, err error) {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}
 	} else if u.reason == nothingUsable && v.library != nil {
-		err = s.renderRequestPage(v, u.status, requestPage{mode: nothing, entry: entry{Type: citation.Book}, shownType: citation.Book,
-			shown: nothingShown})
+		page := requestPage{mode: nothing, entry: entry{Type: citation.Book}, shownType: citation.Book, shown: nothingShown}
+		if v.resolution != nil {
+			page.source = v.resolution.Source
+		}
+		err = s.renderRequestPage(v, u.status, page)
 	} else {
 		p := errorPage{frame: v.frame(), Status: u.status, Error: u.reason}
 		if u.status >= 500 {

@@ -59,7 +59,7 @@ func values(pattern string) []string {
 		wrong := entry{text: map[string]string{"issued": "x", "page": ".", "ISBN": "x", "ISSN": "x", "DOI": "x", "PMID": "x", "OCLC": "x"}}
 		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste", "paste-number")
 	case "request.%s.title", "request.%s.lead":
-		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped)}
+		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped), string(unfound)}
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":

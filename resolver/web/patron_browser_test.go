@@ -297,3 +297,23 @@ func TestPastedBibliography(t *testing.T) {
 	tab.Follow(".request .actions .button")
 	arrived(t, tab, "rft.atitle=Tugs", "rft.jtitle=Harbour Law", "rft.volume=3", "rft.aulast=Ruiz")
 }
+
+// What was selected on a page comes from the bookmarklet in the fragment, and is read.
+func TestBroughtTextIsRead(t *testing.T) {
+	base := site(t, nil)
+	for text, want := range map[string]string{
+		"Ruiz, A. (2019). Tugs & tows of the inner harbour. *Harbour Law*, 3(1), 12–34.": "Tugs & tows of the inner harbour",
+		"Edges of the sea": "Edges of the sea",
+	} {
+		tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+		tab.Open(base + "/#paste=" + url.PathEscape(text))
+		for end := time.Now().Add(20 * time.Second); !strings.Contains(tab.Location(), "/confirm?"); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("leads to %s", tab.Location())
+			}
+		}
+		if got := tab.Text(".citation-title"); got != want {
+			t.Errorf("reads %q, want %q", got, want)
+		}
+	}
+}

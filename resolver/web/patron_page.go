@@ -23,7 +23,11 @@ const (
 	blank      mode = "blank"   // there was no link
 	nothing    mode = "nothing" // there was nothing in the link
 	stopped    mode = "stopped" // the library takes no requests now
+	unfound    mode = "unfound" // the bookmarklet found nothing on a page
 )
+
+// bookmarkletSource is the source of the bookmarklet's links.
+const bookmarkletSource = "lendlink:bookmarklet"
 
 // requestPage is a request that a patron is about to make.
 type requestPage struct {
@@ -173,8 +177,11 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		return err
 	}
 	p.Notice, p.Foreign = notice, ownNotice.Foreign
-	if p.Heading = p.Mode; p.Closed != nil && p.Closed.Stopped {
+	switch p.Heading = p.Mode; {
+	case p.Closed != nil && p.Closed.Stopped:
 		p.Heading = stopped
+	case p.Mode == nothing && p.Source == bookmarkletSource:
+		p.Heading = unfound
 	}
 	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
 	p.Plain = s.pages.localizers[v.language].Reference(p.Citation).Plain()

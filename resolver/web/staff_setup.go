@@ -29,12 +29,24 @@ func (s *Server) setupTools(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	if p.Bookmarklet, err = bookmarklet.Href(string(source), p.Base()); err != nil {
+	if p.Bookmarklet, err = bookmarklet.Href(string(source), p.Base(), s.bookmarkletTexts(v.languages())); err != nil {
 		return err
 	}
 	quoted := strings.TrimPrefix(string(p.Bookmarklet), "href=")
 	p.BookmarkletAddress = html.UnescapeString(strings.Trim(quoted, `"`))
 	return s.render(v, http.StatusOK, "setup-tools", p)
+}
+
+// bookmarkletTexts returns what the dialog of the bookmarklet says in each language.
+func (s *Server) bookmarkletTexts(languages []string) []bookmarklet.Texts {
+	var all []bookmarklet.Texts
+	for _, language := range languages {
+		t := s.pages.localizers[language].T
+		all = append(all, bookmarklet.Texts{
+			Language: language, Which: t("choose.title"), Close: t("bookmarklet.close"), Blocked: t("bookmarklet.blocked"),
+		})
+	}
+	return all
 }
 
 // copyable is a text that staff copy into another system.

@@ -1,10 +1,11 @@
 // Package bookmarklet makes the javascript: address of the staff's bookmarklet
-// from its readable source, static/bookmarklet.js: the library's address put
-// in, minified, percent-encoded.
+// from its readable source, static/bookmarklet.js: the library's address and the
+// texts of the dialog put in, minified, percent-encoded.
 package bookmarklet
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"net/url"
@@ -14,8 +15,20 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// placeholder is the string literal in the source that the library's address replaces.
-const placeholder = `"LENDLINK_BASE"`
+// basePlace and textsPlace are the string literals in the source that the library's
+// address and the texts of the dialog replace.
+const (
+	basePlace  = `"LENDLINK_BASE"`
+	textsPlace = `"LENDLINK_TEXTS"`
+)
+
+// Texts is what the dialog says in a language.
+type Texts struct {
+	Language string // of the texts, such as "en"
+	Which    string // asks which of several items is wanted
+	Close    string // on the button
+	Blocked  string // that a link opens in the same tab, where the page allows no window
+}
 
 // Href returns the href attribute of the link that staff drag to their bookmarks,
 // for use in an html/template as
@@ -26,32 +39,49 @@ const placeholder = `"LENDLINK_BASE"`
 // template.URL, and make the address half as long again. Source is the text of
 // static/bookmarklet.js. Base is the library's address as browsers reach it,
 // absolute ("https://ill.example.edu/demo"): the bookmarklet opens
-// base + "/confirm?…", or base + "/" where it finds nothing.
+// base + "/confirm?…", with nothing about an item where it finds none, or
+// base + "/#paste=…" with the text that was selected. The dialog is in the browser's
+// language if that is among texts, else in the first.
 //
-// The result depends on nothing else, so one per library can be made at start.
-// An error says that the base is no http(s) address, that the source lacks the
-// place for it, or that the source is no JavaScript.
-func Href(source, base string) (template.HTMLAttr, error) {
+// An error says that the base is no http(s) address, that there are no texts, that the
+// source lacks the place for them, or that the source is no JavaScript.
+func Href(source, base string, texts []Texts) (template.HTMLAttr, error) {
 	u, err := url.Parse(base)
 	if err != nil || !isPage(u) {
 		return "", fmt.Errorf("bookmarklet: %q is not the absolute address of a library", base)
 	}
-	if strings.Count(source, placeholder) != 1 {
-		return "", fmt.Errorf("bookmarklet: the source does not hold %s once", placeholder)
+	if len(texts) == 0 {
+		return "", errors.New("bookmarklet: no texts for its dialog")
 	}
-	literal, err := json.Marshal(strings.TrimSuffix(base, "/")) // a JSON string is a JavaScript string
-	if err != nil {
-		return "", fmt.Errorf("bookmarklet: %w", err)
+	var lists [][4]string
+	for _, t := range texts {
+		lists = append(lists, [4]string{t.Language, plus.Replace(t.Which), plus.Replace(t.Close), plus.Replace(t.Blocked)})
+	}
+	for _, put := range []struct {
+		place string
+		value any
+	}{{basePlace, strings.TrimSuffix(base, "/")}, {textsPlace, lists}} {
+		literal, err := json.Marshal(put.value) // JSON is JavaScript
+		if err != nil {
+			return "", fmt.Errorf("bookmarklet: %w", err)
+		}
+		if strings.Count(source, put.place) != 1 {
+			return "", fmt.Errorf("bookmarklet: the source does not hold %s once", put.place)
+		}
+		source = strings.Replace(source, put.place, string(literal), 1)
 	}
 	m := minify.New()
 	m.AddFunc("text/javascript", js.Minify)
-	script, err := m.String("text/javascript", strings.Replace(source, placeholder, string(literal), 1))
+	script, err := m.String("text/javascript", source)
 	if err != nil {
 		return "", fmt.Errorf("bookmarklet: minify: %w", err)
 	}
 	script = strings.NewReplacer("const ", "let ", "const{", "let{", "const[", "let[").Replace(script) // shorter; nothing assigns to them
 	return template.HTMLAttr(`href="` + template.HTMLEscapeString("javascript:"+encode(script)) + `"`), nil
 }
+
+// plus writes spaces as plus signs, as in a form that is sent: in an address that is shorter.
+var plus = strings.NewReplacer(" ", "+", "+", "%2B", "%", "%25")
 
 // isPage reports whether an address is absolute and ends with its path: a query can be put behind it.
 func isPage(u *url.URL) bool {

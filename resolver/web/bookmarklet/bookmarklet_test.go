@@ -15,6 +15,8 @@ import (
 
 	"lendlink/internal/browsertest"
 	"lendlink/resolver/web/bookmarklet"
+	"lendlink/resolver/web/locale"
+	"lendlink/templates"
 )
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
@@ -29,10 +31,29 @@ func source(t *testing.T) string {
 	return string(text)
 }
 
+// texts are those of all languages.
+func texts(t *testing.T) []bookmarklet.Texts {
+	t.Helper()
+	localizers, err := locale.Load(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []bookmarklet.Texts{{}} // English comes first
+	for language, l := range localizers {
+		one := bookmarklet.Texts{Language: language, Which: l.T("choose.title"), Close: l.T("bookmarklet.close"), Blocked: l.T("bookmarklet.blocked")}
+		if language == locale.Default {
+			all[0] = one
+			continue
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
 // address returns the javascript: address for a library, as it is in a bookmark.
 func address(t *testing.T, base string) string {
 	t.Helper()
-	href, err := bookmarklet.Href(source(t), base)
+	href, err := bookmarklet.Href(source(t), base, texts(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,16 +86,17 @@ func TestAddressIsShort(t *testing.T) {
 }
 
 func TestHrefRefuses(t *testing.T) {
-	good := `(() => { const base = "LENDLINK_BASE"; })();`
+	good := `(() => { const base = "LENDLINK_BASE", texts = "LENDLINK_TEXTS"; })();`
 	for _, test := range []struct{ name, source, base string }{
 		{"a base without host", good, "/demo"},
 		{"a base that is a script", good, "javascript:alert(1)"},
 		{"a base with a query", good, "https://ill.example.edu/demo?x=1"},
-		{"a source without place for the base", `0;`, "https://ill.example.edu/demo"},
+		{"a source without place for the base", `"LENDLINK_TEXTS"`, "https://ill.example.edu/demo"},
+		{"a source without place for the texts", `"LENDLINK_BASE"`, "https://ill.example.edu/demo"},
 		{"a source that is no JavaScript", good + `}`, "https://ill.example.edu/demo"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got, err := bookmarklet.Href(test.source, test.base); err == nil {
+			if got, err := bookmarklet.Href(test.source, test.base, texts(t)); err == nil {
 				t.Errorf("no error, but %s", got)
 			}
 		})
@@ -116,7 +138,7 @@ func site(t *testing.T) string {
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
 	var err error
-	if *href, err = bookmarklet.Href(source(t), server.URL+"/demo"); err != nil {
+	if *href, err = bookmarklet.Href(source(t), server.URL+"/demo", texts(t)); err != nil {
 		t.Fatal(err)
 	}
 	return server.URL
@@ -180,9 +202,6 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 			"rft.issn=1234-5679", "rft.volume=7", "rft.issue=2", "rft.spage=77", "rft.epage=90"}},
 		{"DOI in the address", "/doi/full/10.5555/abc-1.2/pdf?page=plain", "", []string{"rft_id=info:doi/10.5555/abc-1.2"}},
 		{"ISBN-13 in the address", "/book/9780306406157?page=plain", "", []string{book, "rft.genre=book", "rft.isbn=9780306406157"}},
-		{"selected title goes before the page", "/?page=plain", "#title", []string{"rft.title=Edges of the Sea"}},
-		{"selected ISBN", "/?page=plain", "#isbn", []string{book, "rft.genre=book", "rft.isbn=0306406152"}},
-		{"selected DOI", "/?page=plain", "#doi", []string{"rft_id=info:doi/10.5555/harbours.2"}},
 		{"selected citation of forty", "/?page=article", "#cite_note-2", []string{"ctx_ver=Z39.88-2004", journal, "rft.genre=article",
 			"rft.jtitle=Journal of Shore Studies", "rft.atitle=Ferries, part 2", "rft.volume=1", "rft.pages=1-10", "rft.date=1962",
 			"rft.aulast=Quill", "rft.aufirst=Bo"}},
@@ -211,6 +230,22 @@ func TestOneItemOpensAtOnce(t *testing.T) {
 	}
 }
 
+// Selected text goes before the page, and to the paste box in the fragment: no server sees it.
+func TestSelectedTextIsPasted(t *testing.T) {
+	base := site(t)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	for _, element := range []string{"#title", "#isbn", "#doi", "body"} {
+		tab.Open(base + "/?page=plain")
+		browsertest.Eval[struct{}](tab, "getSelection().selectAllChildren(document.querySelector('"+element+"'))")
+		want := browsertest.Eval[string](tab, "String(getSelection()).trim()")
+		opened := tab.Opened(func() { browsertest.Eval[struct{}](tab, script(t, base+"/demo")) })
+		fragment, ok := strings.CutPrefix(opened.Location(), base+"/demo/#paste=")
+		if got, err := url.PathUnescape(fragment); !ok || err != nil || got != want || want == "" {
+			t.Errorf("%s: opens %s, want %q pasted", element, opened.Location(), want)
+		}
+	}
+}
+
 func TestSetupPagesLinkRuns(t *testing.T) {
 	base := site(t)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
@@ -223,11 +258,11 @@ func TestSetupPagesLinkRuns(t *testing.T) {
 }
 
 // links returns the addresses that the dialog offers.
-const links = `[...document.querySelector("#lendlink-chooser").shadowRoot.querySelectorAll("a")].map(a => a.href)`
+const links = `[...document.querySelector("#lendlink-ask").shadowRoot.querySelectorAll("a")].map(a => a.href)`
 
 // closed waits for the dialog to go, two seconds at most, and gives the page's markup.
 const closed = `(async () => {
-	for (let i = 0; i < 100 && document.querySelector("#lendlink-chooser"); i++) await new Promise(r => setTimeout(r, 20));
+	for (let i = 0; i < 100 && document.querySelector("#lendlink-ask"); i++) await new Promise(r => setTimeout(r, 20));
 	return document.documentElement.outerHTML;
 })()`
 
@@ -239,10 +274,10 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 		first      string // accessible name of the first
 		second     []string
 	}{
-		{"article with forty citations", "/?page=article", 40, "Lighthouses of district 1 Marsh · Coasts Observed · 1961",
+		{"article with forty citations", "/?page=article", 40, "Lighthouses of district 1 Marsh, Coasts Observed, 1961",
 			[]string{"ctx_ver=Z39.88-2004", journal, "rft.genre=article", "rft.jtitle=Journal of Shore Studies", "rft.atitle=Ferries, part 2",
 				"rft.volume=1", "rft.pages=1-10", "rft.date=1962", "rft.aulast=Quill", "rft.aufirst=Bo"}},
-		{"strict content security policy", "/?page=works&csp", 2, "Fog Signals Dov Tern · 2020",
+		{"strict content security policy", "/?page=works&csp", 2, "Fog Signals Dov Tern, 2020",
 			[]string{journal, "rft.genre=article", "rft.atitle=Buoys at Rest", "rft.jtitle=Journal of Shore Studies", "rft.au=Gita Brandt",
 				"rft.date=1998-04", "rft.issn=1234-5679", "rft.volume=7", "rft.issue=2", "rft.pages=101-119"}},
 	} {
@@ -252,13 +287,13 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 			before := browsertest.Eval[string](tab, "document.documentElement.outerHTML")
 			browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
 			browsertest.Eval[struct{}](tab, script(t, base+"/demo")) // clicked twice: still one dialog
-			if got := browsertest.Eval[int](tab, `document.querySelectorAll("#lendlink-chooser").length`); got != 1 {
+			if got := browsertest.Eval[int](tab, `document.querySelectorAll("#lendlink-ask").length`); got != 1 {
 				t.Errorf("%d dialogs", got)
 			}
 			if got := browsertest.Eval[[]string](tab, links); len(got) != test.count {
 				t.Errorf("%d items offered, want %d", len(got), test.count)
 			}
-			if got := browsertest.Eval[string](tab, `getComputedStyle(document.querySelector("#lendlink-chooser").shadowRoot.querySelector("dialog")).borderRadius`); got != "14px" {
+			if got := browsertest.Eval[string](tab, `getComputedStyle(document.querySelector("#lendlink-ask").shadowRoot.querySelector("dialog")).borderRadius`); got != "14px" {
 				t.Errorf("the dialog has no style: %s", got)
 			}
 			for _, v := range tab.Axe() {
@@ -282,29 +317,30 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 	}
 }
 
-// notice is what the dialog says beside its links.
-const notice = `document.querySelector("#lendlink-chooser").shadowRoot.querySelector("p")?.textContent ?? ""`
+// heading is what the dialog says above its links.
+const heading = `document.querySelector("#lendlink-ask").shadowRoot.querySelector("h2").textContent`
 
 func TestAPageThatForbidsWindows(t *testing.T) {
-	const forbidden = "This page does not allow new windows. The link opens in this tab."
+	const forbidden = "The link opens in this tab."
 	base := site(t)
 	for _, test := range []struct {
 		name, page string
 		before     string // what is said at first
 	}{
 		{"one item", "chapter", forbidden},
-		{"several items", "works", ""},
+		{"several items", "works", "Which item do you want?"},
+		{"nothing", "bare", forbidden},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			tab.Open(base + "/?sandbox&page=" + test.page)
 			browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
-			if got := browsertest.Eval[string](tab, notice); got != test.before {
+			if got := browsertest.Eval[string](tab, heading); got != test.before {
 				t.Errorf("says %q, want %q", got, test.before)
 			}
-			if test.before == "" {
+			if test.before != forbidden {
 				tab.Press("Enter")
-				if got := browsertest.Eval[string](tab, notice); got != forbidden {
+				if got := browsertest.Eval[string](tab, heading); got != forbidden {
 					t.Errorf("then says %q, want %q", got, forbidden)
 				}
 			}
@@ -320,20 +356,54 @@ func TestAPageThatForbidsWindows(t *testing.T) {
 	}
 }
 
-func TestNothingFoundSaysWhatToDo(t *testing.T) {
+// The library's page says that nothing was found, in its own languages.
+func TestNothingFoundOpensThePage(t *testing.T) {
 	base := site(t)
-	tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 568, Mobile: true})
-	tab.Open(base + "/?page=works")
-	browsertest.Eval[struct{}](tab, `document.head.replaceChildren(); document.title = "Bare"`)
-	browsertest.Eval[struct{}](tab, script(t, base+"/demo"))
-	if got, want := browsertest.Eval[[]string](tab, links), []string{base + "/demo/"}; !slices.Equal(got, want) {
-		t.Errorf("offers %q, want the blank form %q", got, want)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(base + "/?page=bare")
+	opened := tab.Opened(func() { browsertest.Eval[struct{}](tab, script(t, base+"/demo")) })
+	if got := pairs(t, base, opened.Location()); len(got) != 1 || got[0] != "" {
+		t.Errorf("the address has %q", got)
 	}
-	if got := tab.Focused(); got != "Close" {
-		t.Errorf("focus on %q, want the way out", got)
+}
+
+// The dialog is in the browser's language where the library has it, else in the first.
+func TestDialogIsInTheLibrarysLanguages(t *testing.T) {
+	base := site(t)
+	all := texts(t)
+	for _, test := range []struct {
+		browser string
+		library []string
+		want    string
+	}{
+		{"de-AT", []string{"en", "de"}, "Welchen Titel möchten Sie?"},
+		{"fr", []string{"es", "de"}, "¿Qué documento desea?"},
+		{"fr", []string{"es", "fr"}, "Quel document souhaitez-vous ?"},
+	} {
+		t.Run(test.browser+" "+test.want, func(t *testing.T) {
+			var offered []bookmarklet.Texts
+			for _, language := range test.library {
+				i := slices.IndexFunc(all, func(t bookmarklet.Texts) bool { return t.Language == language })
+				offered = append(offered, all[i])
+			}
+			href, err := bookmarklet.Href(source(t), base+"/demo", offered)
+			if err != nil {
+				t.Fatal(err)
+			}
+			run, err := url.PathUnescape(html.UnescapeString(strings.TrimPrefix(strings.Trim(string(href), `"`), `href="javascript:`)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{Language: test.browser})
+			tab.Open(base + "/?page=works")
+			browsertest.Eval[struct{}](tab, run)
+			if got := browsertest.Eval[string](tab, heading); got != test.want {
+				t.Errorf("asks %q, want %q", got, test.want)
+			}
+			for _, v := range tab.Axe() {
+				t.Error(v)
+			}
+			tab.Screenshot("bookmarklet/in-" + test.browser)
+		})
 	}
-	for _, v := range tab.Axe() {
-		t.Error(v)
-	}
-	tab.Screenshot("bookmarklet/nothing-found")
 }

@@ -33,7 +33,7 @@ func opened(t *testing.T) string {
 		let opened = "";
 		window.open = () => ({ document: { body: { append(link) { link.click = () => opened = link.href; } } } });
 		` + script(t, library) + `
-		const dialog = Document.prototype.querySelector.call(document, "#lendlink-chooser");
+		const dialog = Document.prototype.querySelector.call(document, "#lendlink-ask");
 		if (!dialog) return opened;
 		const offered = [...dialog.shadowRoot.querySelectorAll("a")].map(a => a.href).join("\n");
 		dialog.remove();
