@@ -69,7 +69,9 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	if err := asks.follow(settings.Lookup); err != nil {
 		return err
 	}
-	server, err := web.New(web.Config{Settings: live.Settings, Now: time.Now, Log: log, Metrics: count, Lookup: asks.service.Load})
+	kept := newKeeper(stateDir(settings), live.Settings, count, log)
+	server, err := web.New(web.Config{Settings: live.Settings, Now: time.Now, Log: log, Metrics: count, Lookup: asks.service.Load,
+		Statistics: kept})
 	if err != nil {
 		return err
 	}
@@ -93,6 +95,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
 		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
+	all.Go(func() error { kept.Run(beside, time.Now); return nil })
 	all.Go(func() error { keepUp(beside, reloads, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+front.home(), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {

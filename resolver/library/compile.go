@@ -24,6 +24,7 @@ func (f *fileSettings) settings() *Settings {
 		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}
 	s.RateLimit, s.MaxInFlight, s.MaxConnections, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.MaxConnections, f.ShutdownDelay
+	s.KeepMonths = months(f.Statistics.Keep)
 	return s
 }
 

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"net/netip"
 	"time"
 
@@ -26,6 +27,7 @@ type fileSettings struct {
 	MaxConnections int           `yaml:"max_connections" validate:"min=50,max=100000" want:"how many connections are open at once, from 50 to 100000"`
 	ShutdownDelay  time.Duration `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
 	StateDir       string        `yaml:"state_dir" want:"a folder that the server may write to, such as /var/lib/lendlink"`
+	Statistics     fileStats     `yaml:"statistics" want:"how long counts are kept, such as {keep: 25 months}"`
 	Libraries      []fileLibrary `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
 	LibrariesDir   string        `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }
@@ -33,6 +35,7 @@ type fileSettings struct {
 func (f *fileSettings) SetDefaults() {
 	f.MaxInFlight, f.MaxConnections = defaultMaxInFlight, defaultMaxConnections
 	f.ClientAddress = string(FromXForwardedFor)
+	f.Statistics.Keep = fmt.Sprintf("%d months", defaultMonths)
 }
 
 // complete fills in what follows from other settings.

@@ -26,6 +26,7 @@ const (
 	defaultMaxLength      = 2000
 	defaultMaxInFlight    = 1000
 	defaultMaxConnections = 2000
+	defaultMonths         = 25
 )
 
 // Settings is everything a settings file can say. It comes from [Load], [Parse],
@@ -43,6 +44,7 @@ type Settings struct {
 	MaxConnections int            // how many connections are open at once
 	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
 	StateDir       string         // the folder of what outlives the process; "" for none
+	KeepMonths     int            // how many months of counts are kept
 	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
 	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.
@@ -57,7 +59,8 @@ type Settings struct {
 func New(libraries ...*Library) *Settings {
 	s := &Settings{
 		Listen: defaultListen, ClientAddress: FromXForwardedFor, MaxInFlight: defaultMaxInFlight, MaxConnections: defaultMaxConnections,
-		Libraries: libraries, byCode: make(map[string]*Library, len(libraries)+1),
+		KeepMonths: defaultMonths,
+		Libraries:  libraries, byCode: make(map[string]*Library, len(libraries)+1),
 	}
 	for _, l := range libraries {
 		s.byCode[l.Code] = l

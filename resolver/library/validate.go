@@ -21,6 +21,7 @@ var rules = map[string]func(string) violation{
 	"https":          notHTTPS,
 	"item_type":      unknownType,
 	"language":       unknownLanguage,
+	"keep":           notKept,
 	"listen_address": notListenAddress,
 	"origin":         notOrigin,
 	"proxy_address":  notProxyAddress,

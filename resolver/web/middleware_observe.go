@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"log/slog"
 	"net/http"
+	"regexp"
 	"strings"
 	"time"
 
@@ -130,16 +131,34 @@ func routeLabels(routes []*echo.Route) map[string]string {
 	return labels
 }
 
-// count tells the metrics and the page of numbers of a request that is over.
+// count tells the metrics and the statistics of a request that is over.
 func (s *Server) count(v *requestContext, took time.Duration) {
 	route, ok := s.labels[v.Path()]
 	if !ok {
 		route = otherRoute
 	}
 	s.Metrics.Answered(route, v.Response().Status, took)
-	if v.followed && v.resolution != nil {
+	if v.followed && v.resolution != nil && byPatron(v.Request()) {
 		from := referrer.Of(v.resolution.Source)
 		s.Metrics.Resolved(v.resolution, from)
-		s.recordStats(v.resolution, from)
+		s.Statistics.Link(v.library, s.Now(), v.resolution, from)
 	}
 }
+
+// byPatron reports whether somebody follows a link: not a program that looks whether it is
+// there, nor a browser that fetches pages before anybody wants them.
+func byPatron(r *http.Request) bool {
+	if r.Method == http.MethodHead {
+		return false
+	}
+	for _, name := range []string{"Sec-Purpose", "Purpose", "X-Moz", "X-Purpose"} {
+		if purpose := r.Header[name]; len(purpose) > 0 && isPrefetch.MatchString(purpose[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPrefetch is what browsers say of such requests: prefetch, prefetch;prerender (the
+// HTML standard), preview (older ones).
+var isPrefetch = regexp.MustCompile(`(?i)^(prefetch|prerender|preview)\b`)

@@ -101,12 +101,12 @@ func stillWrong(shown, pasted string, kept *entry, year int) []string {
 	return kept.invalid()
 }
 
-// submitted tells the metrics, the page of numbers and the log what came of a form
+// submitted tells the metrics, the statistics and the log what came of a form
 // that a patron sent. Choosing a language or a type is no such thing.
 func (s *Server) submitted(v *requestContext, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
-	s.weeklyStats.AddForm(v.library.Code, s.Now(), string(what))
+	s.Statistics.Page(v.library, s.Now(), string(what))
 }
 
 // form reads what a browser posted.

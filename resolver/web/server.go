@@ -41,25 +41,26 @@ type Config struct {
 	Log      *slog.Logger
 	Metrics  *metrics.Metrics       // nil for some of its own
 	Lookup   func() *lookup.Service // the lookups in force now; nil, or giving nil, for none
-	Pages    fs.FS                  // the pages and the files of the languages; nil for those in the binary
+	// Statistics counts what patrons do; nil for counts in memory alone.
+	Statistics *statistics.Keeper
+	Pages      fs.FS // the pages and the files of the languages; nil for those in the binary
 }
 
 // Server answers requests. It is safe for concurrent use.
 type Server struct {
 	Config
-	echo        *echo.Echo
-	pages       *pages
-	assets      *assets.Files
-	samples     []sample
-	checklist   []check
-	labels      map[string]string // of the routes, by their patterns, for the metrics
-	closing     atomic.Bool       // a shutdown has begun
-	inFlight    atomic.Int64      // requests being worked on
-	conns       *conns.Tracker    // of the public listeners
-	handler     http.Handler      // echo, kept from waiting for clients
-	clients     ratelimit.Clients
-	scripts     *primo.Scripts // for the pages of Primo
-	weeklyStats statistics.Weekly
+	echo      *echo.Echo
+	pages     *pages
+	assets    *assets.Files
+	samples   []sample
+	checklist []check
+	labels    map[string]string // of the routes, by their patterns, for the metrics
+	closing   atomic.Bool       // a shutdown has begun
+	inFlight  atomic.Int64      // requests being worked on
+	conns     *conns.Tracker    // of the public listeners
+	handler   http.Handler      // echo, kept from waiting for clients
+	clients   ratelimit.Clients
+	scripts   *primo.Scripts // for the pages of Primo
 
 	crossOrigin *http.CrossOriginProtection
 }
@@ -83,6 +84,9 @@ func New(cfg Config) (*Server, error) {
 	}
 	if cfg.Metrics == nil {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
+	}
+	if cfg.Statistics == nil {
+		cfg.Statistics = statistics.New(nil, func() int { return cfg.Settings().KeepMonths }, func(error) {})
 	}
 	if cfg.Lookup == nil {
 		cfg.Lookup = func() *lookup.Service { return nil }

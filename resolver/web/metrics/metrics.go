@@ -39,6 +39,7 @@ type Metrics struct {
 	libraries  prometheus.Gauge
 
 	lookups lookups
+	stores  stores
 	conns   atomic.Pointer[func() conns.Counts]
 	lost    atomic.Pointer[func() int64]
 }
@@ -72,13 +73,14 @@ func New(version, goVersion string) *Metrics {
 			"1 while the settings in force are the newest, 0 after a reload that was refused."),
 		libraries: gauge("lendlink_libraries", "Libraries served."),
 		lookups:   newLookups(),
+		stores:    newStores(),
 	}
 	build := gauge("lendlink_build_info", "Always 1; what runs is told by the labels.", "version", version, "goversion", goVersion)
 	build.Set(1)
 	r.MustRegister(
 		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
-		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared,
+		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared, m.stores.used, m.stores.up,
 		m.connections(), m.lostLines(), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)

@@ -1,0 +1,42 @@
+package library
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// fileStats says how long counts are kept.
+type fileStats struct {
+	Keep string `yaml:"keep" validate:"keep" want:"a number of months, such as 25 months"`
+}
+
+// mostMonths is how many months of counts can be kept: ten years.
+const mostMonths = 120
+
+var keepFor = regexp.MustCompile(`^([1-9][0-9]{0,3}) (month|year)s?$`)
+
+// months reads how long counts are kept; 0 for what cannot be read.
+func months(keep string) int {
+	m := keepFor.FindStringSubmatch(keep)
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		return 0
+	}
+	if m[2] == "year" {
+		n *= 12
+	}
+	return n
+}
+
+func notKept(keep string) violation {
+	switch n := months(keep); {
+	case n == 0:
+		return violation{"is not a number of months or years", ""}
+	case n > mostMonths:
+		return violation{"is too long", "write 120 months at most"}
+	}
+	return violation{}
+}

@@ -1,0 +1,72 @@
+// Package counts holds what is counted of links and pages: numbers under names, by day.
+//
+// A name is a kind and its labels, each from a closed list: "link book primo redirect
+// tipasa". So nobody can make a day grow without end, and no count says anything of a
+// title or a person. Names that this version does not know are kept as they are: a newer
+// one may have counted them.
+//
+// It imports nothing of the house.
+package counts
+
+import "strings"
+
+// Kind is what a count is of.
+type Kind string
+
+// The kinds, each with its labels.
+const (
+	Link     Kind = "link"     // a link: type, source, outcome, service of the form
+	Missing  Kind = "missing"  // a field that a request needs and the link lacks: type, source, field
+	Has      Kind = "has"      // a field that the link itself brings: type, source, field
+	Doubtful Kind = "doubtful" // a link that was read with low confidence: type, source
+	Warning  Kind = "warning"  // a warning: code, source
+	Free     Kind = "free"     // a free copy: shown or taken
+	Page     Kind = "page"     // what was done on a page: what
+)
+
+// Name writes the name of a count.
+func Name(k Kind, labels ...string) string { return string(k) + " " + strings.Join(labels, " ") }
+
+// Split returns the kind and the labels of a name.
+func Split(name string) (Kind, []string) {
+	all := strings.Split(name, " ")
+	return Kind(all[0]), all[1:]
+}
+
+// Counts are numbers under their names.
+type Counts map[string]uint64
+
+// Add adds other counts.
+func (c Counts) Add(others Counts) {
+	for name, n := range others {
+		c[name] += n
+	}
+}
+
+// Total returns the sum of all numbers.
+func (c Counts) Total() uint64 {
+	sum := uint64(0)
+	for _, n := range c {
+		sum += n
+	}
+	return sum
+}
+
+// Slot is one day of one library.
+type Slot struct {
+	Library string
+	Day     Day
+}
+
+// Days are the counts of some days.
+type Days map[Slot]Counts
+
+// Add adds other days' counts.
+func (d Days) Add(others Days) {
+	for slot, more := range others {
+		if d[slot] == nil {
+			d[slot] = make(Counts, len(more))
+		}
+		d[slot].Add(more)
+	}
+}

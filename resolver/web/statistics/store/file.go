@@ -1,0 +1,158 @@
+// Package store keeps the counts of days: in a file, or in memory.
+//
+// The file is a go.etcd.io/bbolt database: one file, written with each page beside the
+// old one, so that a crash leaves what was there before; pure Go, half a megabyte in the
+// binary, where SQLite would add ten for queries that nobody makes. It is open only while
+// it is read or written, some milliseconds at a time, so that a new process beside one
+// that is ending, and the command line beside a server, hardly ever wait for its lock, and
+// a backup can be put in its place while the server runs.
+//
+// A library's day is one value, in the form of package counts: less than 5 KB of a busy
+// library. It may import counts alone.
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// Name is the name of the file in the folder of what is kept.
+const Name = "statistics.db"
+
+// lockWait is how long the file's lock is waited for. Who has it needs milliseconds.
+const lockWait = time.Second
+
+// File keeps counts in a file. It is for one goroutine at a time; other processes may use
+// the same file.
+type File struct {
+	path   string
+	notice func(string) // hears what went wrong and needs nothing more to be done
+}
+
+// NewFile returns the store in a folder. Nothing is read or written yet. Notice hears of
+// damage, after which counting goes on without what was lost.
+func NewFile(folder string, notice func(string)) *File {
+	return &File{filepath.Join(folder, Name), notice}
+}
+
+// errNewer is for a file that a newer version has written.
+var errNewer = errors.New("written by a newer version of Lendlink: go back to that version, or move the file away")
+
+// damage is what makes a file unreadable.
+type damage struct{ cause any }
+
+func (d damage) Error() string { return fmt.Sprintf("damaged: %v", d.cause) }
+
+// update changes the file, which is made where it is missing. A damaged one is set aside.
+func (f *File) update(do func(*bolt.Tx) error) error {
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
+		return err
+	}
+	change := func(db *bolt.DB) error {
+		return db.Update(func(tx *bolt.Tx) error {
+			if err := prepare(tx); err != nil {
+				return err
+			}
+			return do(tx)
+		})
+	}
+	before, _ := os.Stat(f.path) // a file that is not there has no state
+	err := f.open(&bolt.Options{Timeout: lockWait}, change)
+	if _, damaged := errors.AsType[damage](err); !damaged {
+		return err
+	}
+	if err := f.setAside(before, err); err != nil {
+		return err
+	}
+	return f.open(&bolt.Options{Timeout: lockWait}, change)
+}
+
+// view reads the file. One that is not there is empty.
+func (f *File) view(do func(*bolt.Tx) error) error {
+	err := f.open(&bolt.Options{Timeout: lockWait, ReadOnly: true}, func(db *bolt.DB) error {
+		return db.View(func(tx *bolt.Tx) error {
+			if newer(tx) {
+				return errNewer
+			}
+			return do(tx)
+		})
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// open opens the file for as long as do takes. Reading a damaged file can panic or touch
+// memory behind its end; that is an error like any other.
+func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	var file *os.File
+	options.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		opened, err := os.OpenFile(name, flag, mode)
+		file = opened
+		return opened, err
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			// Closing the database could wait for ever for what the panic left locked. Its
+			// mapping of the file stays, and with it the file's lock unless it is let go.
+			syscall.Flock(int(file.Fd()), syscall.LOCK_UN) //nolint:errcheck // the process has it, so it can
+			file.Close()                                   //nolint:errcheck // nothing was written through it
+			err = fmt.Errorf("%s: %w", f.path, damage{p})
+		}
+	}()
+	db, err := bolt.Open(f.path, 0o600, options)
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return fmt.Errorf("%s: another process has locked it", f.path)
+	case isDamage(err):
+		return fmt.Errorf("%s: %w", f.path, damage{err})
+	case err != nil:
+		return err
+	}
+	if err := errors.Join(do(db), db.Close()); err != nil {
+		return fmt.Errorf("%s: %w", f.path, err)
+	}
+	return nil
+}
+
+func isDamage(err error) bool {
+	if err != nil && strings.Contains(err.Error(), "file size too small") { // bbolt has no value for it
+		return true
+	}
+	return errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) || errors.Is(err, bolterrors.ErrVersionMismatch)
+}
+
+// maxAside is how many damaged files are kept: a disk that damages each must not fill.
+const maxAside = 3
+
+// setAside renames a damaged file, unless another process has done so already.
+func (f *File) setAside(before os.FileInfo, cause error) error {
+	now, err := os.Stat(f.path)
+	if err != nil || before == nil || !os.SameFile(before, now) {
+		return nil //nolint:nilerr // it is gone, or another one by now
+	}
+	for i := range maxAside {
+		aside := fmt.Sprintf("%s.damaged-%d", f.path, i+1)
+		if _, err := os.Lstat(aside); err == nil {
+			continue
+		}
+		if err := os.Rename(f.path, aside); err != nil {
+			return errors.Join(cause, err)
+		}
+		f.notice(fmt.Sprintf("%v; it was renamed to %s, and counting begins anew", cause, filepath.Base(aside)))
+		return nil
+	}
+	return cause
+}

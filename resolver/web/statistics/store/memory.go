@@ -1,0 +1,61 @@
+package store
+
+import "lendlink/resolver/web/statistics/counts"
+
+// maxDays is how many days of each library a Memory keeps.
+const maxDays = 62
+
+// Memory keeps counts as long as the process lives, of the last two months at most.
+type Memory struct{ days map[counts.Slot][]byte }
+
+// NewMemory returns an empty Memory.
+func NewMemory() *Memory { return &Memory{map[counts.Slot][]byte{}} }
+
+// Add adds to what is kept, and lets go what is older than a day.
+func (m *Memory) Add(days counts.Days, oldest counts.Day) error {
+	latest := oldest
+	for slot, more := range days {
+		sum, err := merge(m.days[slot], more)
+		if err != nil {
+			return err
+		}
+		m.days[slot] = sum
+		latest = max(latest, slot.Day)
+	}
+	oldest = max(oldest, latest-maxDays+1)
+	for slot := range m.days {
+		if slot.Day < oldest {
+			delete(m.days, slot)
+		}
+	}
+	return nil
+}
+
+// Each calls visit with what is kept of a library's days.
+func (m *Memory) Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error {
+	for d := first; d <= last; d++ {
+		packed := m.days[counts.Slot{Library: library, Day: d}]
+		if packed == nil {
+			continue
+		}
+		c, err := counts.Decode(packed)
+		if err != nil {
+			return err
+		}
+		visit(d, c)
+	}
+	return nil
+}
+
+// merge adds counts to packed ones.
+func merge(packed []byte, more counts.Counts) ([]byte, error) {
+	if packed == nil {
+		return more.Encode(), nil
+	}
+	sum, err := counts.Decode(packed)
+	if err != nil {
+		return nil, err
+	}
+	sum.Add(more)
+	return sum.Encode(), nil
+}

@@ -1,0 +1,141 @@
+package store
+
+import (
+	"crypto/rand"
+	"errors"
+	"strconv"
+
+	bolt "go.etcd.io/bbolt"
+
+	"lendlink/resolver/web/statistics/counts"
+)
+
+// Schema is the version of what stands in the file. It rises when an older version could
+// not read it; a new kind of count is no reason.
+const Schema = 1
+
+// The buckets of the file: about the file itself; and by library, the counts of days.
+var (
+	aboutBucket = []byte("about") // schema, id
+	daysBucket  = []byte("days")  // library → 2026-11-28 → counts
+)
+
+var (
+	schemaKey = []byte("schema")
+	idKey     = []byte("id")
+)
+
+// prepare makes what is missing in a file, or refuses a newer one.
+func prepare(tx *bolt.Tx) error {
+	if newer(tx) {
+		return errNewer
+	}
+	about, err := tx.CreateBucketIfNotExists(aboutBucket)
+	if err != nil {
+		return err
+	}
+	if about.Get(idKey) == nil {
+		err = errors.Join(about.Put(idKey, []byte(rand.Text())), about.Put(schemaKey, []byte(strconv.Itoa(Schema))))
+	}
+	if err != nil {
+		return err
+	}
+	_, err = tx.CreateBucketIfNotExists(daysBucket)
+	return err
+}
+
+// newer reports whether a newer version has written the file.
+func newer(tx *bolt.Tx) bool {
+	about := tx.Bucket(aboutBucket)
+	if about == nil {
+		return false
+	}
+	schema, err := strconv.Atoi(string(about.Get(schemaKey)))
+	return err != nil || schema > Schema
+}
+
+// Add adds to what is kept, and lets go what is older than a day. A day that cannot be
+// read begins anew.
+func (f *File) Add(days counts.Days, oldest counts.Day) error {
+	return f.update(func(tx *bolt.Tx) error {
+		root := tx.Bucket(daysBucket)
+		for slot, more := range days {
+			b, err := root.CreateBucketIfNotExists([]byte(slot.Library))
+			if err != nil {
+				return err
+			}
+			b.FillPercent = 0.9 // days come in order
+			key := []byte(slot.Day.String())
+			sum, err := merge(b.Get(key), more)
+			if err != nil {
+				f.notice(f.damagedDay(slot, err))
+				sum = more.Encode()
+			}
+			if err := b.Put(key, sum); err != nil {
+				return err
+			}
+		}
+		return prune(root, []byte(oldest.String()))
+	})
+}
+
+func (f *File) damagedDay(slot counts.Slot, err error) string {
+	return f.path + ": the counts of " + slot.Library + " on " + slot.Day.String() + " cannot be read: " + err.Error()
+}
+
+// prune removes the days of all libraries before one, and libraries without a day.
+func prune(root *bolt.Bucket, oldest []byte) error {
+	var empty [][]byte
+	err := root.ForEachBucket(func(library []byte) error {
+		b := root.Bucket(library)
+		c := b.Cursor()
+		key, _ := c.First()
+		for ; key != nil && string(key) < string(oldest); key, _ = c.First() {
+			if err := b.Delete(key); err != nil {
+				return err
+			}
+		}
+		if key == nil {
+			empty = append(empty, library)
+		}
+		return nil
+	})
+	for _, library := range empty {
+		err = errors.Join(err, root.DeleteBucket(library))
+	}
+	return err
+}
+
+// Each calls visit with what is kept of a library's days, the first and the last
+// included. Days that cannot be read are left out.
+func (f *File) Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error {
+	return f.view(func(tx *bolt.Tx) error {
+		b := bucketOf(tx, library)
+		if b == nil {
+			return nil
+		}
+		end := last.String()
+		c := b.Cursor()
+		for key, value := c.Seek([]byte(first.String())); key != nil && string(key) <= end; key, value = c.Next() {
+			day, err := counts.ParseDay(string(key))
+			if err != nil {
+				continue
+			}
+			read, err := counts.Decode(value)
+			if err != nil {
+				f.notice(f.damagedDay(counts.Slot{Library: library, Day: day}, err))
+				continue
+			}
+			visit(day, read)
+		}
+		return nil
+	})
+}
+
+func bucketOf(tx *bolt.Tx, library string) *bolt.Bucket {
+	root := tx.Bucket(daysBucket)
+	if root == nil {
+		return nil
+	}
+	return root.Bucket([]byte(library))
+}
