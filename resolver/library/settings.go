@@ -55,6 +55,15 @@ type Settings struct {
 	byCode map[string]*Library
 }
 
+// ClientAddress is the header in which trusted proxies name the client.
+type ClientAddress string
+
+// The headers.
+const (
+	FromXForwardedFor ClientAddress = "x-forwarded-for"
+	FromForwarded     ClientAddress = "forwarded" // RFC 7239
+)
+
 // New returns the settings for some libraries, everything else as by default.
 func New(libraries ...*Library) *Settings {
 	s := &Settings{

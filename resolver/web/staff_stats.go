@@ -36,7 +36,9 @@ func (s *Server) stats(v *requestContext) error {
 			return v.Blob(http.StatusOK, kind, body)
 		}
 	}
-	p := statsPage{staffFrame: s.staffFrame(v, "/stats"), Page: view.New(sum, s.statsTexts()), Unread: err != nil, Presets: view.Presets(today)}
+	p := statsPage{
+		staffFrame: s.staffFrame(v, "/stats"), Page: view.New(sum, s.statsTexts()), Unread: err != nil, Presets: view.Presets(today),
+	}
 	status := http.StatusOK
 	if wrong != nil {
 		p.Problem, status = wrong.Error(), http.StatusBadRequest

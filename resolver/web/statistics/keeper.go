@@ -30,8 +30,8 @@ const Interval = 30 * time.Second
 type Store interface {
 	// Add adds to what is kept, and lets go what is older than a day.
 	Add(days counts.Days, oldest counts.Day) error
-	// Each calls visit with what is kept of a library's days, the first and the last included.
-	Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error
+	// Each calls do with what is kept of a library's days, the first and the last included.
+	Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
 }
 
 // Keeper counts, and keeps the counts. It is safe for use by several goroutines at once.
@@ -110,18 +110,18 @@ func (k *Keeper) Flush(now time.Time) {
 // oldest is the first day that is kept.
 func (k *Keeper) oldest(now time.Time) counts.Day { return counts.DayOf(now).FirstOfMonth(-k.months()) }
 
-// Each calls visit with what is known of a library's days, the first and the last
+// Each calls do with what is known of a library's days, the first and the last
 // included. A day can come more than once. The error is for a store that cannot be read;
 // what is known beside it has been visited.
-func (k *Keeper) Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error {
+func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for _, days := range []counts.Days{k.recorder.look(), k.pending} {
 		for slot, c := range days {
 			if slot.Library == library && first <= slot.Day && slot.Day <= last {
-				visit(slot.Day, c)
+				do(slot.Day, c)
 			}
 		}
 	}
-	return k.store.Each(library, first, last, visit)
+	return k.store.Each(library, first, last, do)
 }

@@ -31,8 +31,8 @@ func (m *Memory) Add(days counts.Days, oldest counts.Day) error {
 	return nil
 }
 
-// Each calls visit with what is kept of a library's days.
-func (m *Memory) Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error {
+// Each calls do with what is kept of a library's days.
+func (m *Memory) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
 	for d := first; d <= last; d++ {
 		packed := m.days[counts.Slot{Library: library, Day: d}]
 		if packed == nil {
@@ -42,7 +42,7 @@ func (m *Memory) Each(library string, first, last counts.Day, visit func(counts.
 		if err != nil {
 			return err
 		}
-		visit(d, c)
+		do(d, c)
 	}
 	return nil
 }

@@ -106,9 +106,9 @@ func prune(root *bolt.Bucket, oldest []byte) error {
 	return err
 }
 
-// Each calls visit with what is kept of a library's days, the first and the last
+// Each calls do with what is kept of a library's days, the first and the last
 // included. Days that cannot be read are left out.
-func (f *File) Each(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error {
+func (f *File) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
 	return f.view(func(tx *bolt.Tx) error {
 		b := bucketOf(tx, library)
 		if b == nil {
@@ -126,7 +126,7 @@ func (f *File) Each(library string, first, last counts.Day, visit func(counts.Da
 				f.notice(f.damagedDay(counts.Slot{Library: library, Day: day}, err))
 				continue
 			}
-			visit(day, read)
+			do(day, read)
 		}
 		return nil
 	})

@@ -11,8 +11,8 @@ import (
 	"lendlink/resolver/web/statistics/counts"
 )
 
-// Each calls visit with what is known of a library's days. A day can come more than once.
-type Each func(library string, first, last counts.Day, visit func(counts.Day, counts.Counts)) error
+// Each calls do with what is known of a library's days. A day can come more than once.
+type Each func(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
 
 // Summary is what came to a library in a range.
 type Summary struct {

@@ -21,7 +21,9 @@ func newSums() *sums {
 		missingFrom: map[string]map[string]uint64{}, linksBy: map[string]map[string]uint64{},
 		has: map[string]map[string]map[string]uint64{},
 	}
-	for _, m := range []*map[string]uint64{&s.types, &s.sources, &s.outcomes, &s.forms, &s.missing, &s.warnings, &s.free, &s.pages, &s.doubtful} {
+	for _, m := range []*map[string]uint64{
+		&s.types, &s.sources, &s.outcomes, &s.forms, &s.missing, &s.warnings, &s.free, &s.pages, &s.doubtful,
+	} {
 		*m = map[string]uint64{}
 	}
 	return s
