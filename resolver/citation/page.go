@@ -175,6 +175,26 @@ func PageRange(first, last string) string {
 	return first + "-" + letters + strconv.Itoa(to)
 }
 
+// IsBackwards reports whether a range of pages ends before it begins: 320-120.
+func IsBackwards(pages string) bool {
+	first, last, _ := strings.Cut(pages, "-")
+	if len(first) != len(last) {
+		return len(first) > len(last) && text.AllDigits(first) && text.AllDigits(last)
+	}
+	return text.AllDigits(first) && text.AllDigits(last) && last < first
+}
+
+// EndsInPages reports whether a title ends in a range of pages whose last is shortened, as
+// the rest of a reference does: "Ann Lee and Bo Roe, 337–45." Whole ranges, and those from
+// 1000 on, may be years: "The later empire, 284-602", "The war, 1914-18".
+func EndsInPages(title string) bool {
+	title = strings.TrimRight(text.NormalDashes(title), " .")
+	i := strings.LastIndexByte(title, ',')
+	first, last, _ := strings.Cut(strings.TrimLeft(title[i+1:], " "), "-")
+	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
+	return i > 0 && isShortened && len(first) != len("1914")
+}
+
 // hasNumber reports whether there is a digit or a Roman numeral.
 func hasNumber(s string) bool { return text.Digits.In(s) || text.Roman(s) > 0 }
 

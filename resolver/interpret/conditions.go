@@ -61,6 +61,7 @@ var (
 		func(e *evidence) bool { return isPatentGazette(e.container) })
 	bookSource      = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
 	exactSource     = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
+	mixedSource     = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
 	otherTitle      = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
 	titleContinues  = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })
 	ofConference    = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
@@ -85,6 +86,9 @@ var (
 	pageCount      = is("a count of pages", func(e *evidence) bool { return e.counted })
 	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
 	numbersDiffer  = is("two DOIs or two PubMed numbers", func(e *evidence) bool { return e.numbersDiffer })
+	pageRange      = is("a range of pages that starts above 1", func(e *evidence) bool { return e.inRange })
+	pagesBackwards = is("a last page below the first", func(e *evidence) bool { return e.backwards })
+	referenceRest  = is("a title of the whole that ends in pages", func(e *evidence) bool { return e.endsInPages })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
 	imprint        = is("a publisher or a place", func(e *evidence) bool { return e.imprint })
 	nameAmbiguous  = is("an author's name that could be parted in two ways", func(e *evidence) bool { return e.ambiguous })
@@ -131,11 +135,14 @@ var (
 var (
 	genreContradicted = is("the genre is another type's", func(e *evidence) bool { return !e.genre.agrees(e.decided.decides) })
 	isDocument        = decidedIs("the type is unknown", citation.Document)
-	isArticle         = decidedIs("it is read as an article", citation.Article)
-	isChapter         = decidedIs("it is read as a chapter", citation.Chapter)
-	isThesis          = decidedIs("it is read as a thesis", citation.Thesis)
-	isWhole           = decidedIs("it is read as a whole", citation.Book, citation.Periodical)
-	containerLost     = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.lost })
+	isUnproven        = &condition{words: "an article that may be a chapter", any: []clause{
+		{when: conditions{isArticle, mixedSource, titlesDiffer, pageRange}, unless: conditions{journalTitle, issn, volume, issue, doi}},
+	}}
+	isArticle     = decidedIs("it is read as an article", citation.Article)
+	isChapter     = decidedIs("it is read as a chapter", citation.Chapter)
+	isThesis      = decidedIs("it is read as a thesis", citation.Thesis)
+	isWhole       = decidedIs("it is read as a whole", citation.Book, citation.Periodical)
+	containerLost = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.lost })
 )
 
 func decidedIs(words string, types ...citation.Type) *condition {

@@ -36,6 +36,9 @@ type evidence struct {
 	counted       bool // what came as pages is their count
 	numbersDiffer bool // the link has two DOIs or two PubMed numbers
 	inside        bool // the pages are those of a part
+	inRange       bool // the pages are a range that starts above 1
+	backwards     bool // the last page is below the first
+	endsInPages   bool // the container title ends in pages: it is the rest of a reference
 	start         int  // the first page; 0 when there is none or it is no number
 	oclc          bool
 	imprint       bool // a publisher or a place
@@ -71,9 +74,8 @@ func (r *reader) gather() evidence {
 		oclc:         r.c.Custom.OCLC != "",
 		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
 			co.Get(openurl.PubPlace) != "",
-		ambiguous: slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.IsHanPair(co.Get(openurl.Au)) &&
-			co.Get(openurl.AuLast) == "",
-		medium: r.medium(),
+		ambiguous: r.isAmbiguous(),
+		medium:    r.medium(),
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {
@@ -119,6 +121,7 @@ func (r *reader) gather() evidence {
 	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
 	e.numbersDiffer = r.differ(identifier.ParseDOI, openurl.DOI) || r.differ(identifier.ParsePMID, openurl.PMID)
+	e.inRange, e.backwards, e.endsInPages = r.rangeInside(), citation.IsBackwards(r.pages), citation.EndsInPages(e.container)
 	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
 	return e
 }
@@ -142,6 +145,14 @@ func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bo
 		}
 	}
 	return false
+}
+
+// isAmbiguous reports whether an author's name could be parted in two ways.
+func (r *reader) isAmbiguous() bool {
+	if r.co.Get(openurl.AuLast) == "" && name.IsHanPair(r.co.Get(openurl.Au)) {
+		return true
+	}
+	return slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst))
 }
 
 // areInside reports whether pages are those of a part: no range from 1 on, which a whole

@@ -19,6 +19,7 @@ const (
 	readOfText                            // the link was made of plain text, which can be read in another way
 	onlyPatents                           // everything in the source is a patent
 	onlyBooks                             // the source has whole books, whatever the genre
+	chaptersAsArticles                    // the source sends parts of books as articles
 	exactItems                            // what the source sends as bookitem is a part of a book
 )
 
@@ -59,6 +60,8 @@ var quirks = []struct {
 	{"derwent", onlyPatents, true, "Derwent Innovations Index of Web of Science: sid=ISI:DIIDW, Derwent"},
 	{"patentscope", onlyPatents, true, "the database of the World Intellectual Property Organization"},
 	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
+	{"bepress", chaptersAsArticles, true,
+		"Digital Commons has genre=article for all that has pages: rft.title=Thinking with Borges&rft.spage=19&rft.epage=36"},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 

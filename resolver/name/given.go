@@ -30,6 +30,18 @@ func (n *Name) setGiven(s string) {
 	n.Given = s
 }
 
+// HasAddition reports whether what came as a given name of more words than one has behind a
+// comma what is no part of a heading: of "Chris Partner, Weir Services" the second word
+// may be a post.
+func HasAddition(given string) bool {
+	head, tail, ok := strings.Cut(text.Tidy(given), ",")
+	if tail = strings.TrimSpace(tail); !ok || tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {
+		return false
+	}
+	isDegree := degrees.Has(tail) || plainDegrees[tail]
+	return !isDegree && !isSuffix(tail) && !isRelator(tail) && !isLifeDate(tail)
+}
+
 // aroundGiven is what catalogues and lists of authors leave around a given name.
 var aroundGiven = text.Chars(" ,;:=*-")
 

@@ -8,6 +8,16 @@ import (
 	"lendlink/resolver/openurl"
 )
 
+// A value is bounded as it is read in the end: letters of one byte have two in UTF-8.
+func TestBoundAfterRepair(t *testing.T) {
+	for _, letter := range []string{"e", "\xe9", "%E9"} {
+		title := openurl.Parse("genre=book&title=" + strings.Repeat(letter, 4000) + "&date=2004").Get(openurl.Title)
+		if len(title) > openurl.MaxValue {
+			t.Errorf("%d bytes of %q are kept", len(title), letter)
+		}
+	}
+}
+
 // What a patron can send must not keep the server busy. The bound is generous, for
 // machines that do much else: what it guards against takes minutes.
 func TestParseIsSoonDone(t *testing.T) {

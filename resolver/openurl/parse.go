@@ -30,6 +30,7 @@ func Parse(query string) *ContextObject {
 	co.readByValue()
 	co.boundValues()
 	co.repair()
+	co.boundValues() // what is no UTF-8 gets longer
 	co.dropPatron()
 	co.ignoreReferences()
 	co.markEmpty()

@@ -147,7 +147,7 @@ func (d *draft) addBib(key, value string) {
 	}
 }
 
-// splitNames parts names at "and" outside braces.
+// splitNames parts names at "and" outside braces. Two of them may share the blank between.
 func splitNames(s string) []string {
 	var out []string
 	depth, from := 0, 0
@@ -158,11 +158,11 @@ func splitNames(s string) []string {
 		case s[i] == '}':
 			depth--
 		case depth == 0 && strings.HasPrefix(s[i:], " and "):
-			out = append(out, s[from:i])
-			from = i + len(" and ")
+			out = append(out, strings.TrimSpace(s[from:i]))
+			from = i + len(" and")
 		}
 	}
-	return append(out, s[min(from, len(s)):])
+	return append(out, strings.TrimSpace(s[from:]))
 }
 
 // value reads a value: {…}, "…", a number or the name of a @string, joined by #.

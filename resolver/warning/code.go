@@ -25,6 +25,9 @@ const (
 	DOIContradicted    Code = "doi-contradicted"    // the DOI is that of a book's part, the other values say another type
 	TitlesOverlap      Code = "titles-overlap"      // the title of the whole begins with the part's
 	TitleDropped       Code = "title-dropped"       // the keys title and btitle name two works, of which one was taken
+	JournalUnproven    Code = "journal-unproven"    // an article in a range of pages, and nothing of a journal: it may be a book's part
+	TitleOfReference   Code = "title-of-reference"  // the title of the whole ends in pages: it is the rest of a reference
+	PagesBackwards     Code = "pages-backwards"     // the last page is below the first
 	NumbersDiffer      Code = "numbers-differ"      // two DOIs or two PubMed numbers
 	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways
 	NoText             Code = "no-text"             // a film, a score, a map, a recording
