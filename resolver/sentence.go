@@ -77,7 +77,7 @@ var doubtWords = map[warning.Code]string{
 	warning.DOIContradicted:   "the DOI is that of a part of a book",
 	warning.TitlesOverlap:     "the title of the whole begins with the title of the part",
 	warning.JournalUnproven:   "nothing but the genre says that it is an article",
-	warning.TitleOfReference:      "the title of the whole ends in page numbers",
+	warning.TitleOfReference:  "the title of the whole ends in page numbers",
 	warning.PagesBackwards:    "the last page comes before the first",
 	warning.TitleDropped:      "two keys name different titles",
 	warning.NameAmbiguous:     "an author’s name can be divided in two ways",
