@@ -27,7 +27,8 @@ var mayImport = map[string][]string{
 	"resolver/interpret":          append([]string{"resolver/openurl", "resolver/address", "resolver/citation"}, basic...),
 	"resolver/placeholder":        append([]string{"resolver/citation"}, basic...),
 	"resolver/requestform":        append([]string{"resolver/citation", "resolver/placeholder"}, basic...),
-	"resolver/lookup":             append([]string{"resolver/lookup/...", "resolver/citation"}, basic...),
+	"resolver/openaccess":         {},
+	"resolver/lookup":             append([]string{"resolver/lookup/...", "resolver/citation", "resolver/openaccess"}, basic...),
 	"resolver/library/strictyaml": {"resolver/spelling"},
 	"resolver/library": append([]string{"resolver/library/...", "resolver/citation", "resolver/lookup/source", "resolver/placeholder",
 		"resolver/requestform", "resolver/spelling", "templates"}, basic...),
@@ -36,7 +37,7 @@ var mayImport = map[string][]string{
 	"resolver/report":    {"resolver"},
 	"resolver/measure":   {"resolver"},
 	"resolver": append([]string{"resolver/openurl", "resolver/interpret", "resolver/citation", "resolver/requestform",
-		"resolver/library"}, basic...),
+		"resolver/library", "resolver/openaccess"}, basic...),
 	"resolver/web": {"resolver/...", "templates/...", "static/..."},
 }
 
