@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 	"time"
 
 	"lendlink/resolver/lookup/record"
@@ -13,6 +14,7 @@ import (
 const (
 	life        = 7 * 24 * time.Hour // of a record in the cache
 	unknownLife = 15 * time.Minute   // of "unknown": new items are registered every day
+	noCopyLife  = 24 * time.Hour     // of one without a free copy: there may be one tomorrow
 	mostCached  = 8 << 10            // of a record, in bytes; longer ones are asked for again
 )
 
@@ -23,8 +25,15 @@ var errUnanswered = errors.New("no answer")
 // answer returns the record for a question, from the cache or from the first
 // source that has one, or source.ErrUnknown or errUnanswered.
 func (s *Service) answer(ctx context.Context, q source.Question) (record.Record, error) {
-	key := q.Key()
-	if r, err, hit := s.remembered(ctx, q); hit {
+	return s.once(ctx, q.Key(), q, s.race)
+}
+
+// once returns what is remembered under a key, or else asks. All who want to know the same
+// at the same time get the same answer.
+func (s *Service) once(
+	ctx context.Context, key string, q source.Question, ask func(context.Context, source.Question) (record.Record, error),
+) (record.Record, error) {
+	if r, err, hit := s.remembered(ctx, key, q); hit {
 		s.observer.CacheQueried(true)
 		return r, err
 	}
@@ -39,7 +48,7 @@ func (s *Service) answer(ctx context.Context, q source.Question) (record.Record,
 		}
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), flightBudgets*s.budget)
 		defer cancel()
-		r, err := s.race(ctx, q)
+		r, err := ask(ctx, q)
 		s.remember(ctx, key, r, err)
 		return r, err
 	})
@@ -89,10 +98,10 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 	return record.Record{}, verdict
 }
 
-// remembered looks a question up in the cache. An unknown item is kept as an
+// remembered looks in the cache for the answer to a question. An unknown item is kept as an
 // empty text.
-func (s *Service) remembered(ctx context.Context, q source.Question) (r record.Record, err error, hit bool) {
-	value, found := s.cache.Get(ctx, q.Key())
+func (s *Service) remembered(ctx context.Context, key string, q source.Question) (r record.Record, err error, hit bool) {
+	value, found := s.cache.Get(ctx, key)
 	switch {
 	case !found:
 		return record.Record{}, nil, false
@@ -101,7 +110,7 @@ func (s *Service) remembered(ctx context.Context, q source.Question) (r record.R
 	case json.Unmarshal([]byte(value), &r) != nil:
 		return record.Record{}, nil, false
 	}
-	if r, err = source.Check(r, s.now().Year()); err != nil || q.Scheme == source.Search && !q.Answered(&r.Citation) {
+	if r, err = source.Check(r, s.now().Year()); err != nil || !q.MayDiffer() && !q.Answered(&r.Citation) {
 		return record.Record{}, nil, false
 	}
 	return r, nil, true
@@ -114,7 +123,15 @@ func (s *Service) remember(ctx context.Context, key string, r record.Record, err
 		s.cache.Set(ctx, key, "", unknownLife)
 	case err == nil:
 		if b, err := json.Marshal(r); err == nil && len(b) <= mostCached {
-			s.cache.Set(ctx, key, string(b), life)
+			s.cache.Set(ctx, key, string(b), lifeOf(key, &r))
 		}
 	}
+}
+
+// lifeOf returns how long a record is kept.
+func lifeOf(key string, r *record.Record) time.Duration {
+	if len(r.Copies) == 0 && strings.HasPrefix(key, freePrefix) {
+		return noCopyLife
+	}
+	return life
 }

@@ -1,6 +1,7 @@
 // Package lookup asks open services for what a link left out, by the numbers that it has:
 // DOI, PMID, PMCID, arXiv number, ISBN, OCLC number, LCCN, and a journal's ISSN. What was
 // read of a reference without any of them is searched for by title, author and year.
+// It also asks others for copies that are free to read.
 //
 // No patron waits in vain. There is one budget of time for all that is asked;
 // sources are asked side by side and the first good answer wins; nothing is
@@ -17,6 +18,7 @@ package lookup
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/singleflight"
@@ -35,19 +37,22 @@ const (
 // Config says how lookups are made. Its zero value asks all services at their
 // public addresses.
 type Config struct {
-	Version  string           // of Lendlink, told to the services; may be empty
-	Contact  string           // an e-mail or https address at which the services may reach the library; may be empty
-	Budget   time.Duration    // how long a patron waits at most; 0 for 800 ms
-	Sources  []Endpoint       // the services asked; nil for all
-	Cache    string           // redis://, rediss://, valkey:// or valkeys:// address of the shared cache; empty for memory alone
-	Remember int              // how many answers are kept in memory; 0 for 5000
-	Observer Observer         // may be nil
-	Now      func() time.Time // the clock for pace and current year; nil for time.Now
+	Version string        // of Lendlink, told to the services; may be empty
+	Contact string        // an e-mail or https address at which the services may reach the library; may be empty
+	Budget  time.Duration // how long a patron waits at most; 0 for 800 ms
+	Sources []Endpoint    // the services asked for what links leave out; nil for all that need no key
+	Free    []Endpoint    // the services asked for copies free to read
+
+	FreeContact string           // the contact for those; may be empty
+	Cache       string           // redis://, rediss://, valkey:// or valkeys:// address of the shared cache; empty for memory alone
+	Remember    int              // how many answers are kept in memory; 0 for 5000
+	Observer    Observer         // may be nil
+	Now         func() time.Time // the clock for pace and current year; nil for time.Now
 }
 
 // Endpoint is a service to ask.
 type Endpoint struct {
-	Source  string // crossref, datacite or another word of package source
+	Source  string // crossref, unpaywall or another word of package source
 	Address string // of a mirror, or with a key; empty for the public one
 }
 
@@ -57,6 +62,7 @@ type Endpoint struct {
 type Service struct {
 	budget   time.Duration
 	queried  map[source.Scheme][]*sourceClient
+	free     []*sourceClient
 	shared   map[string]*access // by service and host
 	cache    cache.Cache
 	close    func() error
@@ -91,8 +97,10 @@ func New(config Config) (*Service, error) {
 		inFlight: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
 	}
 	if config.Sources == nil {
-		for _, word := range source.Words(source.All[:]) {
-			config.Sources = append(config.Sources, Endpoint{Source: word})
+		for _, known := range source.All {
+			if e := (Endpoint{Source: known.Word}); known.Key == "" && !slices.Contains(config.Sources, e) {
+				config.Sources = append(config.Sources, e)
+			}
 		}
 	}
 	for _, e := range config.Sources {
@@ -105,6 +113,16 @@ func New(config Config) (*Service, error) {
 				s.queried[scheme] = append(s.queried[scheme], a)
 			}
 		}
+	}
+	if caller, err = newCaller(config.Version, config.FreeContact); err != nil {
+		return nil, fmt.Errorf("open access: %w", err)
+	}
+	for _, e := range config.Free {
+		clients, err := s.newSourceClients(source.Free[:], e, caller)
+		if err != nil {
+			return nil, fmt.Errorf("open access: source %q: %w", e.Source, err)
+		}
+		s.free = append(s.free, clients...)
 	}
 	memory := cache.NewMemory(config.Remember)
 	s.cache = memory

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -13,6 +14,9 @@ import (
 
 // words are the sources' words for settings.
 var words = []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks", "europepmc", "arxiv"}
+
+// freeWords are the words of those that know of free copies.
+var freeWords = []string{"unpaywall", "openalex", "europepmc", "doab", "openlibrary", "hathitrust"}
 
 // services stands in for all services, each under a folder of its own.
 type services struct {
@@ -30,7 +34,7 @@ func startServices(tb testing.TB, answers map[string]http.HandlerFunc) *services
 	tb.Helper()
 	s := &services{answers: answers, gone: make(chan struct{})}
 	mux := http.NewServeMux()
-	for _, word := range words {
+	for _, word := range slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(words), freeWords...)))) {
 		mux.HandleFunc("/"+word+"/", func(w http.ResponseWriter, r *http.Request) {
 			s.mu.Lock()
 			if s.count++; !s.remove {

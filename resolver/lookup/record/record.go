@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openaccess"
 	"lendlink/resolver/warning"
 )
 
@@ -17,6 +18,7 @@ type Record struct {
 	Source   string            `json:"source"` // as shown to people: Crossref
 	Citation citation.Citation `json:"citation"`
 	Aliases  []string          `json:"aliases,omitempty"` // other titles of the item: with its subtitle, short, original
+	Copies   []openaccess.Copy `json:"copies,omitempty"`  // of the item, free to read
 }
 
 // Filled tells which source each field came from. Fields are named as in CSL,

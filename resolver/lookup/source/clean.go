@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
+	"lendlink/resolver/openaccess"
 )
 
 // mostAuthors is how many authors are kept of the thousands that some articles
@@ -22,7 +23,8 @@ const mostAliases = 20
 // Check cleans and checks a record that was kept outside, as Read does those that a
 // source gives: whoever can write to a shared cache is not believed either.
 func Check(r record.Record, year int) (record.Record, error) {
-	if !slices.ContainsFunc(All[:], func(known Known) bool { return known.Name() == r.Source }) {
+	isNamed := func(known Known) bool { return known.Name() == r.Source }
+	if !slices.ContainsFunc(All[:], isNamed) && !slices.ContainsFunc(Free[:], isNamed) {
 		return record.Record{}, fmt.Errorf("record of an unknown source %q", r.Source)
 	}
 	return finish(r, year)
@@ -56,8 +58,25 @@ func finish(r record.Record, year int) (record.Record, error) {
 			aliases = append(aliases, s)
 		}
 	}
-	r.Aliases = aliases
+	r.Aliases, r.Copies = aliases, cleanCopies(&r)
 	return r, nil
+}
+
+// mostCopies is how many copies of an item are kept. Some articles are in fifty
+// repositories; the first ones are the best.
+const mostCopies = 5
+
+// cleanCopies returns the copies of a record that can be shown.
+func cleanCopies(r *record.Record) []openaccess.Copy {
+	var copies []openaccess.Copy
+	for _, c := range r.Copies {
+		c, ok := openaccess.Clean(c)
+		if !ok || len(copies) == mostCopies {
+			continue
+		}
+		copies = append(copies, openaccess.Copy{URL: c.URL, Host: c.Host, Version: c.Version, License: c.License, Borrow: c.Borrow})
+	}
+	return copies
 }
 
 // plausibleDate returns a date without a month or day that no calendar has.

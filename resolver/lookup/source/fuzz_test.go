@@ -9,12 +9,13 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
 	"lendlink/resolver/lookup/source"
+	"lendlink/resolver/openaccess"
 )
 
 // valuesByScheme are what the answers of the examples are about.
 var valuesByScheme = map[source.Scheme]string{
 	source.DOI: "10.5555/x", source.PMID: "11237011", source.PMCID: "PMC3258128", source.ArXiv: "1706.03762",
-	source.ISBN: "9780306406157", source.OCLC: "707969125", source.LCCN: "2010053204", source.ISSN: "1476-4687", source.Search: "Quiet",
+	source.ISBN: "9780306406157", source.OCLC: "707969125", source.LCCN: "2010053204", source.ISSN: "1476-4687", source.Search: "Quiet", source.Book: "Towage in narrow waters",
 }
 
 // FuzzRead: what is read is clean, and is the same after it went through JSON.
@@ -31,6 +32,31 @@ func FuzzRead(f *testing.F) {
 				r, err := s.Read(body, source.Question{Scheme: scheme, Value: valuesByScheme[scheme], Family: "Ruiz", Year: 2019}, year)
 				if err == nil {
 					checkClean(t, s.Word, r)
+				}
+			}
+		}
+	})
+}
+
+// FuzzReadCopies: what is read is clean, and what cannot be shown is not there.
+func FuzzReadCopies(f *testing.F) {
+	for _, body := range []string{
+		unpaywallArticle, unpaywallClosed, openAlexArticle, europePMCArticle, doabBook, openLibraryWork, openLibraryEdition, hathiBook,
+	} {
+		f.Add([]byte(body))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		for _, s := range source.Free {
+			for _, scheme := range s.Schemes() {
+				r, err := s.Read(body, source.Question{Scheme: scheme, Value: valuesByScheme[scheme], Family: "Ruiz", Year: 2019}, year)
+				if err != nil {
+					continue
+				}
+				checkClean(t, s.Word, r)
+				for _, c := range r.Copies {
+					if again, ok := openaccess.Clean(c); !ok || again != c {
+						t.Errorf("%s: %+v is not clean", s.Word, c)
+					}
 				}
 			}
 		}

@@ -49,11 +49,11 @@ type list[T any] []T
 
 func (l *list[T]) UnmarshalJSON(b []byte) error {
 	*l = nil
-	raw := []json.RawMessage{b}
-	if b[0] == '[' {
-		if err := json.Unmarshal(b, &raw); err != nil {
-			return fmt.Errorf("list: %w", err)
-		}
+	var raw []json.RawMessage // a slice that held b would have b written over
+	if b[0] != '[' {
+		raw = append(raw, b)
+	} else if err := json.Unmarshal(b, &raw); err != nil {
+		return fmt.Errorf("list: %w", err)
 	}
 	for _, element := range raw {
 		var v T

@@ -22,22 +22,24 @@ const (
 	LCCN   Scheme = "lccn"
 	ISSN   Scheme = "issn"   // of the journal that the item is or is in
 	Search Scheme = "search" // by title, first author and year
+	Book   Scheme = "book"   // the book that the item is or is in, by its title
 )
 
 // Question is what a source is asked about.
 type Question struct {
 	Scheme Scheme
 	Value  string // the identifier; of a search the title
-	Family string // of a search: the first author's family name
+	Family string // of a search: the first author's family name; "" for a book by anybody
 	Year   int    // of a search
+	ISBN   string // of a book that is searched for
 }
 
 // Key names the question; equal questions have equal keys. The case of a DOI
 // makes no difference.
 func (q Question) Key() string {
 	key := string(q.Scheme) + ":" + strings.ToLower(q.Value)
-	if q.Scheme == Search {
-		key += fmt.Sprintf("|%s|%d", strings.ToLower(q.Family), q.Year)
+	if q.Scheme == Search || q.Scheme == Book {
+		key += fmt.Sprintf("|%s|%d|%s", strings.ToLower(q.Family), q.Year, q.ISBN)
 	}
 	return key
 }
@@ -54,11 +56,25 @@ func (q Question) Answered(c *citation.Citation) bool {
 		return q.Value == c.PMCID
 	case ArXiv:
 		return strings.EqualFold(q.Value, c.Custom.ArXiv)
+	case ISBN: // of the several that a book has, records have the one asked about
+		return q.Value == c.ISBN
+	case OCLC:
+		return q.Value == c.Custom.OCLC
+	case LCCN:
+		return q.Value == c.Custom.LCCN
+	case ISSN:
+		return q.Value == c.ISSN
 	case Search:
 		return record.Resembles(q.Value, c.Title) && near(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family)
+	case Book:
+		return record.Resembles(q.Value, c.Title)
 	}
-	return true // the numbers of a book or journal are checked where the answer is read: it has several
+	return false
 }
+
+// MayDiffer reports whether an answer about another number can be about the item all the
+// same: agencies give a DOI an alias. Its title tells.
+func (q Question) MayDiffer() bool { return q.Scheme == DOI || q.Scheme == PMID }
 
 // near reports whether two years can be those of one publication: online in December,
 // printed in January.

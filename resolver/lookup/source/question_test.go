@@ -91,7 +91,7 @@ func TestQuestions(t *testing.T) {
 			}
 		})
 	}
-	for want, q := range map[string]source.Question{"doi:10.5555/x": by(source.DOI, "10.5555/X"), "search:towage|ruiz|2019": search} {
+	for want, q := range map[string]source.Question{"doi:10.5555/x": by(source.DOI, "10.5555/X"), "search:towage|ruiz|2019|": search} {
 		if got := q.Key(); got != want {
 			t.Errorf("key %q, want %q", got, want)
 		}

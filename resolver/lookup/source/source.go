@@ -16,6 +16,7 @@ import (
 	"slices"
 	"time"
 
+	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/record"
 )
 
@@ -51,20 +52,24 @@ type Known struct {
 	Word string
 	Home string // the public address
 	Source
-	Pool string // what shares its pace and is left alone with it; "" for what has the same word
-	Own  int    // the status that blames who asks, not what is asked about; 0 for none
+	Pool   string          // what shares its pace and is left alone with it; "" for what has the same word
+	Own    int             // the status that blames who asks, not what is asked about; 0 for none
+	Types  []citation.Type // of the items that it may know; nil for all
+	Key    string          // the parameter for a key, without which it answers few questions; "" for none
+	Emails bool            // it answers nobody who does not give an e-mail address
 }
 
 // All lists the services that fill gaps, those of one scheme in order of preference.
 var All = [...]Known{
-	{"crossref", "https://api.crossref.org/", crossref{}, "", 0},
-	{"crossref", "https://api.crossref.org/", crossrefSearch{}, "crossref-search", 0},
-	{"datacite", "https://api.datacite.org/", datacite{}, "", 0},
-	{"pubmed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", pubmed{}, "", 0},
-	{"openlibrary", "https://openlibrary.org/", openLibrary{}, "", 0},
-	{"googlebooks", "https://www.googleapis.com/books/v1/", googleBooks{}, "", http.StatusBadRequest}, // a key that is none, or used up
-	{"europepmc", "https://www.ebi.ac.uk/europepmc/webservices/rest/", europePMC{}, "", 0},
-	{"arxiv", "https://export.arxiv.org/", arXiv{}, "", 0},
+	{Word: "crossref", Home: "https://api.crossref.org/", Source: crossref{}},
+	{Word: "crossref", Home: "https://api.crossref.org/", Source: crossrefSearch{}, Pool: "crossref-search"},
+	{Word: "datacite", Home: "https://api.datacite.org/", Source: datacite{}},
+	{Word: "pubmed", Home: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", Source: pubmed{}},
+	{Word: "openlibrary", Home: "https://openlibrary.org/", Source: openLibrary{}},
+	// 400 is for a key that is none, or used up.
+	{Word: "googlebooks", Home: "https://www.googleapis.com/books/v1/", Source: googleBooks{}, Own: http.StatusBadRequest, Key: "key"},
+	{Word: "europepmc", Home: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMC{}},
+	{Word: "arxiv", Home: "https://export.arxiv.org/", Source: arXiv{}},
 }
 
 // Words lists the words for services, each once.
