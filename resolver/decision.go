@@ -13,6 +13,8 @@ type Circumstances struct {
 	Closed *library.Closed // the closure that is on; nil for none
 	Page   bool            // the confirmation page was asked for
 	Cut    bool            // the link went on behind what was read of it
+
+	NoCopies bool // nobody would see a free copy
 }
 
 // At returns the circumstances of a library at a time.
@@ -38,6 +40,7 @@ const (
 	AlwaysConfirm     Reason = "always-confirm"     // the library's policy
 	FieldsMissing     Reason = "fields-missing"     // a request needs more than is known
 	TypeUncertain     Reason = "type-uncertain"     // the type may be another
+	FreeToRead        Reason = "free-to-read"       // a copy is, and the library always wants to show it
 	Complete          Reason = "complete"           // nothing stands in the way
 )
 
@@ -51,6 +54,7 @@ type situation struct {
 
 	submitted bool // a patron has sent the form, so has seen the page
 	confirmed bool // the page has asked for what is missing
+	free      bool // there is a free copy, to be shown even where no page would be
 }
 
 // decisions are tried in order; the first that holds is taken.
@@ -64,10 +68,11 @@ var decisions = []struct {
 	{RequestsSuspended, Confirm, func(s *situation) bool { return s.Closed != nil && !s.Closed.Accept }},
 	{PageRequested, Confirm, func(s *situation) bool { return s.Page }},
 	{LibraryClosed, Confirm, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
-	{NeverConfirm, Redirect, func(s *situation) bool { return !s.mayConfirm() }},
+	{NeverConfirm, Redirect, func(s *situation) bool { return !s.mayConfirm() && !s.free }},
 	{AlwaysConfirm, Confirm, func(s *situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
 	{FieldsMissing, Confirm, func(s *situation) bool { return s.missing && !s.confirmed }},
 	{TypeUncertain, Confirm, func(s *situation) bool { return !s.submitted && s.doubtful }},
+	{FreeToRead, Confirm, func(s *situation) bool { return s.free }},
 	{Complete, Redirect, func(*situation) bool { return true }},
 }
 

@@ -12,8 +12,10 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// lookup answers every link with the same citation.
+// lookup answers every link with the same citation, and knows of no copies.
 type lookup struct {
+	noCopies
+
 	citation citation.Citation
 	from     map[string]string
 	warnings warning.List
@@ -85,7 +87,7 @@ func TestResolveWithLookup(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			lib := tipasa()
 			lib.Confirm = tt.policy
-			found := lookup{tt.citation, tt.from, tt.warnings}
+			found := lookup{citation: tt.citation, from: tt.from, warnings: tt.warnings}
 			r := resolver.ResolveWithLookup(t.Context(), found, lib, tt.link, resolver.Circumstances{Year: year})
 			got := outcome{r.Action, r.Confidence, r.Missing, nil, r.Location}
 			for _, w := range r.Warnings {

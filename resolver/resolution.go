@@ -6,6 +6,7 @@ package resolver
 import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/interpret"
+	"lendlink/resolver/openaccess"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/warning"
@@ -42,6 +43,7 @@ type Resolution struct {
 	Reason     Reason            `json:"reason"`         // why this action
 	Location   string            `json:"location"`       // the request form, filled in
 	From       map[string]string `json:"from,omitempty"` // the fields that a lookup filled, with its source
+	FreeCopy   *openaccess.Copy  `json:"free_copy,omitempty"`
 
 	Link *openurl.ContextObject `json:"-"` // what was sent
 	Rule string                 `json:"-"` // how the type was decided, in words for staff

@@ -11,17 +11,6 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Lookup fills the gaps of a citation.
-type Lookup interface {
-	// Needed reports whether to ask: wanted says that more should be known about the item,
-	// searched that it may be searched for where no number identifies it.
-	Needed(c *citation.Citation, wanted, searched bool) bool
-	// Complete returns the citation with its gaps filled, the source of each field that
-	// was filled, and what there is to say about it. Doubtful says that the type may be
-	// replaced.
-	Complete(ctx context.Context, c citation.Citation, doubtful, searched bool) (citation.Citation, map[string]string, warning.List)
-}
-
 // Resolve works a query string out for a library that is open, without a lookup.
 // Year is the current one.
 func Resolve(lib *library.Library, query string, year int) *Resolution {
@@ -33,10 +22,8 @@ func Resolve(lib *library.Library, query string, year int) *Resolution {
 // patron gets a page anyway; nil is for none.
 func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library, query string, at Circumstances) *Resolution {
 	r := read(lib, query, at)
-	searched := r.Source == interpret.PlainText // a link's maker knows the item's numbers
-	if lookup != nil && !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup(), searched) {
-		r.complete(lookup.Complete(ctx, r.Citation, r.Confidence == Low, searched))
-		r.decide(lib, at)
+	if lookup != nil {
+		r.ask(ctx, lookup, lib, at)
 	}
 	r.fillForm(lib)
 	return r
@@ -79,22 +66,12 @@ func read(lib *library.Library, query string, at Circumstances) *Resolution {
 	return r
 }
 
-// complete takes what a lookup found.
-func (r *Resolution) complete(c citation.Citation, from map[string]string, warnings warning.List) {
-	r.Citation, r.From = c, from
-	r.Warnings = append(r.Warnings, warnings...)
-	if source := from["type"]; source != "" { // what the link did not say, the source did
-		r.Confidence = High
-		r.Rule, r.Decision = source+" says so", interpret.Decision{}
-	}
-}
-
 func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 	r.Missing = Missing(&r.Citation)
 	r.Action, r.Reason = decide(&situation{
 		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
 		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
-		submitted: r.submitted, confirmed: r.confirmed,
+		submitted: r.submitted, confirmed: r.confirmed, free: r.FreeCopy != nil && lib.FreeCopies.Show == library.ShowAlways,
 	})
 }
 

@@ -56,6 +56,7 @@ var actionWords = map[Action]string{
 }
 
 var reasonWords = map[Reason]string{
+	FreeToRead:        "a copy is free to read",
 	NothingUsable:     "nothing in the link describes one",
 	TypeUnknown:       "the link leaves the type open",
 	RequestsSuspended: "the library is closed and takes no requests",

@@ -68,6 +68,9 @@ func summary(b *bytes.Buffer, r *resolver.Resolution, of Circumstances) {
 		row("version", "OpenURL "+r.Link.Version)
 		row("missing", cmp.Or(strings.Join(r.Missing, ", "), "none"))
 		row("action", string(r.Action))
+		if free := r.FreeCopy; free != nil {
+			row("free to read", free.URL+", says "+free.Source)
+		}
 		if of.AsIf != "" {
 			row("as if", of.AsIf)
 		}
