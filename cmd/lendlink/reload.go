@@ -56,7 +56,7 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	count.Loaded(len(now.Libraries), time.Now())
 	warnAbout(now, log)
 	log.Info("settings reloaded", "libraries", len(now.Libraries))
-	if err := asks.follow(now.Lookup); err != nil {
+	if err := asks.follow(askingOf(now)); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
 	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen || !reflect.DeepEqual(now.TLS, bound.TLS) {

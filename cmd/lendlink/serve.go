@@ -66,7 +66,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	count.Loaded(len(settings.Libraries), time.Now())
 	asks := &lookups{observer: count.Lookups()}
 	defer asks.close()
-	if err := asks.follow(settings.Lookup); err != nil {
+	if err := asks.follow(askingOf(settings)); err != nil {
 		return err
 	}
 	kept := newKeeper(stateDir(settings), live.Settings, count, log)

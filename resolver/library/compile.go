@@ -23,9 +23,21 @@ func (f *fileSettings) settings() *Settings {
 	if l := f.Lookup; l != nil {
 		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}
+	if o := f.OpenAccess; o != nil {
+		s.OpenAccess = &OpenAccess{Sources: o.Sources, Contact: f.freeContact()}
+	}
 	s.RateLimit, s.MaxInFlight, s.MaxConnections, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.MaxConnections, f.ShutdownDelay
 	s.KeepMonths = months(f.Statistics.Keep)
 	return s
+}
+
+// freeContact is the contact that services for free copies are told: their own, or that of
+// the look-ups.
+func (f *fileSettings) freeContact() string {
+	if f.OpenAccess.Contact == "" && f.Lookup != nil {
+		return f.Lookup.Contact
+	}
+	return f.OpenAccess.Contact
 }
 
 func prefixes(networks []network) []netip.Prefix {
@@ -48,6 +60,12 @@ func (f *fileLibrary) library() *Library {
 		StaffPages:   f.StaffPages.StaffPages,
 		NoLookup:     f.Lookup == "off",
 		TimeZone:     timeZone(f.TimeZone),
+	}
+	switch {
+	case f.FreeCopies != nil:
+		l.FreeCopies = FreeCopies{Show: ShowCopies(f.FreeCopies.Show), Borrowable: f.FreeCopies.Borrowable}
+	case l.NoLookup: // a library whose links nobody is asked about
+		l.FreeCopies.Show = ShowNever
 	}
 	for i := range f.Form {
 		if form := f.Form[i].form(f.Code); i == len(f.Form)-1 {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lendlink/resolver/library/strictyaml"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/requestform"
 )
 
@@ -65,6 +66,34 @@ func (r *reader) doubtServer(f *fileSettings) {
 			r.warn(at.path, c)
 		}
 	}
+	r.doubtServices(f)
+}
+
+// doubtServices warns of services that answer few questions without a key, and of
+// libraries that would show what nobody is asked for.
+func (r *reader) doubtServices(f *fileSettings) {
+	if f.Lookup != nil {
+		r.doubtKeys("lookup.sources", f.Lookup.Sources, source.All[:])
+	}
+	if f.OpenAccess != nil {
+		r.doubtKeys("open_access.sources", f.OpenAccess.Sources, source.Free[:])
+		return
+	}
+	for i := range f.Libraries {
+		if f.Libraries[i].FreeCopies != nil {
+			r.warn(fmt.Sprintf("libraries[%d].open_access", i),
+				violation{"shows nothing: no services are asked for free copies", "add `open_access` and its sources above `libraries`"})
+		}
+	}
+}
+
+func (r *reader) doubtKeys(path string, sources []Source, among []source.Known) {
+	for _, s := range sources {
+		if k := s.known(among); s.lacksKey(among) {
+			r.warn(path, violation{fmt.Sprintf("lists %s without a key: it will answer few questions", s.Name),
+				fmt.Sprintf("write its address: %s: \"%s?%s=${%s_KEY}\"", s.Name, k.Home, k.Key, strings.ToUpper(s.Name))})
+		}
+	}
 }
 
 // hosts are the values that name a host, for the server as a whole.
@@ -78,6 +107,9 @@ func (f *fileSettings) hosts() []finding {
 			all = append(all, finding{path: fmt.Sprintf("tls.hosts[%d]", i), value: host})
 		}
 		all = append(all, finding{path: "tls.email", value: t.Email}, finding{path: "tls.directory", value: t.Directory})
+	}
+	if o := f.OpenAccess; o != nil {
+		all = append(all, finding{path: "open_access.contact", value: o.Contact})
 	}
 	return all
 }

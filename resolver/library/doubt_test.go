@@ -71,6 +71,35 @@ closed: {from: 2026-12-20, until: 2027-01-03}`, ""},
 	}
 }
 
+func TestCheckWarnsAboutServices(t *testing.T) {
+	const libraries = "\nlibraries: [{code: x, name: X, form: {service: practice}, open_access: {show: always}}]\n"
+	for _, tt := range []struct{ name, yaml, want string }{
+		{"nothing doubtful", `open_access: {sources: {openalex: "https://api.openalex.org/?api_key=k", doab: }}`, ""},
+		{"no key", `open_access: {sources: [openalex]}`, "`sources` lists openalex without a key: it will answer few questions; write its address: " +
+			`openalex: "https://api.openalex.org/?api_key=${OPENALEX_KEY}"`},
+		{"no key for a look-up", "lookup: {sources: [googlebooks]}\nopen_access: {sources: [doab]}", "`sources` lists googlebooks without a key"},
+		{"the example's address", `open_access: {sources: [doab], contact: ill@example.edu}`, "`contact` has the example's own host name"},
+		{"nobody to ask", "log_links: false", "`open_access` shows nothing: no services are asked for free copies"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "lendlink.yaml")
+			if err := os.WriteFile(file, []byte(tt.yaml+libraries), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			checked, err := library.NewChecker(time.Now()).Check(file)
+			if err != nil || checked.Settings == nil {
+				t.Fatal(err, checked.Problems)
+			}
+			switch all := checked.Problems; {
+			case tt.want == "" && len(all) > 0:
+				t.Errorf("warnings:\n%v", all)
+			case tt.want != "" && (len(all) != 1 || !strings.HasPrefix(all[0].Message, tt.want)):
+				t.Errorf("got\n%v\nwant %s", all, tt.want)
+			}
+		})
+	}
+}
+
 func TestCheckWarnsAboutTheServer(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "lendlink.yaml")
 	text := `trusted_proxies: [127.0.0.1, 203.0.113.0/24]

@@ -15,21 +15,22 @@ import (
 // message ends with.
 
 type fileSettings struct {
-	Listen         string        `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
-	TLS            *fileTLS      `yaml:"tls" want:"the host names to get certificates for, such as {hosts: [ill.library.edu]}"`
-	AdminListen    string        `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
-	TrustedProxies []network     `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
-	ClientAddress  string        `yaml:"client_address" validate:"oneof=x-forwarded-for forwarded" want:"x-forwarded-for or forwarded"`
-	LogLinks       bool          `yaml:"log_links" want:"true or false"`
-	Lookup         *fileLookup   `yaml:"lookup" want:"the services to ask, such as {sources: [crossref, openlibrary]}"`
-	RateLimit      int           `yaml:"rate_limit" validate:"min=0,max=10000" want:"how many requests a client may make in a minute, up to 10000, or 0 for no limit"`
-	MaxInFlight    int           `yaml:"max_in_flight" validate:"min=1,max=100000" want:"how many requests are worked on at once, from 1 to 100000"`
-	MaxConnections int           `yaml:"max_connections" validate:"min=50,max=100000" want:"how many connections are open at once, from 50 to 100000"`
-	ShutdownDelay  time.Duration `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
-	StateDir       string        `yaml:"state_dir" want:"a folder that the server may write to, such as /var/lib/lendlink"`
-	Statistics     fileStats     `yaml:"statistics" want:"how long counts are kept, such as {keep: 25 months}"`
-	Libraries      []fileLibrary `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
-	LibrariesDir   string        `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
+	Listen         string          `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
+	TLS            *fileTLS        `yaml:"tls" want:"the host names to get certificates for, such as {hosts: [ill.library.edu]}"`
+	AdminListen    string          `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
+	TrustedProxies []network       `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
+	ClientAddress  string          `yaml:"client_address" validate:"oneof=x-forwarded-for forwarded" want:"x-forwarded-for or forwarded"`
+	LogLinks       bool            `yaml:"log_links" want:"true or false"`
+	Lookup         *fileLookup     `yaml:"lookup" want:"the services to ask, such as {sources: [crossref, openlibrary]}"`
+	OpenAccess     *fileOpenAccess `yaml:"open_access" want:"the services to ask, such as {sources: [unpaywall, doab]}"`
+	RateLimit      int             `yaml:"rate_limit" validate:"min=0,max=10000" want:"how many requests a client may make in a minute, up to 10000, or 0 for no limit"`
+	MaxInFlight    int             `yaml:"max_in_flight" validate:"min=1,max=100000" want:"how many requests are worked on at once, from 1 to 100000"`
+	MaxConnections int             `yaml:"max_connections" validate:"min=50,max=100000" want:"how many connections are open at once, from 50 to 100000"`
+	ShutdownDelay  time.Duration   `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
+	StateDir       string          `yaml:"state_dir" want:"a folder that the server may write to, such as /var/lib/lendlink"`
+	Statistics     fileStats       `yaml:"statistics" want:"how long counts are kept, such as {keep: 25 months}"`
+	Libraries      []fileLibrary   `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
+	LibrariesDir   string          `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }
 
 func (f *fileSettings) SetDefaults() {
@@ -58,6 +59,18 @@ type fileLookup struct {
 
 func (f *fileLookup) SetDefaults() { f.Budget = defaultBudget }
 
+type fileOpenAccess struct {
+	Sources fileFreeSources `yaml:"sources" validate:"required,min=1" want:"a list of services such as [unpaywall, doab], or the address of each"`
+	Contact string          `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
+}
+
+type fileFreeCopies struct {
+	Show       string `yaml:"show" validate:"oneof=page always never" want:"page, always or never"`
+	Borrowable bool   `yaml:"borrowable" want:"true or false"`
+}
+
+func (f *fileFreeCopies) SetDefaults() { f.Show = string(ShowOnPage) }
+
 type fileLibrary struct {
 	Code         string          `yaml:"code" validate:"required,code" want:"the library's name in addresses, such as demo"`
 	Name         string          `yaml:"name" validate:"required" want:"the name that patrons know, such as \"Demo Library\""`
@@ -75,6 +88,7 @@ type fileLibrary struct {
 	Primo        *filePrimo      `yaml:"primo" want:"what is done on Primo's pages, such as {origins: [\"https://univ.primo.exlibrisgroup.com\"]}"`
 	StaffPages   fileStaffPages  `yaml:"staff_pages" want:"on, off, or a list of networks such as [\"192.0.2.0/24\"]"`
 	Lookup       string          `yaml:"lookup" validate:"oneof=on off" want:"on or off"`
+	FreeCopies   *fileFreeCopies `yaml:"open_access" want:"when free copies are shown, such as {show: page}"`
 }
 
 func (f *fileLibrary) SetDefaults() {

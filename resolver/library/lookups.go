@@ -1,7 +1,9 @@
 package library
 
 import (
+	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/goccy/go-yaml/ast"
@@ -26,17 +28,54 @@ type Source struct {
 	Address string // of a mirror, or with a key in its query; "" for the public one
 }
 
-// fileSources is a list of names, or an address for each name.
+// OpenAccess says which open services are asked for copies that are free to read.
+type OpenAccess struct {
+	Sources []Source
+	Contact string // told to the services; "" for none
+}
+
+// FreeCopies says when patrons are shown a copy that is free to read.
+type FreeCopies struct {
+	Show       ShowCopies
+	Borrowable bool // copies that are lent count as well
+}
+
+// ShowCopies is when free copies are shown. The zero value is ShowOnPage.
+type ShowCopies string
+
+// When they are shown.
+const (
+	ShowOnPage ShowCopies = "page"   // where a page is shown anyway
+	ShowAlways ShowCopies = "always" // and in place of a redirect
+	ShowNever  ShowCopies = "never"
+)
+
+// fileSources is a list of services that fill gaps, or an address for each.
 type fileSources []Source
 
 func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	(*sourceList)(f).read(r, path, n, source.Words(source.All[:]))
+}
+
+// fileFreeSources is a list of services that know of free copies, or an address for each.
+type fileFreeSources []Source
+
+func (f *fileFreeSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	(*sourceList)(f).read(r, path, n, source.Words(source.Free[:]))
+}
+
+// sourceList is a list of names of services, or an address for each name.
+type sourceList []Source
+
+// read reads a list of services among those known.
+func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known []string) {
 	if list, ok := n.(*ast.SequenceNode); ok {
 		for _, item := range list.Values {
 			if item = r.Resolve(path, item); item == nil {
 				continue
 			}
 			if name, ok := r.Text(path, item); ok {
-				f.add(r, path, strictyaml.Position(item), Source{Name: name})
+				f.add(r, path, strictyaml.Position(item), Source{Name: name}, known)
 			}
 		}
 		return
@@ -55,12 +94,11 @@ func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 			}
 			r.Report(p, strictyaml.Position(e.Value), "`%s` %s; %s", e.Name, c.wrong, c.advice)
 		}
-		f.add(r, p, e.At, s)
+		f.add(r, p, e.At, s, known)
 	}
 }
 
-func (f *fileSources) add(r *strictyaml.Reader, path string, at *token.Position, s Source) {
-	known := source.Words(source.All[:])
+func (f *sourceList) add(r *strictyaml.Reader, path string, at *token.Position, s Source, known []string) {
 	switch {
 	case !slices.Contains(known, s.Name):
 		r.Report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
@@ -68,4 +106,29 @@ func (f *fileSources) add(r *strictyaml.Reader, path string, at *token.Position,
 		r.Report(path, at, "`%s` appears twice; remove one", s.Name)
 	}
 	*f = append(*f, s)
+}
+
+// needsEmail reports whether a service is to be asked that answers nobody who does not give
+// an e-mail address, and there is none.
+func (f *fileSettings) needsEmail() bool {
+	return f.OpenAccess != nil && !strings.Contains(f.freeContact(), "@") &&
+		slices.ContainsFunc(f.OpenAccess.Sources, func(s Source) bool { return s.known(source.Free[:]).Emails })
+}
+
+// known returns the service among those known.
+func (s Source) known(among []source.Known) source.Known {
+	for _, k := range among {
+		if k.Word == s.Name {
+			return k
+		}
+	}
+	return source.Known{}
+}
+
+// lacksKey reports whether a service has no key in its address, though it answers few
+// questions without one.
+func (s Source) lacksKey(among []source.Known) bool {
+	key := s.known(among).Key
+	u, err := url.Parse(s.Address)
+	return key != "" && (err != nil || !u.Query().Has(key))
 }

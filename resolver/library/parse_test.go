@@ -150,6 +150,7 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	want.TimeZone = got.TimeZone
+	want.FreeCopies.Show = library.ShowOnPage
 	want.Primo = &library.Primo{
 		Origins: []string{"https://demo.primo.exlibrisgroup.com"},
 		Loans: &library.PrimoLoans{

@@ -39,6 +39,7 @@ type Settings struct {
 	ClientAddress  ClientAddress  // the header in which they name the client
 	LogLinks       bool           // whether logs hold whole links
 	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
+	OpenAccess     *OpenAccess    // who is asked for free copies; nil for nobody
 	RateLimit      int            // how many requests a client may make in a minute; 0 for no limit
 	MaxInFlight    int            // how many requests are worked on at once
 	MaxConnections int            // how many connections are open at once

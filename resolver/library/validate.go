@@ -36,6 +36,7 @@ var rules = map[string]func(string) violation{
 // between two fields, does not hold.
 var phrases = map[string]violation{
 	"after_from":            {"is before from", ""},
+	"asks_for_email":        {"lists a service that answers nobody without an e-mail address", "write yours as `contact`"},
 	"base64rawurl":          {"is not a key in base64url", ""},
 	"email":                 {"is not an e-mail address", ""},
 	"email|https":           {"is neither an e-mail address nor an https address", ""},
@@ -67,7 +68,11 @@ func newValidator() *validator.Validate {
 		}
 	}, fileClosed{})
 	v.RegisterStructValidation(func(sl validator.StructLevel) {
-		for i, n := range sl.Current().Interface().(fileSettings).TrustedProxies {
+		f := sl.Current().Interface().(fileSettings)
+		if f.needsEmail() {
+			sl.ReportError(f.OpenAccess.Sources, "open_access.sources", "Sources", "asks_for_email", "")
+		}
+		for i, n := range f.TrustedProxies {
 			if n.Bits() == 0 {
 				name := fmt.Sprintf("trusted_proxies[%d]", i)
 				sl.ReportError(n, name, name, "everybody", "")
