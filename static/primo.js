@@ -170,7 +170,7 @@
     if (account || number) {
       const line = element("span", "lendlink-more"), link = element("a", ""), count = element("span", "");
       const to = label("account"), request = label("number");
-      if (account) Object.assign(link, { href: account, textContent: to.text, lang: to.lang || language() }), line.append(link);
+      if (account) Object.assign(link, { href: account, textContent: to.text, lang: to.lang || language() }), line.append(link, " ");
       if (number) Object.assign(count, { textContent: request.text.replace("{1}", number), lang: request.lang || language() }), line.append(count);
       lines.push(line);
     }
