@@ -34,8 +34,7 @@
     if (now.address !== seen.address) seen.current = now.address || now.page;
     else if (now.page !== seen.page) seen.current = now.page || now.address;
     Object.assign(seen, now);
-    const code = (seen.current || "").slice(0, 3).toLowerCase();
-    return { ger: "de", deu: "de", spa: "es" }[code] || code.slice(0, 2);
+    return (seen.current || "").slice(0, 2).toLowerCase();
   };
   // Returns a text in the language of the page, or in the first of the library's languages
   // that has one, and the language that it is in; "" is for all.
@@ -279,8 +278,9 @@
 
   const openInPlace = (link, query) => {
     const frame = element("iframe", "lendlink-frame"), close = element("button", "lendlink-close", "×");
-    const dialog = element("dialog", "lendlink lendlink-dialog", close, frame), stop = new AbortController();
-    const origin = new URL(base).origin, heading = label("dialog");
+    const heading = label("dialog"), bar = element("div", "lendlink-bar", element("b", "", heading.text), close);
+    const dialog = element("dialog", "lendlink lendlink-dialog", bar, frame), stop = new AbortController();
+    const origin = new URL(base).origin;
     const end = safely((oldWay) => {
       if (open !== end) return;
       open = undefined;
@@ -331,17 +331,21 @@
   };
 
   let followed; // the link that goes its old way
+  const suppress = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const around = (event, selector) => event.target.closest && event.target.closest(selector);
   const clicked = safely((event) => {
-    const link = event.target.closest && event.target.closest("a[href]"), query = link && queryOf(link);
+    const link = around(event, "a[href]"), query = link && queryOf(link);
     if (!query || link === followed) return followed = undefined;
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!window.HTMLDialogElement || !window.AbortController) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    suppress(event);
     if (!open) openInPlace(link, query);
   });
   const plainTitle = (event) => {
-    if (event.target.closest && event.target.closest("[data-lendlink-plain]")) event.preventDefault(), event.stopImmediatePropagation();
+    if (around(event, "[data-lendlink-plain]")) suppress(event);
   };
 
   // ── When to look at the page ──

@@ -38,22 +38,25 @@ func secure(next echo.HandlerFunc) echo.HandlerFunc {
 
 // securePage sets the headers that pages have beside. A window that a page opens, or
 // that opened it, cannot reach into it, and no device may be used from it.
-func securePage(h http.Header, lib *library.Library) {
-	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(lib))
+func securePage(h http.Header, lib *library.Library, embedded bool) {
+	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(lib, embedded))
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
 }
 
 // contentPolicy is the Content-Security-Policy of a page: nothing inline, nothing
 // from elsewhere but the logo that the library itself names, in frames only where
-// the library says so.
+// the library says so: on the library's Primo only what is made for the frame there.
 //
 // A form may go to any https address, because browsers hold the redirects after a
 // submit to the same rule, and a request form leads on to a sign-in page whose
 // host nobody here knows.
-func contentPolicy(lib *library.Library) string {
+func contentPolicy(lib *library.Library, embedded bool) string {
 	frames := "'none'"
-	if lib != nil && len(lib.EmbedOrigins) > 0 {
+	switch {
+	case embedded:
+		frames = strings.Join(lib.Primo.Origins, " ")
+	case lib != nil && len(lib.EmbedOrigins) > 0:
 		frames = strings.Join(lib.EmbedOrigins, " ")
 	}
 	images := "'self'"

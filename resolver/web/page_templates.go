@@ -25,6 +25,7 @@ import (
 type frame struct {
 	Library       *library.Library         // nil on pages that are no library's
 	LanguageLinks []negotiate.LanguageLink // the languages to switch to, if there is a choice
+	Embedded      bool                     // the page is in the frame that our script opens over Primo
 	Logged        bool                     // the settings put links into the log, so the page promises no privacy that is not kept
 }
 
@@ -209,7 +210,7 @@ func (s *Server) render(v *requestContext, status int, page string, data interfa
 		return err
 	}
 	h := v.Response().Header()
-	securePage(h, v.library)
+	securePage(h, v.library, v.embedded)
 	if negotiate.AcceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")
 		body = negotiate.Gzip(body)

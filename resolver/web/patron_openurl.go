@@ -47,6 +47,7 @@ func (v *requestContext) redirect(location string) error {
 // confirm shows the confirmation page whatever the library's policy is.
 func (s *Server) confirm(v *requestContext) error {
 	v.followed, v.paged = true, true
+	v.embedded = primo.Embedded(v.Request(), v.library, v.QueryParam(primo.EmbeddedKey))
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err

@@ -15,6 +15,7 @@ import (
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/reference"
 	"lendlink/resolver/web/metrics"
+	"lendlink/resolver/web/primo"
 )
 
 // request takes the form that the confirmation page and the blank form hold: on to
@@ -31,6 +32,7 @@ func (s *Server) request(v *requestContext) error {
 		return err
 	}
 	v.requestedLanguage = cmp.Or(form.Get("speak"), form.Get("lang"))
+	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	step := form.Get("step")
 	if step == chapterStep {
 		form.Set("type", string(citation.Chapter))

@@ -25,6 +25,7 @@ type requestContext struct {
 	resolution        *resolver.Resolution
 	followed          bool   // a patron followed a link, which is counted; staff and programs are not
 	quiet             bool   // the log needs no line where all went well: probes ask a dozen times a minute
+	embedded          bool   // the page is for the frame that our script opens over Primo
 	paged             bool   // the answer is a page whatever the link says
 	cut               bool   // the link went on behind what was read of it
 	outcome           string // what the user got, from a closed list
@@ -76,7 +77,7 @@ func (v *requestContext) languageLinks() []negotiate.LanguageLink {
 // frame is what the page shows around its content. It settles the language.
 func (v *requestContext) frame() frame {
 	v.negotiateLanguage()
-	f := frame{Library: v.library, Logged: v.linksLogged}
+	f := frame{Library: v.library, Logged: v.linksLogged, Embedded: v.embedded}
 	if v.Request().Method != http.MethodPost { // what was posted, a link does not bring back
 		f.LanguageLinks = v.languageLinks()
 	}

@@ -66,8 +66,12 @@ func AllowOrigin(h http.Header, r *http.Request, l *library.Library) {
 	}
 }
 
-// Embedded reports whether a page is asked for by the script, for the frame that it
-// opens over Primo: whole pages never are.
+// EmbeddedKey is what a link has beside the item's own keys for a page in the frame that
+// the script opens over Primo.
+const EmbeddedKey = "embedded"
+
+// Embedded reports whether a page is for that frame, by the value of [EmbeddedKey]. A page
+// that fills a window never is.
 func Embedded(r *http.Request, l *library.Library, value string) bool {
 	return l != nil && l.Primo != nil && value == "primo" && r.Header.Get("Sec-Fetch-Dest") != "document"
 }

@@ -1,0 +1,20 @@
+// A page of ours in the frame that Lendlink's script opens over Primo: it says how high it
+// is and when it is to be closed, to the sites that the settings name and nobody else.
+(() => {
+  const origins = document.currentScript.dataset.origins.split(" ");
+  if (window.parent === window) return;
+  let over; // the origin of the page below, once it has said hello
+  const say = (what) => {
+    if (over) window.parent.postMessage({ lendlink: what, height: document.documentElement.getBoundingClientRect().height }, over);
+  };
+  window.addEventListener("message", (event) => {
+    if (event.source !== window.parent || !origins.includes(event.origin)) return;
+    if (!event.data || event.data.lendlink !== "hello") return;
+    over = event.origin;
+    say("page");
+  });
+  new ResizeObserver(() => say("page")).observe(document.documentElement);
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) say("close");
+  });
+})();
