@@ -14,6 +14,8 @@
     say("page");
   });
   new ResizeObserver(() => say("page")).observe(document.documentElement);
+  // Links lead out of the frame, but for those to places on this page.
+  for (const link of document.querySelectorAll('a[href^="#"]')) link.target = "_self";
   window.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) say("close");
   });

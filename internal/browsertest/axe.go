@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
 )
@@ -35,11 +36,7 @@ const check = `axe.run(document, {
 // its good practice.
 func (tab *Tab) Axe() []Violation {
 	tab.t.Helper()
-	root, err := above("node_modules/axe-core/axe.min.js")
-	if err != nil {
-		missing(tab.t, "no axe-core found: run npm ci")
-	}
-	source, err := os.ReadFile(filepath.Join(root, "node_modules/axe-core/axe.min.js"))
+	source, err := os.ReadFile(Module(tab.t, "axe-core/axe.min.js"))
 	if err != nil {
 		tab.t.Fatal(err)
 	}
@@ -51,6 +48,17 @@ func (tab *Tab) Axe() []Violation {
 	}
 	Eval[struct{}](tab, string(source)+";0")
 	return Eval[[]Violation](tab, check)
+}
+
+// Module returns the path of a file of an npm package.
+func Module(t testing.TB, file string) string {
+	t.Helper()
+	file = filepath.Join("node_modules", file)
+	root, err := above(file)
+	if err != nil {
+		missing(t, fmt.Sprintf("no %s found: run npm ci", file))
+	}
+	return filepath.Join(root, file)
 }
 
 // above returns the nearest directory, from the test's own upward, that holds a file.

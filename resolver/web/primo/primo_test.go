@@ -8,15 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/primo"
 	"lendlink/static"
 	"lendlink/templates"
 )
-
-func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // texts returns the texts of the pages.
 func texts(t *testing.T) primo.Texts {

@@ -112,10 +112,8 @@ func quote(style []byte) []byte {
 func newSettings(l *library.Library, text Texts, base string) settings {
 	s := settings{Base: strings.TrimSuffix(base, "/"), Languages: l.Languages, Texts: map[string]texts{}, Rules: [][]string{}}
 	for _, language := range l.Languages {
-		s.Texts[language] = texts{
-			Account: text(language, "primo.account"), Number: text(language, "primo.number"),
-			Dialog: text(language, "primo.dialog"), Close: text(language, "primo.close"),
-		}
+		t := func(key string) string { return text(language, key) }
+		s.Texts[language] = texts{Account: t("primo.account"), Number: t("primo.number"), Dialog: t("primo.dialog"), Close: t("primo.close")}
 	}
 	p := l.Primo
 	if p == nil { // the script that libraries have in their pages does nothing

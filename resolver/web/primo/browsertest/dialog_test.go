@@ -1,4 +1,4 @@
-package primo_test
+package browsertest_test
 
 import (
 	"slices"
@@ -72,8 +72,8 @@ func TestRequestInPlace(t *testing.T) {
 			wait(t, tab, `document.querySelector("dialog[open]")`)
 			tab.Click(".lendlink-close")
 			wait(t, tab, `!document.querySelector("dialog") && document.activeElement.matches(`+"`"+page.link+"`"+`)`)
-			if asked := s.asked(); slices.Contains(asked, "/demo/openurl") {
-				t.Errorf("the link was followed as well: %q", asked)
+			if requests := s.lendlinkRequests(); slices.Contains(requests, "/demo/openurl") {
+				t.Errorf("the link was followed as well: %q", requests)
 			}
 		})
 	}

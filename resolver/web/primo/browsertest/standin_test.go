@@ -1,4 +1,7 @@
-package primo_test
+// Package browsertest_test tries the script for Primo in a browser, on pages that were
+// written after what public customisations show of Primo's own: classic Primo with real
+// AngularJS, the new interface in plain JavaScript. Nothing here has seen a real Primo.
+package browsertest_test
 
 import (
 	"encoding/json"
@@ -16,7 +19,13 @@ import (
 	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
 	"lendlink/resolver/web"
+	"lendlink/resolver/web/locale"
+	"lendlink/resolver/web/primo"
+	"lendlink/static"
+	"lendlink/templates"
 )
+
+func TestMain(m *testing.M) { browsertest.Main(m) }
 
 // loan is a loan as Primo's own server describes it, as far as anybody looks.
 type loan struct {
@@ -51,6 +60,7 @@ func ill(title string, day int) loan {
 type site struct {
 	primo, lendlink string
 	library         *library.Library
+	angular         string // the file of AngularJS
 
 	mu              sync.Mutex
 	active, history []loan
@@ -74,8 +84,8 @@ func (s *site) set(change func()) {
 	change()
 }
 
-// asked returns the paths that Lendlink was asked for.
-func (s *site) asked() []string {
+// lendlinkRequests returns the paths that Lendlink was asked for.
+func (s *site) lendlinkRequests() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return append([]string(nil), s.requests...)
@@ -84,7 +94,7 @@ func (s *site) asked() []string {
 // newSite serves a site whose library has these settings under primo, beside the origins.
 func newSite(t *testing.T, settings string) *site {
 	t.Helper()
-	s := &site{}
+	s := &site{angular: browsertest.Module(t, "angular/angular.min.js")}
 	front := httptest.NewServer(http.HandlerFunc(s.servePrimo))
 	t.Cleanup(front.Close)
 	s.primo = front.URL
@@ -128,8 +138,8 @@ func (s *site) servePrimo(w http.ResponseWriter, r *http.Request) {
 		http.ServeFile(w, r, "testdata"+path)
 	case strings.HasPrefix(path, "/nde-files/"):
 		http.ServeFile(w, r, "testdata/nde/"+strings.TrimPrefix(path, "/nde-files/"))
-	case strings.HasPrefix(path, "/node_modules/"):
-		http.ServeFile(w, r, "../../../"+path)
+	case path == "/angular.js":
+		http.ServeFile(w, r, s.angular)
 	case strings.HasSuffix(path, "/custom.js"):
 		w.Header().Set("Content-Type", "text/javascript")
 		fmt.Fprint(w, s.custom)
@@ -160,6 +170,10 @@ func (s *site) servePage(w http.ResponseWriter, _ *http.Request, file string) {
 // serveLoans answers as Primo does: a page of a list, whether there are more, and 200
 // with another status for a guest.
 func (s *site) serveLoans(w http.ResponseWriter, r *http.Request) {
+	if said := r.URL.Query().Get("say"); said != "" {
+		_, _ = w.Write([]byte(said))
+		return
+	}
 	if s.guest {
 		writeJSON(w, map[string]any{"status": "failed"})
 		return
@@ -191,7 +205,16 @@ func writeJSON(w http.ResponseWriter, v any) {
 // pasted is the script as it stands in a customization package.
 func (s *site) pasted(t *testing.T) string {
 	t.Helper()
-	return script(t, s.library, s.lendlink+"/demo")
+	localizers, err := locale.Load(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(language, key string) string { return localizers[language].T(key) }
+	b, err := primo.Script(static.Files, s.library, text, s.lendlink+"/demo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // wait waits until an expression is true on the page.
@@ -219,8 +242,8 @@ func settle(tab *browsertest.Tab) {
 	})`)
 }
 
-// noted lists the rows of loans on the page: title and note.
-func noted(tab *browsertest.Tab) []string {
+// rowsWithNotes lists the rows of loans on the page: title and note.
+func rowsWithNotes(tab *browsertest.Tab) []string {
 	return browsertest.Eval[[]string](tab, `[...document.querySelectorAll("prm-loan, nde-loan")].map((row) =>
 		row.querySelector("h3").innerText.trim() + [...row.querySelectorAll(".lendlink-note")].map((n) => " | " + n.innerText.trim().replace(/\s+/g, " ")).join(""))`)
 }

@@ -1,4 +1,4 @@
-package primo_test
+package browsertest_test
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ func TestClassicNotes(t *testing.T) {
 	settle(tab)
 	tab.Screenshot("primo-classic-notes")
 	want := []string{"A", "B" + english + "21712", "C", "Tides &amp; <b>" + english + "21714"}
-	if diff := cmp.Diff(want, noted(tab)); diff != "" {
+	if diff := cmp.Diff(want, rowsWithNotes(tab)); diff != "" {
 		t.Errorf("notes differ (-want +got):\n%s", diff)
 	}
 	t.Run("the button to renew and the link of the title are gone there alone", func(t *testing.T) {
@@ -50,8 +50,8 @@ func TestClassicNotes(t *testing.T) {
 				t.Errorf("the page asked for %s", address)
 			}
 		}
-		if asked := s.asked(); len(asked) > 0 {
-			t.Errorf("Lendlink was asked for %q", asked)
+		if requests := s.lendlinkRequests(); len(requests) > 0 {
+			t.Errorf("Lendlink was asked for %q", requests)
 		}
 	})
 	t.Run("the page has no errors of axe that it has not without", func(t *testing.T) {
