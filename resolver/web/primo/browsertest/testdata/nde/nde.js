@@ -65,7 +65,7 @@
     make("div", { class: "tabs" }, button("Active", () => load("active"), { class: "active" }), button("History", () => load("history"), { class: "history" }),
       button("Español", () => { document.documentElement.lang = "es"; draw(); }, { class: "spanish" })),
     make("div", { class: "list" }, ...(state.loans.length ? state.loans.map(card) : ["No loans"])),
-    state.more ? button("Show more", () => load(state.type, state.loans.length + 1), { class: "more" }) : ""));
+    state.more ? button("Show more", (event) => { event.target.remove(); load(state.type, state.loans.length + 1); }, { class: "more" }) : ""));
 
   const record = (services) => make("main", {}, make("h1", {}, "A record"), make("nde-get-it", {},
     make("nde-notification", { message: "nui.request.signin" }, "Sign in to see request options"),
