@@ -46,7 +46,7 @@ func Submitted(lib *library.Library, c citation.Citation, source, changed string
 func read(lib *library.Library, query string, at Circumstances) *Resolution {
 	co := openurl.Parse(query)
 	reading := interpret.Read(co, at.Year)
-	if !lib.UsesRecordNumber() {
+	if reading.Citation.Custom.MMS != "" && !lib.UsesRecordNumber() {
 		reading.Citation.Custom.MMS = ""
 		reading.From = slices.DeleteFunc(reading.From, func(f interpret.From) bool { return f.Field == "MMS" })
 	}

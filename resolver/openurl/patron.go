@@ -234,10 +234,9 @@ func decodeToSeparator(piece string) (text string, separator byte, value string)
 		if b[n-1] < utf8.RuneSelf {
 			continue
 		}
-		for _, wide := range wideSeparators {
-			if strings.HasSuffix(string(b[max(0, n-len(wide.sign)):]), wide.sign) {
-				return string(b[:n-len(wide.sign)]), wide.meant, piece[i+1:]
-			}
+		r, size := utf8.DecodeLastRune(b)
+		if meant, ok := wideSeparators[r]; ok {
+			return string(b[:n-size]), meant, piece[i+1:]
 		}
 	}
 	return string(b), 0, ""
@@ -245,12 +244,9 @@ func decodeToSeparator(piece string) (text string, separator byte, value string)
 
 // wideSeparators are what East Asian keyboards write for a separator, and signs that
 // look like one.
-var wideSeparators = [...]struct {
-	sign  string
-	meant byte
-}{
-	{"＝", '='}, {"﹦", '='}, {"⁼", '='}, {"₌", '='},
-	{"：", ':'}, {"﹕", ':'}, {"∶", ':'}, {"꞉", ':'}, {"︓", ':'},
+var wideSeparators = map[rune]byte{
+	'＝': '=', '﹦': '=', '⁼': '=', '₌': '=',
+	'：': ':', '﹕': ':', '∶': ':', '꞉': ':', '︓': ':',
 }
 
 // resolveEscape replaces escapes at the end of b, as long as it ends in one: %25 and

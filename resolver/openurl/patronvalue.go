@@ -46,10 +46,10 @@ func withoutPatron(value string) (clean string, cut bool) {
 	if strings.IndexByte(value, '%') >= 0 {
 		text = decodeAll(value)
 	}
+	text = plainSeparators(text)
 	if !mayHoldPair(text) {
 		return value, false
 	}
-	text = plainSeparators(text)
 	var b strings.Builder
 	kept, end, word := 0, -1, -1 // text before kept is written or cut; the last places of ends and breaks
 	for i := 0; i < len(text); i++ {
@@ -102,7 +102,7 @@ func endsKey(rest string) bool {
 // mayHoldPair reports whether a text is worth looking through; most values are not.
 // Before a ":" only what begins behind another pair is a key.
 func mayHoldPair(text string) bool {
-	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text) || !isASCII(text)
+	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text)
 }
 
 // plainSeparators writes every separator and every blank of a text plainly.
@@ -110,7 +110,6 @@ func plainSeparators(text string) string {
 	if isASCII(text) {
 		return text
 	}
-	text = wideReplacer.Replace(text)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < utf8.RuneSelf:
@@ -120,17 +119,12 @@ func plainSeparators(text string) string {
 		case unicode.IsSpace(r):
 			return ' '
 		}
+		if meant, ok := wideSeparators[r]; ok {
+			return rune(meant)
+		}
 		return r
 	}, text)
 }
-
-var wideReplacer = func() *strings.Replacer {
-	var pairs []string
-	for _, wide := range wideSeparators {
-		pairs = append(pairs, wide.sign, string(wide.meant))
-	}
-	return strings.NewReplacer(pairs...)
-}()
 
 // pairEnds end a pair that is cut; a "?" or "|" may be part of its value.
 var pairEnds = text.Chars("&;\n\r")

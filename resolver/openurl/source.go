@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"lendlink/resolver/text"
 )
 
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
@@ -67,7 +69,9 @@ func CleanSource(s string) string {
 		s = s[:i]
 	}
 	s = s[:firstParameter(s)]
-	s = writtenAt.ReplaceAllString(s, "@")
+	if brackets.In(s) {
+		s = writtenAt.ReplaceAllString(s, "@")
+	}
 	if i := strings.IndexByte(s, '@'); i >= 0 {
 		s = beforePerson(s[:i])
 	}
@@ -76,6 +80,8 @@ func CleanSource(s string) string {
 	}
 	return s
 }
+
+var brackets = text.Chars("([{")
 
 // writtenAt is how people write the sign of an address that no machine shall read.
 var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*`)
