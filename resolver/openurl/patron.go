@@ -93,6 +93,9 @@ func withoutReferent(key string) string {
 // keySigns are the characters beside letters and digits that keys are written with.
 var keySigns = text.Chars("._-")
 
+// separators are what follows a key.
+var separators = text.Chars("=:")
+
 // squeezed returns a key without these.
 func squeezed(key string) string {
 	if keySigns.Index(key) < 0 {
@@ -123,8 +126,8 @@ type plainKey struct {
 // and wide letters written plainly, without signs that nobody sees and those that
 // cannot belong to a key.
 func readKey(piece string) plainKey {
-	if name, value, ok := cut(piece, '='); ok && isPlainlyWritten(name) { // most are
-		return plainKey{name: keySigns.Trim(name), separator: '=', value: value}
+	if i := separators.Index(piece); i >= 0 && isPlainlyWritten(piece[:i]) { // most are
+		return plainKey{name: keySigns.Trim(piece[:i]), separator: piece[i], value: piece[i+1:]}
 	}
 	text, separator, value := decodeToSeparator(piece)
 	if strings.IndexByte(text, ';') >= 0 { // an entity, of which the piece's own ampersand was the first sign
