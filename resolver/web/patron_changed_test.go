@@ -54,6 +54,11 @@ func TestChangedFieldsAreNamed(t *testing.T) {
 		{"other spaces are no change", link, url.Values{"title": {" Tugs "}}, requestform.Tipasa.Example(), from},
 		{"another type goes to its own form", link, url.Values{"type": {"article-journal"}, "mode": {"confirm"}, "was": {"article-journal"}},
 			requestform.ILLiad.Example(), from + "; changed by patron: type"},
+		{"no date", link, url.Values{"issued": {"in press"}}, requestform.Tipasa.Example(), from + "; changed by patron: date: in press"},
+		{"the blank form without a date", "/demo/", url.Values{"title": {"Dune"}, "author": {"Herbert"}, "issued": {"(n.d.)"}},
+			requestform.Tipasa.Example(), "lendlink; typed by the patron; (n.d.)"},
+		{"an article in press is not asked for its date again", "/demo/", url.Values{"type": {"article-journal"}, "title": {"Tugs"},
+			"container-title": {"Harbours"}, "issued": {"im Druck"}}, requestform.ILLiad.Example(), "typed by the patron; im Druck"},
 		{"the blank form", "/demo/", url.Values{"title": {"Dune"}, "author": {"Herbert"}}, requestform.Tipasa.Example(), "lendlink; typed by the patron"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"lendlink/resolver"
@@ -50,7 +51,7 @@ func (s *Server) request(v *requestContext) error {
 	if strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty() {
 		return s.read(v, page)
 	}
-	confirmed := page.mode == confirming && string(page.entry.Type) == form.Get("was")
+	confirmed := page.mode == confirming && string(page.entry.Type) == form.Get("was") || kept.lacksOnlyDate(&c)
 	r := resolver.Submitted(v.library, c, page.source, changed(page.shown, &kept), s.circumstances(v, v.library), confirmed)
 	v.resolution = r
 	if r.Reason == resolver.RequestsSuspended {
@@ -176,7 +177,7 @@ func changed(shown string, e *entry) string {
 	case "":
 		return ""
 	case nothingShown:
-		return typedByPatron
+		return typedByPatron + e.undated("; ")
 	}
 	was := map[string]string{}
 	for _, print := range strings.Fields(shown) {
@@ -192,12 +193,30 @@ func changed(shown string, e *entry) string {
 		same := text == "" && was[f.Name] == "" || text != "" && was[f.Name] == fingerprint(f.Name, text)
 		if !same && (text != "" || f.On(e.Type)) {
 			names = append(names, fieldWord(f))
+			if f.Name == "issued" {
+				names[len(names)-1] += e.undated(": ")
+			}
 		}
 	}
 	if names == nil {
 		return ""
 	}
 	return changedBy + strings.Join(names, ", ")
+}
+
+// undated returns the words in which an entry says that there is no date, after a
+// separator; "" where it says no such thing. No form has a place for them.
+func (e *entry) undated(separator string) string {
+	if text := e.text["issued"]; citation.IsUndated(text) {
+		return separator + text
+	}
+	return ""
+}
+
+// lacksOnlyDate reports whether nothing is missing but a date, of which the entry says that
+// there is none: patrons are not asked for it again.
+func (e *entry) lacksOnlyDate(c *citation.Citation) bool {
+	return e.undated(":") != "" && slices.Equal(resolver.Missing(c), []string{"issued"})
 }
 
 // fieldWord is what staff call a field: as in templates.
