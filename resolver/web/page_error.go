@@ -87,7 +87,8 @@ func (s *Server) fail(v *requestContext, err error) {
 			err = v.Blob(u.status, "application/problem+json", body)
 		}
 	} else if u.reason == nothingUsable && v.library != nil {
-		page := requestPage{mode: nothing, entry: entry{Type: citation.Document, untyped: true}, shownType: citation.Document, shown: nothingShown}
+		e := entry{Type: citation.Document, untyped: true}
+		page := requestPage{mode: nothing, entry: e, shownType: e.Type, shown: nothingShown}
 		if v.resolution != nil {
 			page.source = v.resolution.Source
 		}

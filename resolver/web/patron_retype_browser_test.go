@@ -87,10 +87,18 @@ func TestFailedLogoAndCopyWhileClosed(t *testing.T) {
 	lib.Brand.Logo = base + "/no-such-logo.png"
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/openurl?" + chapterLink)
-	if browsertest.Eval[bool](tab, `document.querySelector(".site-logo").checkVisibility()`) {
-		t.Error("the logo that failed leaves a hole")
+	const width = `document.querySelector(".site-logo img").getBoundingClientRect().width`
+	if got := browsertest.Eval[float64](tab, width); got != 0 {
+		t.Errorf("the logo that failed is %v pixels wide", got)
 	}
 	look(t, tab, "closed-copy")
+	lib.Brand.Logo = browsertest.Eval[string](tab, `document.querySelector("link[rel=icon]").href`)
+	other := browsertest.Start(t).Tab(t, browsertest.Options{})
+	other.Open(base + "/openurl?" + chapterLink)
+	if got := browsertest.Eval[float64](other, width); got < 40 {
+		t.Errorf("the logo is %v pixels wide", got)
+	}
+	look(t, other, "closed-logo")
 	tab.Click(`[data-copy="plain"]`)
 	got := browsertest.Eval[string](tab, `new Promise((done) => {
 		const box = document.getElementById("plain");
