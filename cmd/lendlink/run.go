@@ -17,6 +17,7 @@ func commands() []*cobra.Command {
 		citeCommand(),
 		replayCommand(),
 		measureCommand(),
+		statsCommand(),
 		initCommand(),
 		checkCommand(),
 		gesCommand(),

@@ -7,27 +7,101 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/statistics"
+	"lendlink/resolver/web/statistics/shared"
 	"lendlink/resolver/web/statistics/store"
+	"lendlink/resolver/web/statistics/summary"
 )
 
 // newKeeper makes what counts for the statistics, with the file in a folder; "" for none.
 func newKeeper(folder string, settings func() *library.Settings, count *metrics.Metrics, log *slog.Logger) *statistics.Keeper {
-	months := func() int { return settings().KeepMonths }
-	if folder == "" {
-		return statistics.New(nil, months, func(error) {})
+	stored := &storeReport{log: log, name: "statistics"}
+	put := &storeReport{log: log, name: "statistics that servers share"}
+	replicas := &sharedFollower{settings: settings, log: log}
+	config := statistics.Config{
+		Months: func() int { return settings().KeepMonths },
+		Shared: replicas.shared,
+		Put: func(err error) {
+			count.StatisticsKept(metrics.StoreShared, err == nil)
+			put.used(err)
+		},
 	}
-	report := &storeReport{log: log}
-	file := store.NewFile(folder, report.notice)
-	return statistics.New(file, months, func(err error) {
-		count.StatisticsKept(metrics.StoreFile, err == nil)
-		report.used(err)
-	})
+	if folder != "" {
+		config.Store = store.NewFile(folder, stored.notice)
+		config.Stored = func(err error) {
+			count.StatisticsKept(metrics.StoreFile, err == nil)
+			stored.used(err)
+		}
+	}
+	return statistics.New(config)
+}
+
+// readStatistics returns what reads the statistics that a server with these settings keeps.
+func readStatistics(settings *library.Settings) (summary.Each, func(), error) {
+	folder := stateDir(settings)
+	replicas := &sharedFollower{settings: func() *library.Settings { return settings }, log: slog.New(slog.DiscardHandler)}
+	if folder == "" && replicas.shared() == nil {
+		return nil, nil, errNothingKept
+	}
+	config := statistics.Config{Months: func() int { return settings.KeepMonths }, Shared: replicas.shared}
+	if folder != "" {
+		config.Store = store.NewFile(folder, func(string) {})
+	}
+	return statistics.New(config).Each, replicas.close, nil
+}
+
+// sharedFollower keeps what servers share in step with the cache of the settings.
+type sharedFollower struct {
+	settings func() *library.Settings
+	log      *slog.Logger
+
+	mu      sync.Mutex
+	address string
+	current *shared.Shared
+}
+
+// shared returns what the settings name now; nil for nothing.
+func (f *sharedFollower) shared() statistics.Shared {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	address := ""
+	if l := f.settings().Lookup; l != nil {
+		address = l.Cache
+	}
+	if address != f.address {
+		f.address = address
+		f.closeCurrent()
+		if address != "" {
+			now, err := shared.New(address)
+			if err != nil { // settings were checked: only the library's own doubts are left
+				f.log.Error("statistics cannot be shared", "problem", err)
+			}
+			f.current = now
+		}
+	}
+	if f.current == nil {
+		return nil
+	}
+	return f.current
+}
+
+func (f *sharedFollower) closeCurrent() {
+	if f.current != nil {
+		f.current.Close() //nolint:errcheck // nothing more is asked of it
+		f.current = nil
+	}
+}
+
+func (f *sharedFollower) close() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.closeCurrent()
 }
 
 // storeReport logs what is wrong with a store: once, until it is something else or well
 // again.
 type storeReport struct {
-	log *slog.Logger
+	log  *slog.Logger
+	name string
 
 	mu      sync.Mutex
 	problem string          // the last one; "" while all is well
@@ -44,9 +118,9 @@ func (r *storeReport) used(err error) {
 	switch {
 	case now == r.problem:
 	case now == "":
-		r.log.Info("statistics are kept again")
+		r.log.Info(r.name + ": kept again")
 	default:
-		r.log.Error("statistics cannot be kept; counting goes on in memory", "problem", now)
+		r.log.Error(r.name+": cannot be kept; counting goes on in memory", "problem", now)
 	}
 	r.problem = now
 }
@@ -64,5 +138,5 @@ func (r *storeReport) notice(problem string) {
 		r.noticed = map[string]bool{}
 	}
 	r.noticed[problem] = true
-	r.log.Error("statistics were damaged", "problem", problem)
+	r.log.Error(r.name+": damaged", "problem", problem)
 }

@@ -49,18 +49,19 @@ type Config struct {
 // Server answers requests. It is safe for concurrent use.
 type Server struct {
 	Config
-	echo      *echo.Echo
-	pages     *pages
-	assets    *assets.Files
-	samples   []sample
-	checklist []check
-	labels    map[string]string // of the routes, by their patterns, for the metrics
-	closing   atomic.Bool       // a shutdown has begun
-	inFlight  atomic.Int64      // requests being worked on
-	conns     *conns.Tracker    // of the public listeners
-	handler   http.Handler      // echo, kept from waiting for clients
-	clients   ratelimit.Clients
-	scripts   *primo.Scripts // for the pages of Primo
+	echo         *echo.Echo
+	pages        *pages
+	assets       *assets.Files
+	samples      []sample
+	checklist    []check
+	labels       map[string]string // of the routes, by their patterns, for the metrics
+	closing      atomic.Bool       // a shutdown has begun
+	inFlight     atomic.Int64      // requests being worked on
+	statsReaders atomic.Int64      // requests that wait for statistics
+	conns        *conns.Tracker    // of the public listeners
+	handler      http.Handler      // echo, kept from waiting for clients
+	clients      ratelimit.Clients
+	scripts      *primo.Scripts // for the pages of Primo
 
 	crossOrigin *http.CrossOriginProtection
 }
@@ -86,7 +87,7 @@ func New(cfg Config) (*Server, error) {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
 	}
 	if cfg.Statistics == nil {
-		cfg.Statistics = statistics.New(nil, func() int { return cfg.Settings().KeepMonths }, func(error) {})
+		cfg.Statistics = statistics.New(statistics.Config{Months: func() int { return cfg.Settings().KeepMonths }})
 	}
 	if cfg.Lookup == nil {
 		cfg.Lookup = func() *lookup.Service { return nil }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 
 	"lendlink/resolver/web/locale"
@@ -19,9 +20,17 @@ type statsPage struct {
 	Presets []view.Preset
 }
 
+// mostStatsReaders is how many may wait for statistics at once: adding up two years takes a
+// moment, and patrons must not wait behind those who ask for it again and again.
+const mostStatsReaders = 4
+
 // stats shows staff what came in during a range of days, as a page or a file. It is
 // numbers only.
 func (s *Server) stats(v *requestContext) error {
+	defer s.statsReaders.Add(-1)
+	if s.statsReaders.Add(1) > mostStatsReaders {
+		return &userError{http.StatusServiceUnavailable, busy, errors.New("too many ask for statistics")}
+	}
 	query := v.QueryParams()
 	today := counts.DayOf(v.library.Local(s.Now()))
 	r, wrong := summary.ParseRange(query.Get("from"), query.Get("to"), query.Get("by"), today)

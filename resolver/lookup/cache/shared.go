@@ -44,6 +44,24 @@ var schemes = map[string]string{"redis": "redis", "rediss": "rediss", "valkey": 
 // of each use of the server, whether it served; it may be called from several
 // goroutines at once.
 func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, error) {
+	client, err := NewClient(address, stepTimeout)
+	if err != nil {
+		return nil, err
+	}
+	return &Shared{
+		client: client, memory: memory, used: used,
+		breaker: gobreaker.NewCircuitBreaker[string](gobreaker.Settings{
+			Name:        "cache",
+			Timeout:     pause,
+			ReadyToTrip: func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
+			IsExcluded:  func(err error) bool { return errors.Is(err, context.Canceled) },
+		}),
+	}, nil
+}
+
+// NewClient makes a client of the server at an address, which waits so long for each
+// answer and asks once. It does not connect yet.
+func NewClient(address string, step time.Duration) (*redis.Client, error) {
 	u, err := url.Parse(address)
 	if err != nil {
 		// The error would show the address, and with it the password.
@@ -57,21 +75,13 @@ func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, err
 	if err != nil {
 		return nil, fmt.Errorf("cache address: %w", err)
 	}
-	options.DialTimeout = 4 * stepTimeout
-	options.ReadTimeout, options.WriteTimeout = stepTimeout, stepTimeout
+	options.DialTimeout = 4 * step
+	options.ReadTimeout, options.WriteTimeout = step, step
 	options.ContextTimeoutEnabled = true
 	options.MaxRetries, options.DialerRetries = -1, 1 // nobody retries while a patron waits
 	options.DisableIdentity = true
 	options.MaintNotificationsConfig = &maintnotifications.Config{Mode: maintnotifications.ModeDisabled}
-	return &Shared{
-		client: redis.NewClient(options), memory: memory, used: used,
-		breaker: gobreaker.NewCircuitBreaker[string](gobreaker.Settings{
-			Name:        "cache",
-			Timeout:     pause,
-			ReadyToTrip: func(c gobreaker.Counts) bool { return c.ConsecutiveFailures >= failures },
-			IsExcluded:  func(err error) bool { return errors.Is(err, context.Canceled) },
-		}),
-	}, nil
+	return redis.NewClient(options), nil
 }
 
 // Get returns what is kept under a key in memory, or else in the server.

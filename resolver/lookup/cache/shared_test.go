@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"lendlink/internal/redistest"
 	"lendlink/resolver/lookup/cache"
 )
 
@@ -34,7 +35,7 @@ func replica(t *testing.T, address string) (*cache.Shared, *counts) {
 }
 
 func TestSharedBetweenReplicas(t *testing.T) {
-	address := startServer(t).address
+	address := redistest.Start(t).Address
 	one, _ := replica(t, address)
 	two, uses := replica(t, address)
 	one.Set(t.Context(), "doi:10.5555/x", "value", time.Hour)
@@ -57,13 +58,13 @@ func TestSharedBetweenReplicas(t *testing.T) {
 }
 
 func TestSharedServerGoneAndBack(t *testing.T) {
-	server := startServer(t)
-	s, uses := replica(t, server.address)
+	server := redistest.Start(t)
+	s, uses := replica(t, server.Address)
 	ctx := t.Context()
 	s.Set(ctx, "before", "value", time.Hour)
 	failedBefore := uses.failed.Load() // a busy machine may be slower than a patron waits
 
-	server.stop()
+	server.Stop()
 	if v, found := s.Get(ctx, "before"); !found || v != "value" {
 		t.Errorf("what was in memory is gone with the server: %q, %t", v, found)
 	}
@@ -78,8 +79,8 @@ func TestSharedServerGoneAndBack(t *testing.T) {
 		t.Errorf("%d of 2000 uses counted as failed", n)
 	}
 
-	server.start(t)
-	other, _ := replica(t, server.address)
+	server.Restart(t)
+	other, _ := replica(t, server.Address)
 	for deadline := time.Now().Add(15 * time.Second); ; time.Sleep(200 * time.Millisecond) {
 		s.Set(ctx, "after", "value", time.Hour)
 		if _, found := other.Get(ctx, "after"); found {

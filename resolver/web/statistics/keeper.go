@@ -6,8 +6,9 @@
 // A [Keeper] counts in memory and hands the counts on, once in a while, to what keeps
 // them; nobody waits for that. What can be wrong there is in the way of no request.
 //
-// Below it, counts is what is kept, store the file and memory that keep it. It may import
-// the resolver and [lendlink/resolver/web/referrer].
+// Below it, counts is what is kept, store the file and memory that keep it, shared what
+// servers count together, summary and view what the page shows, export its files. It may
+// import the resolver and [lendlink/resolver/web/referrer].
 package statistics
 
 import (
@@ -26,36 +27,67 @@ import (
 // Interval is how often counts are handed on: what a crash loses at most.
 const Interval = 30 * time.Second
 
-// Store keeps counts. Its methods are called by one goroutine at a time.
+// Store keeps what this server counts. Its methods are called by one goroutine at a time.
 type Store interface {
+	// ID names what is kept here among the servers that share their counts.
+	ID() (string, error)
 	// Add adds to what is kept, and lets go what is older than a day.
 	Add(days counts.Days, oldest counts.Day) error
 	// Each calls do with what is kept of a library's days, the first and the last included.
 	Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
+	// Slots lists the days that are kept.
+	Slots() ([]counts.Slot, error)
+}
+
+// Shared is where servers lay their counts beside each other.
+type Shared interface {
+	// Knows reports whether everything that a server counted before was put there.
+	Knows(id string) (bool, error)
+	// Put writes what a server counted on some days in all, to be kept for some months.
+	Put(id string, days counts.Days, months int) error
+	// Each calls do with what each server counted in a library.
+	Each(library string, first, last counts.Day, do func(server string, d counts.Day, c counts.Counts)) error
+}
+
+// Config is what a keeper needs to know.
+type Config struct {
+	Store  Store         // nil for memory
+	Months func() int    // how long counts are kept
+	Shared func() Shared // where servers lay their counts beside each other; nil, or giving nil, for nowhere
+	// Stored and Put hear what came of each use of the store, and of what is shared.
+	Stored, Put func(error)
 }
 
 // Keeper counts, and keeps the counts. It is safe for use by several goroutines at once.
 type Keeper struct {
+	Config
 	recorder recorder
-	months   func() int // how many are kept
-	failed   func(error)
 
-	mu      sync.Mutex // for what follows; never held by who counts
-	store   Store
-	pending counts.Days // counted, and not in the store yet
+	mu      sync.Mutex           // for what follows; never held by who counts
+	pending counts.Days          // counted, and not in the store yet
+	unput   map[counts.Slot]bool // the days that changed, and are not shared yet
+	putAll  bool                 // more days than those may be missing there
+	synced  Shared               // where everything else was put
 }
 
 // maxPending is how many days of how many libraries wait at most for a store that takes
-// nothing: two months of one library, more than an hour of the largest consortium.
+// nothing: years of one library, days of the largest consortium.
 const maxPending = 5000
 
-// New returns a keeper whose counts go to a store, or with nil stay in memory. Months is
-// how long counts are kept; failed hears what came of each use of the store.
-func New(s Store, months func() int, failed func(error)) *Keeper {
-	if s == nil {
-		s = store.NewMemory()
+// New returns a keeper.
+func New(cfg Config) *Keeper {
+	if cfg.Store == nil {
+		cfg.Store = store.NewMemory()
 	}
-	return &Keeper{store: s, months: months, failed: failed, pending: counts.Days{}}
+	for _, f := range []*func(error){&cfg.Stored, &cfg.Put} {
+		if *f == nil {
+			*f = func(error) {}
+		}
+	}
+	if cfg.Shared == nil {
+		cfg.Shared = func() Shared { return nil }
+	}
+	return &Keeper{Config: cfg, pending: counts.Days{}, unput: map[counts.Slot]bool{}}
 }
 
 // Link counts a link that a patron followed.
@@ -89,39 +121,125 @@ func (k *Keeper) Run(ctx context.Context, now func() time.Time) {
 }
 
 // Flush hands on what was counted. What the store does not take is offered again the next
-// time.
+// time, and so is what could not be shared.
 func (k *Keeper) Flush(now time.Time) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.pending.Add(k.recorder.take())
-	if len(k.pending) == 0 {
-		return
+	if len(k.pending) > 0 {
+		k.flushPending(now)
 	}
-	err := k.store.Add(k.pending, k.oldest(now))
+	if s := k.Shared(); s != nil && (len(k.unput) > 0 || s != k.synced) {
+		k.Put(k.share(s))
+	}
+}
+
+func (k *Keeper) flushPending(now time.Time) {
+	for slot := range k.pending {
+		k.unput[slot] = true
+	}
+	err := k.Store.Add(k.pending, counts.DayOf(now).FirstOfMonth(-k.Months()))
 	if err == nil {
 		k.pending = counts.Days{}
 	} else if len(k.pending) > maxPending {
 		err = errors.Join(err, errors.New("too much is waiting: the counts since then are lost"))
 		k.pending = counts.Days{}
 	}
-	k.failed(err)
+	if len(k.unput) > maxPending { // nobody shares them, or not for long
+		k.unput, k.putAll = map[counts.Slot]bool{}, true
+	}
+	k.Stored(err)
 }
 
-// oldest is the first day that is kept.
-func (k *Keeper) oldest(now time.Time) counts.Day { return counts.DayOf(now).FirstOfMonth(-k.months()) }
+// share lays the days that changed beside those of the other servers; all days, where this
+// server's are not there.
+func (k *Keeper) share(s Shared) error {
+	id, err := k.Store.ID()
+	if err != nil {
+		return nil //nolint:nilerr // the store's own failure: without it nobody knows what to share
+	}
+	knows, err := s.Knows(id)
+	if err != nil {
+		return err
+	}
+	if !knows || k.putAll {
+		slots, err := k.Store.Slots()
+		if err != nil {
+			return nil //nolint:nilerr // as above
+		}
+		for _, slot := range slots {
+			k.unput[slot] = true
+		}
+	}
+	days := counts.Days{}
+	for slot := range k.unput {
+		all := counts.Counts{}
+		if err := k.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) }); err != nil {
+			return nil //nolint:nilerr // as above
+		}
+		if len(all) > 0 {
+			days[slot] = all
+		}
+	}
+	if err := s.Put(id, days, k.Months()); err != nil {
+		return err
+	}
+	k.unput, k.putAll, k.synced = map[counts.Slot]bool{}, false, s
+	return nil
+}
 
-// Each calls do with what is known of a library's days, the first and the last
-// included. A day can come more than once. The error is for a store that cannot be read;
-// what is known beside it has been visited.
+// own calls do with what this server has handed on, and what waits.
+func (k *Keeper) own(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
+	for slot, c := range k.pending {
+		if slot.Library == library && first <= slot.Day && slot.Day <= last {
+			do(slot.Day, c)
+		}
+	}
+	return k.Store.Each(library, first, last, do)
+}
+
+// Each calls do with what is known of a library's days, the first and the last included,
+// on all servers that share their counts. A day can come more than once. The error is for
+// what cannot be read; do was called with the rest.
 func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for _, days := range []counts.Days{k.recorder.look(), k.pending} {
-		for slot, c := range days {
-			if slot.Library == library && first <= slot.Day && slot.Day <= last {
-				do(slot.Day, c)
-			}
+	for slot, c := range k.recorder.look() {
+		if slot.Library == library && first <= slot.Day && slot.Day <= last {
+			do(slot.Day, c)
 		}
 	}
-	return k.store.Each(library, first, last, do)
+	own := map[counts.Day]bool{}
+	err := k.own(library, first, last, func(d counts.Day, c counts.Counts) {
+		own[d] = true
+		do(d, c)
+	})
+	if s := k.Shared(); s != nil {
+		err = errors.Join(err, k.others(s, own, library, first, last, do))
+	}
+	return err
+}
+
+// others calls do with what other servers counted, and with what this one has shared and
+// lost since. It comes at once or not at all: a part of it would mislead.
+func (k *Keeper) others(
+	s Shared, own map[counts.Day]bool, library string, first, last counts.Day, do func(counts.Day, counts.Counts),
+) error {
+	id, err := k.Store.ID()
+	if err != nil {
+		return err
+	}
+	all := counts.Days{}
+	err = s.Each(library, first, last, func(server string, d counts.Day, c counts.Counts) {
+		if server != id || !own[d] {
+			all.Add(counts.Days{{Library: library, Day: d}: c})
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for slot, c := range all {
+		do(slot.Day, c)
+	}
+	return nil
 }

@@ -50,7 +50,7 @@ func months() int { return 25 }
 
 func TestCountsOfALink(t *testing.T) {
 	lib := north()
-	k := statistics.New(nil, months, func(error) {})
+	k := statistics.New(statistics.Config{Months: months})
 	midnight := time.Date(2026, 11, 24, 3, 0, 0, 0, time.UTC) // still the 23rd in the north
 	chapter := "genre=bookitem&atitle=Tugs&title=Handbook&isbn=12&date=2019&sid=EBSCO:MLA"
 	for _, r := range links(t, lib, chapter, chapter, "sid=EBSCO:MLA") {
@@ -96,6 +96,9 @@ func (m *moody) Add(days counts.Days, _ counts.Day) error {
 	return m.fails
 }
 
+func (m *moody) ID() (string, error)           { return "moody", m.fails }
+func (m *moody) Slots() ([]counts.Slot, error) { return nil, m.fails }
+
 func (m *moody) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
 	return m.fails
 }
@@ -104,7 +107,7 @@ func TestWhatAStoreDoesNotTakeIsOfferedAgain(t *testing.T) {
 	lib := north()
 	m := &moody{fails: errors.New("no space left on device"), days: counts.Days{}}
 	var heard []error
-	k := statistics.New(m, months, func(err error) { heard = append(heard, err) })
+	k := statistics.New(statistics.Config{Store: m, Months: months, Stored: func(err error) { heard = append(heard, err) }})
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	k.Page(lib, now, "redirect")
 	k.Flush(now)
@@ -129,7 +132,7 @@ func TestWhatAStoreDoesNotTakeIsOfferedAgain(t *testing.T) {
 
 func TestALinkAllocatesNothing(t *testing.T) {
 	lib := north()
-	k := statistics.New(nil, months, func(error) {})
+	k := statistics.New(statistics.Config{Months: months})
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	r := links(t, lib, "genre=bookitem&atitle=Tugs&title=Handbook&isbn=12&req_id=x")[0]
 	if n := testing.AllocsPerRun(100, func() { k.Link(lib, now, r, referrer.None) }); n != 0 {
@@ -140,7 +143,7 @@ func TestALinkAllocatesNothing(t *testing.T) {
 // BenchmarkLink is what counting adds to a redirect.
 func BenchmarkLink(b *testing.B) {
 	lib := north()
-	k := statistics.New(nil, months, func(error) {})
+	k := statistics.New(statistics.Config{Months: months})
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	r := resolver.Resolve(lib, "genre=article&atitle=Tugs&jtitle=Harbours&issn=1476-4687&date=2019&volume=12&spage=1&aulast=Ruiz&req_id=", 2026)
 	b.ReportAllocs()

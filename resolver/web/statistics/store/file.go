@@ -32,17 +32,21 @@ const Name = "statistics.db"
 // lockWait is how long the file's lock is waited for. Who has it needs milliseconds.
 const lockWait = time.Second
 
+// allocSize is by how much the file grows. bbolt's own 16 MB would double it each time.
+const allocSize = 256 << 10
+
 // File keeps counts in a file. It is for one goroutine at a time; other processes may use
 // the same file.
 type File struct {
 	path   string
+	id     string       // as in the file; "" until it is read
 	notice func(string) // hears what went wrong and needs nothing more to be done
 }
 
 // NewFile returns the store in a folder. Nothing is read or written yet. Notice hears of
 // damage, after which counting goes on without what was lost.
 func NewFile(folder string, notice func(string)) *File {
-	return &File{filepath.Join(folder, Name), notice}
+	return &File{path: filepath.Join(folder, Name), notice: notice}
 }
 
 // errNewer is for a file that a newer version has written.
@@ -121,6 +125,7 @@ func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) 
 	case err != nil:
 		return err
 	}
+	db.AllocSize = allocSize
 	if err := errors.Join(do(db), db.Close()); err != nil {
 		return fmt.Errorf("%s: %w", f.path, err)
 	}
@@ -151,6 +156,7 @@ func (f *File) setAside(before os.FileInfo, cause error) error {
 		if err := os.Rename(f.path, aside); err != nil {
 			return errors.Join(cause, err)
 		}
+		f.id = "" // the next one has another
 		f.notice(fmt.Sprintf("%v; it was renamed to %s, and counting begins anew", cause, filepath.Base(aside)))
 		return nil
 	}

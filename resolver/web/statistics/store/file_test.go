@@ -266,3 +266,30 @@ func TestAFolderThatCannotBeWrittenIsAnError(t *testing.T) {
 		t.Error("a folder inside a file is written")
 	}
 }
+
+// busyDay is what fifteen hundred links leave: of any source in the list and of all types,
+// the rarer the later they come, with fields that vary.
+func busyDay() counts.Counts {
+	c := counts.Counts{}
+	types := []string{"article-journal", "book", "chapter", "thesis", "document", "paper-conference", "report"}
+	fields := []string{"title", "issued", "author", "container-title", "page", "volume", "issue", "DOI", "ISSN", "ISBN", "PMID"}
+	needed := []string{"page", "author", "container-title", "issued"}
+	for range 1500 {
+		source := fmt.Sprintf("source%d", int(rand.ExpFloat64()*6)%34)
+		itemType := types[int(rand.ExpFloat64()*1.5)%len(types)]
+		outcome := []string{"redirect", "redirect", "confirm", "ask"}[rand.IntN(4)]
+		c[counts.Name(counts.Link, itemType, source, outcome, "tipasa")]++
+		for i, f := range fields {
+			if rand.IntN(len(fields)) >= i {
+				c[counts.Name(counts.Has, itemType, source, f)]++
+			}
+		}
+		if outcome == "confirm" {
+			c[counts.Name(counts.Missing, itemType, source, needed[rand.IntN(len(needed))])]++
+		}
+		if rand.IntN(3) == 0 {
+			c[counts.Name(counts.Warning, fmt.Sprintf("warning-%d", int(rand.ExpFloat64()*6)%35), source)]++
+		}
+	}
+	return c
+}

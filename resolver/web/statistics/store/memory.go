@@ -1,15 +1,30 @@
 package store
 
-import "lendlink/resolver/web/statistics/counts"
+import (
+	"crypto/rand"
+	"maps"
+	"slices"
+
+	"lendlink/resolver/web/statistics/counts"
+)
 
 // maxDays is how many days of each library a Memory keeps.
 const maxDays = 62
 
 // Memory keeps counts as long as the process lives, of the last two months at most.
-type Memory struct{ days map[counts.Slot][]byte }
+type Memory struct {
+	id   string
+	days map[counts.Slot][]byte
+}
 
 // NewMemory returns an empty Memory.
-func NewMemory() *Memory { return &Memory{map[counts.Slot][]byte{}} }
+func NewMemory() *Memory { return &Memory{rand.Text(), map[counts.Slot][]byte{}} }
+
+// ID returns a name of its own.
+func (m *Memory) ID() (string, error) { return m.id, nil }
+
+// Slots lists the days that are kept.
+func (m *Memory) Slots() ([]counts.Slot, error) { return slices.Collect(maps.Keys(m.days)), nil }
 
 // Add adds to what is kept, and lets go what is older than a day.
 func (m *Memory) Add(days counts.Days, oldest counts.Day) error {

@@ -132,6 +132,44 @@ func (f *File) Each(library string, first, last counts.Day, do func(counts.Day, 
 	})
 }
 
+// ID returns the name that was given to the file when it was made.
+func (f *File) ID() (string, error) {
+	if f.id != "" {
+		return f.id, nil
+	}
+	read := func(tx *bolt.Tx) error {
+		if about := tx.Bucket(aboutBucket); about != nil {
+			f.id = string(about.Get(idKey))
+		}
+		return nil
+	}
+	if err := f.view(read); err != nil || f.id != "" {
+		return f.id, err
+	}
+	err := f.update(read) // there is no file yet
+	return f.id, err
+}
+
+// Slots lists the days that are kept.
+func (f *File) Slots() ([]counts.Slot, error) {
+	var all []counts.Slot
+	err := f.view(func(tx *bolt.Tx) error {
+		root := tx.Bucket(daysBucket)
+		if root == nil {
+			return nil
+		}
+		return root.ForEachBucket(func(library []byte) error {
+			return root.Bucket(library).ForEach(func(key, _ []byte) error {
+				if day, err := counts.ParseDay(string(key)); err == nil {
+					all = append(all, counts.Slot{Library: string(library), Day: day})
+				}
+				return nil
+			})
+		})
+	})
+	return all, err
+}
+
 func bucketOf(tx *bolt.Tx, library string) *bolt.Bucket {
 	root := tx.Bucket(daysBucket)
 	if root == nil {

@@ -130,7 +130,9 @@ func (s *Summary) fill(now, then *sums) {
 func rows(now, before map[string]uint64) []Row {
 	all := make([]Row, 0, len(now))
 	for name, n := range now {
-		all = append(all, Row{name, Number{n, before[name]}})
+		if n > 0 {
+			all = append(all, Row{name, Number{n, before[name]}})
+		}
 	}
 	slices.SortFunc(all, func(a, b Row) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Name, b.Name)) })
 	return all

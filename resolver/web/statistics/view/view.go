@@ -92,7 +92,13 @@ func change(n summary.Number) string {
 	if n.Before == 0 {
 		return "none in the range before"
 	}
+	if n.N == n.Before {
+		return "as many as before"
+	}
 	by := (float64(n.N) - float64(n.Before)) / float64(n.Before) * 100
+	if -1 < by && by < 1 {
+		return "about as many as before: " + Number(n.Before)
+	}
 	return fmt.Sprintf("%+.0f %% on %s before", by, Number(n.Before))
 }
 

@@ -1,4 +1,5 @@
-package cache_test
+// Package redistest starts a redis-server of a test's own. It is for tests alone.
+package redistest
 
 import (
 	"net"
@@ -8,16 +9,16 @@ import (
 	"time"
 )
 
-// server is a redis-server of a test's own.
-type server struct {
-	address string // host:port
+// Server is a redis-server of a test's own.
+type Server struct {
+	Address string // host:port
 	binary  string
 	cmd     *exec.Cmd
 }
 
-// startServer starts Debian's redis-server on a free port, keeping nothing on
+// Start starts Debian's redis-server on a free port, keeping nothing on
 // disk. Valkey's server does as well.
-func startServer(t *testing.T) *server {
+func Start(t *testing.T) *Server {
 	t.Helper()
 	binary := ""
 	for _, name := range []string{"redis-server", "valkey-server"} {
@@ -36,17 +37,17 @@ func startServer(t *testing.T) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &server{address: l.Addr().String(), binary: binary}
+	s := &Server{Address: l.Addr().String(), binary: binary}
 	l.Close()
-	s.start(t)
-	t.Cleanup(s.stop)
+	s.Restart(t)
+	t.Cleanup(s.Stop)
 	return s
 }
 
-// start starts the server and waits until it listens.
-func (s *server) start(t *testing.T) {
+// Restart starts the server and waits until it listens.
+func (s *Server) Restart(t *testing.T) {
 	t.Helper()
-	_, port, err := net.SplitHostPort(s.address)
+	_, port, err := net.SplitHostPort(s.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func (s *server) start(t *testing.T) {
 		t.Fatal(err)
 	}
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		if conn, err := net.Dial("tcp", s.address); err == nil {
+		if conn, err := net.Dial("tcp", s.Address); err == nil {
 			conn.Close()
 			return
 		}
@@ -63,8 +64,8 @@ func (s *server) start(t *testing.T) {
 	t.Fatal("redis-server does not listen")
 }
 
-// stop kills the server.
-func (s *server) stop() {
+// Stop kills the server.
+func (s *Server) Stop() {
 	if s.cmd != nil {
 		s.cmd.Process.Kill()
 		s.cmd.Wait()

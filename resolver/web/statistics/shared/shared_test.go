@@ -1,0 +1,126 @@
+package shared_test
+
+import (
+	"testing"
+	"time"
+
+	"lendlink/internal/redistest"
+	"lendlink/resolver/library"
+	"lendlink/resolver/web/statistics"
+	"lendlink/resolver/web/statistics/counts"
+	"lendlink/resolver/web/statistics/shared"
+	"lendlink/resolver/web/statistics/store"
+)
+
+var (
+	noon  = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	today = counts.DayOf(noon)
+	demo  = library.Demo().Find("demo")
+)
+
+// replica is a server that shares its counts.
+type replica struct {
+	*statistics.Keeper
+	problem error // of the last use of what is shared
+}
+
+func newReplica(t *testing.T, address string, s statistics.Store) *replica {
+	t.Helper()
+	all, err := shared.New("redis://" + address + "/0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { all.Close() })
+	r := &replica{}
+	r.Keeper = statistics.New(statistics.Config{
+		Store: s, Months: func() int { return 25 }, Shared: func() statistics.Shared { return all },
+		Put: func(err error) { r.problem = err },
+	})
+	return r
+}
+
+// count counts some forms, and hands them on.
+func (r *replica) count(n int) {
+	for range n {
+		r.Page(demo, noon, "redirect")
+	}
+	r.Flush(noon)
+}
+
+// sees returns how many forms a replica's page shows.
+func (r *replica) sees() (n uint64, err error) {
+	err = r.Each("demo", today-1000, today, func(_ counts.Day, c counts.Counts) { n += c["page redirect"] })
+	return n, err
+}
+
+func want(t *testing.T, who string, r *replica, n uint64) {
+	t.Helper()
+	if got, err := r.sees(); got != n || err != nil {
+		t.Errorf("%s sees %d, %v; want %d", who, got, err, n)
+	}
+}
+
+func TestReplicasCountTogether(t *testing.T) {
+	server := redistest.Start(t)
+	one, two := newReplica(t, server.Address, nil), newReplica(t, server.Address, nil)
+	one.count(3)
+	two.count(4)
+	one.count(1)
+	want(t, "one", one, 8)
+	want(t, "the other", two, 8)
+	restarted := newReplica(t, server.Address, nil) // without a file it begins anew, and the sum stays
+	restarted.count(2)
+	want(t, "one after another restarted", one, 10)
+	want(t, "the restarted", restarted, 10)
+}
+
+func TestWithoutTheServerEachHasItsOwn(t *testing.T) {
+	server := redistest.Start(t)
+	one, two := newReplica(t, server.Address, nil), newReplica(t, server.Address, nil)
+	one.count(3)
+	two.count(4)
+	server.Stop()
+	one.count(1)
+	two.count(1)
+	if got, err := one.sees(); got != 4 || err == nil || one.problem == nil {
+		t.Errorf("without the server one sees %d, %v; want its own 4 and an error", got, err)
+	}
+	server.Restart(t) // with nothing in it
+	one.count(0)
+	two.count(0)
+	want(t, "one after the server is back", one, 9)
+	want(t, "the other", two, 9)
+	if one.problem != nil {
+		t.Errorf("it still fails: %v", one.problem)
+	}
+}
+
+// A server that kept counts for itself brings them along, and two processes with one file
+// are one server.
+func TestAFileIsSharedWhole(t *testing.T) {
+	server := redistest.Start(t)
+	folder := t.TempDir()
+	file := func() *store.File { return store.NewFile(folder, func(string) {}) }
+	old := counts.Days{{Library: "demo", Day: today - 300}: {"page redirect": 100}}
+	if err := file().Add(old, 0); err != nil {
+		t.Fatal(err)
+	}
+	draining, fresh := newReplica(t, server.Address, file()), newReplica(t, server.Address, file())
+	draining.count(1)
+	fresh.count(2)
+	draining.count(4)
+	other := newReplica(t, server.Address, nil)
+	for who, r := range map[string]*replica{"the draining process": draining, "the new one": fresh, "another server": other} {
+		want(t, who, r, 107)
+	}
+}
+
+// What an earlier process shared is not lost with a file that is lost.
+func TestALostFileLeavesWhatWasShared(t *testing.T) {
+	server := redistest.Start(t)
+	before := newReplica(t, server.Address, store.NewFile(t.TempDir(), func(string) {}))
+	before.count(5)
+	after := newReplica(t, server.Address, store.NewFile(t.TempDir(), func(string) {}))
+	after.count(1)
+	want(t, "the new one", after, 6)
+}
