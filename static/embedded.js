@@ -1,7 +1,7 @@
 // A page of ours in the frame that Lendlink's script opens over Primo: it says how high it
-// is and when it is to be closed, to the sites that the settings name and nobody else.
+// is and when it is to be closed, to the sites that the settings name, and to our own guide.
 (() => {
-  const origins = document.currentScript.dataset.origins.split(" ");
+  const origins = [location.origin, ...document.currentScript.dataset.origins.split(" ")];
   if (window.parent === window) return;
   let over; // the origin of the page below, once it has said hello
   const say = (what) => {

@@ -55,7 +55,7 @@ func contentPolicy(lib *library.Library, embedded bool) string {
 	frames := "'none'"
 	switch {
 	case embedded:
-		frames = strings.Join(lib.Primo.Origins, " ")
+		frames = "'self' " + strings.Join(lib.Primo.Origins, " ") // our own guide shows it, too
 	case lib != nil && len(lib.EmbedOrigins) > 0:
 		frames = strings.Join(lib.EmbedOrigins, " ")
 	}

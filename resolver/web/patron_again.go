@@ -9,6 +9,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup/source"
+	"lendlink/resolver/web/primo"
 )
 
 // The page of a form that was sent for another language or type, or that lacked
@@ -22,7 +23,7 @@ import (
 const creditPrefix = "from."
 
 // pageNames are what the form holds beside the fields of the item.
-var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong"}
+var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", primo.EmbeddedKey}
 
 // againAddress returns the address of a form's page, "" if it has none.
 func (v *requestContext) againAddress(form url.Values, page *requestPage, open bool) string {
@@ -77,6 +78,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 	}
 	form.Del("paste")
 	v.requestedLanguage = form.Get("lang")
+	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	page := s.readRequestPage(form)
 	return s.showAgain(v, form, page)
 }

@@ -25,6 +25,7 @@ type requestContext struct {
 	resolution        *resolver.Resolution
 	followed          bool   // a patron followed a link, which is counted; staff and programs are not
 	quiet             bool   // the log needs no line where all went well: probes ask a dozen times a minute
+	preview           bool   // the page tries out the script for Primo
 	embedded          bool   // the page is for the frame that our script opens over Primo
 	paged             bool   // the answer is a page whatever the link says
 	cut               bool   // the link went on behind what was read of it

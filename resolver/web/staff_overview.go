@@ -56,6 +56,7 @@ var settingNames = []struct {
 		return unlessEmpty(c.Brand.Color, c.Brand.Logo)
 	}},
 	{"Networks that see staff pages", "All: everybody can open this page", true, (overviewContext).networks},
+	{"On the pages of Primo", "Nothing", false, (overviewContext).primo},
 	{"Sites that may show pages in a frame", "None", true, func(c overviewContext) []string { return c.EmbedOrigins }},
 }
 
@@ -182,6 +183,21 @@ func (c overviewContext) timeZone() []string {
 		return nil
 	}
 	return []string{c.TimeZone.String()}
+}
+
+func (c overviewContext) primo() []string {
+	p := c.Primo
+	if p == nil {
+		return nil
+	}
+	all := slices.Clone(p.Origins)
+	if p.Loans != nil {
+		all = append(all, "A note on interlibrary loans in My Account")
+	}
+	if p.Link.NewPage {
+		return append(all, "Requests open on a page of their own")
+	}
+	return append(all, "Requests open in place")
 }
 
 func (c overviewContext) networks() []string {

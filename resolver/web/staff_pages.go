@@ -14,7 +14,7 @@ var places = []place{
 	{"/setup", "Overview", ""},
 	{"/setup/tipasa", "Request form", "The address that patrons are sent to, how to find it, and the lines for the settings file."},
 	{"/setup/alma", "Alma", "One General Electronic Service takes records of every type. About fifteen minutes."},
-	{"/setup/primo", "Primo", "Where the link appears, and how to see that it works."},
+	{"/setup/primo", "Primo", "Where the link appears, a note on interlibrary loans in My Account, and requests in place."},
 	{"/setup/test", "Test list", "Ten links to open one by one, and what you should find on the form."},
 	{"/setup/sources", "Databases", "EBSCO, ProQuest, WorldCat Discovery, Web of Science, Scopus, PubMed, Google Scholar."},
 	{"/setup/pages", "Your web pages", "A link builder with QR codes, a search form to paste, and a script for reading lists."},

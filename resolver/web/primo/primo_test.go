@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/primo"
@@ -125,5 +127,62 @@ func TestAllowOrigin(t *testing.T) {
 				t.Errorf("Vary is %q; want Origin", got)
 			}
 		})
+	}
+}
+
+func TestCheck(t *testing.T) {
+	l := parse(t, `{origins: ["https://a.example"], loans: {note: One, libraries: [RES_SHARE, "Lending Desk"], locations: [AM1], request_number: true}}`).Primo.Loans
+	tests := []struct {
+		name, text string
+		note       []bool
+		reason     string
+		number     string
+	}{
+		{"the code of the library", `{"loanid":"1","title":"A","mainlocationcode":"res_share ","itembarcode":"217"}`, []bool{true}, "mainlocationcode is RES_SHARE or Lending Desk", "217"},
+		{"its name", `{"loanid":"1","title":"A","mainlocationname":"lending desk"}`, []bool{true}, "mainlocationname is RES_SHARE or Lending Desk", ""},
+		{"the code of the location", `{"loanid":"1","title":"A","secondarylocationcode":"AM1"}`, []bool{true}, "secondarylocationcode is AM1", ""},
+		{"the name of the location", `{"loanid":"1","title":"A","secondarylocationname":"AM1"}`, []bool{true}, "secondarylocationname is AM1", ""},
+		{"a part of its name", `{"loanid":"1","title":"A","secondarylocationname":"Main: Borrowing Resource Sharing Requests"}`, []bool{true}, "secondarylocationname contains Borrowing Resource Sharing Requests", ""},
+		{"a part of the library's name", `{"loanid":"1","title":"A","mainlocationname":"Borrowing resource sharing requests"}`, []bool{true}, "mainlocationname contains Borrowing Resource Sharing Requests", ""},
+		{"a part of a code is none", `{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE_2"}`, []bool{false}, "its library and location are none of those in the settings", ""},
+		{"no title", `{"loanid":"1","title":" ","mainlocationcode":"RES_SHARE","itembarcode":"217"}`, []bool{false},
+			"mainlocationcode is RES_SHARE or Lending Desk, but it has no title by which its row on the page could be found", ""},
+		{"the whole answer", `{"status":"ok","data":{"loans":{"loan":[{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE"},{"loanid":"2","title":"B","renewstatuses":{}}]}}}`,
+			[]bool{true, false}, "mainlocationcode is RES_SHARE or Lending Desk", ""},
+		{"a list", `[{"loanid":"1","title":"A"},null,3]`, []bool{false}, "its library and location are none of those in the settings", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := primo.Check(l, tt.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var notes []bool
+			for _, c := range got {
+				notes = append(notes, c.Note)
+			}
+			if diff := cmp.Diff(tt.note, notes); diff != "" {
+				t.Errorf("notes differ (-want +got):\n%s", diff)
+			}
+			if got[0].Reason != tt.reason || got[0].Number != tt.number {
+				t.Errorf("reason %q, number %q; want %q, %q", got[0].Reason, got[0].Number, tt.reason, tt.number)
+			}
+		})
+	}
+	for _, text := range []string{"", "x", "{}", "null", `{"data":{"loans":{"loan":[]}}}`, `"loanid"`} {
+		if got, err := primo.Check(l, text); err == nil {
+			t.Errorf("Check(%q) = %v; want an error", text, got)
+		}
+	}
+}
+
+func TestYAMLIsReadAsTheSame(t *testing.T) {
+	everything := parse(t, `{origins: ["https://a.example", "http://localhost:1"], loans: {note: {en: "One: \"$${X}\" \\ #\n\nTwo", es: Uno}, libraries: [A, "B: c"], `+
+		`request_number: true, renew: hide, title_link: keep}, link: {open: page, beside: Free, hide_sign_in: true}}`).Primo
+	for name, want := range map[string]*library.Primo{"everything": everything, "suggested": primo.Suggested(), "no notes": {Origins: []string{"https://a.example"}}} {
+		indented := strings.ReplaceAll(strings.TrimPrefix(primo.YAML(want), "primo:"), "\n", "\n    ")
+		if diff := cmp.Diff(want, parse(t, strings.TrimRight(indented, " \n")).Primo); diff != "" {
+			t.Errorf("%s: read back differs (-want +got):\n%s", name, diff)
+		}
 	}
 }
