@@ -42,11 +42,11 @@ which follows the settings by itself; print it anew after they have changed.
 			return err
 		}
 		text := func(language, key string) string { return localizers[language].T(key) }
-		script, err := primo.Script(static.Files, lib, text, strings.TrimSuffix(*base, "/")+"/"+lib.Code)
+		script, err := primo.ForPackage(static.Files, lib, text, strings.TrimSuffix(*base, "/")+"/"+lib.Code)
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(c.OutOrStdout(), "/* Lendlink for %s */\n;%s;\n", lib.Code, script)
+		_, err = c.OutOrStdout().Write(script)
 		return err
 	}
 	return c

@@ -77,3 +77,13 @@ func (s *Server) previewPrimo(v *requestContext) error {
 		Link: "/" + v.library.Code + "/openurl?rft.genre=bookitem&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Tugs+and+Pilots&rft.date=2019",
 	})
 }
+
+// primoFile sends the script as it can stand in a customization package: with the address
+// of the library in it.
+func (s *Server) primoFile(v *requestContext) error {
+	script, err := s.scripts.ForPackage(v.library, s.staffFrame(v, "/setup/primo").Base())
+	if err != nil {
+		return err
+	}
+	return v.Blob(http.StatusOK, "text/javascript; charset=utf-8", script)
+}

@@ -104,6 +104,15 @@ func Script(files fs.FS, l *library.Library, text Texts, base string) ([]byte, e
 	return bytes.Replace(script, []byte(settingsPlace), literal, 1), nil
 }
 
+// ForPackage returns [Script] as it can stand in a file between other scripts.
+func ForPackage(files fs.FS, l *library.Library, text Texts, base string) ([]byte, error) {
+	script, err := Script(files, l, text, base)
+	if err != nil {
+		return nil, err
+	}
+	return fmt.Appendf(nil, "/* Lendlink for %s */\n;%s;\n", l.Code, script), nil
+}
+
 // quote makes a JavaScript string of a stylesheet, which has no backslash and no line break.
 func quote(style []byte) []byte {
 	return []byte("\"" + strings.ReplaceAll(string(style), `"`, `\"`) + "\"")

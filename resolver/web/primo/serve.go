@@ -42,6 +42,12 @@ func (s *Scripts) Serve(w http.ResponseWriter, r *http.Request, l *library.Libra
 	return nil
 }
 
+// ForPackage returns the script of a library for a customization package, where others may
+// stand before and behind it. Base is the library's address.
+func (s *Scripts) ForPackage(l *library.Library, base string) ([]byte, error) {
+	return ForPackage(s.files, l, s.text, base)
+}
+
 func (s *Scripts) of(l *library.Library) (assets.File, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
