@@ -87,6 +87,9 @@ func (r *reader) gather() evidence {
 	if e.genre == noGenre {
 		e.genre = dcGenre(co.Get(openurl.DCFormat))
 	}
+	if e.genre == noGenre {
+		e.genre = formGenres[co.Get(openurl.Form)]
+	}
 	for _, f := range titleOrder {
 		title := co.Get(f)
 		if title == "" {
@@ -213,6 +216,9 @@ func objectGenre(s string) genre {
 	}
 	return noGenre
 }
+
+// formGenres are the types for which ILLiad has its fixed forms.
+var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": itemGenre}
 
 // dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
 // articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).

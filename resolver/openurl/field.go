@@ -81,6 +81,7 @@ const (
 	Pid        // pid: private data, of which known tags are read
 	RfrID      // rfr_id: who made the link
 	Sid        // sid: the same in OpenURL 0.1
+	Form       // of ILLiad's fixed forms, which is for a type each
 	fieldCount
 )
 
@@ -102,6 +103,7 @@ var fieldNames = [fieldCount]string{
 	Inst: "inst", Degree: "degree", OCLCNum: "oclcnum", LCCN: "lccn", DOI: "doi", PMID: "pmid", PMCID: "pmcid",
 	ArXiv: "arxiv", Bibcode: "bibcode", Handle: "hdl", MMSID: "mms_id",
 	ID: "id", Identifier: "identifier", DCSource: "source", RfeDat: "rfe_dat", Pid: "pid", RfrID: "rfr_id", Sid: "sid",
+	Form: "form",
 }
 
 // aliases are keys that stand for a field under another name.
@@ -115,6 +117,12 @@ var aliases = map[string]Field{
 	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
 	"placeofpublication": Place, "place_of_publication": Place, // WorldCat's older catalogues
 	"start_page": SPage, "end_page": EPage,
+	// ILLiad's own field names, in links to its fixed forms. PhotoItemAuthor is the book's, of whose part
+	// PhotoArticleAuthor is the author.
+	"loantitle": BTitle, "loanauthor": Au, "loanpublisher": Pub, "loanplace": Place, "loandate": Date, "loanedition": Edition,
+	"espnumber": OCLCNum, "photojournaltitle": Title, "photoarticletitle": ATitle, "photoarticleauthor": Au,
+	"photojournalvolume": Volume, "photojournalissue": Issue, "photojournalmonth": Month, "photojournalyear": Year,
+	"photojournalinclusivepages": Pages, "photoitempublisher": Pub, "photoitemplace": Place, "photoitemedition": Edition,
 	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut
 }
 
