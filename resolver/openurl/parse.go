@@ -32,6 +32,8 @@ func Parse(query string) *ContextObject {
 	co.repair()
 	co.boundValues() // what is no UTF-8 gets longer
 	co.dropPatron()
+	co.dropMailAddresses()
+	co.dropPersonIdentifiers()
 	co.ignoreReferences()
 	co.markEmpty()
 	co.dropCutShort()

@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"lendlink/resolver/text"
 )
 
@@ -130,11 +128,14 @@ func readKey(piece string) plainKey {
 		return plainKey{name: keySigns.Trim(piece[:i]), separator: piece[i], value: piece[i+1:]}
 	}
 	text, separator, value := decodeToSeparator(piece)
-	if strings.IndexByte(text, ';') >= 0 { // an entity, of which the piece's own ampersand was the first sign
+	// An entity, of which the piece's own ampersand was the first sign. The names of some are keys: "&phone;=".
+	if bare, isEntity := strings.CutSuffix(text, ";"); isEntity && isPatronKey(strings.ToLower(bare)) {
+		text = bare
+	} else if strings.IndexByte(text, ';') >= 0 {
 		text = html.UnescapeString("&" + text)
 	}
 	if !isASCII(text) {
-		text = norm.NFKC.String(strings.ToValidUTF8(text, ""))
+		text = plainLetters(strings.ToValidUTF8(text, ""), separator)
 	}
 	k := plainKey{separator: separator, value: value}
 	var b strings.Builder
@@ -248,8 +249,8 @@ func decodeToSeparator(piece string) (text string, separator byte, value string)
 // wideSeparators are what East Asian keyboards write for a separator, and signs that
 // look like one.
 var wideSeparators = map[rune]byte{
-	'＝': '=', '﹦': '=', '⁼': '=', '₌': '=',
-	'：': ':', '﹕': ':', '∶': ':', '꞉': ':', '︓': ':',
+	'＝': '=', '﹦': '=', '⁼': '=', '₌': '=', '≡': '=', '≣': '=', '≈': '=', '≔': '=', '꞊': '=', '゠': '=', '⹀': '=',
+	'：': ':', '﹕': ':', '∶': ':', '꞉': ':', '︓': ':', '˸': ':', 'ː': ':', '։': ':', '׃': ':',
 }
 
 // resolveEscape replaces escapes at the end of b, as long as it ends in one: %25 and

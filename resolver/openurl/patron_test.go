@@ -70,6 +70,21 @@ var spellings = []struct {
 	{"the whole pair escaped", func(k, v string) string { return "%26" + k + "%3D" + v }},
 	{"the whole pair escaped twice", func(k, v string) string { return "%2526" + k + "%253D" + v }},
 	{"behind a word of the title", func(k, v string) string { return "& Letters&" + k + "=" + v }},
+	{"an element of XML", func(k, v string) string { return "&<" + k + ">" + v + "</" + k + ">" }},
+	{"an element of XML, escaped", func(k, v string) string { return "%3C" + k + "%3E" + v + "%3C%2F" + k + "%3E" }},
+	{"an identity sign", func(k, v string) string { return "&" + k + "%E2%89%A1" + v }},
+	{"letters of Cyrillic", func(k, v string) string { return "&" + cyrillic.Replace(k) + "=" + v }},
+	{"letters of Cyrillic, the whole pair escaped", func(k, v string) string { return "%26" + url.QueryEscape(cyrillic.Replace(k)) + "%3D" + v }},
+	{"an accent", func(k, v string) string { return "&" + k[:1] + "\u0301" + k[1:] + "=" + v }},
+	{"the end of an entity", func(k, v string) string { return "&" + k + ";=" + v }},
+	{"the end of an entity, escaped", func(k, v string) string {
+		if k == "pi" { // which is the number's
+			return ""
+		}
+		return "%26" + k + ";%3D" + v
+	}},
+	{"a zero-width space for a separator", func(k, v string) string { return "%E2%80%8B" + k + "=" + v }},
+	{"a mark of order for a separator", func(k, v string) string { return "\u200e" + k + "=" + v }},
 	{"with more of the value behind", func(k, v string) string { return "& " + k + "=a&" + v }},
 }
 
@@ -81,6 +96,9 @@ var colonSpellings = []func(key, value string) string{
 	func(k, v string) string { return "%26" + k + ":" + v },
 	func(k, v string) string { return "&" + k + "∶" + v },
 }
+
+// cyrillic writes a key with letters that look like its own.
+var cyrillic = strings.NewReplacer("e", "е", "o", "о", "i", "і", "a", "а")
 
 func escapeFirst(key, escape string) string {
 	const hex = "0123456789ABCDEF"
@@ -154,12 +172,23 @@ func TestColonBeforePatron(t *testing.T) {
 	}
 }
 
+// TestPatronInBracket: in brackets what looks like a login, a number or an address goes.
+func TestPatronInBracket(t *testing.T) {
+	for _, bracket := range []string{"(user: jdoe)", "[user_id: 12345]", "(email: jane@example.edu)", "(card: 1234567)", "{userid: jdoe}"} {
+		if got := openurl.Parse("rft.btitle=Arts+" + strings.ReplaceAll(bracket, " ", "+") + "+and+Letters").Get(openurl.BTitle); got != "Arts  and Letters" {
+			t.Errorf("%s: title %q", bracket, got)
+		}
+	}
+}
+
 // TestTitlesWithAmpersands: words of titles are not taken for keys about the patron.
 func TestTitlesWithAmpersands(t *testing.T) {
 	for _, title := range []string{
 		"Theory & Research", "Theory & Resources Quarterly", "Research & Requirements: a guide", "Policy & Service = Politique et service",
 		"Adv. Sci. & Res.",
 		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
+		"Dune (user: a study)", "Design (User: interfaces)", "Encyclopedia (mail: art)", "My token (e-mail: essays)", "Property (IP): law & policy",
+		"A ≡ B", "The <user> element", "ТК & ГК: комментарий", "Сеть & сервис: введение",
 		"Design & User: a study", "Arts & Patron: the Medici in Florence", "Poverty & Student: essays", "Letters & E-mail: how we write",
 		"Dune; user: a study", "Netzwerk & Session: ein Handbuch", "Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
 	} {
@@ -205,6 +234,9 @@ func TestCleanSource(t *testing.T) {
 		{"ex:db user:jdoe", "ex:db"},
 		{"user:jdoe", ""},
 		{"jdoe (at) example.edu", ""},
+		{"ex:db jdoe at example.edu", "ex:db"},
+		{"jdoe at example.edu", ""},
+		{"Index at large", "Index at large"},
 		{"ex:db:jdoe[at]example.edu", "ex:db"},
 		{"Elsevier:SD:Users at work", "Elsevier:SD:Users at work"},
 		{"ex:db#jdoe", "ex:db"},

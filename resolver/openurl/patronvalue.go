@@ -15,7 +15,7 @@ import (
 func (co *ContextObject) dropPatron() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.marks.has(percent | separator | beyond) { // most values: no pair can be in them
+		if !p.marks.has(percent | separator | beyond | bracket) { // most values: no pair can be in them
 			continue
 		}
 		if clean, cut := withoutPatron(p.Value); cut {
@@ -46,35 +46,56 @@ func withoutPatron(value string) (clean string, cut bool) {
 	if strings.IndexByte(value, '%') >= 0 {
 		text = decodeAll(value)
 	}
+	text, cut = withoutPatronTags(text)
 	text = plainSeparators(text)
 	if !mayHoldPair(text) {
+		if cut {
+			return strings.TrimSpace(strings.ReplaceAll(text, string(rune(unseen)), "")), true
+		}
 		return value, false
 	}
 	var b strings.Builder
 	kept, end, word := 0, -1, -1 // text before kept is written or cut; the last places of ends and breaks
+	bracket := -1                // the last place of an opening bracket
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == '=' || c == ':':
-			from := end
-			if !isPatronPair(text, end, i) {
-				if from = word; c == ':' || !isPatronPair(text, word, i) {
-					if c == '=' {
-						word = i
-					}
-					continue
+			from, to := end, pairEnds
+			switch {
+			case isPatronPair(text, end, i):
+			case bracket > end && isPatronInBracket(text, bracket, i):
+				from, to = bracket, closing
+			case c == '=' && isPatronPair(text, word, i):
+				from = word
+			default:
+				if c == '=' {
+					word = i
 				}
+				continue
 			}
 			b.WriteString(text[kept:max(from, kept)])
 			cut = true
-			if n := pairEnds.Index(text[i:]); n >= 0 {
+			kept = len(text)
+			if n := to.Index(text[i:]); n >= 0 {
 				kept = i + n
-			} else {
-				kept = len(text)
+				if closing.Has(text[kept]) {
+					kept++
+				}
 			}
-			i, end, word = kept, kept, kept
-		case ends.Has(c):
+			i, end, word = kept-1, kept-1, kept-1
+			if kept < len(text) && ends.Has(text[kept]) {
+				i, end, word = kept, kept, kept
+			}
+		case ends.Has(c) && (c == '\n' || !endsKey(text[i+1:])):
 			end, word = i, i
-		case breaks.Has(c) && !endsKey(text[i+1:]):
+		case opens.Has(c):
+			bracket, word = i, i
+		case closing.Has(c):
+			bracket = -1
+			if !endsKey(text[i+1:]) {
+				word = i
+			}
+		case c == unseen, breaks.Has(c) && !endsKey(text[i+1:]):
 			word = i
 		}
 	}
@@ -82,7 +103,42 @@ func withoutPatron(value string) (clean string, cut bool) {
 		return value, false
 	}
 	b.WriteString(text[kept:])
-	return strings.TrimLeft(strings.TrimSpace(b.String()), "&;\r\n"), true
+	clean = strings.ReplaceAll(b.String(), string(rune(unseen)), "")
+	return strings.TrimLeft(strings.TrimSpace(clean), "&;\r\n"), true
+}
+
+var (
+	opens   = text.Chars("([{")
+	closing = text.Chars(")]}")
+)
+
+// unseen is what withoutPatron looks at in place of a sign that shows nothing, by which
+// alone a key may be parted from the word before it.
+const unseen = 1
+
+// withoutPatronTags removes elements of XML that are named as keys about the patron:
+// <req_id>jdoe</req_id>. A tag alone may be what a title is about: "The <user> element".
+func withoutPatronTags(s string) (clean string, cut bool) {
+	for from := 0; ; {
+		open := strings.IndexByte(s[from:], '<')
+		if open < 0 {
+			return s, cut
+		}
+		open += from
+		from = open + 1
+		name, _, ok := strings.Cut(s[from:], ">")
+		if !ok || len(name) > longestKey || !isPatronKey(strings.ToLower(name)) {
+			continue
+		}
+		end := "</" + name + ">"
+		rest := s[from+len(name)+1:]
+		n := strings.IndexByte(rest, '<')
+		if n < 0 || !strings.HasPrefix(rest[n:], end) {
+			continue
+		}
+		s, cut = strings.TrimRight(s[:open], "& ;")+rest[n+len(end):], true
+		from = min(open, len(s))
+	}
 }
 
 // endsKey reports whether a separator follows, maybe behind more brackets and blanks:
@@ -100,9 +156,12 @@ func endsKey(rest string) bool {
 }
 
 // mayHoldPair reports whether a text is worth looking through; most values are not.
-// Before a ":" only what begins behind another pair is a key.
+// Before a ":" only what begins behind another pair or in a bracket is a key.
 func mayHoldPair(text string) bool {
-	return strings.IndexByte(text, '=') >= 0 || strings.IndexByte(text, ':') >= 0 && ends.In(text)
+	if strings.IndexByte(text, '=') >= 0 {
+		return true
+	}
+	return strings.IndexByte(text, ':') >= 0 && (ends.In(text) || opens.In(text))
 }
 
 // plainSeparators writes every separator and every blank of a text plainly.
@@ -110,6 +169,7 @@ func plainSeparators(text string) string {
 	if isASCII(text) {
 		return text
 	}
+	text = strings.ReplaceAll(text, "☎=", "&phone=") // of which &phone; was made
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < utf8.RuneSelf:
@@ -118,6 +178,8 @@ func plainSeparators(text string) string {
 			return '\n'
 		case unicode.IsSpace(r):
 			return ' '
+		case unicode.Is(unicode.Cf, r) && r != '\u200C' && r != '\u200D': // which words of Persian and Hindi have in them
+			return unseen
 		}
 		if meant, ok := wideSeparators[r]; ok {
 			return rune(meant)
@@ -137,6 +199,23 @@ func isPatronPair(text string, before, separator int) bool {
 		return false
 	}
 	return readKey(text[from:min(separator+1+longestSubtitle, len(text))]).isPatron()
+}
+
+// isPatronInBracket reports whether a bracket holds a pair about the patron, "(user: jdoe)".
+// Titles have brackets with colons too, "(e-mail: essays)": the value must be a number's or
+// an address's, or a word in small letters behind a key in such that says user.
+func isPatronInBracket(text string, before, separator int) bool {
+	end := closing.Index(text[separator:])
+	if end < 0 || !isPatronPair(text[:separator+end], before, separator) {
+		return false
+	}
+	key, value := readKey(text[before+1:separator+1]).name, strings.TrimSpace(text[separator+1:separator+end])
+	if strings.ContainsAny(value, "@0123456789_") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(value)
+	isUser := strings.HasPrefix(key, "user") && strings.Contains(text[before:separator], "user")
+	return isUser && unicode.IsLower(first) && !strings.Contains(value, " ")
 }
 
 // privateTags are the tags of FirstSearch's and others' private data (rfe_dat, pid) that

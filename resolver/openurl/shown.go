@@ -34,6 +34,8 @@ func shownPiece(piece string, plain plainKey, own map[string]bool) string {
 		if clean := CleanSource(name); clean != name {
 			return key + "=" + url.QueryEscape(clean)
 		}
+	case isMailAddress(k.field, decodeAll(value)), isPersonIdentifier(k.field, decodeAll(value)):
+		return key + "=" + url.QueryEscape(hidden)
 	case !own[plain.name] && !isListed(&Pair{Key: plain.name, Field: k.field, role: k.role}):
 		return key + "=" + url.QueryEscape(hidden)
 	}

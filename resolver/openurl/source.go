@@ -7,8 +7,6 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"lendlink/resolver/text"
 )
 
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
@@ -69,7 +67,7 @@ func CleanSource(s string) string {
 		s = s[:i]
 	}
 	s = s[:firstParameter(s)]
-	if brackets.In(s) {
+	if opens.In(s) || strings.Contains(strings.ToLower(s), " at ") {
 		s = writtenAt.ReplaceAllString(s, "@")
 	}
 	if i := strings.IndexByte(s, '@'); i >= 0 {
@@ -81,10 +79,9 @@ func CleanSource(s string) string {
 	return s
 }
 
-var brackets = text.Chars("([{")
-
-// writtenAt is how people write the sign of an address that no machine shall read.
-var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*`)
+// writtenAt is how people write the sign of an address that no machine shall read: "jdoe (at)
+// example.edu", and "jdoe at example.edu", where a host's name follows.
+var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*|\s+at\s+((?:[a-z0-9-]+\.)+[a-z]{2,}\b)`)
 
 // plainText writes entities and wide signs plainly, and leaves out marks of order and
 // what else shows nothing.
