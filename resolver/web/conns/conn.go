@@ -32,6 +32,7 @@ func (l *listener) Accept() (net.Conn, error) {
 	}
 	c := &conn{Conn: inner, tracker: l.tracker}
 	c.place.conn, c.place.close = c, func() { c.Conn.Close() }
+	c.inUse.conn, c.inUse.close = c, c.place.close
 	l.tracker.change(func() {
 		l.tracker.open++
 		l.tracker.shedConnections() // the new one is in no queue yet
@@ -48,6 +49,7 @@ type conn struct {
 
 	// What follows is guarded by the tracker's lock.
 	place  place
+	inUse  place // among those that several requests share
 	gone   bool  // counts as open no longer
 	shared bool  // by several requests at once, in HTTP/2
 	header int64 // bytes of the last header
@@ -76,6 +78,8 @@ func (c *conn) Close() error {
 		c.tracker.change(func() {
 			c.place.remove()
 			c.place.dropped = true
+			c.inUse.remove()
+			c.inUse.dropped = true
 			c.tracker.remove(c)
 		})
 	})
@@ -122,6 +126,9 @@ func (t *Tracker) state(nc net.Conn, state http.ConnState) {
 		shared := isHTTP2(nc)
 		t.change(func() {
 			c.shared = shared
+			if shared {
+				t.use(c)
+			}
 			c.header = c.place.bytes
 			c.place.remove()
 		})

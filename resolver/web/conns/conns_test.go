@@ -347,3 +347,32 @@ func TestHTTP2(t *testing.T) {
 		t.Errorf("want ten that wait, and one connection: %+v", now)
 	}
 }
+
+// A connection of HTTP/2 holds more than the tracker sees: of those too, the one whose last
+// request is longest ago is closed.
+func TestConnectionsOfHTTP2AreBounded(t *testing.T) {
+	const clients, bound = 25, 10
+	tracker := conns.New(func() int { return 2 * bound })
+	server := httptest.NewUnstartedServer(tracker.Handler(http.NotFoundHandler()))
+	server.EnableHTTP2 = true
+	server.Listener = tracker.Listener(server.Listener)
+	tracker.Attach(server.Config)
+	server.StartTLS()
+	defer server.Close()
+	for range clients {
+		transport := server.Client().Transport.(*http.Transport).Clone() // a connection of its own
+		defer transport.CloseIdleConnections()
+		response, err := (&http.Client{Transport: transport}).Get(server.URL)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.ProtoMajor != 2 {
+			t.Fatalf("HTTP/%d", response.ProtoMajor)
+		}
+	}
+	eventually(t, "the others are closed", func() bool { return tracker.Counts().Open <= bound })
+	if closed := tracker.Counts().Closed[conns.ByConnections]; closed < clients-bound {
+		t.Errorf("%d were closed, want %d", closed, clients-bound)
+	}
+}

@@ -53,6 +53,9 @@ func (t *Tracker) placeOf(w http.ResponseWriter, r *http.Request) (p *place, hea
 	if ok && c.tracker == t && r.ProtoMajor == 1 {
 		return &c.place, c.header, nil
 	}
+	if ok && c.tracker == t {
+		t.change(func() { t.use(c) })
+	}
 	own = &stream{controller: http.NewResponseController(w)}
 	return &place{close: own.abort}, int64(len(r.RequestURI)), own
 }

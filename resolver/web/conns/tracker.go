@@ -59,6 +59,7 @@ type Tracker struct {
 	headers queue
 	waiting queue
 	idle    queue
+	shared  queue // the connections of HTTP/2, beside the queue that each is in
 	closed  [bounds]int64
 	dropped []*place // to be closed when the lock is released
 	timed   bool     // who waits is looked at again when its grace ends
@@ -70,6 +71,7 @@ func New(connections func() int) *Tracker {
 	t.headers.init(ByHeaders, mostHeaders)
 	t.waiting.init(ByWaiting, mostWaiting)
 	t.idle.init(ByConnections, limit{})
+	t.shared.init(ByConnections, mostShared)
 	return t
 }
 
@@ -86,6 +88,7 @@ func (t *Tracker) change(f func()) {
 	f()
 	t.shed(&t.headers)
 	t.shed(&t.waiting)
+	t.shed(&t.shared)
 	dropped := t.dropped
 	t.dropped = nil
 	t.mu.Unlock()
