@@ -4,17 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // process is a server that runs apart from the test.
@@ -53,6 +49,7 @@ func newProcess(t *testing.T, settings string, log io.Writer) *process {
 	t.Cleanup(func() {
 		if p.Cmd != nil {
 			p.Process.Kill()
+			<-p.ended // it gives its address back
 		}
 	})
 	return p
@@ -68,7 +65,7 @@ func (p *process) restart(t *testing.T) {
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func(c *exec.Cmd, ended chan error) { ended <- c.Wait() }(p.Cmd, p.ended)
+	go func(c *exec.Cmd, ended chan error) { ended <- c.Wait(); close(ended) }(p.Cmd, p.ended)
 	for deadline := time.Now().Add(20 * time.Second); p.ask() != nil; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the server does not answer")
@@ -134,26 +131,4 @@ func (p *process) peak(t *testing.T) int64 {
 
 // crowd opens connections, each with a small buffer for answers, and sends the same
 // on each of them. What cannot be sent is the server's choice.
-func crowd(t *testing.T, address string, n int, sent string) {
-	t.Helper()
-	dialer := net.Dialer{Timeout: 20 * time.Second, Control: func(_, _ string, c syscall.RawConn) error {
-		return c.Control(func(fd uintptr) { syscall.SetsockoptInt(int(fd), syscall.SOL_SOCKET, syscall.SO_RCVBUF, 4<<10) })
-	}}
-	var all errgroup.Group
-	all.SetLimit(16)
-	for range n {
-		all.Go(func() error {
-			c, err := dialer.Dial("tcp", address)
-			if err != nil {
-				return err
-			}
-			t.Cleanup(func() { c.Close() })
-			c.SetWriteDeadline(time.Now().Add(time.Second))
-			_, _ = io.Copy(c, strings.NewReader(sent))
-			return nil
-		})
-	}
-	if err := all.Wait(); err != nil {
-		t.Fatal(err)
-	}
-}
+func crowd(t *testing.T, address string, n int, sent string) { send(sent).crowd(t, address, n) }

@@ -58,7 +58,8 @@ type Server struct {
 	closing      atomic.Bool       // a shutdown has begun
 	inFlight     atomic.Int64      // requests being worked on
 	statsReaders atomic.Int64      // requests that wait for statistics
-	conns        *conns.Tracker    // of the public listeners
+	conns        *conns.Tracker    // of the public listener
+	plainConns   *conns.Tracker    // of the one that redirects to it
 	handler      http.Handler      // echo, kept from waiting for clients
 	clients      ratelimit.Clients
 	scripts      *primo.Scripts // for the pages of Primo
@@ -100,7 +101,8 @@ func New(cfg Config) (*Server, error) {
 		crossOrigin: http.NewCrossOriginProtection()}
 	s.scripts = primo.NewScripts(static.Files, func(language, key string) string { return pages.localizers[language].T(key) })
 	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
-	cfg.Metrics.CountConnections(s.conns.Counts)
+	s.plainConns = conns.New(func() int { return max(minPlain, s.Settings().MaxConnections/plainShare) })
+	cfg.Metrics.CountConnections(func() conns.Counts { return s.conns.Counts().Plus(s.plainConns.Counts()) })
 	s.handler = s.conns.Handler(s.echo)
 	s.install()
 	return s, nil
@@ -121,27 +123,35 @@ const (
 	waitTimeout   = 8 * time.Second  // of it, for clients that send or read slowly
 )
 
+// Redirects are short: the listener for them may have this part of max_connections.
+const (
+	plainShare = 10
+	minPlain   = 50
+)
+
 // Serve answers on a listener until ctx is done. It then says that it is not ready
 // and, after the delay of the settings, takes no new connections, waits for the
 // requests under way, and returns nil if all of them were answered.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return s.servePublic(ctx, l, s, nil)
+	return s.servePublic(ctx, l, s.conns, &http.Server{Handler: s})
 }
 
 // ServeTLS is Serve in TLS, with HTTP/2 where the client can.
 func (s *Server) ServeTLS(ctx context.Context, l net.Listener, config *tls.Config) error {
-	return s.servePublic(ctx, l, s, config)
+	return s.servePublic(ctx, l, s.conns, &http.Server{Handler: s, TLSConfig: config})
 }
 
-// ServePlain lets h answer on a listener beside that of ServeTLS, within the same bounds.
+// ServePlain lets h answer on a listener beside that of ServeTLS, within bounds of its own:
+// a crowd there keeps nobody from the other.
 func (s *Server) ServePlain(ctx context.Context, l net.Listener, h http.Handler) error {
-	return s.servePublic(ctx, l, s.conns.Handler(h), nil)
+	return s.servePublic(ctx, l, s.plainConns, &http.Server{Handler: s.plainConns.Handler(h)})
 }
 
-func (s *Server) servePublic(ctx context.Context, l net.Listener, h http.Handler, config *tls.Config) error {
-	return s.serve(ctx, l, s.conns, &http.Server{Handler: h, TLSConfig: config, WriteTimeout: writeTimeout}, func() {
+func (s *Server) servePublic(ctx context.Context, l net.Listener, tracker *conns.Tracker, server *http.Server) error {
+	server.WriteTimeout = writeTimeout
+	return s.serve(ctx, l, tracker, server, func() {
 		s.closing.Store(true)
-		s.conns.Leave()
+		tracker.Leave()
 		time.Sleep(s.Settings().ShutdownDelay)
 	})
 }
