@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/tls"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -90,7 +91,9 @@ func endless(f *http2.Framer, stream uint32, header [][]byte) error {
 func requests(f *http2.Framer, n int, method, path string, body []byte) error {
 	for i := range n {
 		stream := uint32(2*i + 1)
-		err := f.WriteHeaders(http2.HeadersFrameParam{StreamID: stream, BlockFragment: fields(method, path), EndHeaders: true, EndStream: body == nil})
+		err := f.WriteHeaders(http2.HeadersFrameParam{
+			StreamID: stream, BlockFragment: fields(method, path), EndHeaders: true, EndStream: body == nil,
+		})
 		if err == nil && body != nil {
 			err = f.WriteData(stream, false, body)
 		}
@@ -148,10 +151,10 @@ func TestCrowdsInTLS(t *testing.T) {
 		{"requests in HTTP/2 that are taken back", false, 20, false, inHTTP2(func(f *http2.Framer) error {
 			for i := range 2000 {
 				stream := uint32(2*i + 1)
-				if err := f.WriteHeaders(http2.HeadersFrameParam{StreamID: stream, BlockFragment: fields("GET", "/demo/setup"), EndHeaders: true, EndStream: true}); err != nil {
-					return err
-				}
-				if err := f.WriteRSTStream(stream, http2.ErrCodeCancel); err != nil {
+				err := f.WriteHeaders(http2.HeadersFrameParam{
+					StreamID: stream, BlockFragment: fields("GET", "/demo/setup"), EndHeaders: true, EndStream: true,
+				})
+				if err := errors.Join(err, f.WriteRSTStream(stream, http2.ErrCodeCancel)); err != nil {
 					return err
 				}
 			}
