@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -30,5 +31,19 @@ func message(err error) string {
 	if problems, ok := errors.AsType[library.Problems](err); ok {
 		return strings.TrimSuffix(problems.Error(), "\n")
 	}
-	return "lendlink: " + err.Error()
+	return "lendlink: " + worded(err)
+}
+
+// operations are those on files, as Go names them and as people do.
+var operations = map[string]string{"open": "cannot open", "read": "cannot read", "write": "cannot write", "mkdir": "cannot make the folder",
+	"stat": "cannot find"}
+
+// worded is the text of an error, with what failed on a file in words.
+func worded(err error) string {
+	text := err.Error()
+	e, ok := errors.AsType[*fs.PathError](err)
+	if !ok || operations[e.Op] == "" {
+		return text
+	}
+	return strings.Replace(text, e.Error(), fmt.Sprintf("%s %s: %v", operations[e.Op], e.Path, e.Err), 1)
 }

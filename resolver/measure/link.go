@@ -40,7 +40,7 @@ func ReadLinks(name string, r io.Reader) ([]Link, error) {
 		}
 		var l Link
 		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			return nil, fmt.Errorf("%s:%d: this line is not a JSON object with query and expect", name, n)
 		}
 		if l.Query == "" || l.Expect == nil {
 			return nil, fmt.Errorf("%s:%d: a labelled link needs query and expect", name, n)
