@@ -8,6 +8,11 @@ import _ "embed"
 //go:embed lendlink.service
 var Unit []byte
 
+// TLSSocket opens the ports of a service with certificates of its own.
+//
+//go:embed lendlink-tls.socket
+var TLSSocket []byte
+
 // User describes the user that the service runs as, for systemd-sysusers.
 //
 //go:embed lendlink.sysusers

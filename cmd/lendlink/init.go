@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -67,7 +68,7 @@ func (o *initOptions) run(c *cobra.Command) error {
 	} else if err := o.install(c, settings); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.OutOrStdout(), "Written: %s\n", o.output)
+	fmt.Fprintf(c.OutOrStdout(), "Written: %s\n", o.written())
 	o.warn(c.ErrOrStderr())
 	_, err := io.WriteString(c.OutOrStdout(), o.next())
 	return err
@@ -90,7 +91,7 @@ func (o *initOptions) gather(c *cobra.Command) error {
 }
 
 func (o *initOptions) install(c *cobra.Command, settings []byte) error {
-	if err := starter.Install(o.root, settings); err != nil {
+	if err := starter.Install(o.root, settings, o.answers.OwnTLS()); err != nil {
 		return err
 	}
 	if o.root != "/" {
@@ -104,13 +105,17 @@ func (o *initOptions) install(c *cobra.Command, settings []byte) error {
 	return nil
 }
 
+// written is where the settings file lies.
+func (o *initOptions) written() string {
+	if o.systemd {
+		return filepath.Join(o.root, o.output)
+	}
+	return o.output
+}
+
 // warn prints what check would warn of.
 func (o *initOptions) warn(w io.Writer) {
-	path := o.output
-	if o.systemd {
-		path = o.root + o.output
-	}
-	checked, err := library.NewChecker(time.Now()).Check(path)
+	checked, err := library.NewChecker(time.Now()).Check(o.written())
 	if err != nil {
 		return // it has just been written and was in order
 	}
@@ -121,23 +126,40 @@ func (o *initOptions) warn(w io.Writer) {
 
 // next says what to do now.
 func (o *initOptions) next() string {
-	start := "lendlink --config " + o.output
-	if o.systemd {
-		start = "systemctl enable --now lendlink"
-	}
 	base := o.answers.Base()
-	text := "\nNext:\n  1. Start it:\n         " + start + "\n"
-	if o.answers.Host == "" {
+	text := "\nNext:\n  1. Start it:\n" + o.start()
+	switch {
+	case o.answers.Host == "":
 		text += "     and open " + base + "/ on this machine.\n" +
-			"  2. Give it a host name and a web server with a certificate: docs/operations.md says how.\n"
-	} else {
+			"  2. Give it a host name, and a certificate with tls in the settings or by a web server in front:\n" +
+			"     docs/operations.md says how.\n"
+	case o.answers.OwnTLS():
+		text += "  2. Let " + o.answers.Host + " lead to this machine, with ports 80 and 443 open to the internet. The certificate comes\n" +
+			"     within a minute; the log says so, or why it does not.\n"
+	default:
 		text += "  2. Let the web server for https://" + o.answers.Host + "/ pass requests on to 127.0.0.1:8080. With Caddy:\n" +
 			"         " + o.answers.Host + " { reverse_proxy 127.0.0.1:8080 }\n"
 	}
 	text += "  3. Open " + base + "/setup and copy the address for Alma, Primo and your databases:\n" +
 		"         " + base + "/openurl?\n"
 	if o.systemd {
-		text += "\nTo undo it all:\n" + "    " + strings.ReplaceAll(strings.TrimSpace(starter.Undo), "\n", "\n    ") + "\n"
+		undo := strings.TrimSpace(starter.Undo(o.answers.OwnTLS()))
+		text += "\nTo undo it all:\n" + "    " + strings.ReplaceAll(undo, "\n", "\n    ") + "\n"
 	}
 	return text
+}
+
+// start is the commands that start the server.
+func (o *initOptions) start() string {
+	const indent = "         "
+	switch {
+	case o.systemd && o.answers.OwnTLS():
+		return indent + "systemctl enable --now " + starter.TLSSocket + "\n" + indent + "systemctl enable --now lendlink\n"
+	case o.systemd:
+		return indent + "systemctl enable --now lendlink\n"
+	case o.answers.OwnTLS():
+		return indent + "sudo setcap cap_net_bind_service=+ep \"$(command -v lendlink)\"    # for ports 80 and 443\n" +
+			indent + "lendlink --config " + o.output + "\n"
+	}
+	return indent + "lendlink --config " + o.output + "\n"
 }

@@ -5,6 +5,7 @@ package starter
 import (
 	"bytes"
 	_ "embed"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -30,6 +31,7 @@ type Answers struct {
 	Languages string // with commas between them
 	Lookup    string // yes or no
 	Host      string // under which patrons reach Lendlink
+	TLS       string // yes or no: whether it gets the certificate for the host itself
 }
 
 //go:embed settings.yaml.tmpl
@@ -51,7 +53,13 @@ func (a Answers) Settings(path string) []byte {
 		Path      string
 		NeedsKeys bool
 		AllCodes  []string
-	}{a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator)}
+		OwnTLS    bool
+		Email     string // for the authority
+		StateDir  string // "" where systemd gives one
+	}{a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator), a.OwnTLS(), a.Contact, stateDir(path)}
+	if !strings.Contains(a.Contact, "@") {
+		data.Email = ""
+	}
 	if err := settingsTemplate.Execute(&b, data); err != nil {
 		panic(err) // the template is our own, and its tests run every branch
 	}
@@ -80,6 +88,18 @@ func (a Answers) Base() string {
 		return "http://localhost:8080/" + a.Code
 	}
 	return "https://" + a.Host + "/" + a.Code
+}
+
+// OwnTLS reports whether Lendlink gets its certificate itself.
+func (a Answers) OwnTLS() bool { return a.TLS == "yes" && a.Host != "" }
+
+// stateDir is the folder, beside a settings file, of what is kept; "" for the service's
+// own settings, as systemd gives it one.
+func stateDir(path string) string {
+	if path == SettingsPath {
+		return ""
+	}
+	return "lendlink-state"
 }
 
 func isSeparator(r rune) bool { return r == ',' || r == ' ' }
@@ -122,8 +142,13 @@ func (a Answers) Check(path string) error {
 	if host := a.complete().Host; host != "" && !hostName.MatchString(host) {
 		return fmt.Errorf("%q is not a host name such as ill.library.edu", a.Host)
 	}
-	if !slices.Contains([]string{"", "yes", "no"}, a.Lookup) {
-		return fmt.Errorf("lookup must be yes or no, not %q", a.Lookup)
+	for name, answer := range map[string]string{"lookup": a.Lookup, "tls": a.TLS} {
+		if !slices.Contains([]string{"", "yes", "no"}, answer) {
+			return fmt.Errorf("%s must be yes or no, not %q", name, answer)
+		}
+	}
+	if a.TLS == "yes" && a.Host == "" {
+		return errors.New("a certificate is for a host name: give one with --host")
 	}
 	_, err := library.Parse(path, a.Settings(path), noVariable)
 	return err

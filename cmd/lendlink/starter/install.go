@@ -11,21 +11,32 @@ import (
 	"lendlink/deploy"
 )
 
+// TLSSocket is the unit that opens the ports of a service with its own certificates.
+const TLSSocket = "lendlink-tls.socket"
+
 // Where the files of the service lie.
 const (
 	SettingsPath = "/etc/lendlink/lendlink.yaml"
 	binaryPath   = "/usr/local/bin/lendlink"
 	unitPath     = "/etc/systemd/system/lendlink.service"
+	socketPath   = "/etc/systemd/system/" + TLSSocket
 	userPath     = "/etc/sysusers.d/lendlink.conf"
 )
 
-// Undo are the commands that take the service away again.
-const Undo = `systemctl disable --now lendlink
-rm ` + unitPath + ` ` + userPath + ` ` + binaryPath + `
+// Undo returns the commands that take the service away again.
+func Undo(ownTLS bool) string {
+	units, files := "lendlink", unitPath
+	if ownTLS {
+		units, files = TLSSocket+" "+units, socketPath+" "+files
+	}
+	return `systemctl disable --now ` + units + `
+rm ` + files + ` ` + userPath + ` ` + binaryPath + `
 rm -r /etc/lendlink        # the settings
+rm -rf /var/lib/lendlink /var/lib/private/lendlink        # what was kept: certificates, statistics
 systemctl daemon-reload
 userdel lendlink
 `
+}
 
 // installed is a file of the service.
 type installed struct {
@@ -34,14 +45,17 @@ type installed struct {
 	content []byte
 }
 
-// Install writes settings, the unit for systemd, its user and the running program below
+// Install writes settings, the units for systemd, its user and the running program below
 // a root folder. It writes nothing where one of the files is there already and differs;
 // a program that is there stays.
-func Install(root string, settings []byte) error {
+func Install(root string, settings []byte, ownTLS bool) error {
 	files := []installed{
 		{SettingsPath, 0o644, settings}, // readable for the service's user; secrets belong into the environment
 		{unitPath, 0o644, deploy.Unit},
 		{userPath, 0o644, deploy.User},
+	}
+	if ownTLS {
+		files = append(files, installed{socketPath, 0o644, deploy.TLSSocket})
 	}
 	var inTheWay error
 	for _, f := range files {

@@ -81,7 +81,7 @@ func TestInstallOverwritesNothing(t *testing.T) {
 	if err := os.WriteFile(unit, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := starter.Install(root, []byte("settings"))
+	err := starter.Install(root, []byte("settings"), false)
 	if err == nil || !strings.Contains(err.Error(), unit+" is there already") {
 		t.Errorf("Install: %v", err)
 	}
