@@ -75,7 +75,11 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 	case report.Became != nil:
 		report.Status = Used
 	case report.Status == Superseded:
-		report.Warnings = append(report.Warnings, refused(r.Warnings, p.Value)...)
+		for _, w := range refused(r.Warnings, p.Value) {
+			if !slices.Contains(report.Warnings, w) {
+				report.Warnings = append(report.Warnings, w)
+			}
+		}
 	}
 	return report
 }

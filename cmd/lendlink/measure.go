@@ -65,6 +65,7 @@ func measureFile(lib *library.Library, year int, name string, differences bool, 
 			continue
 		}
 		fmt.Fprintf(out, "%s, confidence %s: %s\n", cmp.Or(l.ID, fmt.Sprintf("link %d", i+1)), r.Confidence, l.Query)
+		fmt.Fprintf(out, "  %s\n", r.Sentence())
 		for _, d := range different {
 			fmt.Fprintf(out, "  %s\n", d)
 		}

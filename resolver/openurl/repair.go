@@ -57,7 +57,17 @@ func (co *ContextObject) repair() {
 				p.Raw = ""
 			}
 		}
+		co.showRepaired(p, v)
 		p.set(v)
+	}
+}
+
+// showRepaired puts a repaired value into the warnings that its damaged parts were joined.
+func (co *ContextObject) showRepaired(p *Pair, v string) {
+	for i := range co.Warnings {
+		if w := &co.Warnings[i]; w.Code == warning.AmpersandGlued && w.Field == p.Key && w.Detail == p.Value {
+			w.Detail = v
+		}
 	}
 }
 

@@ -140,10 +140,21 @@ func warnings(b *bytes.Buffer, r *resolver.Resolution) {
 		return
 	}
 	heading(b, "Repairs and warnings")
-	for _, w := range r.Warnings {
-		table(b, func(row func(...string)) { row(string(w.Code), w.Field, w.Detail) })
-		fmt.Fprintf(b, "      %s\n", w.Code.Sentence())
+	for _, cause := range r.Causes() {
+		fmt.Fprintf(b, "  %s: %s\n", cause.Code, cause.Code.Sentence())
+		table(b, func(row func(...string)) {
+			for _, p := range cause.Places {
+				row("  "+p.Key, p.Before, arrow(p.After))
+			}
+		})
 	}
+}
+
+func arrow(after string) string {
+	if after == "" {
+		return ""
+	}
+	return "-> " + after
 }
 
 // short keeps a cell to one line of a usual width, without control characters,

@@ -7,6 +7,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/report"
+	"lendlink/resolver/warning"
 )
 
 func write(t *testing.T, query string, of report.Circumstances) string {
@@ -42,6 +43,19 @@ func TestWriteShowsWhatWasRepaired(t *testing.T) {
 	got := write(t, "genre=book&title=M%E9moires", report.Circumstances{})
 	if !strings.Contains(got, "sent as title=M%E9moires") {
 		t.Errorf("lacks what was sent:\n%s", got)
+	}
+}
+
+// A cause comes once, with its words and every key that has it.
+func TestWriteReportsACauseOnce(t *testing.T) {
+	got := write(t, "genre=book&title=M%E9moires&aulast=Lef%E8vre", report.Circumstances{})
+	if n := strings.Count(got, warning.EncodingRepaired.Sentence()); n != 1 {
+		t.Errorf("the sentence is there %d times", n)
+	}
+	for _, want := range []string{"title    M%E9moires   -> Mémoires\n", "aulast   Lef%E8vre    -> Lefèvre\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q:\n%s", want, got)
+		}
 	}
 }
 
