@@ -31,26 +31,26 @@ func (s *Server) CPU() (time.Duration, error) {
 	return used, nil
 }
 
-// Memory is what the server holds in memory now, and the most that it ever held,
-// in bytes.
+// Memory returns what the server holds in memory now, and the most that it ever held,
+// in bytes. The pages of its program are not counted: they come from the file, the
+// kernel shares them between servers and takes them back when it needs the room.
 func (s *Server) Memory() (now, peak int64, err error) {
 	status, err := os.ReadFile(s.proc("status"))
 	if err != nil {
 		return 0, 0, err
 	}
+	sizes := map[string]int64{}
 	for line := range strings.Lines(string(status)) {
+		name, size, _ := strings.Cut(line, ":")
 		var kilobytes int64
-		if n, _ := fmt.Sscanf(line, "VmRSS: %d kB", &kilobytes); n == 1 {
-			now = kilobytes << 10
-		}
-		if n, _ := fmt.Sscanf(line, "VmHWM: %d kB", &kilobytes); n == 1 {
-			peak = kilobytes << 10
+		if n, _ := fmt.Sscanf(size, "%d kB", &kilobytes); n == 1 {
+			sizes[name] = kilobytes << 10
 		}
 	}
-	if now == 0 || peak == 0 {
-		return 0, 0, fmt.Errorf("%s tells no memory", s.proc("status"))
+	if sizes["VmHWM"] == 0 || sizes["RssAnon"] == 0 {
+		return 0, 0, fmt.Errorf("no memory in %s", s.proc("status"))
 	}
-	return now, peak, nil
+	return sizes["RssAnon"], sizes["VmHWM"] - sizes["RssFile"] - sizes["RssShmem"], nil
 }
 
 func (s *Server) proc(file string) string { return fmt.Sprintf("/proc/%d/%s", s.cmd.Process.Pid, file) }
