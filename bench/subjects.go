@@ -37,12 +37,12 @@ type subjects struct {
 	starts             []time.Duration
 }
 
-func start(ctx context.Context, p plan) (s *subjects, err error) {
+func start(ctx context.Context, p plan) (_ *subjects, err error) {
 	dir, err := os.MkdirTemp("", "lendlink-bench-")
 	if err != nil {
 		return nil, err
 	}
-	s = &subjects{dir: dir}
+	s := &subjects{dir: dir}
 	defer func() {
 		if err != nil {
 			s.stop()

@@ -4,14 +4,14 @@ package resolver_test
 
 import (
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
+	"lendlink/internal/linear"
 	"lendlink/resolver"
 )
 
-// What is cut from a value may bare something else that is to be cut. None of these
+// Trimming a value can expose another affix to trim. None of these
 // links, each as long as a query may be, may hold the processor for long.
 func TestResolveIsSoonDone(t *testing.T) {
 	const length = 15 << 10
@@ -39,24 +39,8 @@ func TestResolveIsSoonDone(t *testing.T) {
 		{"private tags", "title=A&pid=", "<author>", ""},
 	} {
 		link := tc.before + strings.Repeat(tc.repeated, max(1, (length-len(tc.before)-len(tc.after))/len(tc.repeated))) + tc.after
-		if took := processorTime(t, func() { resolver.Resolve(lib, link, year) }); took > time.Second {
+		if took := linear.ProcessorTime(t, func() { resolver.Resolve(lib, link, year) }); took > time.Second {
 			t.Errorf("%s: %v", tc.name, took)
 		}
 	}
-}
-
-// processorTime returns the processor time that do takes, whatever else the machine
-// is busy with.
-func processorTime(t *testing.T, do func()) time.Duration {
-	t.Helper()
-	used := func() time.Duration {
-		var u syscall.Rusage
-		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-			t.Fatal(err)
-		}
-		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-	}
-	start := used()
-	do()
-	return used() - start
 }

@@ -4,10 +4,12 @@ package resolver_test
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"lendlink/internal/linear"
 	"lendlink/resolver"
 )
 
@@ -32,15 +34,9 @@ var linearFields = strings.Fields(`rft.genre rft.atitle rft.btitle rft.jtitle rf
 // mostRules are the fields that most rules are for: each meets every unit.
 var mostRules = map[string]bool{"rft.btitle": true, "rft.au": true, "rft.pub": true, "rft.edition": true, "rft.pages": true, "rft_id": true}
 
-// TestWorkIsLinear: four times as long a link takes at most five times as long, whatever
-// is repeated in whichever field. Processor time counts, so that a busy machine makes
-// no difference.
+// TestWorkIsLinear: a longer link takes longer in proportion, whatever is repeated in
+// whichever field.
 func TestWorkIsLinear(t *testing.T) {
-	const (
-		short, long = 15 << 10, 60 << 10
-		most        = 5
-		floor       = 20 * time.Millisecond // what takes less does no harm; measured more exactly, it would be noise
-	)
 	lib := tipasa()
 	for i, field := range linearFields {
 		for j, unit := range repeatedUnits {
@@ -51,29 +47,11 @@ func TestWorkIsLinear(t *testing.T) {
 			if strings.Contains(unit, "&&") || strings.Contains("& &amp; ; + % %u00e9 \xe9", unit) { // what means something else as it is
 				sent = unit
 			}
-			link := func(length int) string {
+			linear.Check(t, field+" of "+strconv.Quote(unit), 20*time.Millisecond, func(length int) {
 				before := "rft.title=A&rft.aulast=B&" + field + "=A"
-				return before + strings.Repeat(sent, max(1, (length-len(before))/len(sent)))
-			}
-			resolve := func(length int) time.Duration {
-				s := link(length)
-				return processorTime(t, func() { resolver.Resolve(lib, s, year) })
-			}
-			if resolve(long) < floor {
-				continue
-			}
-			fast, slow := time.Hour, time.Hour
-			tooSlow := true
-			for i := 0; tooSlow && i < 30; i++ { // the least of several is free of noise
-				slow = min(slow, resolve(long))
-				if i < 5 { // the longer one takes, the likelier it is disturbed
-					fast = min(fast, resolve(short))
-				}
-				tooSlow = slow > floor && slow > most*fast
-			}
-			if tooSlow {
-				t.Errorf("%s of %q, %v for %d bytes, %v for %d", field, unit, fast, short, slow, long)
-			}
+				link := before + strings.Repeat(sent, max(1, (length-len(before))/len(sent)))
+				resolver.Resolve(lib, link, year)
+			})
 		}
 	}
 }
