@@ -30,15 +30,15 @@ func TestReadBackFromForms(t *testing.T) {
 		{requestform.Tipasa, func(*citation.Citation) {}},
 		{requestform.WorldShare, func(*citation.Citation) {}},
 		{requestform.PracticeForm, func(*citation.Citation) {}},
-		{requestform.Relais, func(*citation.Citation) {}},
+		{requestform.Relais, func(c *citation.Citation) { c.Medium = "" }},
 		// A journal is asked for as a book, and its publisher is cut to what the form takes.
 		{requestform.ILLiad, func(c *citation.Citation) {
-			c.Publisher, c.CollectionTitle = "", ""
+			c.Publisher, c.CollectionTitle, c.Medium = "", "", "" // the medium goes into a note
 			if c.Title == "Zeitschrift für Mühlenkunde" {
 				c.ISSN = ""
 			}
 		}},
-		{requestform.ReShare, func(c *citation.Citation) { c.DOI, c.PMID, c.CollectionTitle = "", "", "" }},
+		{requestform.ReShare, func(c *citation.Citation) { c.DOI, c.PMID, c.CollectionTitle, c.Medium = "", "", "", "" }},
 	} {
 		t.Run(string(f.service), func(t *testing.T) {
 			form := requestform.Form{Service: f.service, URL: f.service.Example()}

@@ -120,7 +120,7 @@ var aliases = map[string]Field{
 	// ILLiad's own field names, in links to its fixed forms. PhotoItemAuthor is the book's, of whose part
 	// PhotoArticleAuthor is the author.
 	"loantitle": BTitle, "loanauthor": Au, "loanpublisher": Pub, "loanplace": Place, "loandate": Date, "loanedition": Edition,
-	"espnumber": OCLCNum, "photojournaltitle": Title, "photoarticletitle": ATitle, "photoarticleauthor": Au,
+	"espnumber": OCLCNum, "documenttype": ObjectType, "photojournaltitle": Title, "photoarticletitle": ATitle, "photoarticleauthor": Au,
 	"photojournalvolume": Volume, "photojournalissue": Issue, "photojournalmonth": Month, "photojournalyear": Year,
 	"photojournalinclusivepages": Pages, "photoitempublisher": Pub, "photoitemplace": Place, "photoitemedition": Edition,
 	"isbn_additional": ISBNList, "eisbn_additional": EISBNList, // Umlaut

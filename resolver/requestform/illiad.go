@@ -46,6 +46,7 @@ var illiad = spec{
 		{key: "rft.place", from: "{place}", label: "Place of Publication"},
 		{key: "rft.oclcnum", from: "{oclc}", label: "OCLC Number"},
 		{key: "rfe_dat", from: "{oclc}", repeat: true},
+		{key: "notes", from: "{Format: {medium}}", label: "Notes"},
 		{key: "sid", from: "{{source} via }lendlink", label: "Cited In", repeat: true},
 		{key: "CitedIn", from: "{{source} via }lendlink{; record {record}}{; {changed}}", label: "Cited In"},
 	},

@@ -21,6 +21,7 @@ var illiadForms = spec{
 		{key: "Form", from: "22", when: article, required: true},
 		{key: "Form", from: "23", when: bookPart, required: true},
 
+		{key: "DocumentType", from: "{medium}", label: "Document Type"},
 		{key: "LoanTitle", from: "{main-title}", when: whole, label: "Title"},
 		{key: "LoanAuthor", from: "{authors}", when: whole, label: "Author"},
 		{key: "LoanPublisher", from: "{publisher}", when: whole, label: "Publisher"},

@@ -36,7 +36,7 @@ var reshare = spec{
 		{key: "rft.edition", from: "{edition}", label: "Edition"},
 		{key: "rft.pub", from: "{publisher}", label: "Publisher"},
 		{key: "rft.place", from: "{place}", label: "Place of publication"},
-		{key: "svc.note", from: "{DOI {doi}} {PMID {pmid}}{ Record {record}}{ {changed}}", label: "Note"},
+		{key: "svc.note", from: "{DOI {doi}} {PMID {pmid}}{ Format: {medium}}{ Record {record}}{ {changed}}", label: "Note"},
 		{key: "rfr_id", from: "info:sid/{{source} via }lendlink", label: "Information source"},
 	},
 }

@@ -26,6 +26,7 @@ func discoveryRows() []row {
 		{key: "url_ver", from: "Z39.88-2004"},
 		{key: "rft_val_fmt", from: "{format}"},
 		{key: "rft.genre", from: "{genre}"},
+		{key: "rft.format", from: "{medium}"}, // the form's Format, under Dublin Core's key: books and articles have none
 		{key: "rft_id", from: "info:oclcnum/{oclc}"},
 		{key: "rft_id", from: "urn:ISBN:{isbn}", repeat: true},
 		{key: "rft_id", from: "info:doi/{doi}"},

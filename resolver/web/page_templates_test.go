@@ -82,6 +82,9 @@ func TestEveryTextIsThere(t *testing.T) {
 	for _, what := range []string{"volume", "issue"} { // as are these in locale/reference.go
 		used["reference."+what] = true
 	}
+	for _, medium := range []string{"video", "dvd", "film", "score", "audio", "map", "kit", "object", "picture"} {
+		used["medium."+medium] = true
+	}
 	for _, form := range []string{"one", "two", "few", "other"} {
 		used["reference.edition."+form] = true
 	}

@@ -11,6 +11,7 @@ import (
 // what title, by whom, where it stands, and its numbers.
 type Reference struct {
 	Type    citation.Type
+	Medium  string // what it is where it is no text
 	Title   string
 	Authors string
 	Source  []Run
@@ -34,7 +35,8 @@ const (
 // Reference writes an item in a language. The order is that of the Chicago Manual
 // of Style, which most library catalogues follow when they make citations.
 func (w Localizer) Reference(c citation.Citation) Reference {
-	r := Reference{Type: c.Type, Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(&c)}
+	r := Reference{Type: c.Type, Medium: w.medium(c.Medium),
+		Title: shorten(c.Title, longestTitle), Authors: w.authors(c.Author), Numbers: numbersOf(&c)}
 	if dateAlone(c) {
 		r.Source = []Run{{Text: w.T("reference.published", w.Date(c.Issued))}}
 		return r
@@ -58,6 +60,20 @@ func (w Localizer) Reference(c citation.Citation) Reference {
 	l.stop(shorten(c.CollectionTitle, longestValue))
 	r.Source = l.end()
 	return r
+}
+
+// media are the texts for what is no text, by the names that a link is read with.
+var media = map[string]string{
+	"video": "medium.video", "DVD": "medium.dvd", "film": "medium.film", "score": "medium.score", "audio": "medium.audio",
+	"map": "medium.map", "kit": "medium.kit", "object": "medium.object", "picture": "medium.picture",
+}
+
+// medium returns the name of a medium; one that came otherwise, from a pasted file, stays as it is.
+func (w Localizer) medium(name string) string {
+	if key, ok := media[name]; ok {
+		return w.T(key)
+	}
+	return shorten(name, longestValue)
 }
 
 // dateAlone reports whether nothing but the date is known of where an item is from. A line

@@ -75,6 +75,16 @@ func TestReference(t *testing.T) {
 	}
 }
 
+func TestReferenceNamesTheMedium(t *testing.T) {
+	for _, tc := range []struct{ language, medium, want string }{
+		{"en", "score", "Score"}, {"de", "score", "Noten"}, {"es", "film", "Película"}, {"fr", "DVD", "DVD"}, {"en", "", ""}, {"fr", "papyrus", "papyrus"},
+	} {
+		if got := localizers(t)[tc.language].Reference(citation.Citation{Type: citation.Document, Medium: tc.medium}).Medium; got != tc.want {
+			t.Errorf("%s in %s: got %q, want %q", tc.medium, tc.language, got, tc.want)
+		}
+	}
+}
+
 func TestReferenceKeepsToItsRoom(t *testing.T) {
 	long := strings.Repeat("very ", 2000) + "long"
 	c := citation.Citation{Type: citation.Chapter, Title: long, ContainerTitle: long, Publisher: long, CollectionTitle: long, Volume: long, DOI: "10.1000/" + long}
