@@ -2,12 +2,13 @@
 // Chrome DevTools Protocol. A test binary has one browser; each test opens tabs
 // of its own in it, and no two tabs share cookies, storage or cache.
 //
-// Where no browser or no axe-core is installed, a test is skipped with a
-// notice. With CI=true in the environment it fails: nothing is skipped there.
+// Where no browser or no axe-core is installed, a test is skipped, and the terminal
+// says so. With CI=true in the environment it fails: nothing is skipped there.
 package browsertest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"sync"
@@ -101,5 +102,22 @@ func missing(t testing.TB, notice string) {
 	if os.Getenv("CI") == "true" {
 		t.Fatal(notice)
 	}
+	skipped.Do(func() { onTerminal("tests in a browser are skipped: " + notice) })
 	t.Skip(notice)
+}
+
+// Installed reports whether there is a browser to test in.
+func Installed() bool { return find() != "" }
+
+// skipped says so once for each test binary.
+var skipped sync.Once
+
+// onTerminal writes a line past go test, which shows nothing of tests that pass.
+func onTerminal(line string) {
+	terminal, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
+	if err != nil {
+		return // nobody is there to read it
+	}
+	defer terminal.Close()
+	fmt.Fprintln(terminal, line)
 }
