@@ -149,17 +149,40 @@ func (o *initOptions) next() string {
 	return text
 }
 
+// indent is before commands to type.
+const indent = "         "
+
 // start is the commands that start the server.
 func (o *initOptions) start() string {
-	const indent = "         "
+	program := invoked(os.Args[0])
 	switch {
 	case o.systemd && o.answers.OwnTLS():
 		return indent + "systemctl enable --now " + starter.TLSSocket + "\n" + indent + "systemctl enable --now lendlink\n"
 	case o.systemd:
 		return indent + "systemctl enable --now lendlink\n"
+	case o.answers.OwnTLS() && program == goRun:
+		return indent + "go build ./cmd/lendlink\n" + ownPorts("./lendlink", o.output)
 	case o.answers.OwnTLS():
-		return indent + "sudo setcap cap_net_bind_service=+ep \"$(command -v lendlink)\"    # for ports 80 and 443\n" +
-			indent + "lendlink --config " + o.output + "\n"
+		return ownPorts(program, o.output)
 	}
-	return indent + "lendlink --config " + o.output + "\n"
+	return indent + program + " --config " + o.output + "\n"
+}
+
+// ownPorts is the commands that start the server on ports of root's.
+func ownPorts(program, settings string) string {
+	return indent + `sudo setcap cap_net_bind_service=+ep "$(command -v ` + program + `)"    # for ports 80 and 443` + "\n" +
+		indent + program + " --config " + settings + "\n"
+}
+
+const goRun = "go run ./cmd/lendlink"
+
+// invoked is how the program is started again, from how it was started.
+func invoked(program string) string {
+	switch {
+	case strings.Contains(program, "go-build"): // where go run puts it
+		return goRun
+	case strings.HasPrefix(program, "./"):
+		return program
+	}
+	return "lendlink"
 }
