@@ -12,7 +12,7 @@ import (
 // reserved are the codes that cannot be given away, for they begin our own routes.
 var reserved = []string{
 	"openurl", "confirm", "request", "citation", "inspect", "setup", "practice",
-	"resolve", "primo-addon", "static", "healthz", "readyz", "metrics", "stats",
+	"free-copy", "resolve", "primo-addon", "static", "healthz", "readyz", "metrics", "stats",
 }
 
 var codePattern = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)

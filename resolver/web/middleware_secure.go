@@ -44,6 +44,11 @@ func securePage(h http.Header, lib *library.Library, embedded bool) {
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
 }
 
+// allowBeacon lets the page's own scripts tell us something.
+func allowBeacon(h http.Header) {
+	h.Set(echo.HeaderContentSecurityPolicy, h.Get(echo.HeaderContentSecurityPolicy)+"; connect-src 'self'")
+}
+
 // contentPolicy is the Content-Security-Policy of a page: nothing inline, nothing
 // from elsewhere but the logo that the library itself names, in frames only where
 // the library says so: on the library's Primo only what is made for the frame there.

@@ -214,6 +214,9 @@ func (s *Server) render(v *requestContext, status int, page string, data interfa
 	if v.preview { // it loads what the script does
 		h.Set(echo.HeaderContentSecurityPolicy, h.Get(echo.HeaderContentSecurityPolicy)+"; connect-src 'self'; frame-src 'self'")
 	}
+	if v.beacon {
+		allowBeacon(h)
+	}
 	if negotiate.AcceptsGzip(v.Request()) {
 		h.Set(echo.HeaderContentEncoding, "gzip")
 		body = negotiate.Gzip(body)

@@ -11,6 +11,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/primo"
 )
@@ -63,8 +64,9 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 	}
 	page := requestPage{
 		mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From,
-		filled: r.Source == pastedSource,
+		filled: r.Source == pastedSource, free: r.FreeCopy, first: true,
 	}
+	s.offered(v, r.FreeCopy)
 	if page.mode == asking && r.Citation.Type == citation.Document {
 		page.entry.chooseLikelyType(&r.Citation)
 	}
@@ -82,6 +84,7 @@ func (s *Server) blank(v *requestContext) error {
 // opens a page in place only where there would be one.
 func (s *Server) resolveForPrimo(v *requestContext) error {
 	v.json = true
+	v.noCopies = v.library.FreeCopies.Show != library.ShowAlways // else it may be the reason for a page
 	primo.AllowOrigin(v.Response().Header(), v.Request(), v.library)
 	r, err := s.resolveUsable(v)
 	if err != nil {
@@ -101,7 +104,7 @@ const citationType = "application/vnd.citationstyles.csl+json"
 
 // citation returns the item that a link means, for other programs.
 func (s *Server) citation(v *requestContext) error {
-	v.json = true
+	v.json, v.noCopies = true, true
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err

@@ -11,6 +11,8 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/openaccess"
+	"lendlink/resolver/web/freecopy"
 	"lendlink/resolver/web/markdown"
 )
 
@@ -41,6 +43,8 @@ type requestPage struct {
 	open      bool     // the fields are open whatever they hold: the patron is at work in them
 	invalid   []string // the fields that cannot be read
 	shown     string   // fingerprints of what the page showed first
+	first     bool     // nobody has seen the page before
+	free      *openaccess.Copy
 }
 
 // requestPageView is what the page with the form shows.
@@ -64,6 +68,7 @@ type requestPageView struct {
 	Fingerprints  string            // of what the form showed first
 	Kept          []citation.Detail // the fields that are not on the form
 	Filled        bool
+	Free          *freecopy.View // a copy that is free to read; nil for none
 	Check         []checkLink
 	Closed        *closure
 	Heading       mode // whose words stand above the page
@@ -190,6 +195,10 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 			p.LanguageLinks[i].Path = ""
 		}
 	}
+	if !page.first && p.Shown {
+		page.free = s.freeCopyAgain(v, &p.Citation)
+	}
+	p.showFreeCopy(v, page.free)
 	p.arrange(page, kept)
 	for _, l := range v.library.CheckFirst {
 		if address, ok := l.Address(&p.Citation); ok {

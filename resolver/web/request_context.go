@@ -32,6 +32,8 @@ type requestContext struct {
 	outcome           string // what the user got, from a closed list
 	err               error  // what went wrong on our side
 	linksLogged       bool   // the settings put links into the log
+	noCopies          bool   // nobody would see a free copy
+	beacon            bool   // a script of the page tells us something
 }
 
 // requestContextOf returns the context that observe made.

@@ -110,6 +110,6 @@ func (s *Server) resolveLink(v *requestContext, lib *library.Library, link strin
 // circumstances are those of a request.
 func (s *Server) circumstances(v *requestContext, lib *library.Library) resolver.Circumstances {
 	at := resolver.At(lib, s.Now())
-	at.Page, at.Cut = v.paged, v.cut
+	at.Page, at.Cut, at.NoCopies = v.paged, v.cut, v.noCopies
 	return at
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 
+	"lendlink/resolver/web/freecopy"
 	"lendlink/resolver/web/qrcode"
 )
 
@@ -33,6 +34,7 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/openurl", s.openurl)
 	s.libraryRoute(getPost, "/confirm", s.confirm)
 	s.libraryRoute(getPost, "/request", s.request)
+	s.libraryRoute(post, freecopy.Path, s.freeCopyTaken)
 	s.libraryRoute(getPost, "/citation", s.citation)
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(get, "/resolve", s.resolveForPrimo)

@@ -26,6 +26,7 @@ import (
 	"lendlink/resolver/lookup"
 	"lendlink/resolver/web/assets"
 	"lendlink/resolver/web/conns"
+	"lendlink/resolver/web/freecopy"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/primo"
 	"lendlink/resolver/web/ratelimit"
@@ -64,6 +65,7 @@ type Server struct {
 	clients      ratelimit.Clients
 	scripts      *primo.Scripts // for the pages of Primo
 
+	offers      freecopy.Offers // free copies
 	crossOrigin *http.CrossOriginProtection
 }
 

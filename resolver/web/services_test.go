@@ -25,14 +25,15 @@ const (
 type services struct {
 	*httptest.Server
 	mu      sync.Mutex
-	queried []string      // the paths asked for
-	over    chan struct{} // closed when the test ends
+	queried []string         // the paths asked for
+	over    chan struct{}    // closed when the test ends
+	other   http.HandlerFunc // answers for the others than Crossref
 }
 
 // startServices starts them: Crossref answers, the others know nothing.
 func startServices(tb testing.TB, crossref http.HandlerFunc) *services {
 	tb.Helper()
-	s := &services{over: make(chan struct{})}
+	s := &services{over: make(chan struct{}), other: http.NotFound}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
 		s.queried = append(s.queried, r.URL.EscapedPath())
@@ -41,7 +42,7 @@ func startServices(tb testing.TB, crossref http.HandlerFunc) *services {
 			crossref(w, r)
 			return
 		}
-		http.NotFound(w, r)
+		s.other(w, r)
 	}))
 	tb.Cleanup(func() {
 		close(s.over)

@@ -33,6 +33,7 @@ type settingRow struct {
 type overviewContext struct {
 	*library.Library
 	lookups *library.Lookups
+	copies  *library.OpenAccess
 	today   time.Time
 	text    locale.Localizer
 }
@@ -46,6 +47,7 @@ var settingNames = []struct {
 	{"Languages", "", false, (overviewContext).languages},
 	{"Confirmation page", "", false, (overviewContext).confirmation},
 	{"Look-ups", "Off: nobody is asked for what links leave out", false, (overviewContext).lookupSources},
+	{"Free copies", "Off: nobody is asked for them", false, (overviewContext).freeCopies},
 	{"Catalogue links on pages", "None", false, (overviewContext).checkFirst},
 	{"Record of an item, for staff", "None", true, func(c overviewContext) []string { return unlessEmpty(c.RecordURL) }},
 	{"Notice on pages", "None", false, func(c overviewContext) []string { return c.Notice.List() }},
@@ -84,7 +86,7 @@ var formSettings = []struct {
 func (s *Server) setupOverview(v *requestContext) error {
 	p := overviewPage{setupPage: newSetupPage(s.staffFrame(v, "/setup"), v.QueryParam(otherService))}
 	l := s.pages.localizers[v.language]
-	c := overviewContext{v.library, s.Settings().Lookup, s.Now(), l}
+	c := overviewContext{v.library, s.Settings().Lookup, s.Settings().OpenAccess, s.Now(), l}
 	for _, row := range settingNames {
 		p.Rows = append(p.Rows, newSettingRow(row.name, row.unset, row.code, row.values(c)))
 	}
@@ -139,16 +141,40 @@ func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func (c overviewContext) typeName(t citation.Type) string { return c.text.T("type." + string(t)) }
 
+func sourceNames(sources []library.Source) string {
+	var names []string
+	for _, s := range sources {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// showCopies says when free copies are shown.
+var showCopies = map[library.ShowCopies]string{
+	"":                 "Shown where a page is shown anyway",
+	library.ShowOnPage: "Shown where a page is shown anyway",
+	library.ShowAlways: "Shown in place of going straight to the form, too",
+}
+
+// freeCopies lists who is asked, and when what they know is shown.
+func (c overviewContext) freeCopies() []string {
+	when := showCopies[c.FreeCopies.Show]
+	if c.copies == nil || when == "" {
+		return nil
+	}
+	all := []string{sourceNames(c.copies.Sources), when}
+	if c.FreeCopies.Borrowable {
+		all = append(all, "Books that are lent online count as well")
+	}
+	return all
+}
+
 // lookupSources lists who is asked. Their addresses can have keys in them.
 func (c overviewContext) lookupSources() []string {
 	if c.lookups == nil || c.NoLookup {
 		return nil
 	}
-	var names []string
-	for _, s := range c.lookups.Sources {
-		names = append(names, s.Name)
-	}
-	return []string{strings.Join(names, ", "), fmt.Sprintf("Patrons wait %s at most", c.lookups.Budget)}
+	return []string{sourceNames(c.lookups.Sources), fmt.Sprintf("Patrons wait %s at most", c.lookups.Budget)}
 }
 
 func (c overviewContext) checkFirst() []string {

@@ -12,6 +12,7 @@ import (
 
 const everySetting = `
 lookup: {sources: [crossref, openlibrary], budget: 700ms}
+open_access: {sources: [unpaywall, doab], contact: ill@univ.edu}
 libraries:
   - code: demo
     name: "Harbour College"
@@ -33,6 +34,7 @@ libraries:
     brand: {color: "#7a0019"}
     embed_origins: ["https://library.univ.edu"]
     staff_pages: ["192.0.2.0/24"]
+    open_access: {show: always, borrowable: true}
   - code: other
     name: Other
     lookup: off
@@ -62,17 +64,18 @@ func TestOverviewShowsEverySetting(t *testing.T) {
 		"Request form for everything else System OCLC Tipasa", "1300 characters", "Thesis: as genre book",
 		`"rfe_dat": "" "illNote": "From {source}"`,
 		"Languages fr, en", "Confirmation page When something required is missing", "Chapter: always", "Look-ups crossref, openlibrary Patrons wait 700ms at most",
+		"Free copies unpaywall, doab Shown in place of going straight to the form, too Books that are lent online count as well",
 		"Our catalogue: https://search.univ.edu/?q={title}", "https://search.univ.edu/alma{mms_id}", "Loans take **a week**.",
 		"December 20, 2026 through January 3, 2027 Requests can be placed nevertheless Happy holidays", "Europe/Madrid", "ill@univ.edu",
 		"#7a0019", "https://library.univ.edu", "192.0.2.0/24",
-		"Line 8: `proxy` does not end in url= or qurl=",
+		"Line 9: `proxy` does not end in url= or qurl=",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("lacks %q in\n%s", want, page)
 		}
 	}
 	other := pageText(get(t, s, "/other/setup").Body.String())
-	for _, want := range []string{"Look-ups Off", "Closure None announced", "Time zone The server’s", "Nothing looks wrong in the settings of this library."} {
+	for _, want := range []string{"Look-ups Off", "Free copies Off", "Closure None announced", "Time zone The server’s", "Nothing looks wrong in the settings of this library."} {
 		if !strings.Contains(other, want) {
 			t.Errorf("the other library's lacks %q", want)
 		}

@@ -32,6 +32,7 @@ type Metrics struct {
 	sources     *prometheus.CounterVec
 	warnings    *prometheus.CounterVec
 	submits     *prometheus.CounterVec
+	copies      *prometheus.CounterVec
 
 	reloads    *prometheus.CounterVec
 	reloadedAt prometheus.Gauge
@@ -67,6 +68,7 @@ func New(version, goVersion string) *Metrics {
 		warnings: counter("lendlink_warnings_total", "What was repaired, dropped or doubted in links that patrons followed, by code.", "code"),
 		submits: counter("lendlink_submits_total",
 			"Forms that patrons sent from our pages, by library, type of the item and what came of it.", "library", "type", "outcome"),
+		copies:     counter("lendlink_free_copies_total", "Free copies that pages showed and patrons took, by library.", "library", "event"),
 		reloads:    counter("lendlink_settings_reloads_total", "Reloads of the settings, by result.", "result"),
 		reloadedAt: gauge("lendlink_settings_last_reload_timestamp_seconds", "When the settings in force were loaded, in seconds since 1970."),
 		reloadedOK: gauge("lendlink_settings_last_reload_successful",
@@ -78,7 +80,7 @@ func New(version, goVersion string) *Metrics {
 	build := gauge("lendlink_build_info", "Always 1; what runs is told by the labels.", "version", version, "goversion", goVersion)
 	build.Set(1)
 	r.MustRegister(
-		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits,
+		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits, m.copies,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
 		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared, m.stores.used, m.stores.up,
 		m.connections(), m.lostLines(), collectors.NewGoCollector(),
