@@ -11,7 +11,11 @@ import (
 // Sentence returns in one English sentence what the link was read as, what happens to
 // the patron and why: the first line of the inspection and of every report.
 func (r *Resolution) Sentence() string {
-	outcome := actionWords[r.Action] + ", because " + r.because() + "."
+	happens := actionWords[r.Action]
+	if r.Reason == RequestsSuspended {
+		happens = "the page leads no further"
+	}
+	outcome := happens + ", because " + r.because() + "."
 	if r.Reason == NothingUsable {
 		return "No item; " + outcome
 	}

@@ -29,7 +29,7 @@ func TestSentence(t *testing.T) {
 		{bookLink, "", resolver.Circumstances{Closed: accepting},
 			book + "the confirmation page comes first, because the library is closed and requests will wait."},
 		{bookLink, "", resolver.Circumstances{Closed: suspended},
-			book + "the confirmation page comes first, because the library is closed and takes no requests."},
+			book + "the page leads no further, because the library is closed and takes no requests."},
 		{authorless, "", resolver.Circumstances{},
 			book + "the confirmation page comes first, because a request needs what is missing: author."},
 		{uncertainType, "", resolver.Circumstances{}, book + "the confirmation page comes first, because two keys name different titles."},

@@ -2,6 +2,7 @@ package requestform
 
 import (
 	"cmp"
+	"net/url"
 	"regexp"
 	"slices"
 
@@ -87,6 +88,16 @@ func Services() []Service {
 
 // Title returns the name of the system as its makers write it, such as "OCLC Tipasa".
 func (s Service) Title() string { return specOf(s).name }
+
+// Name returns what a form is called: the name of its system, or the host of one that
+// nothing is known of.
+func (f *Form) Name() string {
+	u, err := url.Parse(f.URL)
+	if f.Service.NeedsKeys() && err == nil && u.Host != "" {
+		return u.Host
+	}
+	return f.Service.Title()
+}
 
 // Short returns the name of the system in a sentence, such as "Tipasa".
 func (s Service) Short() string { return specOf(s).short }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/locale"
@@ -20,7 +21,14 @@ type homePage struct {
 	Libraries []served // of this page of the list
 	Pages     libraryPages
 	Demo      *served // the one whose practice form the samples open; nil for none
-	Samples   []sample
+	Samples   []tried
+	Lookups   bool // open services can find more about the samples
+}
+
+// tried is a sample with what it leads to.
+type tried struct {
+	sample
+	Sentence string
 }
 
 // served is a library as the first page lists it.
@@ -38,7 +46,7 @@ func (s *Server) home(v *requestContext) error {
 		return s.blank(v)
 	}
 	v.language = locale.Default // the page is for staff, and so are its samples
-	p := homePage{frame: v.frame(), Samples: s.samples}
+	p := homePage{frame: v.frame()}
 	origin, address := s.origin(v), v.address()
 	serve := func(l *library.Library) served {
 		return served{l, origin + "/" + l.Code + "/openurl?", l.StaffPages.Allow(address)}
@@ -46,7 +54,7 @@ func (s *Server) home(v *requestContext) error {
 	for _, l := range s.Settings().Libraries {
 		if l.Form.Service == requestform.PracticeForm {
 			demo := serve(l)
-			p.Demo = &demo
+			p.Demo, p.Samples, p.Lookups = &demo, s.tried(v, l), s.Lookup() != nil && !l.NoLookup
 			break
 		}
 	}
@@ -56,6 +64,16 @@ func (s *Server) home(v *requestContext) error {
 	}
 	p.Pages = pages
 	return s.render(v, http.StatusOK, "home", p)
+}
+
+// tried returns the samples with what they lead to at a library, by the links alone.
+func (s *Server) tried(v *requestContext, l *library.Library) []tried {
+	all := make([]tried, len(s.samples))
+	for i, one := range s.samples {
+		r := resolver.ResolveWithLookup(v.Request().Context(), nil, l, one.Link, s.circumstances(v, l))
+		all[i] = tried{one, r.Sentence()}
+	}
+	return all
 }
 
 // sample is a link to try, shaped as its source sends it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
 	"lendlink/resolver/requestform"
 )
@@ -43,6 +44,34 @@ func TestEveryFormInEveryLanguage(t *testing.T) {
 			if !strings.Contains(location, kept) {
 				t.Errorf("%s: %q is not sent: %s", service, kept, location)
 			}
+		}
+	}
+}
+
+// Where a library has several forms, the page names the one that it leads to.
+func TestPageNamesTheForm(t *testing.T) {
+	several := func(l *library.Library) {
+		l.Form = requestform.Form{Service: requestform.Tipasa, URL: requestform.Tipasa.Example()}
+		l.FormsFor = []library.FormFor{
+			{Types: []citation.Type{citation.Article}, Form: requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example()}},
+			{Types: []citation.Type{citation.Thesis}, Form: requestform.Form{Service: requestform.Custom, URL: "https://theses.example.edu/ask?"}},
+		}
+	}
+	for _, c := range []struct {
+		change           func(*library.Library)
+		query, want, not string
+	}{
+		{several, "genre=article&atitle=Tugs&title=Tides&volume=1", "Request form: ILLiad.", "Tipasa"},
+		{several, "genre=book&title=Tugs&au=Roe", "Request form: OCLC Tipasa.", "ILLiad"},
+		{several, "genre=dissertation&title=Tugs&au=Roe", "Request form: theses.example.edu.", "ILLiad"},
+		{func(l *library.Library) {
+			l.Form = requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example()}
+		},
+			"genre=book&title=Tugs&au=Roe", "Your request is placed only", "ILLiad"},
+	} {
+		body := get(t, fullServer(t, c.change), "/demo/confirm?"+c.query).Body.String()
+		if !strings.Contains(body, c.want) || strings.Contains(body, c.not) {
+			t.Errorf("%s: lacks %q or has %q", c.query, c.want, c.not)
 		}
 	}
 }

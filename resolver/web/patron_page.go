@@ -211,6 +211,15 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 // Local reports whether the item's form is the practice form.
 func (p requestPageView) Local() bool { return p.Library.FormOf(p.Citation.Type).Service.Local() }
 
+// FormName names the item's form where the library has several; "" where nothing says yet
+// what the item is.
+func (p requestPageView) FormName() string {
+	if p.Library.FormsFor == nil || p.Mode != confirming || p.Local() {
+		return ""
+	}
+	return p.Library.FormOf(p.Citation.Type).Name()
+}
+
 // OffersChapter reports whether patrons are asked whether a chapter of the book is enough.
 func (p requestPageView) OffersChapter() bool {
 	return p.Mode == confirming && p.Citation.Type == citation.Book

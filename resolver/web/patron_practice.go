@@ -42,7 +42,7 @@ func (s *Server) practice(v *requestContext) error {
 	if labels == nil {
 		page.Kinds = practice.Kinds[:]
 	} else {
-		page.As = form.Service.Title()
+		page.As = form.Name()
 	}
 	return s.render(v, http.StatusOK, "practice", page)
 }
