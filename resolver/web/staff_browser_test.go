@@ -40,6 +40,13 @@ func value(tab *browsertest.Tab, id string) string {
 	return browsertest.Eval[string](tab, `document.getElementById("`+id+`").value`)
 }
 
+// cutBoxes are the ids of the boxes that show less than all lines of a text to copy: as
+// they are, and where the browser does not fit a box to its text.
+const cutBoxes = `["content", "fixed"].flatMap((sizing) => [...document.querySelectorAll(".copy textarea")].filter((box) => {
+	box.style.fieldSizing = sizing;
+	return box.scrollHeight > box.clientHeight + 1;
+}).map((box) => sizing + " " + box.id))`
+
 // clipboard lets the page write to a clipboard, and gives what was written.
 const clipboard = `Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } })`
 
@@ -68,6 +75,9 @@ func TestStaffPagesInABrowser(t *testing.T) {
 		}
 		for _, v := range desktop.Axe() {
 			t.Errorf("%s: %s", name, v)
+		}
+		for _, box := range browsertest.Eval[[]string](desktop, cutBoxes) {
+			t.Errorf("%s: a box hides lines: %s", name, box)
 		}
 		phone.Open(base + path)
 		if width := browsertest.Eval[int](phone, "document.documentElement.scrollWidth"); width > 320 {

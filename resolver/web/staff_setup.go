@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"net/http"
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver"
 	"lendlink/resolver/web/bookmarklet"
@@ -60,17 +61,15 @@ type copyable struct {
 // Long reports whether the text needs more than one line.
 func (c copyable) Long() bool { return c.Rows > 1 }
 
-// copyText makes a copyable, for templates.
+// copyText makes a copyable whose field shows all of the text. Browsers that fit fields to
+// their texts do not need the number of lines, and lines are broken at words.
 func copyText(id, label, text string) copyable {
-	const perLine, most = 60, 60
-	lines := 1
-	for i, n := 0, 0; i < len(text); i++ {
-		if n++; text[i] == '\n' || n > perLine {
-			lines++
-			n = 0
-		}
+	const perLine, most = 52, 300
+	n := 0
+	for line := range strings.Lines(text) {
+		n += 1 + utf8.RuneCountInString(line)/perLine
 	}
-	return copyable{id, label, text, min(lines, most)}
+	return copyable{id, label, text, min(max(n, 1), most)}
 }
 
 // copyLine makes a copyable that nobody needs to read, in one line.
