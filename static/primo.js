@@ -218,8 +218,8 @@
     const titles = new Set(all.map((loan) => loan.title).filter(Boolean));
     const certain = new Map();
     for (const place of slots) {
-      const row = place.isConnected && inSlot(place), loan = row && hostLoan(place.hostComponent);
-      if (loan && !certain.has(row)) certain.set(row, { place, loan: agreed([loan]) });
+      const row = place.isConnected && inSlot(place), loan = row && place.loan();
+      if (loan && !certain.has(row)) certain.set(row, { place, loan: agreed([loan, ...all.filter(({ id }) => id === loan.id)]) });
       else remove(notesIn(place));
     }
     for (const node of [...changed.keys()]) if (!node.isConnected) changed.delete(node);
@@ -234,21 +234,6 @@
       remove([...before, ...here]);
       if (loan) place.append(note(loan, key));
     }
-  };
-
-  // Returns the loan that Primo gives to an add-on for a row: the one value with a loanid.
-  // Angular's signals are read, no other function is called.
-  const hostLoan = (host) => {
-    const found = new Map();
-    const look = (value, depth) => {
-      if (typeof value === "function" && Object.getOwnPropertySymbols(value).some((symbol) => symbol.description === "SIGNAL")) value = value();
-      if (!value || typeof value !== "object" || Array.isArray(value)) return;
-      if (value.loanid) found.set(String(value.loanid), value);
-      else if (depth) for (const name of Object.keys(value).slice(0, 40)) look(value[name], depth - 1);
-    };
-    look(host, 2);
-    const [[id, loan] = []] = found;
-    return found.size === 1 ? { id, number: String(loan.itembarcode || ""), interlibrary: isInterlibrary(loan) } : undefined;
   };
 
   // ── Links to Lendlink ──
@@ -381,7 +366,7 @@
   // What the add-on for the new interface needs.
   const fetchOnly = window.fetch;
   const place = (add) => safely((element) => { slots[add ? "add" : "delete"](element); drawSoon(); });
-  Object.defineProperty(window, mark, { value: { enter: place(true), leave: place(false) } });
+  Object.defineProperty(window, mark, { value: { enter: place(true), leave: place(false), isInterlibrary } });
 
   safely(() => {
     dress();

@@ -99,6 +99,11 @@ func (s *Server) primoScript(v *requestContext) error {
 	return s.scripts.Serve(v.Response(), v.Request(), v.library)
 }
 
+// primoAddOn sends the entry of the add-on that Primo's new interface can load.
+func (s *Server) primoAddOn(v *requestContext) error {
+	return s.scripts.ServeAddOn(v.Response(), v.Request(), v.library)
+}
+
 // citationType is the media type of CSL-JSON.
 const citationType = "application/vnd.citationstyles.csl+json"
 

@@ -39,6 +39,7 @@ func (s *Server) install() {
 	s.libraryRoute(getPost, "/practice", s.practice)
 	s.libraryRoute(get, "/resolve", s.resolveForPrimo)
 	s.libraryRoute(get, "/primo.js", s.primoScript)
+	s.libraryRoute(get, "/primo-addon/remoteEntry.js", s.primoAddOn)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
 	s.libraryRoute(get, "/stats", staff(s.stats))
 	s.libraryRoute(get, "/setup", staff(s.setupOverview))

@@ -28,6 +28,7 @@ type File struct {
 	plain, gzip []byte // gzip is nil where it is no smaller
 	cache       string // Cache-Control
 	etag        string
+	vary        string // the headers of a request that decide which is sent
 }
 
 // forEver is the Cache-Control of an address whose content never changes.
@@ -69,10 +70,16 @@ func Load(files fs.FS) (*Files, error) {
 // NewFile returns a file of this content, sent with a Cache-Control.
 func NewFile(mediaType string, content []byte, cache string) File {
 	sum := sha256.Sum256(content)
-	f := File{mediaType: mediaType, plain: content, cache: cache, etag: `"` + hex.EncodeToString(sum[:6]) + `"`}
+	f := File{mediaType: mediaType, plain: content, cache: cache, etag: `"` + hex.EncodeToString(sum[:6]) + `"`, vary: "Accept-Encoding"}
 	if packed := negotiate.Gzip(content); len(packed) < len(content) {
 		f.gzip = packed
 	}
+	return f
+}
+
+// VaryingBy returns the file, whose answer depends on another header of the request too.
+func (f File) VaryingBy(header string) File {
+	f.vary += ", " + header
 	return f
 }
 
@@ -98,7 +105,7 @@ func (a *Files) Find(address string) (File, bool) {
 func (f File) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Cache-Control", f.cache)
-	h.Set("Vary", "Accept-Encoding")
+	h.Set("Vary", f.vary)
 	h.Set("ETag", f.etag)
 	if r.Header.Get("If-None-Match") == f.etag {
 		w.WriteHeader(http.StatusNotModified)
@@ -134,5 +141,6 @@ func brandFile(address string) (File, bool) {
 	if !ok || !valid {
 		return File{}, false
 	}
-	return File{mediaType: mediaTypes[brandSuffix], plain: []byte(brand.Stylesheet(c)), cache: forEver, etag: `"` + digits + `"`}, true
+	return File{mediaType: mediaTypes[brandSuffix], plain: []byte(brand.Stylesheet(c)), cache: forEver, etag: `"` + digits + `"`,
+		vary: "Accept-Encoding"}, true
 }

@@ -74,9 +74,34 @@ type Texts func(language, key string) string
 // library's address, such as https://ill.example.edu/demo; the script can do without
 // where it is loaded from there.
 func Script(files fs.FS, l *library.Library, text Texts, base string) ([]byte, error) {
-	source, err := fs.ReadFile(files, "primo.js")
+	// JSON as Go writes it is JavaScript, and has no < that could end a script element.
+	literal, err := json.Marshal(newSettings(l, text, base))
 	if err != nil {
 		return nil, fmt.Errorf("primo: %w", err)
+	}
+	return build(files, literal, "primo.js")
+}
+
+// AddOn returns the entry of the add-on for Primo's new interface: an ES module that knows
+// the library's address by its own, which is base/primo-addon/remoteEntry.js.
+func AddOn(files fs.FS, l *library.Library, text Texts) ([]byte, error) {
+	literal, err := json.Marshal(newSettings(l, text, ""))
+	if err != nil {
+		return nil, fmt.Errorf("primo: %w", err)
+	}
+	literal = fmt.Appendf(nil, `Object.assign(%s,{base:new URL("..",import.meta.url).href.slice(0,-1)})`, literal)
+	return build(files, literal, "primo.js", "addon.js")
+}
+
+// build puts source files into one, with settings and styles in them, and minifies them.
+func build(files fs.FS, settings []byte, names ...string) ([]byte, error) {
+	var source []byte
+	for _, name := range names {
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, fmt.Errorf("primo: %w", err)
+		}
+		source = append(source, b...)
 	}
 	style, err := fs.ReadFile(files, "primo.css")
 	if err != nil {
@@ -92,16 +117,11 @@ func Script(files fs.FS, l *library.Library, text Texts, base string) ([]byte, e
 	if err != nil {
 		return nil, fmt.Errorf("primo: minify: %w", err)
 	}
-	// JSON as Go writes it is JavaScript, and has no < that could end a script element. The
-	// minifier would write one, so it does not see the library's texts.
-	literal, err := json.Marshal(newSettings(l, text, base))
-	if err != nil {
-		return nil, fmt.Errorf("primo: %w", err)
-	}
+	// The minifier writes escapes out, so it does not see the library's texts.
 	if bytes.Count(script, []byte(settingsPlace)) != 1 || bytes.Contains(script, []byte(stylesPlace)) {
 		return nil, fmt.Errorf("primo: the source does not hold %s and %s once", settingsPlace, stylesPlace)
 	}
-	return bytes.Replace(script, []byte(settingsPlace), literal, 1), nil
+	return bytes.Replace(script, []byte(settingsPlace), settings, 1), nil
 }
 
 // ForPackage returns [Script] as it can stand in a file between other scripts.

@@ -9,10 +9,12 @@ import (
 	"lendlink/resolver/web/assets"
 )
 
+const mediaType = "text/javascript; charset=utf-8"
+
 // cacheControl lets a change of the settings reach patrons within minutes.
 const cacheControl = "public, max-age=300"
 
-// Scripts keeps the script of each library, made once for its settings.
+// Scripts keeps what is made for each library, made once for its settings.
 type Scripts struct {
 	files fs.FS
 	text  Texts
@@ -21,10 +23,10 @@ type Scripts struct {
 	byCode map[string]kept
 }
 
-// kept is a script with the settings that it was made from.
+// kept is what was made from the settings of a library.
 type kept struct {
-	library *library.Library
-	file    assets.File
+	library       *library.Library
+	script, addOn assets.File
 }
 
 // NewScripts returns scripts that are made from these sources and texts.
@@ -34,11 +36,23 @@ func NewScripts(files fs.FS, text Texts) *Scripts {
 
 // Serve sends the script of a library.
 func (s *Scripts) Serve(w http.ResponseWriter, r *http.Request, l *library.Library) error {
-	f, err := s.of(l)
+	k, err := s.of(l)
 	if err != nil {
 		return err
 	}
-	f.ServeHTTP(w, r)
+	k.script.ServeHTTP(w, r)
+	return nil
+}
+
+// ServeAddOn sends the entry of the add-on, to the library's Primo sites: unlike a script, a
+// module is read as data of another site's are.
+func (s *Scripts) ServeAddOn(w http.ResponseWriter, r *http.Request, l *library.Library) error {
+	k, err := s.of(l)
+	if err != nil {
+		return err
+	}
+	AllowOrigin(w.Header(), r, l)
+	k.addOn.ServeHTTP(w, r)
 	return nil
 }
 
@@ -48,19 +62,23 @@ func (s *Scripts) ForPackage(l *library.Library, base string) ([]byte, error) {
 	return ForPackage(s.files, l, s.text, base)
 }
 
-func (s *Scripts) of(l *library.Library) (assets.File, error) {
+func (s *Scripts) of(l *library.Library) (kept, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if k := s.byCode[l.Code]; k.library == l {
-		return k.file, nil
+		return k, nil
 	}
 	script, err := Script(s.files, l, s.text, "")
 	if err != nil {
-		return assets.File{}, err
+		return kept{}, err
 	}
-	f := assets.NewFile("text/javascript; charset=utf-8", script, cacheControl)
-	s.byCode[l.Code] = kept{l, f}
-	return f, nil
+	addOn, err := AddOn(s.files, l, s.text)
+	if err != nil {
+		return kept{}, err
+	}
+	k := kept{l, assets.NewFile(mediaType, script, cacheControl), assets.NewFile(mediaType, addOn, cacheControl).VaryingBy("Origin")}
+	s.byCode[l.Code] = k
+	return k, nil
 }
 
 // AllowOrigin lets scripts of the library's Primo sites read the answer, and says to

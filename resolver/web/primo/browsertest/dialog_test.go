@@ -78,3 +78,137 @@ func TestRequestInPlace(t *testing.T) {
 		})
 	}
 }
+
+// TestLinkGoesItsOldWay: where a page in place is not needed, not wanted or not to be had, the
+// link does what it does without the script.
+func TestLinkGoesItsOldWay(t *testing.T) {
+	tests := []struct {
+		name, settings, query string
+		change                func(*site) // before the page is opened
+		click                 string      // what to do with the link a
+	}{
+		{"nothing to ask", "", completeLink, nil, `a.click()`},
+		{"as the settings say", "link: {open: page}", incompleteLink, nil, `a.click()`},
+		{"with Ctrl", "", incompleteLink, nil, `a.dispatchEvent(new MouseEvent("click", {ctrlKey: true, bubbles: true, cancelable: true}))`},
+		{"with Shift", "", incompleteLink, nil, `a.dispatchEvent(new MouseEvent("click", {shiftKey: true, bubbles: true, cancelable: true}))`},
+		{"nothing usable in the link", "", "rft.genre=unknown", nil, `a.click()`},
+		{"Primo's policy allows no connection", "", incompleteLink, func(s *site) { s.csp = "default-src 'self'" }, `a.click()`},
+		{"Primo's policy allows no frame", "", incompleteLink, func(s *site) {
+			s.csp = "default-src 'self'; connect-src 'self' " + s.lendlink
+		}, `a.click()`},
+		{"no answer", "", incompleteLink, func(s *site) { s.slow = make(chan struct{}) }, `a.click()`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newRecord(t, tt.settings, tt.query)
+			if tt.change != nil {
+				s.set(func() { tt.change(s) })
+			}
+			if s.slow != nil {
+				t.Cleanup(func() { close(s.slow) })
+			}
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+			tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=en")
+			loaded(t, tab, "a.arrow-link")
+			// The last listener sees whether the browser would follow the link, and keeps it here.
+			browsertest.Eval[bool](tab, `(window.ways = 0, window.addEventListener("click", (event) => {
+				if (!event.defaultPrevented && event.target.matches("a.arrow-link")) { window.ways++; event.preventDefault(); }
+			}), true)`)
+			browsertest.Eval[bool](tab, `(() => { const a = document.querySelector("a.arrow-link"); `+tt.click+`; return true; })()`)
+			wait(t, tab, `window.ways === 1`)
+			settle(tab)
+			if !browsertest.Eval[bool](tab, `window.ways === 1 && !document.querySelector("dialog")`) {
+				t.Error("the link goes two ways, or the dialog is there")
+			}
+		})
+	}
+}
+
+// TestRequestFromTheFrame fills in what is missing, in the frame, and goes on from there.
+func TestRequestFromTheFrame(t *testing.T) {
+	s := newRecord(t, "", incompleteLink)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=es")
+	loaded(t, tab, "a.arrow-link")
+	tab.Click("a.arrow-link")
+	wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+	frame := browsertest.Eval[string](tab, `document.querySelector("dialog iframe").src`)
+	if !strings.HasPrefix(frame, s.lendlink+"/demo/confirm?") || !strings.Contains(frame, "lang=es") {
+		t.Errorf("the frame shows %s", frame)
+	}
+	t.Run("Primo's own navigation closes it", func(t *testing.T) {
+		browsertest.Eval[bool](tab, `(history.pushState({}, "", "/discovery/search?lang=es"), true)`)
+		wait(t, tab, `!document.querySelector("dialog")`)
+	})
+	t.Run("the page of the frame", func(t *testing.T) {
+		// What is not Primo may not show it in a frame, and alone it is a page like others.
+		tab.Open(frame)
+		if browsertest.Eval[bool](tab, `document.body.classList.contains("embedded")`) {
+			t.Error("the page fills a window and is made for a frame")
+		}
+	})
+}
+
+// TestOthersCannotSpeakToTheFrame sends what the script would, from elsewhere.
+func TestOthersCannotSpeakToTheFrame(t *testing.T) {
+	s := newRecord(t, "", incompleteLink)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=en")
+	loaded(t, tab, "a.arrow-link")
+	tab.Click("a.arrow-link")
+	wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+	browsertest.Eval[bool](tab, `(window.postMessage({lendlink: "close"}, "*"), window.dispatchEvent(new MessageEvent("message", {data: {lendlink: "close"}, origin: "https://evil.example"})), true)`)
+	settle(tab)
+	if !browsertest.Eval[bool](tab, `!!document.querySelector("dialog[open]")`) {
+		t.Error("a message from elsewhere closes the dialog")
+	}
+}
+
+// TestDialogOnScreens draws the note and the dialog as patrons meet them, to be looked at.
+func TestDialogOnScreens(t *testing.T) {
+	screens := []struct {
+		name    string
+		options browsertest.Options
+		rtl     bool
+	}{
+		{"phone", browsertest.Options{Width: 390, Height: 780, Mobile: true}, false},
+		{"dark", browsertest.Options{Width: 1000, Height: 800, Dark: true}, false},
+		{"rtl", browsertest.Options{Width: 1000, Height: 800}, true},
+	}
+	for _, page := range interfaces {
+		s := newRecord(t, notes, incompleteLink)
+		s.set(func() {
+			s.active = []loan{own("A", 1), ill("A History of Dredging in the Estuaries of the North Sea", 2)}
+		})
+		for _, screen := range screens {
+			t.Run(page.name+"/"+screen.name, func(t *testing.T) {
+				tab := browsertest.Start(t).Tab(t, screen.options)
+				turn := func() {
+					if screen.rtl {
+						browsertest.Eval[bool](tab, `(document.documentElement.dir = "rtl", true)`)
+					}
+				}
+				tab.Open(s.primo + page.path + "/search?lang=en")
+				wait(t, tab, `window[Symbol.for("lendlink.primo")]`)
+				turn()
+				tab.Click(".to-account")
+				wait(t, tab, `document.querySelector(".lendlink-note")`)
+				settle(tab)
+				tab.Screenshot("primo-" + page.name + "-notes-" + screen.name)
+				if !browsertest.Eval[bool](tab, `document.documentElement.scrollWidth <= innerWidth`) {
+					t.Error("the note makes the page wider than the screen")
+				}
+				tab.Open(s.primo + page.path + "/fulldisplay?docid=alma1&lang=en")
+				loaded(t, tab, page.link)
+				turn()
+				tab.Click(page.link)
+				wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+				settle(tab)
+				tab.Screenshot("primo-" + page.name + "-dialog-" + screen.name)
+				if !browsertest.Eval[bool](tab, `document.querySelector("dialog").getBoundingClientRect().width <= innerWidth`) {
+					t.Error("the dialog is wider than the screen")
+				}
+			})
+		}
+	}
+}

@@ -51,20 +51,26 @@
     });
   };
 
+  window.hosts = [];
   const card = (loan) => {
+    const host = { loan, position: 1, service: { loans: state.loans } };
+    window.hosts.push(host);
     const place = params().has("names") ? [make("div", {}, make("span", {}, loan.mainlocationname), " · ", make("span", {}, loan.secondarylocationname))] : [];
     const actions = make("mat-card-actions", {});
     if (state.type === "active") setTimeout(() => actions.append(button("Renew", () => {}, { "data-qa": "renew-loan" })), 300);
     return make("nde-loan", {}, make("mat-card", { class: "mat-mdc-card" },
       make("mat-card-header", {}, make("h3", {}, make("a", { href: "fulldisplay?docid=alma" + loan.mmsid }, loan.title))),
       make("mat-card-content", {}, make("div", {}, loan.author), make("div", {}, "Due " + loan.duedate.replace(/(....)(..)(..)/, "$3/$2/$1")), ...place),
-      actions), ...slotsOf("nde-loan", { loan, position: 1 }));
+      actions), ...(params().has("beside") ? [] : slotsOf("nde-loan", host)));
   };
 
   const account = () => make("nde-account-overview", {}, make("nde-loans", {},
     make("div", { class: "tabs" }, button("Active", () => load("active"), { class: "active" }), button("History", () => load("history"), { class: "history" }),
       button("Español", () => { document.documentElement.lang = "es"; draw(); }, { class: "spanish" })),
-    make("div", { class: "list" }, ...(state.loans.length ? state.loans.map(card) : ["No loans"])),
+    make("div", { class: "list" }, ...(state.loans.length ? state.loans.flatMap((loan) => {
+      const row = card(loan);
+      return params().has("beside") ? [row, ...slotsOf("nde-loan", window.hosts.at(-1))] : [row];
+    }) : ["No loans"])),
     state.more ? button("Show more", (event) => { event.target.remove(); load(state.type, state.loans.length + 1); }, { class: "more" }) : ""));
 
   const record = (services) => make("main", {}, make("h1", {}, "A record"), make("nde-get-it", {},
@@ -89,9 +95,20 @@
     if (page() === "account") load("active");
     if (page() === "fulldisplay") fetch("/primaws/rest/pub/services").then((response) => response.json()).then((services) => { state.services = services; draw(); });
   };
+  // An add-on, as the host of the new interface takes one: from another origin.
+  const loadAddOn = async (address) => {
+    const container = await import(address + "remoteEntry.js");
+    container.init({ "@angular/core": { "19.1.3": {} } });
+    container.init({});
+    const module = (await container.get("./" + (params().get("name") || "lendlink")))();
+    const ref = await module.bootstrapRemoteApp({ providers: [[], [{ provide: "MODULE_PARAMETERS", useValue: {} }]], shellRouter: {} });
+    window.addOn = ref.instance;
+  };
+
   window.addEventListener("popstate", arrive);
   window.redraw = draw;
   arrive();
+  if (params().has("addon")) loadAddOn(params().get("addon")).catch(() => { window.addOnFailed = true; }).then(draw);
 
   // The view's own script comes when the program runs for a while.
   setTimeout(() => document.head.append(make("script", { src: "/nde/custom/UNIV-VIEW/assets/js/custom.js" })), 1200);
