@@ -9,7 +9,9 @@
 (() => {
   const settings = "LENDLINK_SETTINGS";
   const script = document.currentScript;
-  const base = settings.base || (script && /\/primo\.js/.test(script.src) ? script.src.replace(/\/primo\.js.*$/, "") : "");
+  // The library's address: from the settings, or from this script's own, which may lack the code.
+  const from = settings.base || (script && /\/primo\.js/.test(script.src) ? script.src.replace(/\/primo\.js.*$/, "") : "");
+  const base = from && from.replace(RegExp("(/" + settings.code + ")?$"), "/" + settings.code);
   const mark = Symbol.for("lendlink.primo");
   if (window[mark]) return; // loaded twice: by the view's package and the consortium's, say
 

@@ -33,6 +33,7 @@ const edition = 2017
 
 // settings are a library's as the script reads them.
 type settings struct {
+	Code      string           `json:"code"`
 	Base      string           `json:"base,omitempty"`
 	Languages []string         `json:"languages"`
 	Texts     map[string]texts `json:"texts"`
@@ -139,7 +140,7 @@ func quote(style []byte) []byte {
 }
 
 func newSettings(l *library.Library, text Texts, base string) settings {
-	s := settings{Base: strings.TrimSuffix(base, "/"), Languages: l.Languages, Texts: map[string]texts{}, Rules: [][]string{}}
+	s := settings{Code: l.Code, Base: strings.TrimSuffix(base, "/"), Languages: l.Languages, Texts: map[string]texts{}, Rules: [][]string{}}
 	for _, language := range l.Languages {
 		t := func(key string) string { return text(language, key) }
 		s.Texts[language] = texts{Account: t("primo.account"), Number: t("primo.number"), Dialog: t("primo.dialog"), Close: t("primo.close")}

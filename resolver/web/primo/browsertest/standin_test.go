@@ -149,6 +149,10 @@ func (s *site) servePrimo(w http.ResponseWriter, r *http.Request) {
 		writeJSON(w, s.services)
 	case strings.HasPrefix(path, "/discovery/"):
 		s.servePage(w, r, "testdata/classic/index.html")
+	case strings.HasPrefix(path, "/nde-angular-files/"):
+		http.ServeFile(w, r, "angular/dist/"+strings.TrimPrefix(path, "/nde-angular-files/"))
+	case strings.HasPrefix(path, "/nde-angular/"):
+		s.servePage(w, r, "angular/index.html")
 	case strings.HasPrefix(path, "/nde/"):
 		s.servePage(w, r, "testdata/nde/index.html")
 	default:
