@@ -149,8 +149,8 @@ func TestRequestFromTheFrame(t *testing.T) {
 	})
 }
 
-// TestOthersCannotSpeakToTheFrame sends what the script would, from elsewhere.
-func TestOthersCannotSpeakToTheFrame(t *testing.T) {
+// TestMessagesFromElsewhereDoNothing sends what the script would, from elsewhere.
+func TestMessagesFromElsewhereDoNothing(t *testing.T) {
 	s := newRecord(t, "", incompleteLink)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=en")
