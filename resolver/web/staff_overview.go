@@ -76,6 +76,7 @@ var formSettings = []struct {
 	}},
 	{"Address", "", true, func(_ overviewContext, f *requestform.Form) []string { return unlessEmpty(f.URL) }},
 	{"Proxy in front", "None", true, func(_ overviewContext, f *requestform.Form) []string { return unlessEmpty(f.Proxy) }},
+	{"Address behind the proxy", "No proxy", false, behindProxy},
 	{"Maximum address length", "", false, func(_ overviewContext, f *requestform.Form) []string {
 		return []string{fmt.Sprintf("%d characters", f.MaxLength)}
 	}},
@@ -119,7 +120,7 @@ func unlessEmpty(values ...string) []string {
 }
 
 func (c overviewContext) languages() []string {
-	return []string{strings.Join(c.Languages, ", ")}
+	return []string{strings.Join(c.Languages, ", "), "Pages for staff, such as this one, are in English"}
 }
 
 // policies are the values of confirm in a sentence.
@@ -246,6 +247,16 @@ func (c overviewContext) typesSent(f *requestform.Form) []string {
 		}
 	}
 	return all
+}
+
+func behindProxy(_ overviewContext, f *requestform.Form) []string {
+	switch {
+	case f.Proxy == "":
+		return nil
+	case f.EncodesTarget():
+		return []string{"Percent-encoded"}
+	}
+	return []string{"As it is"}
 }
 
 func ownKeys(f *requestform.Form) []string {
