@@ -129,7 +129,10 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 		n++
 	}
 	rest := strings.TrimLeft(s[n:], " ")
-	if n == 0 || rest == "" {
+	if n == 0 {
+		return splitRoman(s)
+	}
+	if rest == "" {
 		return "", "", false
 	}
 	volume = s[:n]
@@ -145,6 +148,18 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	rest = strings.TrimLeft(rest, " ,;.-")
 	issue = withoutLabel(rest, issueLabels)
 	return volume, issue, issue != rest && text.IsDigit(issue[0])
+}
+
+// splitRoman parts a volume in Roman figures from the issue behind a comma, "Vol. LIV, No. 1".
+func splitRoman(s string) (volume, issue string, ok bool) {
+	before, after, found := strings.Cut(s, ",")
+	if !found {
+		return "", "", false
+	}
+	volume, after = withoutLabel(before, numberLabels), strings.TrimLeft(after, " ")
+	issue = withoutLabel(after, issueLabels)
+	isRoman := volume == strings.ToUpper(volume) && text.Roman(volume) > 0
+	return volume, issue, isRoman && issue != after && text.IsDigit(issue[0])
 }
 
 // namesSeries reports whether what stands behind a volume is the series that it counts in:

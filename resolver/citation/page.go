@@ -39,7 +39,7 @@ func isPlainRange(s string) bool {
 
 // pageLabels are words that stand before pages.
 var pageLabels = []string{
-	"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.",
+	"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "p ", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.",
 	"blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁",
 }
 

@@ -61,6 +61,7 @@ var (
 		func(e *evidence) bool { return isPatentGazette(e.container) })
 	bookSource      = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
 	exactSource     = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
+	wholeSource     = is("the source sends whole books as bookitem", func(e *evidence) bool { return e.quirks.has(wholeItems) })
 	mixedSource     = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
 	otherTitle      = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
 	titleContinues  = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })

@@ -20,6 +20,7 @@ const (
 	onlyPatents                           // everything in the source is a patent
 	onlyBooks                             // the source has whole books, whatever the genre
 	chaptersAsArticles                    // the source sends parts of books as articles
+	wholeItems                            // what the source sends as bookitem with one title is a whole book
 	exactItems                            // what the source sends as bookitem is a part of a book
 )
 
@@ -62,6 +63,8 @@ var quirks = []struct {
 	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
 	{"bepress", chaptersAsArticles, true,
 		"Digital Commons has genre=article for all that has pages: rft.title=Thinking with Borges&rft.spage=19&rft.epage=36"},
+	{"ebsco:", wholeItems, true,
+		"EBSCO has genre=bookitem for whole books: sid=EBSCO:MLA International Bibliography&title=Georgics&atitle="},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 

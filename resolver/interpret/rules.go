@@ -130,7 +130,7 @@ var rules = []rule{
 	{
 		name:    "genre bookitem with the key title alone, and no ISBN: the title is the chapter's",
 		example: "genre=bookitem&title=Mud",
-		clause:  clause{when: conditions{genreItem, titleKey}, unless: conditions{partTitle, isbn}},
+		clause:  clause{when: conditions{genreItem, titleKey}, unless: conditions{partTitle, isbn, wholeSource}},
 		decides: citation.Chapter, lost: true,
 	},
 	{

@@ -49,6 +49,7 @@ func cutFormsOfAddress(s string, least int) string {
 // comma, as they are written: Md is a given name, Mba a family name, MA may be initials.
 var plainDegrees = map[string]bool{
 	"PhD": true, "PHD": true, "Ph.D.": true, "Ph.D": true, "DPhil": true, "EdD": true, "MD": true, "DDS": true, "DVM": true, "RN": true,
+	"OBE": true, "CBE": true, "FRS": true, "FBA": true, "FRSE": true, // British honours and academies
 	"MBA": true, "MPH": true, "MSc": true, "LLB": true, "LLM": true, "JD": true, "FACS": true,
 }
 

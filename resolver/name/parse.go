@@ -23,7 +23,7 @@ func parseName(s string) (Name, bool) {
 	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
 		s = s[:i]
 	}
-	s = cutEastAsianRole(cutFullerForms(s))
+	s = cutEastAsianRole(cutFullerForms(givenInBrackets(s)))
 	var n Name
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
 	if len(parts) == 0 { // commas of other scripts only, before a bracket
@@ -115,6 +115,21 @@ func isGivenName(s string) bool {
 	s = strings.TrimSpace(s)
 	isAddition := isLifeDate(s) || isHonorific(s) || isRelator(s) || isSuffix(s)
 	return s != "" && !isAddition
+}
+
+// givenInBrackets writes a name as a heading that French references have as "Pavillard (J.)"
+// and "Quero (Margaret)": one word, and a given name in the bracket that ends it.
+func givenInBrackets(s string) string {
+	family, bracket, ok := strings.Cut(s, " (")
+	given, closed := strings.CutSuffix(bracket, ")")
+	if !ok || !closed || strings.ContainsAny(family, " ,") {
+		return s
+	}
+	first, _, _ := strings.Cut(given, "-")
+	if isDotted(given) || givenNames[first] {
+		return family + ", " + given
+	}
+	return s
 }
 
 // cutFullerForms removes the fuller forms of a person's initials: "C. S. (Clive

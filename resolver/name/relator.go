@@ -79,8 +79,12 @@ func isShortRelator(s string) bool {
 }
 
 // isBareRelator tells what stands in small letters behind a heading that is whole, or
-// is too long for a particle: "Rubin, Walter author.", "Voltaire author."
+// is too long for a particle: "Rubin, Walter author.", "Voltaire author."; and what German
+// catalogues write for both sexes: "Weber, Karl BearbeiterIn".
 func isBareRelator(name, s string) bool {
+	if strings.HasSuffix(s, "erIn") || strings.HasSuffix(s, "orIn") || strings.HasSuffix(s, "eR") {
+		return true
+	}
 	return 'a' <= s[0] && s[0] <= 'z' && (len(s) > 5 || strings.IndexByte(strings.TrimRight(name, ", "), ',') > 0)
 }
 
