@@ -118,7 +118,7 @@ func isGivenName(s string) bool {
 }
 
 // givenInBrackets writes a name as a heading that French references have as "Pavillard (J.)"
-// and "Quero (Margaret)": one word, and a given name in the bracket that ends it.
+// and "Quero (Jean-Claude)": one word, and a given name in the bracket that ends it.
 func givenInBrackets(s string) string {
 	family, bracket, ok := strings.Cut(s, " (")
 	given, closed := strings.CutSuffix(bracket, ")")
@@ -126,7 +126,7 @@ func givenInBrackets(s string) string {
 		return s
 	}
 	first, _, _ := strings.Cut(given, "-")
-	if isDotted(given) || givenNames[first] {
+	if isDotted(given) || givenNames[given] || givenNames[first] {
 		return family + ", " + given
 	}
 	return s
