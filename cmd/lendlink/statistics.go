@@ -18,8 +18,9 @@ func newKeeper(folder string, settings func() *library.Settings, count *metrics.
 	put := &storeReport{log: log, name: "statistics that servers share"}
 	replicas := &sharedFollower{settings: settings, log: log}
 	config := statistics.Config{
-		Months: func() int { return settings().KeepMonths },
-		Shared: replicas.shared,
+		Months:   func() int { return settings().KeepMonths },
+		Doubtful: func() int { return settings().KeepDoubtful },
+		Shared:   replicas.shared,
 		Put: func(err error) {
 			count.StatisticsKept(metrics.StoreShared, err == nil)
 			put.used(err)

@@ -27,6 +27,7 @@ func (f *fileSettings) settings() *Settings {
 		s.OpenAccess = &OpenAccess{Sources: o.Sources, Contact: f.freeContact()}
 	}
 	s.RateLimit, s.MaxInFlight, s.MaxConnections, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.MaxConnections, f.ShutdownDelay
+	s.KeepDoubtful = f.KeepDoubtful
 	s.KeepMonths = months(f.Statistics.Keep)
 	return s
 }

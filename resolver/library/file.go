@@ -29,6 +29,7 @@ type fileSettings struct {
 	ShutdownDelay  time.Duration   `yaml:"shutdown_delay" validate:"min=0s,max=1m" want:"a time up to 1m, such as 5s"`
 	StateDir       string          `yaml:"state_dir" want:"a folder that the server may write to, such as /var/lib/lendlink"`
 	Statistics     fileStats       `yaml:"statistics" want:"how long counts are kept, such as {keep: 25 months}"`
+	KeepDoubtful   int             `yaml:"keep_doubtful" validate:"min=0,max=500" want:"how many links to look at are kept, up to 500, or 0 for none"`
 	Libraries      []fileLibrary   `yaml:"libraries" validate:"required_without=LibrariesDir,omitempty,min=1,dive" want:"a list of libraries, each with code, name and form"`
 	LibrariesDir   string          `yaml:"libraries_dir" want:"a folder of files with one library each, such as libraries"`
 }

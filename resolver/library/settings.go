@@ -46,6 +46,7 @@ type Settings struct {
 	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
 	StateDir       string         // the folder of what outlives the process; "" for none
 	KeepMonths     int            // how many months of counts are kept
+	KeepDoubtful   int            // how many doubtful links each library keeps for staff; 0 for none
 	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
 
 	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.

@@ -1,8 +1,11 @@
 package library
 
 import (
+	"net/netip"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // fileStats says how long counts are kept.
@@ -39,4 +42,23 @@ func notKept(keep string) violation {
 		return violation{"is too long", "write 120 months at most"}
 	}
 	return violation{}
+}
+
+// checkDoubtful reports links that are to be kept where everybody could see them.
+func (r *reader) checkDoubtful(f *fileSettings) {
+	const path = "keep_doubtful"
+	if f.KeepDoubtful == 0 || r.HasFailed(path) {
+		return
+	}
+	var open []string
+	for i := range f.Libraries {
+		everybody := func(n netip.Prefix) bool { return n.Bits() == 0 }
+		if networks := f.Libraries[i].StaffPages.Networks; len(networks) == 0 || slices.ContainsFunc(networks, everybody) {
+			open = append(open, f.Libraries[i].Code)
+		}
+	}
+	if len(open) > 0 {
+		r.Report(path, r.At(path), "`keep_doubtful` shows links to staff alone; name your networks in `staff_pages` of %s, or leave it out",
+			strings.Join(open, ", "))
+	}
 }

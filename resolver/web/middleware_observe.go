@@ -22,7 +22,8 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
 		v := &requestContext{Context: c, id: requestID(c.Request().Header.Get(echo.HeaderXRequestID)), outcome: "ok"}
-		v.linksLogged = s.Settings().LogLinks
+		settings := s.Settings()
+		v.linksKept = settings.LogLinks || settings.KeepDoubtful > 0
 		v.Response().Header()[echo.HeaderXRequestID] = []string{v.id}
 		if err := next(v); err != nil {
 			s.fail(v, err)
@@ -141,7 +142,9 @@ func (s *Server) count(v *requestContext, took time.Duration) {
 	if v.followed && v.resolution != nil && byPatron(v.Request()) {
 		from := referrer.Of(v.resolution.Source)
 		s.Metrics.Resolved(v.resolution, from)
-		s.Statistics.Link(v.library, s.Now(), v.resolution, from)
+		now := s.Now()
+		s.Statistics.Link(v.library, now, v.resolution, from)
+		s.Statistics.Look(v.library, now, v.resolution, from, func() string { return forLog(v.resolution.Link) })
 	}
 }
 

@@ -31,7 +31,7 @@ type requestContext struct {
 	cut               bool   // the link went on behind what was read of it
 	outcome           string // what the user got, from a closed list
 	err               error  // what went wrong on our side
-	linksLogged       bool   // the settings put links into the log
+	linksKept         bool   // the settings put links into the log, or keep some for staff
 	noCopies          bool   // nobody would see a free copy
 	beacon            bool   // a script of the page tells us something
 }
@@ -80,7 +80,7 @@ func (v *requestContext) languageLinks() []negotiate.LanguageLink {
 // frame is what the page shows around its content. It settles the language.
 func (v *requestContext) frame() frame {
 	v.negotiateLanguage()
-	f := frame{Library: v.library, Logged: v.linksLogged, Embedded: v.embedded}
+	f := frame{Library: v.library, LinksKept: v.linksKept, Embedded: v.embedded}
 	if v.Request().Method != http.MethodPost { // what was posted, a link does not bring back
 		f.LanguageLinks = v.languageLinks()
 	}

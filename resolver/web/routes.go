@@ -42,6 +42,7 @@ func (s *Server) install() {
 	s.libraryRoute(get, "/primo-addon/remoteEntry.js", s.primoAddOn)
 	s.libraryRoute(getPost, "/inspect", staff(s.inspect))
 	s.libraryRoute(get, "/stats", staff(s.stats))
+	s.libraryRoute(get, "/stats/links", staff(s.doubtfulLinks))
 	s.libraryRoute(get, "/setup", staff(s.setupOverview))
 	s.libraryRoute(get, "/setup/alma", staff(s.setup("/setup/alma", "setup-alma")))
 	s.libraryRoute(get, "/setup/primo", staff(s.setupPrimo))

@@ -90,7 +90,9 @@ func New(cfg Config) (*Server, error) {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
 	}
 	if cfg.Statistics == nil {
-		cfg.Statistics = statistics.New(statistics.Config{Months: func() int { return cfg.Settings().KeepMonths }})
+		cfg.Statistics = statistics.New(statistics.Config{
+			Months: func() int { return cfg.Settings().KeepMonths }, Doubtful: func() int { return cfg.Settings().KeepDoubtful },
+		})
 	}
 	if cfg.Lookup == nil {
 		cfg.Lookup = func() *lookup.Service { return nil }

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/labstack/echo/v4"
+
+	"lendlink/resolver"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/export"
@@ -18,6 +21,7 @@ type statsPage struct {
 	Problem string // what is wrong with the range that was chosen; "" for nothing
 	Unread  bool   // what is kept cannot be read now
 	Presets []view.Preset
+	LookAt  bool // there is a page of links to look at
 }
 
 // mostStatsReaders is how many may wait for statistics at once: adding up two years takes a
@@ -47,6 +51,7 @@ func (s *Server) stats(v *requestContext) error {
 	}
 	p := statsPage{
 		staffFrame: s.staffFrame(v, "/stats"), Page: view.New(sum, s.statsTexts()), Unread: err != nil, Presets: view.Presets(today),
+		LookAt: s.Settings().KeepDoubtful > 0,
 	}
 	status := http.StatusOK
 	if wrong != nil {
@@ -62,4 +67,40 @@ func (s *Server) statsTexts() view.Texts {
 		return func(name string) string { return texts.T(prefix + name) }
 	}
 	return view.Texts{Type: byText("type."), Field: byText("field.")}
+}
+
+// doubtfulPage is what the page of links to look at shows.
+type doubtfulPage struct {
+	staffFrame
+	Days   []view.DoubtfulDay
+	Most   int  // how many are kept
+	Unread bool // what is kept cannot be read now
+}
+
+// doubtfulLinks shows staff the last links that came out doubtful, as a page or a file.
+// Where the settings want none kept, there is no such page.
+func (s *Server) doubtfulLinks(v *requestContext) error {
+	most := s.Settings().KeepDoubtful
+	if most == 0 {
+		return echo.ErrNotFound
+	}
+	links, unread := s.Statistics.DoubtfulLinks(v.library.Code)
+	file := func(name, mediaType string, body []byte) error {
+		v.Response().Header().Set("Content-Disposition", `attachment; filename="lendlink-`+v.library.Code+`-`+name+`"`)
+		return v.Blob(http.StatusOK, mediaType, body)
+	}
+	switch v.QueryParam("format") {
+	case "txt":
+		return file("links.txt", "text/plain; charset=utf-8", links.Lines())
+	case "jsonl":
+		year := s.Now().Year()
+		body, err := links.Labelled(func(query string) *resolver.Resolution { return resolver.Resolve(v.library, query, year) })
+		if err != nil {
+			return err
+		}
+		return file("links.jsonl", "application/jsonl", body)
+	}
+	return s.render(v, http.StatusOK, "stats-links", doubtfulPage{
+		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most, Unread: unread != nil,
+	})
 }

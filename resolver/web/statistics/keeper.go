@@ -21,6 +21,7 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/referrer"
 	"lendlink/resolver/web/statistics/counts"
+	"lendlink/resolver/web/statistics/doubtful"
 	"lendlink/resolver/web/statistics/store"
 )
 
@@ -37,6 +38,11 @@ type Store interface {
 	Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
 	// Slots lists the days that are kept.
 	Slots() ([]counts.Slot, error)
+	// AddDoubtful adds links to look at, by library, and keeps so many, from a day on; with
+	// 0 it removes all.
+	AddDoubtful(links map[string]doubtful.List, oldest counts.Day, most int) error
+	// Doubtful returns those of a library.
+	Doubtful(library string) (doubtful.List, error)
 }
 
 // Shared is where servers lay their counts beside each other.
@@ -51,9 +57,11 @@ type Shared interface {
 
 // Config is what a keeper needs to know.
 type Config struct {
-	Store  Store         // nil for memory
-	Months func() int    // how long counts are kept
-	Shared func() Shared // where servers lay their counts beside each other; nil, or giving nil, for nowhere
+	Store  Store      // nil for memory
+	Months func() int // how long counts are kept
+	// Doubtful is how many links to look at each library keeps; nil, or giving 0, for none.
+	Doubtful func() int
+	Shared   func() Shared // where servers lay their counts beside each other; nil, or giving nil, for nowhere
 	// Stored and Put hear what came of each use of the store, and of what is shared.
 	Stored, Put func(error)
 }
@@ -68,6 +76,10 @@ type Keeper struct {
 	unput   map[counts.Slot]bool // the days that changed, and are not shared yet
 	putAll  bool                 // more days than those may be missing there
 	synced  Shared               // where everything else was put
+
+	doubtfulMu sync.Mutex
+	doubtful   map[string]doubtful.List // by library, and not in the store yet
+	cleared    bool                     // there are none in the store either
 }
 
 // maxPending is how many days of how many libraries wait at most for a store that takes
@@ -86,6 +98,9 @@ func New(cfg Config) *Keeper {
 	}
 	if cfg.Shared == nil {
 		cfg.Shared = func() Shared { return nil }
+	}
+	if cfg.Doubtful == nil {
+		cfg.Doubtful = func() int { return 0 }
 	}
 	return &Keeper{Config: cfg, pending: counts.Days{}, unput: map[counts.Slot]bool{}}
 }
@@ -129,6 +144,7 @@ func (k *Keeper) Flush(now time.Time) {
 	if len(k.pending) > 0 {
 		k.flushPending(now)
 	}
+	k.flushDoubtful(now)
 	if s := k.Shared(); s != nil && (len(k.unput) > 0 || s != k.synced) {
 		k.Put(k.share(s))
 	}
@@ -138,7 +154,7 @@ func (k *Keeper) flushPending(now time.Time) {
 	for slot := range k.pending {
 		k.unput[slot] = true
 	}
-	err := k.Store.Add(k.pending, counts.DayOf(now).FirstOfMonth(-k.Months()))
+	err := k.Store.Add(k.pending, k.oldest(now))
 	if err == nil {
 		k.pending = counts.Days{}
 	} else if len(k.pending) > maxPending {
@@ -150,6 +166,9 @@ func (k *Keeper) flushPending(now time.Time) {
 	}
 	k.Stored(err)
 }
+
+// oldest is the first day that is kept.
+func (k *Keeper) oldest(now time.Time) counts.Day { return counts.DayOf(now).FirstOfMonth(-k.Months()) }
 
 // share lays the days that changed beside those of the other servers; all days, where this
 // server's are not there.

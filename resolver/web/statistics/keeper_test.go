@@ -12,6 +12,7 @@ import (
 	"lendlink/resolver/web/referrer"
 	"lendlink/resolver/web/statistics"
 	"lendlink/resolver/web/statistics/counts"
+	"lendlink/resolver/web/statistics/doubtful"
 )
 
 // north is five hours behind UTC, so that its days are not the server's.
@@ -98,6 +99,9 @@ func (m *moody) Add(days counts.Days, _ counts.Day) error {
 
 func (m *moody) ID() (string, error)           { return "moody", m.fails }
 func (m *moody) Slots() ([]counts.Slot, error) { return nil, m.fails }
+
+func (m *moody) AddDoubtful(map[string]doubtful.List, counts.Day, int) error { return m.fails }
+func (m *moody) Doubtful(string) (doubtful.List, error)                      { return nil, m.fails }
 
 func (m *moody) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
 	return m.fails

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lendlink/resolver/web/statistics/counts"
+	"lendlink/resolver/web/statistics/doubtful"
 )
 
 // maxDays is how many days of each library a Memory keeps.
@@ -15,10 +16,12 @@ const maxDays = 62
 type Memory struct {
 	id   string
 	days map[counts.Slot][]byte
+
+	doubtful map[string]doubtful.List
 }
 
 // NewMemory returns an empty Memory.
-func NewMemory() *Memory { return &Memory{rand.Text(), map[counts.Slot][]byte{}} }
+func NewMemory() *Memory { return &Memory{id: rand.Text(), days: map[counts.Slot][]byte{}} }
 
 // ID returns a name of its own.
 func (m *Memory) ID() (string, error) { return m.id, nil }
@@ -74,3 +77,17 @@ func merge(packed []byte, more counts.Counts) ([]byte, error) {
 	sum.Add(more)
 	return sum.Encode(), nil
 }
+
+// AddDoubtful adds links to look at.
+func (m *Memory) AddDoubtful(links map[string]doubtful.List, oldest counts.Day, most int) error {
+	if most == 0 || m.doubtful == nil {
+		m.doubtful = map[string]doubtful.List{}
+	}
+	for library, more := range links {
+		m.doubtful[library] = m.doubtful[library].Add(more, oldest, most)
+	}
+	return nil
+}
+
+// Doubtful returns those of a library.
+func (m *Memory) Doubtful(library string) (doubtful.List, error) { return m.doubtful[library], nil }

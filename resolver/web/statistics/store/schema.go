@@ -17,7 +17,7 @@ const Schema = 1
 // The buckets of the file: about the file itself; and by library, the counts of days.
 var (
 	aboutBucket = []byte("about") // schema, id
-	daysBucket  = []byte("days")  // library → 2026-11-28 → counts
+	daysBucket  = []byte("days")  // library → 2026-11-28 → counts; links to look at stand in doubtful.go
 )
 
 var (
