@@ -18,11 +18,14 @@ ARG TARGETOS
 ARG TARGETARCH
 ARG VERSION
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
-    go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o /lendlink ./cmd/lendlink
+    mkdir /state && go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o /lendlink ./cmd/lendlink
 
 # No shell, no packages: certificates, time zones and the one binary.
 FROM ${BASE_IMAGE}
 COPY --from=build /lendlink /lendlink
+# A volume that is mounted here is the service's own. Where it is named in LENDLINK_STATE,
+# what is kept goes there.
+COPY --from=build --chown=65532:65532 /state /var/lib/lendlink
 USER 65532:65532
 ENV LENDLINK_LOG=json
 EXPOSE 8080

@@ -26,7 +26,7 @@ type frame struct {
 	Library       *library.Library         // nil on pages that are no library's
 	LanguageLinks []negotiate.LanguageLink // the languages to switch to, if there is a choice
 	Embedded      bool                     // the page is in the frame that our script opens over Primo
-	LinksKept     bool                     // the settings put links into the log or keep some, so the page promises no privacy that is not kept
+	LinksKept     bool                     // the settings keep links, so the page promises no privacy that is not kept
 }
 
 // base makes the frame of a page known to the layout.

@@ -45,7 +45,7 @@ const (
 	chartLeft, chartTop     = 56, 16
 	chartFloor              = chartHeight - 34
 	mostTicks               = 12
-	lines                   = 4
+	mostLines               = 4
 )
 
 func newChart(parts []summary.Part, by summary.Unit) Chart {
@@ -55,10 +55,11 @@ func newChart(parts []summary.Part, by summary.Unit) Chart {
 		highest = max(highest, p.N, p.Before)
 	}
 	step := niceStep(highest)
+	lines := max(1, (highest+step-1)/step)
 	top := float64(step * lines)
 	y := func(n uint64) float64 { return chartFloor - float64(n)/top*(chartFloor-chartTop) }
 	for i := range lines + 1 {
-		n := step * uint64(i)
+		n := step * i
 		c.Lines = append(c.Lines, Line{y(n), Number(n)})
 	}
 	width := float64(chartWidth-chartLeft) / float64(len(parts))
@@ -83,12 +84,12 @@ func newChart(parts []summary.Part, by summary.Unit) Chart {
 	return c
 }
 
-// niceStep returns the distance of the lines: one, two or five times a power of ten, so
-// that four of them reach the highest number.
+// niceStep returns the distance of the lines: so that at most four of them are below the
+// highest number, one, two, two and a half or five times a power of ten.
 func niceStep(highest uint64) uint64 {
 	for power := uint64(1); ; power *= 10 {
-		for _, times := range []uint64{1, 2, 5} {
-			if step := times * power; step*lines >= highest {
+		for _, step := range []uint64{power, 2 * power, 5 * power / 2, 5 * power} {
+			if step*mostLines >= highest {
 				return step
 			}
 		}
