@@ -3,6 +3,7 @@ package primo
 import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openaccess"
 )
 
 // Answer is what became of a link, without what is for staff alone.
@@ -12,6 +13,7 @@ type Answer struct {
 	Missing  []string          `json:"missing"`
 	Action   resolver.Action   `json:"action"`
 	Location string            `json:"location"`
+	FreeCopy *openaccess.Copy  `json:"free_copy,omitempty"`
 }
 
 // NewAnswer returns the answer about a link.
@@ -20,5 +22,5 @@ func NewAnswer(r *resolver.Resolution) Answer {
 	if missing == nil {
 		missing = []string{}
 	}
-	return Answer{r.Library, r.Citation, missing, r.Action, r.Location}
+	return Answer{r.Library, r.Citation, missing, r.Action, r.Location, r.FreeCopy}
 }
