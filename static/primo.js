@@ -57,8 +57,9 @@
   const title = (text) => String(text || "").normalize("NFC").toLowerCase().replace(/\s+/g, " ").replace(/[\s/:;,.=]+$/, "").trim();
   const lower = (text) => String(text || "").trim().toLowerCase();
   const numbers = (text) => (String(text || "").match(/\d+/g) || []).map(Number);
-  // Returns the three numbers of a date such as 20261203 or 03/12/2026.
-  const dateIn = (text) => numbers(String(text || "").replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
+  // Returns the numbers of a date such as 20261203 or 03/12/2026, in whatever order.
+  const anyOrder = (numbers) => numbers.sort().join();
+  const dateIn = (text) => anyOrder(numbers(String(text || "").replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3")));
   const tests = { is: (value, wanted) => value === wanted, has: (value, wanted) => value.includes(wanted) };
   // Whether some rule holds for a value of the fields whose names match.
   const fulfils = (fields, valueOf) => settings.rules.some(([names, test, ...wanted]) => names.split(" ").some((name) => {
@@ -148,7 +149,7 @@
     const shown = titleOf(row, titles);
     if (shown === "") return namesPlace(row) ? { id: "" } : undefined;
     const alike = all.filter((loan) => loan.title === shown), on = numbers(row.textContent);
-    const due = alike.filter((loan) => loan.due.length === 3 && loan.due.every((number) => on.includes(number)));
+    const due = alike.filter((loan) => on.some((_, i) => anyOrder(on.slice(i, i + 3)) === loan.due));
     return alike.length > 1 && agreed(due) || agreed(alike);
   };
 
