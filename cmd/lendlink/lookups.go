@@ -6,12 +6,13 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 )
 
 // asking is what the settings say of open services.
 type asking struct {
-	gaps   *library.Lookups
-	copies *library.OpenAccess
+	gaps   *source.Settings
+	copies *source.FreeSettings
 }
 
 func askingOf(s *library.Settings) asking { return asking{s.Lookup, s.OpenAccess} }
@@ -21,24 +22,15 @@ func askingOf(s *library.Settings) asking { return asking{s.Lookup, s.OpenAccess
 func newLookup(as asking, observer lookup.Observer) (*lookup.Service, error) {
 	config := lookup.Config{Version: built(), Observer: observer}
 	if as != (asking{}) {
-		config.Sources = []lookup.Endpoint{} // none, where only copies are asked for
+		config.Sources = []source.Endpoint{} // none, where only copies are asked for
 	}
-	if l := as.gaps; l != nil {
-		config.Budget, config.Contact, config.Cache = l.Budget, l.Contact, l.Cache
-		config.Sources = endpoints(l.Sources)
+	if as.gaps != nil {
+		config.Settings = *as.gaps
 	}
-	if o := as.copies; o != nil {
-		config.Free, config.FreeContact = endpoints(o.Sources), o.Contact
+	if as.copies != nil {
+		config.Free = *as.copies
 	}
 	return lookup.New(config)
-}
-
-func endpoints(sources []library.Source) []lookup.Endpoint {
-	list := make([]lookup.Endpoint, 0, len(sources))
-	for _, s := range sources {
-		list = append(list, lookup.Endpoint{Source: s.Name, Address: s.Address})
-	}
-	return list
 }
 
 // lookups keeps what asks open services in step with the settings.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/requestform"
 )
 
@@ -21,10 +22,10 @@ func (f *fileSettings) settings() *Settings {
 	s.TrustedProxies = prefixes(f.TrustedProxies)
 	s.ClientAddress = ClientAddress(f.ClientAddress)
 	if l := f.Lookup; l != nil {
-		s.Lookup = &Lookups{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
+		s.Lookup = &source.Settings{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}
 	if o := f.OpenAccess; o != nil {
-		s.OpenAccess = &OpenAccess{Sources: o.Sources, Contact: f.freeContact()}
+		s.OpenAccess = &source.FreeSettings{Sources: o.Sources, Contact: f.freeContact()}
 	}
 	s.RateLimit, s.MaxInFlight, s.MaxConnections, s.ShutdownDelay = f.RateLimit, f.MaxInFlight, f.MaxConnections, f.ShutdownDelay
 	s.KeepDoubtful = f.KeepDoubtful

@@ -87,9 +87,9 @@ func (r *reader) doubtServices(f *fileSettings) {
 	}
 }
 
-func (r *reader) doubtKeys(path string, sources []Source, among []source.Known) {
+func (r *reader) doubtKeys(path string, sources []source.Endpoint, among []source.Known) {
 	for _, s := range sources {
-		if k := s.known(among); s.lacksKey(among) {
+		if k := knownOf(s, among); lacksKey(s, among) {
 			r.warn(path, violation{fmt.Sprintf("lists %s without a key: it will answer few questions", s.Name),
 				fmt.Sprintf("write its address: %s: \"%s?%s=${%s_KEY}\"", s.Name, k.Home, k.Key, strings.ToUpper(s.Name))})
 		}

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
@@ -13,26 +12,6 @@ import (
 	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/spelling"
 )
-
-// Lookups says which open services are asked for what links leave out, and how.
-type Lookups struct {
-	Sources []Source
-	Budget  time.Duration // how long a patron waits for them at most
-	Contact string        // told to the services: an e-mail address or an https address; "" for none
-	Cache   string        // where Redis or Valkey keeps answers for all replicas; "" for memory alone
-}
-
-// Source is an open service.
-type Source struct {
-	Name    string // as in settings: crossref
-	Address string // of a mirror, or with a key in its query; "" for the public one
-}
-
-// OpenAccess says which open services are asked for copies that are free to read.
-type OpenAccess struct {
-	Sources []Source
-	Contact string // told to the services; "" for none
-}
 
 // FreeCopies says when patrons are shown a copy that is free to read.
 type FreeCopies struct {
@@ -51,21 +30,21 @@ const (
 )
 
 // fileSources is a list of services that fill gaps, or an address for each.
-type fileSources []Source
+type fileSources []source.Endpoint
 
 func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	(*sourceList)(f).read(r, path, n, source.Words(source.All[:]))
 }
 
 // fileFreeSources is a list of services that know of free copies, or an address for each.
-type fileFreeSources []Source
+type fileFreeSources []source.Endpoint
 
 func (f *fileFreeSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	(*sourceList)(f).read(r, path, n, source.Words(source.Free[:]))
 }
 
 // sourceList is a list of names of services, or an address for each name.
-type sourceList []Source
+type sourceList []source.Endpoint
 
 // read reads a list of services among those known.
 func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known []string) {
@@ -75,7 +54,7 @@ func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known [
 				continue
 			}
 			if name, ok := r.Text(path, item); ok {
-				f.add(r, path, strictyaml.Position(item), Source{Name: name}, known)
+				f.add(r, path, strictyaml.Position(item), source.Endpoint{Name: name}, known)
 			}
 		}
 		return
@@ -84,7 +63,7 @@ func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known [
 	for _, e := range entries {
 		p := strictyaml.Join(path, e.Name)
 		r.Want(p, "the address of a mirror, or nothing for the public one")
-		s := Source{Name: e.Name}
+		s := source.Endpoint{Name: e.Name}
 		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
 			s.Address, _ = r.Text(p, value)
 		}
@@ -98,11 +77,11 @@ func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known [
 	}
 }
 
-func (f *sourceList) add(r *strictyaml.Reader, path string, at *token.Position, s Source, known []string) {
+func (f *sourceList) add(r *strictyaml.Reader, path string, at *token.Position, s source.Endpoint, known []string) {
 	switch {
 	case !slices.Contains(known, s.Name):
 		r.Report(path, at, "`%s` is not a service that can be asked; %s", s.Name, spelling.DidYouMean(s.Name, known))
-	case slices.ContainsFunc(*f, func(other Source) bool { return other.Name == s.Name }):
+	case slices.ContainsFunc(*f, func(other source.Endpoint) bool { return other.Name == s.Name }):
 		r.Report(path, at, "`%s` appears twice; remove one", s.Name)
 	}
 	*f = append(*f, s)
@@ -112,11 +91,11 @@ func (f *sourceList) add(r *strictyaml.Reader, path string, at *token.Position, 
 // an e-mail address, and there is none.
 func (f *fileSettings) needsEmail() bool {
 	return f.OpenAccess != nil && !strings.Contains(f.freeContact(), "@") &&
-		slices.ContainsFunc(f.OpenAccess.Sources, func(s Source) bool { return s.known(source.Free[:]).Emails })
+		slices.ContainsFunc(f.OpenAccess.Sources, func(s source.Endpoint) bool { return knownOf(s, source.Free[:]).Emails })
 }
 
-// known returns the service among those known.
-func (s Source) known(among []source.Known) source.Known {
+// knownOf returns what is known of a service.
+func knownOf(s source.Endpoint, among []source.Known) source.Known {
 	for _, k := range among {
 		if k.Word == s.Name {
 			return k
@@ -127,8 +106,8 @@ func (s Source) known(among []source.Known) source.Known {
 
 // lacksKey reports whether a service has no key in its address, though it answers few
 // questions without one.
-func (s Source) lacksKey(among []source.Known) bool {
-	key := s.known(among).Key
+func lacksKey(s source.Endpoint, among []source.Known) bool {
+	key := knownOf(s, among).Key
 	u, err := url.Parse(s.Address)
 	return key != "" && (err != nil || !u.Query().Has(key))
 }

@@ -8,22 +8,23 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lendlink/resolver/library"
+	"lendlink/resolver/lookup/source"
 )
 
 func TestParseReadsOpenAccess(t *testing.T) {
 	for _, tt := range []struct {
 		name, yaml string
-		want       *library.OpenAccess
+		want       *source.FreeSettings
 	}{
 		{"nobody is asked unless settings say so", "log_links: false", nil},
-		{"names", "open_access: {sources: [unpaywall, doab], contact: ill@univ.edu}", &library.OpenAccess{
-			Sources: []library.Source{{Name: "unpaywall"}, {Name: "doab"}}, Contact: "ill@univ.edu",
+		{"names", "open_access: {sources: [unpaywall, doab], contact: ill@univ.edu}", &source.FreeSettings{
+			Sources: []source.Endpoint{{Name: "unpaywall"}, {Name: "doab"}}, Contact: "ill@univ.edu",
 		}},
-		{"a key from the environment", `open_access: {sources: {openalex: "https://api.openalex.org/?api_key=${KEY}"}}`, &library.OpenAccess{
-			Sources: []library.Source{{Name: "openalex", Address: "https://api.openalex.org/?api_key=secret"}},
+		{"a key from the environment", `open_access: {sources: {openalex: "https://api.openalex.org/?api_key=${KEY}"}}`, &source.FreeSettings{
+			Sources: []source.Endpoint{{Name: "openalex", Address: "https://api.openalex.org/?api_key=secret"}},
 		}},
-		{"the look-ups' contact", "open_access: {sources: [unpaywall]}\nlookup: {sources: [crossref], contact: ill@univ.edu}", &library.OpenAccess{
-			Sources: []library.Source{{Name: "unpaywall"}}, Contact: "ill@univ.edu",
+		{"the look-ups' contact", "open_access: {sources: [unpaywall]}\nlookup: {sources: [crossref], contact: ill@univ.edu}", &source.FreeSettings{
+			Sources: []source.Endpoint{{Name: "unpaywall"}}, Contact: "ill@univ.edu",
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/placeholder"
 	"lendlink/resolver/requestform"
 )
@@ -169,22 +170,22 @@ func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
 }
 
 func TestParseReadsLookups(t *testing.T) {
-	type lookups = library.Lookups
+	type lookups = source.Settings
 	tests := []struct {
 		name, yaml string
 		want       *lookups
 	}{
 		{"nobody is asked unless settings say so", "lookup:", nil},
 		{"services by name", "lookup: {sources: [crossref, openlibrary]}",
-			&lookups{Sources: []library.Source{{Name: "crossref"}, {Name: "openlibrary"}}, Budget: 800 * time.Millisecond}},
+			&lookups{Sources: []source.Endpoint{{Name: "crossref"}, {Name: "openlibrary"}}, Budget: 800 * time.Millisecond}},
 		{"addresses, with a key from the environment", "lookup: {sources: {googlebooks: \"https://books.example/v1/?key=${WORD}\", pubmed: }}",
-			&lookups{Sources: []library.Source{{Name: "googlebooks", Address: "https://books.example/v1/?key=much"}, {Name: "pubmed"}}, Budget: 800 * time.Millisecond}},
+			&lookups{Sources: []source.Endpoint{{Name: "googlebooks", Address: "https://books.example/v1/?key=much"}, {Name: "pubmed"}}, Budget: 800 * time.Millisecond}},
 		{"no certificate on this machine", "lookup: {sources: {crossref: \"http://127.0.0.1:${PORT}/\", datacite: \"http://[::1]/\", pubmed: \"http://localhost/\"}}",
-			&lookups{Sources: []library.Source{{Name: "crossref", Address: "http://127.0.0.1:7081/"}, {Name: "datacite", Address: "http://[::1]/"}, {Name: "pubmed", Address: "http://localhost/"}}, Budget: 800 * time.Millisecond}},
+			&lookups{Sources: []source.Endpoint{{Name: "crossref", Address: "http://127.0.0.1:7081/"}, {Name: "datacite", Address: "http://[::1]/"}, {Name: "pubmed", Address: "http://localhost/"}}, Budget: 800 * time.Millisecond}},
 		{"a budget, a contact, a password from the environment", "lookup: {sources: [pubmed], budget: 1.5s, contact: ill@example.edu, cache: \"rediss://:${WORD}@cache.example:${PORT}/3\"}",
-			&lookups{Sources: []library.Source{{Name: "pubmed"}}, Budget: 1500 * time.Millisecond, Contact: "ill@example.edu", Cache: "rediss://:much@cache.example:7081/3"}},
+			&lookups{Sources: []source.Endpoint{{Name: "pubmed"}}, Budget: 1500 * time.Millisecond, Contact: "ill@example.edu", Cache: "rediss://:much@cache.example:7081/3"}},
 		{"Valkey under its own name", "lookup: {sources: [pubmed], cache: \"valkey://cache\"}",
-			&lookups{Sources: []library.Source{{Name: "pubmed"}}, Budget: 800 * time.Millisecond, Cache: "valkey://cache"}},
+			&lookups{Sources: []source.Endpoint{{Name: "pubmed"}}, Budget: 800 * time.Millisecond, Cache: "valkey://cache"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

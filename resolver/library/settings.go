@@ -16,6 +16,7 @@ import (
 	"net/netip"
 	"time"
 
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/requestform"
 )
 
@@ -32,22 +33,22 @@ const (
 // Settings is everything a settings file can say. It comes from [Load], [Parse],
 // [Demo] or [New], and is not changed afterwards.
 type Settings struct {
-	Listen         string         // where the service listens, as host:port
-	TLS            *TLS           // how it gets its own certificates; nil for plain HTTP
-	AdminListen    string         // where the metrics are served; "" for nowhere
-	TrustedProxies []netip.Prefix // the peers whose X-Forwarded headers are believed
-	ClientAddress  ClientAddress  // the header in which they name the client
-	LogLinks       bool           // whether logs hold whole links
-	Lookup         *Lookups       // who is asked for what links leave out; nil for nobody
-	OpenAccess     *OpenAccess    // who is asked for free copies; nil for nobody
-	RateLimit      int            // how many requests a client may make in a minute; 0 for no limit
-	MaxInFlight    int            // how many requests are worked on at once
-	MaxConnections int            // how many connections are open at once
-	ShutdownDelay  time.Duration  // how long requests are taken after the word to stop
-	StateDir       string         // the folder of what outlives the process; "" for none
-	KeepMonths     int            // how many months of counts are kept
-	KeepDoubtful   int            // how many doubtful links each library keeps for staff; 0 for none
-	Libraries      []*Library     // as listed in the file, then those of the folder by the names of their files
+	Listen         string               // where the service listens, as host:port
+	TLS            *TLS                 // how it gets its own certificates; nil for plain HTTP
+	AdminListen    string               // where the metrics are served; "" for nowhere
+	TrustedProxies []netip.Prefix       // the peers whose X-Forwarded headers are believed
+	ClientAddress  ClientAddress        // the header in which they name the client
+	LogLinks       bool                 // whether logs hold whole links
+	Lookup         *source.Settings     // who is asked for what links leave out; nil for nobody
+	OpenAccess     *source.FreeSettings // who is asked for free copies; nil for nobody
+	RateLimit      int                  // how many requests a client may make in a minute; 0 for no limit
+	MaxInFlight    int                  // how many requests are worked on at once
+	MaxConnections int                  // how many connections are open at once
+	ShutdownDelay  time.Duration        // how long requests are taken after the word to stop
+	StateDir       string               // the folder of what outlives the process; "" for none
+	KeepMonths     int                  // how many months of counts are kept
+	KeepDoubtful   int                  // how many doubtful links each library keeps for staff; 0 for none
+	Libraries      []*Library           // as listed in the file, then those of the folder by the names of their files
 
 	// Skipped are the files of libraries_dir that are not read: pipes, sockets, devices.
 	Skipped []string

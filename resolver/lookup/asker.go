@@ -52,10 +52,10 @@ func newAccess(name string, accepted source.Pace) *access {
 }
 
 // newSourceClients makes the clients of a service among those known by a word.
-func (s *Service) newSourceClients(among []source.Known, e Endpoint, c caller) ([]*sourceClient, error) {
+func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, c caller) ([]*sourceClient, error) {
 	var clients []*sourceClient
 	for _, known := range among {
-		if known.Word != e.Source {
+		if known.Word != e.Name {
 			continue
 		}
 		base, err := url.Parse(cmp.Or(e.Address, known.Home))

@@ -8,6 +8,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/openaccess"
 )
 
@@ -20,9 +21,9 @@ var freeArticle = citation.Citation{Type: citation.Article, Title: "Towage in na
 
 // free adds the services for free copies, and takes out the others.
 func (s *services) free(c *lookup.Config) {
-	c.Sources = []lookup.Endpoint{}
+	c.Sources = []source.Endpoint{}
 	for _, word := range freeWords {
-		c.Free = append(c.Free, lookup.Endpoint{Source: word, Address: s.URL + "/" + word})
+		c.Free.Sources = append(c.Free.Sources, source.Endpoint{Name: word, Address: s.URL + "/" + word})
 	}
 }
 

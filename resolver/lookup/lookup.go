@@ -37,23 +37,12 @@ const (
 // Config says how lookups are made. Its zero value asks all services at their
 // public addresses.
 type Config struct {
-	Version string        // of Lendlink, told to the services; may be empty
-	Contact string        // an e-mail or https address at which the services may reach the library; may be empty
-	Budget  time.Duration // how long a patron waits at most; 0 for 800 ms
-	Sources []Endpoint    // the services asked for what links leave out; nil for all that need no key
-	Free    []Endpoint    // the services asked for copies free to read
-
-	FreeContact string           // the contact for those; may be empty
-	Cache       string           // redis://, rediss://, valkey:// or valkeys:// address of the shared cache; empty for memory alone
-	Remember    int              // how many answers are kept in memory; 0 for 5000
-	Observer    Observer         // may be nil
-	Now         func() time.Time // the clock for pace and current year; nil for time.Now
-}
-
-// Endpoint is a service to ask.
-type Endpoint struct {
-	Source  string // crossref, unpaywall or another word of package source
-	Address string // of a mirror, or with a key; empty for the public one
+	source.Settings                     // Sources nil is for all that need no key, Budget 0 for 800 ms
+	Free            source.FreeSettings // for copies that are free to read
+	Version         string              // of Lendlink, sent to the services; may be empty
+	Remember        int                 // how many answers are kept in memory; 0 for 5000
+	Observer        Observer            // may be nil
+	Now             func() time.Time    // the clock for pace and current year; nil for time.Now
 }
 
 // Service answers for identifiers. A nil Service, for libraries that want no
@@ -98,7 +87,7 @@ func New(config Config) (*Service, error) {
 	}
 	if config.Sources == nil {
 		for _, known := range source.All {
-			if e := (Endpoint{Source: known.Word}); known.Key == "" && !slices.Contains(config.Sources, e) {
+			if e := (source.Endpoint{Name: known.Word}); known.Key == "" && !slices.Contains(config.Sources, e) {
 				config.Sources = append(config.Sources, e)
 			}
 		}
@@ -106,7 +95,7 @@ func New(config Config) (*Service, error) {
 	for _, e := range config.Sources {
 		clients, err := s.newSourceClients(source.All[:], e, caller)
 		if err != nil {
-			return nil, fmt.Errorf("source %q: %w", e.Source, err)
+			return nil, fmt.Errorf("source %q: %w", e.Name, err)
 		}
 		for _, a := range clients {
 			for _, scheme := range a.Schemes() {
@@ -114,13 +103,13 @@ func New(config Config) (*Service, error) {
 			}
 		}
 	}
-	if caller, err = newCaller(config.Version, config.FreeContact); err != nil {
+	if caller, err = newCaller(config.Version, config.Free.Contact); err != nil {
 		return nil, fmt.Errorf("open access: %w", err)
 	}
-	for _, e := range config.Free {
+	for _, e := range config.Free.Sources {
 		clients, err := s.newSourceClients(source.Free[:], e, caller)
 		if err != nil {
-			return nil, fmt.Errorf("open access: source %q: %w", e.Source, err)
+			return nil, fmt.Errorf("open access: source %q: %w", e.Name, err)
 		}
 		s.free = append(s.free, clients...)
 	}

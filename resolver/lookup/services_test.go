@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 )
 
 // words are the sources' words for settings.
@@ -75,9 +76,9 @@ func (s *services) set(word string, answer http.HandlerFunc) {
 // lookup makes a Service that asks these services.
 func (s *services) lookup(tb testing.TB, change ...func(*lookup.Config)) *lookup.Service {
 	tb.Helper()
-	config := lookup.Config{Version: "1.2.3", Contact: "ill@example.edu", Budget: 5 * time.Second}
+	config := lookup.Config{Version: "1.2.3", Settings: source.Settings{Contact: "ill@example.edu", Budget: 5 * time.Second}}
 	for _, word := range words {
-		config.Sources = append(config.Sources, lookup.Endpoint{Source: word, Address: s.URL + "/" + word})
+		config.Sources = append(config.Sources, source.Endpoint{Name: word, Address: s.URL + "/" + word})
 	}
 	for _, c := range change {
 		c(&config)

@@ -17,6 +17,7 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/web"
 )
 
@@ -190,9 +191,9 @@ func newAttacked(t *testing.T) *attacked {
 
 func (a *attacked) newServer() *web.Server {
 	a.t.Helper()
-	config := lookup.Config{Budget: 5 * time.Second}
+	config := lookup.Config{Settings: source.Settings{Budget: 5 * time.Second}}
 	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"} {
-		config.Sources = append(config.Sources, lookup.Endpoint{Source: name, Address: a.services.URL + "/" + name})
+		config.Sources = append(config.Sources, source.Endpoint{Name: name, Address: a.services.URL + "/" + name})
 	}
 	lookups, err := lookup.New(config)
 	if err != nil {

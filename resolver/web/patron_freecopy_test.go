@@ -12,6 +12,7 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/openaccess"
 	"lendlink/resolver/web"
 	"lendlink/templates"
@@ -33,9 +34,9 @@ const (
 // newFreeServer makes a server that asks for free copies, and for nothing else.
 func newFreeServer(tb testing.TB, show library.ShowCopies, services *services) *web.Server {
 	tb.Helper()
-	config := lookup.Config{Budget: 5 * time.Second, Sources: []lookup.Endpoint{}}
+	config := lookup.Config{Settings: source.Settings{Budget: 5 * time.Second, Sources: []source.Endpoint{}}}
 	for _, name := range []string{"unpaywall", "doab"} {
-		config.Free = append(config.Free, lookup.Endpoint{Source: name, Address: services.URL + "/" + name})
+		config.Free.Sources = append(config.Free.Sources, source.Endpoint{Name: name, Address: services.URL + "/" + name})
 	}
 	lookups, err := lookup.New(config)
 	if err != nil {

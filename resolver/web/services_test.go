@@ -12,6 +12,7 @@ import (
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/web"
 )
 
@@ -73,9 +74,9 @@ func says(body string) http.HandlerFunc {
 // newLookingUp makes a server whose lookups ask these services.
 func newLookingUp(tb testing.TB, services *services, budget time.Duration, libraries ...*library.Library) *web.Server {
 	tb.Helper()
-	config := lookup.Config{Budget: budget}
+	config := lookup.Config{Settings: source.Settings{Budget: budget}}
 	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"} {
-		config.Sources = append(config.Sources, lookup.Endpoint{Source: name, Address: services.URL + "/" + name})
+		config.Sources = append(config.Sources, source.Endpoint{Name: name, Address: services.URL + "/" + name})
 	}
 	lookups, err := lookup.New(config)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/lookup/source"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/locale"
 )
@@ -32,8 +33,8 @@ type settingRow struct {
 // overviewContext is what the rows of the overview are made from.
 type overviewContext struct {
 	*library.Library
-	lookups *library.Lookups
-	copies  *library.OpenAccess
+	lookups *source.Settings
+	copies  *source.FreeSettings
 	today   time.Time
 	text    locale.Localizer
 }
@@ -142,7 +143,7 @@ func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func (c overviewContext) typeName(t citation.Type) string { return c.text.T("type." + string(t)) }
 
-func sourceNames(sources []library.Source) string {
+func sourceNames(sources []source.Endpoint) string {
 	var names []string
 	for _, s := range sources {
 		names = append(names, s.Name)
