@@ -14,7 +14,7 @@ import (
 const (
 	maxCost   = 1.9 // processor time of a redirect, beside the plain server's
 	maxP99    = 3 * time.Millisecond
-	maxMemory = 24 << 20 // without the pages of the program
+	maxMemory = 28 << 20 // without the pages of the program
 	maxGrowth = 1.15     // of memory, from the first quarter of the distinct links to the last
 	maxStart  = 100 * time.Millisecond
 )

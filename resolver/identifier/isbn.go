@@ -105,8 +105,7 @@ func nextNumber(s string) (token, rest string) {
 	if i == len(s) || s[i] < utf8.RuneSelf && s[i]|0x20 != 'x' && text.HyphenLength(s[i:]) == 0 {
 		return s[from:i], s[i:] // most numbers: no hyphens, no X
 	}
-	var buf [24]byte
-	digits := append(buf[:0], s[from:i]...)
+	digits := []byte(s[from:i])
 	for i < len(s) {
 		switch c := s[i]; {
 		case text.IsDigit(c):

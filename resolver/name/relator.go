@@ -103,27 +103,11 @@ func endsLikeRelator(s string) bool {
 	for from > 0 && !beforeRelator.Has(s[from-1]) {
 		from--
 	}
-	word := afterRelator.TrimRight(s[from:])
-	var buf [32]byte
-	if len(word) > len(buf) {
-		return false
-	}
-	if relatorEnds[string(lower(buf[:0], word))] {
-		return true
-	}
-	return !text.IsASCII(word) && relatorEnds[strings.ToLower(word)]
+	return relatorEnds[strings.ToLower(afterRelator.TrimRight(s[from:]))]
 }
 
 func isRelator(s string) bool {
-	s = aroundRelator.Trim(s)
-	if len(s) > 64 {
-		return false
-	}
-	var buf [64]byte
-	if relators[string(lower(buf[:0], s))] {
-		return true
-	}
-	return !text.IsASCII(s) && relators[strings.ToLower(s)] // Übersetzer
+	return relators[strings.ToLower(aroundRelator.Trim(s))]
 }
 
 // responsibilityWords begin a statement of responsibility, which names people
@@ -177,17 +161,4 @@ func allLower(s string) bool {
 		before = word
 	}
 	return true
-}
-
-// lower appends s in lower case, as far as it is ASCII; terms beyond it stand in
-// the tables as catalogues write them.
-func lower(buf []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf = append(buf, c)
-	}
-	return buf
 }

@@ -103,24 +103,14 @@ func isPlaceholder(p *Pair) bool {
 	if bare == "" || !mayBeginWord(bare[0]|0x20, p) {
 		return false
 	}
-	var buf [longestImprintWord]byte
-	lower := buf[:0]
-	if p.marks.has(beyond) { // ÉDITEUR NON IDENTIFIÉ
-		bare = strings.ToLower(bare)
-	}
-	for _, c := range []byte(bare) {
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		lower = append(lower, c)
-	}
 	if mayBeName[p.Field] && isNameLike(bare) {
 		return false
 	}
-	if word, known := placeholderWords[string(lower)]; known && (imprint || !word.imprintOnly) {
+	lower := strings.ToLower(bare)
+	if word, known := placeholderWords[lower]; known && (imprint || !word.imprintOnly) {
 		return true
 	}
-	return string(lower) == p.Field.String() || strings.EqualFold(p.Value, p.Key)
+	return lower == p.Field.String() || strings.EqualFold(p.Value, p.Key)
 }
 
 // mayBeName are the fields in which some of placeholderWords are names: Li, Nan; Null,
