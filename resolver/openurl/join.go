@@ -43,3 +43,19 @@ func joinLines(text string, pairs bool) string {
 	}
 	return b.String()
 }
+
+// HasPairLines reports whether each line of a text is a pair of a link about an item, or one
+// about the patron, as in what is copied from a form or a log.
+func HasPairLines(text string) bool {
+	found := false
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		switch k := readKey(line); {
+		case strings.TrimSpace(line) == "" || k.isPatron():
+		case k.separator == '=' && classify(k.name).field != NoField:
+			found = true
+		default:
+			return false
+		}
+	}
+	return found && strings.Contains(text, "\n")
+}

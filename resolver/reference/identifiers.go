@@ -37,6 +37,11 @@ func readLinks(text string, year int) ([]Item, []Problem) {
 	return items, nil
 }
 
+// readPairLines reads an OpenURL of which a pair is on each line.
+func readPairLines(text string, year int) ([]Item, []Problem) {
+	return readLinks(openurl.Join("", "text/plain", []byte(text)), year)
+}
+
 // isAbout reports whether a link names an item.
 func isAbout(c *citation.Citation) bool {
 	for _, s := range [...]string{c.Title, c.ContainerTitle, c.ISBN, c.ISSN, c.DOI, c.PMID, c.PMCID, c.Custom.OCLC, c.Custom.ArXiv} {

@@ -12,6 +12,7 @@ import (
 
 	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
 )
 
 // What is taken of one text.
@@ -60,6 +61,7 @@ var formats = []format{
 	{"nbib", nbib.is, nbib.read},
 	{"EndNote", endNote.is, endNote.read},
 	{"BibTeX", isBibTeX, readBibTeX},
+	{"OpenURL, a pair on each line", openurl.HasPairLines, readPairLines},
 	{"OpenURL", isLink, readLinks},
 	{"address", address.Is, readAddress},
 	{"identifier", isIdentifier, readIdentifier},
