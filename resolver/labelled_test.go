@@ -13,7 +13,7 @@ import (
 // and links of all kinds of sources, labelled before they were read.
 func TestLabelledLinks(t *testing.T) {
 	lib := library.Demo().Find("demo")
-	for _, name := range [...]string{"testdata/links-2.jsonl", "testdata/links-3.jsonl"} {
+	for _, name := range [...]string{"testdata/links-2.jsonl", "testdata/links-3.jsonl", "testdata/links-4.jsonl"} {
 		links := labelledLinks(t, name)
 		for i := range links {
 			l := &links[i]

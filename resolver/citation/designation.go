@@ -28,6 +28,16 @@ var designations = []string{
 	"computer disc", "livre audio", "kartografisches material", "medienkombination",
 	"online-ausgabe", "en línea", "documento electrónico", "streaming video", "electronic video", "web site",
 	"large type", "tactile", "material gráfico", "multimedia", "elektroninen aineisto", "オンライン",
+	// What is no text, in the languages of northern, southern and eastern Europe and of East Asia.
+	"videoupptagning", "videoopptak", "videooptagelse", "video-opname", "gravação de vídeo", "registo vídeo", "videotallenne",
+	"videozáznam", "wideokaseta", "enregistrament vídeo", "видеозапись", "録画資料", "录像资料", "grabación de vídeo",
+	"grabación de video", "ljudupptagning", "lydopptak", "lydoptagelse", "geluidsopname", "gravação de som",
+	"gravação sonora", "registo sonoro", "registro sonoro", "audioregistrazione", "äänitallenne", "zvukový záznam",
+	"dokument dźwiękowy", "enregistrament sonor", "звукозапись", "録音資料", "录音资料", "hangfelvétel", "musiktryck", "musikktrykk",
+	"muziekdruk", "bladmuziek", "musica a stampa", "música impresa", "música notada", "música impressa", "druk muzyczny",
+	"hudebnina", "nuotti", "楽譜", "樂譜", "kartografiskt material", "kartografisk materiale", "cartografisch materiaal",
+	"materiale cartografico", "material cartográfico", "document cartographique", "documento cartográfico",
+	"dokument kartograficzny", "kartografický dokument", "kartta-aineisto", "картографический материал", "地図資料",
 	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
 }
 
