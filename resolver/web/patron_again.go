@@ -73,11 +73,14 @@ func (s *Server) requestAgain(v *requestContext) error {
 	if err != nil {
 		return &userError{http.StatusBadRequest, badRequest, fmt.Errorf("form: %w", err)}
 	}
+	v.requestedLanguage = form.Get("lang")
+	if form.Has(choiceItem) {
+		return s.chooseAgain(v, form)
+	}
 	if !holdsItem(form) {
 		return v.seeOther("/" + v.library.Code + "/")
 	}
 	form.Del("paste")
-	v.requestedLanguage = form.Get("lang")
 	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	page := s.readRequestPage(form)
 	return s.showAgain(v, form, page)

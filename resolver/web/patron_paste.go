@@ -17,21 +17,6 @@ import (
 // is never sure.
 const pastedSource = interpret.PlainText
 
-// choicePage is the page on which a patron chooses among the items that a pasted text
-// names.
-type choicePage struct {
-	frame
-	Items  []choice
-	Unread int  // how many references could not be read
-	More   bool // there is more than is shown
-}
-
-// choice is one item and the address of its confirmation page.
-type choice struct {
-	Citation citation.Citation
-	Href     string
-}
-
 // read goes on with what was pasted: to the confirmation page of the one item, or to the
 // choice among several. Where nothing can be read, the page keeps the text and says so.
 func (s *Server) read(v *requestContext, page requestPage) error {
@@ -48,7 +33,7 @@ func (s *Server) read(v *requestContext, page requestPage) error {
 		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0])))
 	}
 	s.submitted(v, citation.Document, metrics.Read)
-	return s.renderChoice(v, items, problems)
+	return s.choose(v, items, problems)
 }
 
 // pasteError names what is wrong with a text of which nothing was read.
@@ -84,15 +69,20 @@ func sourceOf(item *reference.Item) string {
 // confirmAddress returns the address of an item's confirmation page: its fields and
 // nothing else of what was pasted.
 func (v *requestContext) confirmAddress(c *citation.Citation, source string) string {
-	query := interpret.Write(c, source)
-	if len(query) > maxQuery/2 { // no title is that long; what identifies the item is kept
-		query = interpret.Write(&citation.Citation{Type: c.Type, Title: start(c.Title), DOI: c.DOI, PMID: c.PMID, ISBN: c.ISBN}, source)
-	}
-	address := "/" + v.library.Code + "/confirm?" + query
+	address := "/" + v.library.Code + "/confirm?" + itemQuery(c, source)
 	if v.requestedLanguage != "" {
 		address += "&lang=" + url.QueryEscape(v.requestedLanguage)
 	}
 	return address
+}
+
+// itemQuery writes an item as a link.
+func itemQuery(c *citation.Citation, source string) string {
+	query := interpret.Write(c, source)
+	if len(query) > maxQuery/2 { // no title is that long; what identifies the item is kept
+		query = interpret.Write(&citation.Citation{Type: c.Type, Title: start(c.Title), DOI: c.DOI, PMID: c.PMID, ISBN: c.ISBN}, source)
+	}
+	return query
 }
 
 // start returns the beginning of a text that is too long for an address.
@@ -109,24 +99,6 @@ func start(s string) string {
 func (v *requestContext) seeOther(path string) error {
 	v.Response().Header()[echo.HeaderLocation] = []string{path}
 	return v.NoContent(http.StatusSeeOther)
-}
-
-// renderChoice shows the items to choose from.
-func (s *Server) renderChoice(v *requestContext, items []reference.Item, problems []reference.Problem) error {
-	p := choicePage{frame: v.frame()}
-	for i := range items {
-		c := entry{latest: s.Now().Year() + 1}.with(&items[i])
-		p.Items = append(p.Items, choice{c, v.confirmAddress(&c, sourceOf(&items[i]))})
-	}
-	for _, problem := range problems {
-		switch problem.Code {
-		case reference.TooLong, reference.TooMany:
-			p.More = true
-		default:
-			p.Unread++
-		}
-	}
-	return s.render(v, http.StatusOK, "choose", p)
 }
 
 // isPaste reports whether an error is one of the paste box.

@@ -55,14 +55,29 @@ func TestPasteGoesOnInAnAddress(t *testing.T) {
 }
 
 func TestPasteOfSeveralItemsOffersAChoice(t *testing.T) {
-	w := paste(t, "[1] B. Roe, Lamps. London: Faber, 2001.\n[2] A. Ruiz, “Tugs & tows,” Harbour Law, vol. 3, no. 1, pp. 12-34, 2019.\n[3] ???", nil)
-	body := w.Body.String()
-	if w.Code != http.StatusOK || strings.Count(body, `href="/north/confirm?`) != 2 {
-		t.Fatalf("%d: %s", w.Code, body)
+	const two = "[1] B. Roe, Lamps. London: Faber, 2001.\n[2] A. Ruiz, “Tugs & tows,” Harbour Law, vol. 3, no. 1, pp. 12-34, 2019.\n[3] ???"
+	w := paste(t, two, nil)
+	to := w.Header().Get("Location")
+	if w.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/north/request?item=") || strings.Contains(to, "%3F%3F%3F") {
+		t.Fatalf("%d to %q", w.Code, to)
 	}
-	for _, want := range []string{"Which item do you want?", "Tugs &amp; tows", "could not be read"} {
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	body := get(t, s, to).Body.String()
+	if strings.Count(body, `href="/north/confirm?`) != 2 {
+		t.Fatal(body)
+	}
+	for _, want := range []string{"Which item do you want?", "Tugs &amp; tows", "could not be read", "lendlink%3Aplain-text"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("lacks %q", want)
+		}
+	}
+	many := paste(t, strings.Repeat("Ruiz, A. (2019). Tugs and tows of the inner and the outer harbour. Harbour Law, 3(1), 12-34.\n\n", 60), nil)
+	if n := strings.Count(many.Body.String(), `href="/north/confirm?`); many.Code != http.StatusOK || n != 60 {
+		t.Errorf("more than an address holds: %d, %d of 60 items", many.Code, n)
+	}
+	for _, path := range []string{"/north/request?item=", "/north/request?item=%zz&title=Dune", "/north/request?item=genre%3Dbook"} {
+		if w := get(t, s, path); w.Code != http.StatusSeeOther && w.Code != http.StatusBadRequest {
+			t.Errorf("%s: %d", path, w.Code)
 		}
 	}
 }
