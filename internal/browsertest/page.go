@@ -27,6 +27,12 @@ func (tab *Tab) Follow(selector string) {
 	tab.leads(chromedp.Click(chromedp.CSS(selector)))
 }
 
+// Back goes back to the page before, and waits until it has loaded.
+func (tab *Tab) Back() {
+	tab.t.Helper()
+	tab.do(chromedp.NavigateBack())
+}
+
 // Type puts text into a field in place of what is there.
 func (tab *Tab) Type(selector, text string) {
 	tab.t.Helper()

@@ -76,6 +76,12 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	if got := browsertest.Eval[string](tab, `document.querySelector("#page").value`); got != "211ff?" {
 		t.Errorf("the pages typed are %q", got)
 	}
+	tab.Back()
+	if got := tab.Text("h1"); got != "Is this what you need?" {
+		t.Errorf("back, the page says %q", got)
+	}
+	tab.Type("#page", "211ff?")
+	tab.Follow(`[name="speak"][value="de"]`)
 	if got := tab.Text(".citation-title"); got != "Pilots, Tugs and the Duty of Care" {
 		t.Errorf("shows %q", got)
 	}
@@ -292,6 +298,8 @@ func TestPastedBibliography(t *testing.T) {
 		"Roe, B. (2001). Lamps. London: Faber.\n\nRuiz, A. (2019). Tugs. Harbour Law, 3(1), 12-34."`)
 	tab.Follow(".paste .button")
 	look(t, tab, "choose")
+	tab.Follow(".choices li:first-child .button")
+	tab.Back()
 	tab.Follow(".choices li:last-child .button")
 	look(t, tab, "chosen")
 	tab.Follow(".request .actions .button")
