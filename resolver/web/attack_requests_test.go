@@ -75,17 +75,29 @@ func bare(method, target string) *http.Request {
 	return r
 }
 
+// closeWriter is a connection that can be closed in one direction: in TCP or TLS.
+type closeWriter interface {
+	net.Conn
+	CloseWrite() error
+}
+
 // overTheWire sends bytes as they are, and tells what is wrong with the answers.
 func overTheWire(t *testing.T, server net.Addr, attack string) string {
+	t.Helper()
 	c, err := net.DialTimeout("tcp", server.String(), 5*time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return sendRaw(c.(*net.TCPConn), attack)
+}
+
+// sendRaw sends bytes on a connection, and tells what is wrong with the answers.
+func sendRaw(c closeWriter, attack string) string {
 	defer c.Close()
 	c.SetDeadline(time.Now().Add(5 * time.Second))
 	// The server may hang up before it has read all.
 	_, _ = io.WriteString(c, attack)
-	_ = c.(*net.TCPConn).CloseWrite()
+	_ = c.CloseWrite()
 	for answers := bufio.NewReader(c); ; {
 		w, err := http.ReadResponse(answers, nil)
 		if err != nil {
