@@ -57,7 +57,7 @@ var Questions = []Question{
 		ask:    "The host name under which patrons reach Lendlink; empty to try it on this machine",
 		answer: func(a *Answers) *string { return &a.Host }},
 	{Option: "tls", Usage: "`yes` to get the certificate for the host itself, with no web server in front (default: no)",
-		ask:    "Get the certificate for this host by itself? Say no where a web server in front has one (yes, no)",
+		ask:    "Let Lendlink get the certificate for this host? Say no where a web server in front has one (yes, no)",
 		answer: func(a *Answers) *string { return &a.TLS }, needed: func(a Answers) bool { return a.Host != "" },
 		otherwise: func(Answers) string { return "yes" }},
 }
