@@ -155,10 +155,11 @@ const indent = "         "
 // start is the commands that start the server.
 func (o *initOptions) start() string {
 	program := invoked(os.Args[0])
+	service := o.systemd || o.output == starter.SettingsPath // a package has installed it
 	switch {
-	case o.systemd && o.answers.OwnTLS():
+	case service && o.answers.OwnTLS():
 		return indent + "systemctl enable --now " + starter.TLSSocket + "\n" + indent + "systemctl enable --now lendlink\n"
-	case o.systemd:
+	case service:
 		return indent + "systemctl enable --now lendlink\n"
 	case o.answers.OwnTLS() && program == goRun:
 		return indent + "go build ./cmd/lendlink\n" + ownPorts("./lendlink", o.output)
