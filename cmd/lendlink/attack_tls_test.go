@@ -124,26 +124,26 @@ func TestCrowdsInTLS(t *testing.T) {
 		stopped bool // in good order, whoever is waited for; it takes some seconds
 		play    play
 	}{
-		{"handshakes that end before their end", false, 1500, false, send("\x16\x03\x01\x40\x00" + strings.Repeat("x", 16<<10-1))},
-		{"silence after the handshake", false, 1500, true, inTLS("http/1.1", send(""))},
-		{"silence where HTTP/2 was agreed on", false, 1500, false, inTLS("h2", send(""))},
-		{"half-sent headers", false, 1500, false, inTLS("http/1.1", send(get+shortFields))},
+		{"handshakes that end before their end", false, 1000, false, send("\x16\x03\x01\x40\x00" + strings.Repeat("x", 16<<10-1))},
+		{"silence after the handshake", false, 1000, true, inTLS("http/1.1", send(""))},
+		{"silence where HTTP/2 was agreed on", false, 1000, false, inTLS("h2", send(""))},
+		{"half-sent headers", false, 1000, false, inTLS("http/1.1", send(get+shortFields))},
 		{"bodies that end before their end", false, 1500, false, inTLS("http/1.1", send(post(64<<10)+strings.Repeat("x", 64<<10-1)))},
 		{"answers that nobody reads", false, 1500, false, inTLS("http/1.1", send(strings.Repeat(get+"\r\n", 20)))},
 		{"silence after an answer", false, 2500, false, inTLS("http/1.1", send(get+"\r\n"))},
-		{"half-sent headers in plain HTTP", true, 1500, false, send(get + shortFields)},
-		{"unread redirects", true, 1500, true, send(strings.Repeat("GET /?"+strings.Repeat("x", 30<<10)+" HTTP/1.1\r\nHost: "+secureHost+"\r\n\r\n", 5))},
-		{"silence in HTTP/2", false, 2500, true, inHTTP2(func(*http2.Framer) error { return nil })},
-		{"silence after an answer in HTTP/2", false, 2500, false, inHTTP2(func(f *http2.Framer) error { return requests(f, 1, "GET", "/healthz", nil) })},
-		{"headers in HTTP/2 that never end", false, 1500, false, inHTTP2(func(f *http2.Framer) error { return endless(f, 1, header) })},
-		{"the same beside bodies that never come", false, 1500, false, inHTTP2(func(f *http2.Framer) error {
+		{"half-sent headers in plain HTTP", true, 1000, false, send(get + shortFields)},
+		{"unread redirects", true, 1000, true, send(strings.Repeat("GET /?"+strings.Repeat("x", 30<<10)+" HTTP/1.1\r\nHost: "+secureHost+"\r\n\r\n", 5))},
+		{"silence in HTTP/2", false, 1000, true, inHTTP2(func(*http2.Framer) error { return nil })},
+		{"silence after an answer in HTTP/2", false, 1000, false, inHTTP2(func(f *http2.Framer) error { return requests(f, 1, "GET", "/healthz", nil) })},
+		{"headers in HTTP/2 that never end", false, 1000, false, inHTTP2(func(f *http2.Framer) error { return endless(f, 1, header) })},
+		{"the same beside bodies that never come", false, 1000, false, inHTTP2(func(f *http2.Framer) error {
 			if err := requests(f, 1, "POST", "/demo/openurl", []byte("x")); err != nil {
 				return err
 			}
 			return endless(f, 3, header)
 		})},
-		{"frames of HTTP/2 that say they are long", false, 1500, false, inTLS("h2", send(opening+"\x10\x00\x00"+frame))},
-		{"frames of HTTP/2 that are as long as they may be, and never come", false, 1500, false, inTLS("h2", send(opening+"\x00\x40\x00"+frame))},
+		{"frames of HTTP/2 that say they are long", false, 1000, false, inTLS("h2", send(opening+"\x10\x00\x00"+frame))},
+		{"frames of HTTP/2 that are as long as they may be, and never come", false, 1000, false, inTLS("h2", send(opening+"\x00\x40\x00"+frame))},
 		{"bodies in HTTP/2 that end before their end", false, 300, false, inHTTP2(func(f *http2.Framer) error {
 			return requests(f, 30, "POST", "/demo/openurl", bytes.Repeat([]byte("x"), 4<<10))
 		})},
