@@ -192,8 +192,12 @@ func newAttacked(t *testing.T) *attacked {
 func (a *attacked) newServer() *web.Server {
 	a.t.Helper()
 	config := lookup.Config{Settings: source.Settings{Budget: 5 * time.Second}}
-	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"} {
+	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks", "europepmc", "arxiv"} {
 		config.Sources = append(config.Sources, source.Endpoint{Name: name, Address: a.services.URL + "/" + name})
+	}
+	config.Free.Contact = "ill@example.edu"
+	for _, name := range []string{"unpaywall", "doab", "hathitrust"} {
+		config.Free.Sources = append(config.Free.Sources, source.Endpoint{Name: name, Address: a.services.URL + "/" + name})
 	}
 	lookups, err := lookup.New(config)
 	if err != nil {
@@ -214,10 +218,15 @@ func (a *attacked) newServer() *web.Server {
 	return s
 }
 
-// question is what a lookup may ask: a service's own path with one identifier.
-var question = regexp.MustCompile(`^/(?:crossref/works/10\.[^/?#]+|datacite/dois/10\.[^/?#]+` +
+// question is what a lookup may ask: a service's own path with one identifier, or with
+// values that are escaped.
+var question = regexp.MustCompile(`^/(?:crossref/works/10\.[^/?#]+|datacite/dois/10\.[^/?#]+|crossref/journals/\d{4}-\d{3}[\dX]` +
+	`|crossref/works\?query\.bibliographic=[^/?#&]+&rows=3&select=[A-Za-z%,.-]+` +
 	`|pubmed/esummary\.fcgi\?db=pubmed&id=\d+&retmode=json&tool=lendlink&version=2\.0` +
-	`|openlibrary/api/books\?bibkeys=ISBN%3A[\dX]+&format=json&jscmd=data` +
+	`|openlibrary/api/books\?bibkeys=(?:ISBN|OCLC|LCCN)%3A[a-z\d]+&format=json&jscmd=data` +
+	`|europepmc/search\?format=json&pageSize=1&query=[^/?#&]+&resultType=core|arxiv/api/query\?id_list=[^/?#&]+&max_results=1` +
+	`|unpaywall/10\.[^/?#]+\?email=ill%40example\.edu|doab/search\?expand=metadata&limit=5&query=[^/?#&]+` +
+	`|hathitrust/api/volumes/brief/json/(?:oclc|isbn):[\dX]+` +
 	`|googlebooks/volumes\?country=US&maxResults=5&q=isbn%3A[\dX]+)$`)
 
 // serveLookup stands in for the services. They allow any pace, so that no attack is

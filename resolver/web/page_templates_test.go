@@ -11,6 +11,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openaccess"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/practice"
 	"lendlink/templates"
@@ -60,6 +61,14 @@ func values(pattern string) []string {
 		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste", "paste-number")
 	case "request.%s.title", "request.%s.lead":
 		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped), string(unfound)}
+	case "free.version.%s":
+		return []string{string(openaccess.Published), string(openaccess.Accepted), string(openaccess.Submitted)}
+	case "free.license.%s":
+		var all []string
+		for _, l := range openaccess.Licenses {
+			all = append(all, string(l))
+		}
+		return all
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":

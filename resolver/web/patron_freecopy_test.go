@@ -13,9 +13,7 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/lookup"
 	"lendlink/resolver/lookup/source"
-	"lendlink/resolver/openaccess"
 	"lendlink/resolver/web"
-	"lendlink/templates"
 )
 
 // What Unpaywall and DOAB say of made-up items, in their own shapes.
@@ -223,24 +221,5 @@ func TestTakenCopiesAreCounted(t *testing.T) {
 	}
 	if w := get(t, s, "/north/free-copy"); w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("by a link: status %d", w.Code)
-	}
-}
-
-// TestEveryLicenseHasWords, and every version.
-func TestEveryLicenseHasWords(t *testing.T) {
-	for _, language := range library.Languages {
-		b, err := templates.Files.ReadFile("locales/" + language + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		keys := []string{"free.version.published", "free.version.accepted", "free.version.submitted"}
-		for _, l := range openaccess.Licenses {
-			keys = append(keys, "free.license."+string(l))
-		}
-		for _, key := range keys {
-			if !strings.Contains(string(b), `"`+key+`": "`) {
-				t.Errorf("%s has no text %q", language, key)
-			}
-		}
 	}
 }

@@ -2,49 +2,23 @@
 // how often patrons take one. It imports openaccess alone.
 package freecopy
 
-import (
-	"strings"
+import "lendlink/resolver/openaccess"
 
-	"lendlink/resolver/openaccess"
-)
-
-// View is a copy as the page shows it. Its texts are keys of the locale.
+// View is a copy as the page shows it.
 type View struct {
-	Heading, Button string
-	Facts           []string // which version it is, and what may be done with it
-	Title           string   // of what is to be read, where the page shows no title; "" else
-	Address, Host   string
-	Source          string // who knows of the copy
-	Beacon          string // where a browser tells that it was taken
+	openaccess.Copy
+	Beacon string // where a browser reports that it was taken
 }
 
-// Of returns what a page shows of a copy, nil for none. Titled says that the page shows
-// the item's title, which the copy's resembles.
+// Of returns what a page of a library shows of a copy, nil for none. Titled says that the
+// page shows the item's title, which the copy's resembles: then it is not said twice.
 func Of(c *openaccess.Copy, titled bool, library string) *View {
 	if c == nil {
 		return nil
 	}
-	v := &View{Address: c.URL, Host: c.Host, Source: c.Source, Beacon: "/" + library + Path}
-	of := []string{"free", "item"}
-	if c.Book {
-		of[1] = "book"
-	}
-	if c.Borrow {
-		of = append(of, "lent")
-	}
-	v.Heading = strings.Join(of, ".")
-	v.Button = "free.read"
-	if c.Borrow {
-		v.Button = "free.borrow"
-	}
-	if c.Version != "" {
-		v.Facts = append(v.Facts, "free.version."+string(c.Version))
-	}
-	if c.License != "" {
-		v.Facts = append(v.Facts, "free.license."+string(c.License))
-	}
-	if !titled {
-		v.Title = c.Title
+	v := &View{*c, "/" + library + Path}
+	if titled {
+		v.Title = ""
 	}
 	return v
 }
