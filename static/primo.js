@@ -177,6 +177,7 @@
       lines.push(line);
     }
     const made = element("div", "lendlink lendlink-note", ...lines);
+    made.dir = "auto"; // the texts may be in another language than the page
     set(made, "role", "note");
     set(made, "data-lendlink", key);
     // The row opens and closes at a click.
@@ -252,6 +253,7 @@
         if (beside) beside.remove();
         const made = element("span", "lendlink lendlink-beside", text);
         if (lang) made.lang = lang;
+        made.dir = "auto";
         link.after(made);
       }
       const card = settings.link.hideSignIn && link.closest("nde-request-card"), hint = card && card.previousElementSibling;

@@ -48,6 +48,7 @@ func (s *Server) install() {
 	s.libraryRoute(get, "/setup/primo", staff(s.setupPrimo))
 	s.libraryRoute(post, "/setup/primo", staff(s.checkLoans))
 	s.libraryRoute(get, "/setup/primo/custom.js", staff(s.primoFile))
+	s.libraryRoute(get, "/setup/primo/lendlink.json", staff(s.addOnParameters))
 	s.libraryRoute(get, "/setup/primo/account", staff(s.previewPrimo))
 	s.libraryRoute(get, "/setup/tipasa", staff(s.setup("/setup/tipasa", "setup-form")))
 	s.libraryRoute(get, "/setup/sources", staff(s.setup("/setup/sources", "setup-sources")))

@@ -87,3 +87,9 @@ func (s *Server) primoFile(v *requestContext) error {
 	}
 	return v.Blob(http.StatusOK, "text/javascript; charset=utf-8", script)
 }
+
+// addOnParameters sends the file that Alma asks for with an add-on. Ours takes what it
+// needs from the settings.
+func (s *Server) addOnParameters(v *requestContext) error {
+	return v.Blob(http.StatusOK, "application/json", []byte("{}\n"))
+}

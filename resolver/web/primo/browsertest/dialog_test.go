@@ -212,3 +212,17 @@ func TestDialogOnScreens(t *testing.T) {
 		}
 	}
 }
+
+// TestTrial opens the setup guide's own pages, on which the script runs under our policy.
+func TestTrial(t *testing.T) {
+	s := newSite(t, notes)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	for _, look := range []string{"", "?look=nde"} {
+		tab.Open(s.lendlink + "/demo/setup/primo/account" + look)
+		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == 1`)
+		tab.Click(`a[href*="/openurl?"]`)
+		wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+		tab.Press("Escape")
+		wait(t, tab, `!document.querySelector("dialog")`)
+	}
+}
