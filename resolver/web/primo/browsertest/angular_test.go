@@ -71,6 +71,7 @@ func TestAngularHost(t *testing.T) {
 		tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 		tab.Open(s.primo + "/nde-angular/fulldisplay?lang=en")
 		wait(t, tab, `document.querySelector(".lendlink-beside") && !document.querySelector("nde-notification").checkVisibility()`)
+		waitLonger(tab)
 		tab.Click("nde-request-card a")
 		wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
 		settle(tab)
