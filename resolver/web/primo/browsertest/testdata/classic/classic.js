@@ -60,6 +60,7 @@
       };
       self.load = function (offset) {
         var type = self.type;
+        self.more = false;
         loansService.get(type, offset).then(function (page) {
           if (type !== self.type) return;
           self.loans = self.loans.concat(page.loans);
