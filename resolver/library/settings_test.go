@@ -182,3 +182,12 @@ func TestStateDirIsBesideTheFile(t *testing.T) {
 		})
 	}
 }
+
+func TestStatisticsAreKeptForMonths(t *testing.T) {
+	for yaml, want := range map[string]int{"": 25, "statistics: {keep: 1 month}": 1, "statistics: {keep: 3 years}": 36, "statistics:": 25} {
+		s := parse(t, yaml+"\nlibraries: [{code: x, name: X, form: {service: practice}}]")
+		if s.KeepMonths != want || s.KeepDoubtful != 0 {
+			t.Errorf("%q keeps %d months and %d links; want %d and none", yaml, s.KeepMonths, s.KeepDoubtful, want)
+		}
+	}
+}

@@ -32,6 +32,16 @@ func BenchmarkOpenURL(b *testing.B) {
 	benchmark(b, s, "/north/openurl?"+primoLink)
 }
 
+// BenchmarkOpenURLUncounted is BenchmarkOpenURL for a browser that fetches ahead, which no
+// counter hears of: the difference is what metrics and statistics cost.
+// BenchmarkLink of package statistics has the statistics' own part.
+func BenchmarkOpenURLUncounted(b *testing.B) {
+	s := newServer(b, twoLibraries)
+	r := httptest.NewRequest(http.MethodGet, "/north/openurl?"+primoLink, nil)
+	r.Header.Set("Sec-Purpose", "prefetch")
+	benchmarkRequest(b, s, r)
+}
+
 // BenchmarkOpenURLAmongMany is BenchmarkOpenURL where 2,000 libraries are served.
 func BenchmarkOpenURLAmongMany(b *testing.B) {
 	libraries := twoLibraries().Libraries
@@ -63,7 +73,10 @@ func (f *forgetful) Write(b []byte) (int, error) { return io.Discard.Write(b) }
 func (f *forgetful) WriteHeader(status int)      { f.status = status }
 
 func benchmark(b *testing.B, h http.Handler, path string) {
-	r := httptest.NewRequest(http.MethodGet, path, nil)
+	benchmarkRequest(b, h, httptest.NewRequest(http.MethodGet, path, nil))
+}
+
+func benchmarkRequest(b *testing.B, h http.Handler, r *http.Request) {
 	w := &forgetful{header: http.Header{}}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -37,6 +37,8 @@ type overviewContext struct {
 	copies  *source.FreeSettings
 	today   time.Time
 	text    locale.Localizer
+
+	statistics, doubtful []string
 }
 
 // settingNames are the rows of the overview, with what is said where nothing is set.
@@ -60,6 +62,8 @@ var settingNames = []struct {
 	}},
 	{"Networks that see staff pages", "All: everybody can open this page", true, (overviewContext).networks},
 	{"On the pages of Primo", "Nothing", false, (overviewContext).primo},
+	{"Statistics", "Off", false, func(c overviewContext) []string { return c.statistics }},
+	{"Doubtful links for staff", "None are kept", false, func(c overviewContext) []string { return c.doubtful }},
 	{"Sites that may show pages in a frame", "None", true, func(c overviewContext) []string { return c.EmbedOrigins }},
 }
 
@@ -88,7 +92,15 @@ var formSettings = []struct {
 func (s *Server) setupOverview(v *requestContext) error {
 	p := overviewPage{setupPage: newSetupPage(s.staffFrame(v, "/setup"), v.QueryParam(otherService))}
 	l := s.pages.localizers[v.language]
-	c := overviewContext{v.library, s.Settings().Lookup, s.Settings().OpenAccess, s.Now(), l}
+	settings := s.Settings()
+	c := overviewContext{Library: v.library, lookups: settings.Lookup, copies: settings.OpenAccess, today: s.Now(), text: l}
+	c.statistics = []string{"In memory, until the server stops"}
+	if s.Statistics.Lasting() {
+		c.statistics = []string{fmt.Sprintf("Kept for %d months", settings.KeepMonths)}
+	}
+	if most := settings.KeepDoubtful; most > 0 {
+		c.doubtful = []string{fmt.Sprintf("The last %d", most)}
+	}
 	for _, row := range settingNames {
 		p.Rows = append(p.Rows, newSettingRow(row.name, row.unset, row.code, row.values(c)))
 	}

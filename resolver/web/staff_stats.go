@@ -42,6 +42,9 @@ func (s *Server) stats(v *requestContext) error {
 		r, _ = summary.ParseRange("", "", "", today)
 	}
 	sum, err := summary.Sum(s.Statistics.Each, v.library.Code, r)
+	if err != nil {
+		s.Log.Error("statistics cannot be read", "problem", err)
+	}
 	if wrong == nil {
 		if kind, body := export.As(query.Get("format"), v.library.Code, sum); kind != "" {
 			h := v.Response().Header()
@@ -84,7 +87,10 @@ func (s *Server) doubtfulLinks(v *requestContext) error {
 	if most == 0 {
 		return echo.ErrNotFound
 	}
-	links, unread := s.Statistics.DoubtfulLinks(v.library.Code)
+	links, err := s.Statistics.DoubtfulLinks(v.library.Code)
+	if err != nil {
+		s.Log.Error("doubtful links cannot be read", "problem", err)
+	}
 	file := func(name, mediaType string, body []byte) error {
 		v.Response().Header().Set("Content-Disposition", `attachment; filename="lendlink-`+v.library.Code+`-`+name+`"`)
 		return v.Blob(http.StatusOK, mediaType, body)
@@ -101,6 +107,6 @@ func (s *Server) doubtfulLinks(v *requestContext) error {
 		return file("links.jsonl", "application/jsonl", body)
 	}
 	return s.render(v, http.StatusOK, "stats-links", doubtfulPage{
-		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most, Unread: unread != nil,
+		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most, Unread: err != nil,
 	})
 }

@@ -105,6 +105,12 @@ func New(cfg Config) *Keeper {
 	return &Keeper{Config: cfg, pending: counts.Days{}, unput: map[counts.Slot]bool{}}
 }
 
+// Lasting reports whether what is counted outlives the process, here or where it is shared.
+func (k *Keeper) Lasting() bool {
+	_, inMemory := k.Store.(*store.Memory)
+	return !inMemory || k.Shared() != nil
+}
+
 // Link counts a link that a patron followed.
 func (k *Keeper) Link(lib *library.Library, now time.Time, r *resolver.Resolution, source referrer.Family) {
 	k.recorder.link(lib, now, r, source)

@@ -39,7 +39,6 @@ const allocSize = 256 << 10
 // the same file.
 type File struct {
 	path   string
-	id     string       // as in the file; "" until it is read
 	notice func(string) // hears what went wrong and needs nothing more to be done
 }
 
@@ -156,7 +155,6 @@ func (f *File) setAside(before os.FileInfo, cause error) error {
 		if err := os.Rename(f.path, aside); err != nil {
 			return errors.Join(cause, err)
 		}
-		f.id = "" // the next one has another
 		f.notice(fmt.Sprintf("%v; it was renamed to %s, and counting begins anew", cause, filepath.Base(aside)))
 		return nil
 	}

@@ -132,22 +132,20 @@ func (f *File) Each(library string, first, last counts.Day, do func(counts.Day, 
 	})
 }
 
-// ID returns the name that was given to the file when it was made.
-func (f *File) ID() (string, error) {
-	if f.id != "" {
-		return f.id, nil
-	}
+// ID returns the name that was given to the file when it was made. It is read each time:
+// somebody may have put another file in its place.
+func (f *File) ID() (id string, err error) {
 	read := func(tx *bolt.Tx) error {
 		if about := tx.Bucket(aboutBucket); about != nil {
-			f.id = string(about.Get(idKey))
+			id = string(about.Get(idKey))
 		}
 		return nil
 	}
-	if err := f.view(read); err != nil || f.id != "" {
-		return f.id, err
+	if err := f.view(read); err != nil || id != "" {
+		return id, err
 	}
-	err := f.update(read) // there is no file yet
-	return f.id, err
+	err = f.update(read) // there is no file yet
+	return id, err
 }
 
 // Slots lists the days that are kept.
