@@ -7,13 +7,14 @@ import (
 	"strings"
 	"testing"
 
+	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
 )
 
 // keepingLinks is a library whose staff, in one network, look at doubtful links.
 func keepingLinks(most int) func() *library.Settings {
 	l := fullLibrary()
-	l.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")}
+	l.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("127.0.0.0/8")}
 	s := library.New(l)
 	s.KeepDoubtful = most
 	return func() *library.Settings { return s }
@@ -63,5 +64,43 @@ func TestNoLinksAreKeptUnlessSettingsSaySo(t *testing.T) {
 		if w.Code != want {
 			t.Errorf("%s: status %d, want %d", path, w.Code, want)
 		}
+	}
+}
+
+func TestStatisticsInABrowser(t *testing.T) {
+	server := httptest.NewServer(newServer(t, keepingLinks(10)))
+	t.Cleanup(server.Close)
+	tabs := map[string]*browsertest.Tab{
+		"desktop": browsertest.Start(t).Tab(t, browsertest.Options{}),
+		"phone":   browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 640, Mobile: true}),
+		"dark":    browsertest.Start(t).Tab(t, browsertest.Options{Dark: true}),
+		"forced":  browsertest.Start(t).Tab(t, browsertest.Options{ForcedColors: true, Dark: true}),
+		"paper":   browsertest.Start(t).Tab(t, browsertest.Options{Print: true, Width: 800, Height: 1000}),
+	}
+	for _, link := range []string{
+		"genre=book&title=Harbours&aulast=Ruiz&isbn=12&sid=EBSCO:MLA", "genre=bookitem&atitle=Tugs&title=Handbook&sid=primo", chapterLink,
+		"genre=article&atitle=Tides&jtitle=Harbours&date=2019&sid=ProQ", "title=Dune",
+	} {
+		response, err := http.Get(server.URL + "/demo/openurl?" + link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+	}
+	for name, tab := range tabs {
+		for _, path := range []string{"/demo/stats", "/demo/stats?from=2025-12&by=month", "/demo/stats/links"} {
+			tab.Open(server.URL + path)
+			for _, v := range tab.Axe() {
+				t.Errorf("%s, %s: %s", path, name, v)
+			}
+			if wide := browsertest.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+				t.Errorf("%s, %s: %d pixels wider than the screen", path, name, wide)
+			}
+		}
+	}
+	links := tabs["desktop"]
+	links.Follow(`.look a`)
+	if at := links.Location(); !strings.Contains(at, "/demo/inspect?") {
+		t.Errorf("a link leads to %s", at)
 	}
 }
