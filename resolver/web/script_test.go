@@ -34,6 +34,8 @@ var scriptSettings = map[string]func() *library.Settings{
 //	body contains Dune
 //	body lacks Arrakis
 //
+// A line follow goes on to the page of our own that the answer leads to.
+//
 // A check is ==, contains, lacks or ~ (a regular expression). {N*x} in a request
 // stands for N times x. Without a status line, the status must be 200.
 func TestScripts(t *testing.T) {
@@ -61,6 +63,7 @@ type scriptCase struct {
 	method, path string
 	header       http.Header
 	body         string
+	follow       bool
 	checks       []check
 }
 
@@ -105,6 +108,8 @@ func readScript(t *testing.T, file string) []scriptCase {
 			c.header.Set(name, value)
 		case "send-body":
 			c.body = repeated(rest)
+		case "follow":
+			c.follow = true
 		case "status":
 			c.checks = append(c.checks, check{place, word, "", "==", rest})
 		case "redirect", "body":
@@ -143,6 +148,15 @@ func (c scriptCase) run(t *testing.T, h http.Handler) {
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
+	if c.follow {
+		to := w.Header().Get("Location")
+		if w.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/demo/") {
+			t.Errorf("%s: %d to %q, want a page of our own", c.place, w.Code, to)
+			return
+		}
+		w = httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, to, nil))
+	}
 	checks := c.checks
 	if len(checks) == 0 || checks[0].what != "status" {
 		checks = append([]check{{c.place, "status", "", "==", "200"}}, checks...)
