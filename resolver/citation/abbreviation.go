@@ -10,6 +10,17 @@ var publisherAbbreviations = text.SpelledWords(`Off Print Govt Assoc Publs Pubs 
 	Buchges Wiss Akad Ges Gesellsch Dr Druck Impr Imp Libr Edit Ét Soc Nac Cie Cía Cia Hnos Gebr Forl
 	Universitetsforl Nauk inc Int Intern Ed Eds Pr Ac Acad`)
 
+// serialAbbreviations end the abbreviated titles of journals and conferences (ISO 4), of
+// which a word may be too short for it: Dairy Ind. None of them is a word of its own.
+var serialAbbreviations = text.SpelledWords(`Abh Abstr Agric
+	Allg Anal Angew Anim Anthropol Antiq Appl Archaeol Archit Astron Behav Ber Bibliogr Biochem Biogr Biol
+	Bioeng Biomed Biophys Biotechnol Bull Cardiol Chem Chim Chir Clin Commer Comput Congr Contrib Dermatol Dev Discuss Ecol
+	Econ Educ Electr Eng Entomol Environ Epidemiol Ethnogr Exp Finanz Forsch Genet Geogr Geol Geophys Geosci Gerontol
+	Gynecol Handb Hematol Hist Hortic Hydrobiol Hydrol Hyg Immunol Ind Jahrb Kongr Lett Libr Linguist Manag Manuf Mech
+	Meteorol Metall Microbiol Mikrobiol Mitt Monatsh Nachr Natl Neurol Nutr Oceanogr Oncol Ophthalmol Ornithol Orthop
+	Paleontol Parasitol Pathol Pediatr Pharm Pharmacol Philol Philos Phys Physiol Polit Proc Psychol Publ Radiol
+	Relig Res Resour Rheumatol Sci Semin Soc Sociol Surg Symp Technol Theol Toxicol Trans Transp Univ Urol Verh Zool Ztschr`)
+
 // editionAbbreviations end edition statements in German, French and Spanish
 // catalogues.
 var editionAbbreviations = text.SpelledWords(`enl abr abridg facsim Facsim illus izd изд vyd wyd uppl utg udg Aufl

@@ -68,7 +68,7 @@ func CleanTitle(s string, of TitleKind) string {
 			end = s
 			s = text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|")
 			if !isAbbreviated(s) {
-				s = text.CutPeriod(s)
+				s = text.CutPeriod(s, serialAbbreviations)
 			}
 		}
 		s = text.CutBrackets(s)
