@@ -36,7 +36,7 @@ type Lookup interface {
 // for one. Where the outcome is a redirect, it waits for a copy only if the library always
 // wants to show one.
 func (r *Resolution) ask(ctx context.Context, lookup Lookup, lib *library.Library, at Circumstances) {
-	searched := r.Source == interpret.PlainText // a link's maker knows the item's numbers
+	searched := r.Source == interpret.PlainText || r.Source == interpret.Pasted // a link's maker knows the item's numbers
 	gaps := !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup(), searched)
 	if !gaps && !(r.showsCopies(lib, at) && lookup.AsksForCopies(&r.Citation)) {
 		return

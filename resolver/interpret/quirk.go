@@ -27,6 +27,10 @@ const (
 // PlainText is the source of links that are made of references in plain text.
 const PlainText = "lendlink:plain-text"
 
+// Pasted is the source of links that are made of other references without a number, such as
+// those of a file.
+const Pasted = "lendlink:paste"
+
 // quirks says which source has which habit. A source is known by what its name
 // (sid, rfr_id) holds, compared in lower case; the first row of a quirk that fits
 // decides. Adding a quirk is adding a row.

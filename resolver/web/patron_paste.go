@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strings"
@@ -60,8 +61,13 @@ func (e entry) with(item *reference.Item) citation.Citation {
 }
 
 func sourceOf(item *reference.Item) string {
-	if item.Doubt {
+	c := &item.Citation
+	isNumbered := cmp.Or(c.DOI, c.PMID, c.ISBN, c.Custom.OCLC) != ""
+	switch {
+	case item.Doubt:
 		return pastedSource
+	case item.Source == "" && !isNumbered:
+		return interpret.Pasted
 	}
 	return item.Source
 }
