@@ -82,6 +82,9 @@ func harm(w *http.Response) string {
 // leadsToTheForm reports whether an address is the request form's with a query, as the
 // settings say, and nothing that a browser could take for more.
 func leadsToTheForm(location string) bool {
+	if location == "/north/" { // the blank form, for the address of a page that says nothing
+		return true
+	}
 	for _, page := range []string{"/north/confirm?", "/north/request?"} { // what was read of a paste, or typed
 		if query, ok := strings.CutPrefix(location, page); ok {
 			return !strings.ContainsAny(query, "#\\\"<>'{}|^` ?")
