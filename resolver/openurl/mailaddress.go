@@ -39,11 +39,16 @@ func (co *ContextObject) dropMailAddresses() {
 
 // isMailAddress reports whether a value has an address of e-mail in it that is not the item's.
 func isMailAddress(of Field, value string) bool {
-	if mayHoldSign[of] || !strings.ContainsAny(value, "@＠﹫") {
+	if mayHoldSign[of] || !hasAt(value) {
 		return false
 	}
 	isDOI := of == ID && strings.Contains(value, "10.")
 	return !isDOI && mailAddress.MatchString(value)
+}
+
+// hasAt reports whether a value has the sign of an address; most have not.
+func hasAt(value string) bool {
+	return strings.IndexByte(value, '@') >= 0 || !isASCII(value) && strings.ContainsAny(value, "＠﹫")
 }
 
 // isPersonIdentifier reports whether what stands for an item's identifier is a person's.
