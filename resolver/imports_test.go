@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -69,6 +70,26 @@ func TestImports(t *testing.T) {
 			t.Errorf("there is no package %s", folder)
 		}
 	}
+}
+
+// Each package has its sentence in the page about the code. Those for tests alone need none.
+func TestEveryPackageIsInTheDocs(t *testing.T) {
+	page, err := os.ReadFile("../docs/code.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	eachGoFile(t, "..", func(folder, _ string, _ []string) {
+		name := path.Base(folder)
+		if seen[folder] {
+			return
+		}
+		seen[folder] = true
+		if strings.HasPrefix(folder, "resolver/") && !strings.HasSuffix(name, "test") &&
+			!strings.Contains(string(page), "/"+name+"`") && !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("%s is not in docs/code.md", folder)
+		}
+	})
 }
 
 // nearestRow returns the folder of the row for a package, or "".

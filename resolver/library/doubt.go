@@ -128,19 +128,19 @@ func (r *reader) warn(path string, c violation) {
 }
 
 func formAddresses(l *fileLibrary) []finding {
-	var all []finding
-	for i := range l.Form {
-		f := &l.Form[i]
-		all = append(all, finding{path: fmt.Sprintf("form[%d].url", i), value: f.URL, form: f})
-	}
-	return all
+	return ofForms(l, "url", func(f *fileForm) string { return f.URL })
 }
 
 func proxies(l *fileLibrary) []finding {
-	var all []finding
+	return ofForms(l, "proxy", func(f *fileForm) string { return f.Proxy })
+}
+
+// ofForms returns a field of every form.
+func ofForms(l *fileLibrary, name string, value func(*fileForm) string) []finding {
+	all := make([]finding, len(l.Form))
 	for i := range l.Form {
 		f := &l.Form[i]
-		all = append(all, finding{path: fmt.Sprintf("form[%d].proxy", i), value: f.Proxy, form: f})
+		all[i] = finding{path: fmt.Sprintf("form[%d].%s", i, name), value: value(f), form: f}
 	}
 	return all
 }
