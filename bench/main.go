@@ -61,7 +61,7 @@ func run(ctx context.Context, p plan, out io.Writer) error {
 	return seen.report(out)
 }
 
-// pin starts this program anew on the load's core, unless it runs there.
+// pin restarts this program on the load's core, unless it runs there.
 func pin() error {
 	if os.Getenv(pinned) != "" {
 		return nil

@@ -19,7 +19,7 @@ const (
 	maxStart  = 100 * time.Millisecond
 )
 
-// report prints what was seen; the error tells that a floor is missed.
+// report prints what was seen; the error says that a floor is missed.
 func (r *seen) report(out io.Writer) error {
 	table := tabwriter.NewWriter(out, 0, 0, 3, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "\t requests/s\t p50\t p99\t CPU\t CPU a request\t of plain Echo\t CPU beside it\t")

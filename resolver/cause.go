@@ -87,7 +87,7 @@ func (r *Resolution) pairOf(w warning.Warning) *openurl.Pair {
 	return nil
 }
 
-// readable decodes the percent-encoding of a value where that gives text, and leaves the
+// readable decodes the percent-encoding of a value where that yields text, and leaves the
 // rest of it as it was sent: "M%E9moires de 100%25".
 func readable(sent string) string {
 	const escape = len("%41")

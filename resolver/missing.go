@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/citation"
 )
 
-// Missing tells the fields that a request for the item needs and the citation
+// Missing returns the fields that a request for the item needs and the citation
 // lacks, by their CSL names, never nil. Where one of several would do, it names
 // the one that patrons can find most easily.
 func Missing(c *citation.Citation) []string {

@@ -84,7 +84,7 @@ func (c *connections) send(request []byte, due time.Time) error {
 	return err
 }
 
-// receive reads what has come, without waiting, and tells of each complete answer
+// receive reads what has come, without waiting, and reports each complete answer
 // when its request was due.
 func (c *connections) receive(status int, answered func(due time.Time)) (any bool, err error) {
 	n, err := syscall.EpollWait(c.poll, c.ready, 0)

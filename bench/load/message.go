@@ -38,7 +38,7 @@ type answer struct {
 
 func (a *answer) reset() { *a = answer{text: a.text[:0]} }
 
-// read takes what the socket has, and tells if the answer is complete.
+// read takes what the socket has, and reports whether the answer is complete.
 func (a *answer) read(socket int) (complete bool, err error) {
 	if cap(a.text)-len(a.text) < 4<<10 {
 		a.text = append(make([]byte, 0, 2*cap(a.text)+8<<10), a.text...)
@@ -96,7 +96,7 @@ func (a *answer) readHeader() (err error) {
 	return err
 }
 
-// readChunks goes on to the last chunk that has come, and tells if it is the one of
+// readChunks goes on to the last chunk that has come, and reports whether it is the one of
 // no length that ends the body.
 func (a *answer) readChunks() (complete bool, err error) {
 	for a.next < len(a.text) {

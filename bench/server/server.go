@@ -32,7 +32,7 @@ type Server struct {
 	done chan error
 }
 
-// Build compiles a package of this module into dir and gives the binary's path.
+// Build compiles a package of this module into dir and returns the binary's path.
 // Flags go to the compiler.
 func Build(ctx context.Context, dir, pkg string, flags ...string) (string, error) {
 	binary := filepath.Join(dir, path.Base(pkg))
@@ -87,7 +87,7 @@ func Start(ctx context.Context, core int, address string, log io.Writer, command
 // Signal sends a signal to the server.
 func (s *Server) Signal(sig os.Signal) error { return s.cmd.Process.Signal(sig) }
 
-// Stop ends the server in good order, and tells if it did not end so.
+// Stop ends the server in good order, and reports if it did not end so.
 func (s *Server) Stop() error {
 	if err := s.Signal(syscall.SIGTERM); err != nil {
 		return err

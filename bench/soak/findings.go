@@ -12,10 +12,10 @@ type findings struct {
 	queried atomic.Int64
 	mu      sync.Mutex
 	count   int
-	first   []string // told in full
+	first   []string // reported in full
 }
 
-// reportedInFull is how many findings are told; of the others the number is enough.
+// reportedInFull is how many findings are reported; of the others the number is enough.
 const reportedInFull = 10
 
 func (f *findings) add(what string, err error) {

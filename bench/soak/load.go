@@ -24,7 +24,7 @@ func newWorker(address string, known []answer, found *findings, seed int64) *wor
 	return &worker{&caller{address: address}, rand.New(rand.NewPCG(uint64(seed), 1)), known, found}
 }
 
-// things are what a client may do, and how often. Each tells what was unexpected.
+// things are what a client may do, and how often. Each returns what was unexpected.
 var things = []struct {
 	name   string
 	weight int
@@ -160,7 +160,7 @@ func leadsSomehow(location string) bool {
 	return strings.HasPrefix(location, forms[0]) || strings.HasPrefix(location, forms[1])
 }
 
-// harmless tells what is wrong with an answer to somebody who means ill.
+// harmless returns what is wrong with an answer to somebody who means ill.
 func harmless(r reply) error {
 	switch {
 	case r.status >= 500:

@@ -41,7 +41,7 @@ func (s *subject) write(text string) error {
 	return os.Rename(fresh, s.settings)
 }
 
-// changeSettings writes new settings each second and tells the server. Every
+// changeSettings writes new settings each second and signals the server. Every
 // fifth time they are bad, and the ones before must stay in force.
 func (s *subject) changeSettings(ctx context.Context, known []answer, found *findings) {
 	client := &caller{address: s.address}

@@ -53,7 +53,7 @@ func openFront(from setup, settings *library.Settings, log *slog.Logger) (*front
 	return &front{listeners, t.Hosts, certs.New(config, listeners[0].Addr(), plain)}, nil
 }
 
-// close gives back what serve has not.
+// close returns what serve has not.
 func (f *front) close() { closeAll(f.listeners) }
 
 // serve lets a server answer until ctx is done and the requests under way are answered.

@@ -36,7 +36,7 @@ func keepUp(ctx context.Context, queried <-chan os.Signal, live liveSettings, as
 	}
 }
 
-// reload puts the settings as they now stand in force, or tells what is wrong with
+// reload puts the settings as they now are in force, or reports what is wrong with
 // them. Bound are those whose addresses are listened on, as long as the process lives.
 func reload(live liveSettings, bound *library.Settings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	err := live.Reload()

@@ -47,7 +47,7 @@ it read its settings again. Errors in them are logged, and the old ones stay in 
 }
 
 // listenAndServe runs the server, and the admin listener if the settings name one,
-// until it is told to stop. A second signal stops it at once.
+// until it is stopped. A second signal stops it at once.
 func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost func() int64) error {
 	reloads := make(chan os.Signal, 1)
 	signal.Notify(reloads, syscall.SIGHUP) // first of all: a server that is starting must not die of it

@@ -32,7 +32,7 @@ const check = `axe.run(document, {
 	nodes: v.nodes.map(n => n.target.join(" ") + ": " + (n.failureSummary || "").replace(/\s+/g, " ")),
 })))`
 
-// Axe checks the page shown with axe-core, and gives what breaks WCAG 2.2 AA or
+// Axe checks the page shown with axe-core, and returns what breaks WCAG 2.2 AA or
 // its good practice.
 func (tab *Tab) Axe() []Violation {
 	tab.t.Helper()

@@ -91,7 +91,7 @@ func (tab *Tab) Text(selector string) string {
 }
 
 // Focused describes the element that has the focus, inside shadow roots too:
-// its accessible name as far as aria-label, a label, or its text tell it.
+// its accessible name as far as aria-label, a label, or its text say it.
 func (tab *Tab) Focused() string {
 	tab.t.Helper()
 	return Eval[string](tab, `(() => {
@@ -102,7 +102,7 @@ func (tab *Tab) Focused() string {
 	})()`)
 }
 
-// Eval runs a JavaScript expression in the page and gives its value, that of a
+// Eval runs a JavaScript expression in the page and returns its value, that of a
 // promise too. A page's content security policy does not hold for the
 // expression itself, but for all that it does to the page.
 func Eval[T any](tab *Tab, expression string) T {

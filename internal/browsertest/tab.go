@@ -114,7 +114,7 @@ func (tab *Tab) Location() string {
 	return run(tab, chromedp.Location())
 }
 
-// Opened does something that opens a page in a new tab or window, and gives
+// Opened does something that opens a page in a new tab or window, and returns
 // that tab, once its address is known. Requests that it sent before are not
 // among its Requests.
 func (tab *Tab) Opened(action func()) *Tab {

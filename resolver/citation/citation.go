@@ -25,7 +25,7 @@ const (
 	Thesis     Type = "thesis"           // dissertation or thesis
 	Report     Type = "report"           // technical or government report
 	Patent     Type = "patent"
-	Document   Type = "document" // anything else, and whatever cannot be told
+	Document   Type = "document" // anything else, and whatever is unclear
 )
 
 // Types lists every type, in the order in which a form offers them.

@@ -127,7 +127,7 @@ func withoutPlaceholder(d Date) Date {
 }
 
 // firstYear finds the first run of exactly four digits that is a year, and
-// gives what follows it. Square brackets are a cataloguer's, even inside a year
+// returns what follows it. Square brackets are a cataloguer's, even inside a year
 // ([19]56); "i.e." corrects what stands before it.
 func firstYear(s string, latest int) (Date, string, bool) {
 	// A year of another calendar with the common one in brackets: 1398 [1978].
@@ -183,7 +183,7 @@ func isIslamic(s string) bool {
 	return false
 }
 
-// leadingNumber reads a separator and a number of one or two digits. It gives
+// leadingNumber reads a separator and a number of one or two digits. It returns
 // -1 where something else follows, as in the range 1744-1745.
 func leadingNumber(s string) (n int, rest string) {
 	if s == "" {

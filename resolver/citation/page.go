@@ -28,7 +28,7 @@ func CleanPages(s string) string {
 	return s
 }
 
-// isPlainRange tells a range that is written out: 236-259.
+// isPlainRange reports whether pages are a range that is written out: 236-259.
 func isPlainRange(s string) bool {
 	first, last, found := strings.Cut(s, "-")
 	if !found || !text.AllDigits(first) || !text.AllDigits(last) {

@@ -22,7 +22,7 @@ const (
 	CleanedTitle                  // one that was read already: whatever follows belongs to it
 )
 
-// TitleKind tells whose title an item of a type has.
+// TitleKind says whose title an item of a type has.
 func (t Type) TitleKind() TitleKind {
 	switch t {
 	case Periodical:
@@ -33,7 +33,7 @@ func (t Type) TitleKind() TitleKind {
 	return WholeTitle
 }
 
-// ContainerKind tells whose title the container of a type has.
+// ContainerKind says whose title the container of a type has.
 func (t Type) ContainerKind() TitleKind {
 	switch t {
 	case Article:

@@ -3,7 +3,7 @@
 // form, the URL template, and the Service Availability Rules.
 //
 // Alma puts the value of an attribute in the place of {rft.attribute}, form-encoded,
-// and nothing where there is no value. So every template here gives one attribute
+// and nothing where there is no value. So every template here has one attribute
 // to one key of the same name and combines none: what Alma knows arrives as it is,
 // and an empty key says no more than that. Templates published for other systems
 // join names and choose between titles, and lose what the record had.

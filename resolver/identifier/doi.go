@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// ParseDOI finds a DOI (ISO 26324) in a text and gives it from its "10." on,
+// ParseDOI finds a DOI (ISO 26324) in a text and returns it from its "10." on,
 // case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
 // proxy in front of one, or of a publisher. Punctuation of the sentence around
 // it is cut, and so are tags, other identifiers behind it and the same DOI once more; the

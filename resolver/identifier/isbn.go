@@ -39,7 +39,7 @@ func ParseWholeISBN(s string) (string, bool) {
 	return ParseISBN(s)
 }
 
-// ParseISBN finds the first valid ISBN in a text and gives it as 13 digits
+// ParseISBN finds the first valid ISBN in a text and returns it as 13 digits
 // without hyphens. It reads ISBN-13, ISBN-10 and the nine digits of an SBN
 // (ISO 2108), hyphenated or not, whatever qualifiers and further numbers stand
 // around them: "0870232924 (pbk.) ; 9780870232923".
@@ -126,7 +126,7 @@ func nextNumber(s string) (token, rest string) {
 	return string(digits), s[i:]
 }
 
-// canonicalISBN checks bare digits and gives them as ISBN-13.
+// canonicalISBN checks bare digits and returns them as ISBN-13.
 func canonicalISBN(digits string) (string, bool) {
 	switch len(digits) {
 	case 13:

@@ -14,7 +14,7 @@ func ParseISSNURN(s string) (string, bool) {
 	return "", false
 }
 
-// ParseISSN finds the first valid ISSN (ISO 3297) in a text and gives it as
+// ParseISSN finds the first valid ISSN (ISO 3297) in a text and returns it as
 // NNNN-NNNX. Tipasa matches no ISSN without its hyphen.
 func ParseISSN(s string) (string, bool) {
 	s = plain(s)

@@ -160,7 +160,7 @@ func mayBeList(s string) bool {
 }
 
 // groupedAuthors pairs names where all of one key stand before all of the other, as
-// in links whose keys were sorted on the way. It gives nil for any other order.
+// in links whose keys were sorted on the way. It returns nil for any other order.
 func (r *reader) groupedAuthors(version1 bool) []name.Name {
 	count := map[openurl.Field]int{}
 	groups, before := 0, openurl.NoField

@@ -33,7 +33,7 @@ func (f *fileSettings) settings() *Settings {
 	return s
 }
 
-// freeContact is the contact that services for free copies are told: their own, or that of
+// freeContact is the contact that services for free copies are sent: their own, or that of
 // the look-ups.
 func (f *fileSettings) freeContact() string {
 	if f.OpenAccess.Contact == "" && f.Lookup != nil {

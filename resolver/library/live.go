@@ -23,7 +23,7 @@ type Live struct {
 	lastSeen stamps     // when Changed last looked
 }
 
-// stamps tell one state of some files from another. A file that cannot be looked at
+// stamps distinguish one state of some files from another. A file that cannot be looked at
 // has none, but stands among them.
 type stamps map[string]os.FileInfo
 

@@ -16,7 +16,7 @@ func Load(path string) (*Settings, error) {
 	return settings, err
 }
 
-// load is Load that tells the folder of libraries, even of settings that are wrong.
+// load is Load that also returns the folder of libraries, even of settings that are wrong.
 func load(path string, d *disk.Disk) (settings *Settings, folder string, err error) {
 	src, err := d.Read(path)
 	if err != nil {
@@ -45,7 +45,7 @@ func ListenOf(path string) Listening {
 }
 
 // Parse reads settings. The name stands in the problems, and a folder of libraries
-// is looked for beside it; env gives the variables that the settings ask for. The
+// is looked for beside it; env returns the variables that the settings ask for. The
 // error, when there is one, is [Problems].
 func Parse(name string, src []byte, env Lookup) (*Settings, error) {
 	settings, _, _, err := parse(name, src, env, disk.New(), time.Time{})

@@ -5,7 +5,7 @@
 // The file is YAML 1.2 as goccy/go-yaml reads it, so on, off, yes and no are
 // words, not booleans. It is read strictly: an unknown or repeated name, a value
 // of the wrong kind and a value out of bounds are errors, and all of them are
-// told at once, each with its place and what to do (see [Problems]).
+// reported at once, each with its place and what to do (see [Problems]).
 //
 // Addresses and secrets can come from the environment: ${NAME} inside a value
 // stands for the variable of that name, $${ for a plain ${. A variable that is

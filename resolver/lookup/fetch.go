@@ -80,7 +80,7 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 	return body, nil
 }
 
-// judge tells what a status means. One that blames the question (an identifier
+// judge returns what a status means. One that blames the question (an identifier
 // that the service takes for none) is as good as not known, unless it means something
 // else at this service.
 func (a *sourceClient) judge(status int) error {

@@ -35,7 +35,7 @@ func (s *Service) Prefetch(ctx context.Context, c *citation.Citation) {
 }
 
 // FreeCopy returns the best copy of an item that is free to read among those that the
-// services tell of before the budget or the context ends, and reports whether there is
+// services report before the budget or the context ends, and reports whether there is
 // one. It does not wait for others once it has the published version. Borrowable says that
 // a copy which is lent counts as well. Services that know nothing, fail or are slow make
 // no difference.

@@ -19,15 +19,15 @@ const (
 // Outcomes lists every outcome.
 var Outcomes = [...]Outcome{Found, Unknown, Failed, TimedOut, Held, Superseded}
 
-// Observer is told what happens, for metrics. Its methods are called by several
+// Observer records what happens, for metrics. Its methods are called by several
 // goroutines at once and should return at once.
 type Observer interface {
-	// SourceQueried tells of a source by its name, such as Open Library. Took is
+	// SourceQueried records a question to a source by its name, such as Open Library. Took is
 	// how long the answer took, 0 when it was not asked.
 	SourceQueried(source string, outcome Outcome, took time.Duration)
-	// CacheQueried tells of a question, whether its answer was remembered.
+	// CacheQueried records a question, whether its answer was remembered.
 	CacheQueried(hit bool)
-	// SharedCacheUsed tells of a use of the shared cache, whether it served. When
+	// SharedCacheUsed records a use of the shared cache, whether it served. When
 	// it does not, the replica goes on with its own memory.
 	SharedCacheUsed(ok bool)
 }

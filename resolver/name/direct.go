@@ -111,7 +111,7 @@ func isUndecided(tokens []string) bool {
 	return false
 }
 
-// isRegnal tells the number of a ruler: "John XXII, Pope".
+// isRegnal reports whether a word is the number of a ruler: "John XXII, Pope".
 func isRegnal(s string) bool { return s == strings.ToUpper(s) && text.Roman(s) > 0 }
 
 func isLowerParticle(s string) bool {

@@ -45,7 +45,7 @@ func HasAddition(given string) bool {
 // aroundGiven is what catalogues and lists of authors leave around a given name.
 var aroundGiven = text.Chars(" ,;:=*-")
 
-// cleanGiven trims a given name and gives its final period away.
+// cleanGiven trims a given name, its final period included.
 func cleanGiven(s string) string {
 	for before := ""; s != before; {
 		before = s

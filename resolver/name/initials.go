@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// isInitials tells a word of one to three capitals, as MEDLINE writes given names:
+// isInitials reports whether a word has one to three capitals, as MEDLINE writes given names:
 // "AB", "S-J".
 func isInitials(s string) bool {
 	letters := 0
@@ -20,7 +20,7 @@ func isInitials(s string) bool {
 	return 1 <= letters && letters <= 3 && !isSuffix(s)
 }
 
-// isInitial tells a single capital without its period.
+// isInitial reports whether a word is a single capital without its period.
 func isInitial(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
 
 // isDotted reports whether a word is initials with their periods: "А.", "J.-P.", and "Дж."

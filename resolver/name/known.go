@@ -39,7 +39,7 @@ func HasWords(s, part string) bool {
 	return strings.Contains(folded(s), folded(part))
 }
 
-// SplitAtFamily splits a name in direct order where aulast tells where the family
+// SplitAtFamily splits a name in direct order where aulast says where the family
 // name begins: with aulast=Aguirre, "Ernesto Aguirre Carrillo" is Aguirre
 // Carrillo, Ernesto.
 func SplitAtFamily(s string, first Name) (Name, bool) {

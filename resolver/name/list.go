@@ -10,7 +10,7 @@ import (
 
 // splitList parts the lists that are made with commas alone, where their shape leaves no
 // doubt: "Smith J, Jones K" (MEDLINE), "Smith, J., Jones, K., & Brown, L." (APA), "Alf
-// Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It gives nil for
+// Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It returns nil for
 // anything else: one comma stands between the parts of one name.
 func splitList(s string) []string {
 	if s != "" && s[0] >= utf8.RuneSelf {

@@ -21,7 +21,7 @@ func Add(names []Name, n Name) []Name {
 	return append(names, n)
 }
 
-// mergeNames reports whether two names are one person's, and gives the fuller one.
+// mergeNames reports whether two names are one person's, and returns the fuller one.
 // They are when the family names are one but for accents and case, and the given
 // names are a beginning or the initials of one another.
 func mergeNames(a, b Name) (Name, bool) {

@@ -119,13 +119,13 @@ func lastTwo(name string) string {
 	return name[strings.LastIndexByte(name[:max(strings.LastIndexByte(name, ' '), 0)], ' ')+1:]
 }
 
-// isFirmOfTwo tells a name such as "Ernst & Young" or "Johnson&Johnson". Two persons joined
+// isFirmOfTwo reports whether a name is one such as "Ernst & Young" or "Johnson&Johnson". Two persons joined
 // so have been parted before.
 func isFirmOfTwo(name string) bool {
 	return (strings.Contains(name, "&") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
 }
 
-// qualifiers tell in brackets that a name is no person's (AACR2 24.4B).
+// qualifiers say in brackets that a name is no person's (AACR2 24.4B).
 var qualifiers = text.Words(`firm organization organisation group agency musicalgroup firma grupo organisme`)
 
 // isQualifier reports whether a bracket qualifies an organisation: "(Firm)", the
@@ -143,7 +143,7 @@ func isQualifier(name, bracket string) bool {
 	return strings.HasSuffix(bracket, ")") && !isDotted(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
-// isHierarchy tells the form of a body's part, "United States. Congress": a
+// isHierarchy reports whether a name has the form of a body's part, "United States. Congress": a
 // period and a capital after more than one word, or after one too long for an
 // abbreviated forename.
 func isHierarchy(name string) bool {

@@ -11,7 +11,7 @@ var particles = text.Words(`abu al bin bint ibn ben el da dal de degli dei del d
 	la las le les los lo mac mc san santa st ste saint van den vander vande vanden het op vel von vom zu zum zur ter
 	ten te af av y i e ap fitz`)
 
-// exactParticles are those that are told by their accent, apostrophe or small letters
+// exactParticles are those that are known by their accent, apostrophe or small letters
 // alone, of Irish, Dutch and German names: O and T are initials.
 var exactParticles = map[string]bool{"Ó": true, "Ní": true, "Nic": true, "Uí": true, "'t": true, "’t": true, "dem": true, "und": true}
 
@@ -54,7 +54,7 @@ func isSuffix(s string) bool {
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)
 }
 
-// isOnlySuffix tells it of a word that stands alone in the given name's place,
+// isOnlySuffix reports it of a word that stands alone in the given name's place,
 // where JR, SR, II and IV are initials.
 func isOnlySuffix(s string) bool {
 	return isSuffix(s) && (s != strings.ToUpper(s) || text.Roman(s) == 3)

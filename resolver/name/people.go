@@ -61,7 +61,7 @@ func cutSentencePeriod(s string) string {
 	return s
 }
 
-// isWideSeparator tells the semicolons of other scripts, and the comma that lists take
+// isWideSeparator reports the semicolons of other scripts, and the comma that lists take
 // in Chinese and Japanese.
 func isWideSeparator(r rune) bool { return r == '；' || r == '؛' || r == '、' }
 
@@ -125,7 +125,7 @@ func CutOthers(s string) string {
 	return s
 }
 
-// isAnonymous tells what databases write where nobody is named: PsycINFO, Web of Science,
+// isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
 	if nobody[text.Fold(s)] {

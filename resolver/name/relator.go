@@ -10,7 +10,7 @@ import (
 //go:embed relators.txt
 var relatorsText string
 
-// relators are what catalogues add to a name to tell its bearer's part in the
+// relators are what catalogues add to a name to say its bearer's part in the
 // work: MARC relator terms and the words of German, French and Spanish
 // catalogues (RDA appendix I in translation).
 var relators = func() map[string]bool {
@@ -72,13 +72,13 @@ func isShortForename(family, s string) bool {
 	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
 }
 
-// isShortRelator tells the abbreviations that stand behind a name without a
+// isShortRelator reports whether a word is one of the abbreviations that come behind a name without a
 // comma: "Stamets, Paul ed."
 func isShortRelator(s string) bool {
 	return len(s) < 7 && strings.HasSuffix(s, ".") && 'a' <= s[0] && s[0] <= 'z'
 }
 
-// isBareRelator tells what stands in small letters behind a heading that is whole, or
+// isBareRelator reports whether a word comes in small letters behind a heading that is whole, or
 // is too long for a particle: "Rubin, Walter author.", "Voltaire author."; and what German
 // catalogues write for both sexes: "Weber, Karl BearbeiterIn".
 func isBareRelator(name, s string) bool {

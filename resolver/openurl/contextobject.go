@@ -4,7 +4,7 @@
 //
 // It deviates from the standards on purpose: nothing is refused. Versions and
 // formats need not be declared, keys are compared without case, escapes may be
-// bad, doubled or missing, and a 1.0 link may carry 0.1 keys. Each repair is told
+// bad, doubled or missing, and a 1.0 link may carry 0.1 keys. Each repair is reported
 // as a warning. Descriptions by reference are recognised and never fetched.
 package openurl
 
@@ -60,7 +60,7 @@ func (co *ContextObject) Get(f Field) string {
 	return ""
 }
 
-// Index returns the place in Pairs of the value that Get gives, or -1.
+// Index returns the place in Pairs of the value that Get returns, or -1.
 func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
 
 // Repeats reports whether a pair is followed by another value of its field.

@@ -185,7 +185,7 @@ func repairMojibake(s string) (string, bool) {
 	return b.String(), true
 }
 
-// beginsMixed tells the letters as which Windows-1252 reads the first byte of most
+// beginsMixed reports whether a letter is one as which Windows-1252 reads the first byte of most
 // other letters in UTF-8.
 func beginsMixed(r rune) bool {
 	switch r {

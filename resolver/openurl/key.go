@@ -70,7 +70,7 @@ var known = func() map[string]key {
 	return m
 }()
 
-// classify tells what a decoded key means.
+// classify returns what a decoded key means.
 func classify(name string) key {
 	if k, ok := known[name]; ok {
 		return k
@@ -89,7 +89,7 @@ func classifyAny(name string) key {
 	return k
 }
 
-// entityOf tells which entity and which field of it a key in lower case names.
+// entityOf returns which entity and which field of it a key in lower case names.
 func entityOf(name string) key {
 	if rest, ok := strings.CutPrefix(name, "rft"); ok && len(rest) > 1 && (rest[0] == '.' || rest[0] == '_') {
 		switch name {

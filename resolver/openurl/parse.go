@@ -19,7 +19,7 @@ const maxJoined = 250
 const maxDoubled = 8
 
 // Parse reads a query string, a whole link, or a COinS (of several, the first).
-// It never fails: what cannot be read is repaired or left out, and told as a
+// It never fails: what cannot be read is repaired or left out, and reported as a
 // warning.
 func Parse(query string) *ContextObject {
 	co := &ContextObject{Version: "0.1"}
@@ -191,7 +191,7 @@ func (k plainKey) isItems(sent string) bool {
 // shortestOwnKey keeps formulas in titles, "& t=5 min", from being taken for keys.
 const shortestOwnKey = 3
 
-// withoutIndex removes the index that PHP gives to the keys of a list: rft.au[], rft.au[0].
+// withoutIndex removes the index that PHP adds to the keys of a list: rft.au[], rft.au[0].
 func withoutIndex(name string) string {
 	if i := strings.LastIndexByte(name, '['); i > 0 && name[len(name)-1] == ']' && strings.Trim(name[i+1:len(name)-1], "0123456789") == "" {
 		return name[:i]
@@ -275,7 +275,7 @@ func (co *ContextObject) unwrap(query string) string {
 	return withoutSecondMark(query)
 }
 
-// withoutSecondMark mends a question mark in the first pair that a key follows. It
+// withoutSecondMark repairs a question mark in the first pair that a key follows. It
 // stands for an ampersand (sid=google?genre=article) where the pair has a meaning of
 // its own, else in front of a link (openurl=resolver.example.edu/?genre=…).
 func withoutSecondMark(query string) string {

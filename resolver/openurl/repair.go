@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// repair mends the values of all pairs: what was encoded twice, bytes that are
+// repair repairs the values of all pairs: what was encoded twice, bytes that are
 // no UTF-8, entities, letters apart from their accents.
 func (co *ContextObject) repair() {
 	const suspect = percent | plus | escape | beyond

@@ -14,8 +14,8 @@ import (
 // form), and the keys that the form is sent, as form.rft.title.
 type Change struct{ Field, Was, Is string }
 
-// Changes tells what an upgrade or a new setting changes about a link. What the form is
-// sent is told only where the citation is the same, since it follows from that.
+// Changes returns what an upgrade or a new setting changes about a link. What the form is
+// sent is compared only where the citation is the same, since it follows from that.
 func Changes(was, is *resolver.Resolution) []Change {
 	changes := differences(values(was), values(is))
 	if slices.Equal(was.Citation.Details(), is.Citation.Details()) {

@@ -1,7 +1,7 @@
 package text
 
 // CharSet is a set of ASCII characters. The functions of strings that take a set of
-// characters make it anew with each call; cleaning asks the same questions of every value
+// characters build it with each call; cleaning asks the same of every value
 // of every link, so here a set is made once. What is not ASCII is in no set.
 type CharSet [2]uint64
 

@@ -85,7 +85,7 @@ func nextFolded(s string, i int) (c byte, next int) {
 	return 0, len(s)
 }
 
-// isTypographic tells the dashes, quotation marks and dots of Unicode's General
+// isTypographic reports whether a rune is one of the dashes, quotation marks and dots of Unicode's General
 // Punctuation.
 func isTypographic(r rune) bool { return '\u2010' <= r && r <= '\u2027' }
 

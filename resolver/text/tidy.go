@@ -47,7 +47,7 @@ func tidyOnce(s string) string {
 	return b.String()
 }
 
-// isDirectionMark tells what is invisible: direction marks, zero-width spaces, byte
+// isDirectionMark reports whether a rune is invisible: direction marks, zero-width spaces, byte
 // order marks, soft hyphens. The joiners of Persian and Indic scripts are none of them.
 func isDirectionMark(r rune) bool {
 	switch r {

@@ -36,7 +36,7 @@ func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
 			return &userError{http.StatusServiceUnavailable, busy, fmt.Errorf("%d requests at once", inFlight)}
 		}
 		if settings.RateLimit > 0 {
-			// Clients without a readable address cannot be told apart: one of them would
+			// Clients without a readable address cannot be distinguished: one of them would
 			// turn all others away. The bounds on work at once hold for them.
 			address, err := netip.ParseAddr(c.RealIP())
 			if err != nil {

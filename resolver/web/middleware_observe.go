@@ -132,7 +132,7 @@ func routeLabels(routes []*echo.Route) map[string]string {
 	return labels
 }
 
-// count tells the metrics and the statistics of a request that is over.
+// count adds a request to the metrics and the statistics that is over.
 func (s *Server) count(v *requestContext, took time.Duration) {
 	route, ok := s.labels[v.Path()]
 	if !ok {

@@ -19,7 +19,7 @@ var (
 	onlyHTTPS  = []string{"max-age=31536000"} // a year, for this host alone (RFC 6797)
 )
 
-// secure sets the headers that every answer has. A link may tell what somebody
+// secure sets the headers that every answer has. A link may reveal what somebody
 // reads, so no answer lets the next server see it, and none is stored on the way. Only
 // static files and scripts, which say nothing of a link, set others in their place.
 func secure(next echo.HandlerFunc) echo.HandlerFunc {
@@ -44,7 +44,7 @@ func securePage(h http.Header, lib *library.Library, embedded bool) {
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
 }
 
-// allowBeacon lets the page's own scripts tell us something.
+// allowBeacon lets the page's own scripts report to the server.
 func allowBeacon(h http.Header) {
 	h.Set(echo.HeaderContentSecurityPolicy, h.Get(echo.HeaderContentSecurityPolicy)+"; connect-src 'self'")
 }

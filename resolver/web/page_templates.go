@@ -44,7 +44,7 @@ type document struct {
 // garbage has to look through.
 //
 // What is parsed together is a set: each page in it has a title, a main part and, if
-// it needs more than the layout gives, a head: "home.title", "home.main". They are
+// it needs more than the layout has, a head: "home.title", "home.main". They are
 // filled in before the layout is. If the layout called them, each page would need its
 // own copy of the layout.
 type pages struct {
@@ -178,7 +178,7 @@ func src(path, query string) template.HTMLAttr {
 }
 
 // href is the attribute of a link within this site that takes a query string along
-// as it is. The templates' own escaping would mend broken percent-encoding, and
+// as it is. The templates' own escaping would repair broken percent-encoding, and
 // the link would no longer be the one that was sent.
 func href(path, query string) template.HTMLAttr {
 	return template.HTMLAttr(`href="` + html.EscapeString(path+"?"+query) + `"`)
@@ -203,7 +203,7 @@ func rows(text string) int {
 }
 
 // render writes a page. It is rendered whole before the first byte leaves, so that
-// a template that fails gives an error page and not half a page.
+// a template that fails makes an error page and not half a page.
 func (s *Server) render(v *requestContext, status int, page string, data interface{ base() frame }) error {
 	body, err := s.pages.draw(v.language, page, data)
 	if err != nil {

@@ -27,7 +27,7 @@ func (s *Server) offered(v *requestContext, c *openaccess.Copy) {
 	s.Statistics.Free(v.library, s.Now(), statistics.FreeShown)
 }
 
-// freeCopyTaken counts a free copy that a patron took, as the browser tells. Nothing else
+// freeCopyTaken counts a free copy that a patron took, as the browser reports. Nothing else
 // is read of the request, and the answer is the same whatever it is.
 func (s *Server) freeCopyTaken(v *requestContext) error {
 	v.quiet = true

@@ -20,7 +20,7 @@ import (
 type mode string
 
 const (
-	confirming mode = "confirm" // the item is known: look at it, mend it, go on
+	confirming mode = "confirm" // the item is known: check it, correct it, go on
 	asking     mode = "ask"     // the link left open what the item is
 	blank      mode = "blank"   // there was no link
 	nothing    mode = "nothing" // there was nothing in the link

@@ -89,7 +89,7 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 }
 
 // stillWrong returns what is wrong on a page that is shown again. Only what the page
-// showed already is looked at: nobody is told of errors before the form is sent.
+// showed already is looked at: nobody is shown errors before the form is sent.
 func stillWrong(shown, pasted string, kept *entry, year int) []string {
 	switch shown {
 	case "":
@@ -104,7 +104,7 @@ func stillWrong(shown, pasted string, kept *entry, year int) []string {
 	return kept.invalid()
 }
 
-// submitted tells the metrics, the statistics and the log what came of a form
+// submitted records in the metrics, the statistics and the log what came of a form
 // that a patron sent. Choosing a language or a type is no such thing.
 func (s *Server) submitted(v *requestContext, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
@@ -138,7 +138,7 @@ func (v *requestContext) form() (url.Values, error) {
 func (s *Server) sameOrigin(v *requestContext) error {
 	r := v.Request()
 	if r.Header.Get("Sec-Fetch-Site") == "" && strings.EqualFold(r.Header.Get("Origin"), s.origin(v)) {
-		return nil // a proxy told the name that the browser knows, and Host is another
+		return nil // a proxy sent the name that the browser knows, and Host is another
 	}
 	return s.crossOrigin.Check(r)
 }

@@ -88,7 +88,7 @@ func (v *requestContext) frame() frame {
 }
 
 // prefersJSON reports whether an answer should be JSON rather than a page: because
-// the route gives nothing else, or because the Accept header ranks it higher.
+// the route has nothing else, or because the Accept header ranks it higher.
 func (v *requestContext) prefersJSON() bool {
 	if v.json {
 		return true

@@ -123,7 +123,7 @@ const (
 	writeTimeout  = 15 * time.Second
 	idleTimeout   = 2 * time.Minute
 	maxHeader     = 32 << 10         // and 4 KiB that net/http adds
-	drainTimeout  = 10 * time.Second // for requests under way when the server is told to stop
+	drainTimeout  = 10 * time.Second // for requests under way when the server is stopped
 	waitTimeout   = 8 * time.Second  // of it, for clients that send or read slowly
 )
 

@@ -51,7 +51,7 @@ func (s *Server) staffFrame(v *requestContext, current string) staffFrame {
 // plausibleHost is what a Host header can hold that belongs into an address.
 var plausibleHost = regexp.MustCompile(`^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$`)
 
-// exampleOrigin stands where the client did not tell which host it reached.
+// exampleOrigin is for clients that do not say which host they reached.
 const exampleOrigin = "https://lendlink.example.edu"
 
 // origin returns the scheme and host under which the client reached us. What a proxy

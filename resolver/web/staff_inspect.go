@@ -26,7 +26,7 @@ type inspectPage struct {
 	Filled     string            // the query that it receives
 }
 
-// inspect tells staff what became of a link. A link with nothing in it is not an
+// inspect shows staff what became of a link. A link with nothing in it is not an
 // error here: to see why is what the page is for. A link can also be posted, as
 // text in which one is found.
 func (s *Server) inspect(v *requestContext) error {

@@ -55,7 +55,7 @@ func (a Answers) Settings(path string) []byte {
 		AllCodes  []string
 		OwnTLS    bool
 		Email     string // for the authority
-		StateDir  string // "" where systemd gives one
+		StateDir  string // "" where systemd sets one
 	}{a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator), a.OwnTLS(), a.Contact, stateDir(path)}
 	if !strings.Contains(a.Contact, "@") {
 		data.Email = ""
@@ -94,7 +94,7 @@ func (a Answers) Base() string {
 func (a Answers) OwnTLS() bool { return a.TLS == "yes" && a.Host != "" }
 
 // stateDir is the folder, beside a settings file, of what is kept; "" for the service's
-// own settings, as systemd gives it one.
+// own settings, as systemd sets one.
 func stateDir(path string) string {
 	if path == SettingsPath {
 		return ""

@@ -53,7 +53,7 @@ func (r *Reader) isText() bool {
 // problem is then reported.
 func (r *Reader) root(src []byte) ast.Node {
 	start := &token.Position{Line: 1, Column: 1}
-	tree, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey()) // told by entries, all of them
+	tree, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey()) // reported by entries, all of them
 	if err != nil {
 		var syntax yaml.Error
 		if errors.As(err, &syntax) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Env gives the value of an environment variable and whether it is set.
+// Env returns the value of an environment variable and whether it is set.
 // [os.LookupEnv] is one.
 type Env func(name string) (string, bool)
 

@@ -35,7 +35,7 @@ func (r *Reader) At(path string) *token.Position {
 }
 
 // HasFailed reports whether a problem with the value at a path, or with what it is
-// in, has been told.
+// in, has been reported.
 func (r *Reader) HasFailed(path string) bool {
 	for ; path != "" && !r.failed[path]; path = Parent(path) {
 	}

@@ -31,8 +31,8 @@ type Shared struct {
 	used    func(ok bool)
 }
 
-// go-redis tells on standard error, in a format of its own, when a server is gone.
-// Ours is no failure, and is told by what NewShared is given.
+// go-redis reports on standard error, in a format of its own, when a server is gone.
+// Ours is no failure, and is reported by what NewShared is given.
 func init() { logging.Disable() }
 
 // schemes are the words that addresses begin with, and those for go-redis.
@@ -40,7 +40,7 @@ var schemes = map[string]string{"redis": "redis", "rediss": "rediss", "valkey": 
 
 // NewShared makes a cache in the server at a redis:// or valkey:// address, or
 // with encryption rediss:// or valkeys://.
-// It does not connect yet: a server that is not there is no error. Used is told
+// It does not connect yet: a server that is not there is no error. Used is called
 // of each use of the server, whether it served; it may be called from several
 // goroutines at once.
 func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, error) {

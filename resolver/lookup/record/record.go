@@ -21,12 +21,12 @@ type Record struct {
 	Copies   []openaccess.Copy `json:"copies,omitempty"`  // of the item, free to read
 }
 
-// Filled tells which source each field came from. Fields are named as in CSL,
+// Filled has which source each field came from. Fields are named as in CSL,
 // with type, OCLC and LCCN. The type is among them when a source ended the doubt
 // about it, even if it is what the link seemed to say.
 type Filled map[string]string
 
-// Merge fills the gaps of a citation from a record and tells which fields those
+// Merge fills the gaps of a citation from a record and returns which fields those
 // were. What the citation has stays. A record whose title does not resemble the
 // citation's own is not believed: then nothing is filled and a warning says so.
 // The type is filled only where it is doubtful: where doubtful is set, or the

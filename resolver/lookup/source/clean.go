@@ -21,7 +21,7 @@ const mostAuthors = 20
 const mostAliases = 20
 
 // Check cleans and checks a record that was kept outside, as Read does those that a
-// source gives: whoever can write to a shared cache is not believed either.
+// source sends: whoever can write to a shared cache is not believed either.
 func Check(r record.Record, year int) (record.Record, error) {
 	isNamed := func(known Known) bool { return known.Name() == r.Source }
 	if !slices.ContainsFunc(All[:], isNamed) && !slices.ContainsFunc(Free[:], isNamed) {

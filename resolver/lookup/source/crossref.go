@@ -96,7 +96,7 @@ func (s crossref) Read(body []byte, q Question, year int) (record.Record, error)
 	return answer.Message.record(q.Value, year)
 }
 
-// record returns the record of a work; doi is for one that does not tell its own.
+// record returns the record of a work; doi is for one that does not have its own.
 func (w *crossrefWork) record(doi string, year int) (record.Record, error) {
 	c := citation.Citation{
 		Type: crossrefTypes[w.Type], Title: withSubtitle(w.Title, w.Subtitle),

@@ -23,7 +23,7 @@ func (doab) Name() string { return "DOAB" }
 // chapter's DOI is not its book's.
 func (doab) Schemes() []Scheme { return []Scheme{Book, DOI, ISBN} }
 
-// Pace is ours: DOAB tells none.
+// Pace is ours: DOAB states none.
 func (doab) Pace(bool) Pace { return Pace{Requests: 4, Per: time.Second, AtOnce: 2} }
 
 func (doab) Address(base *url.URL, q Question, _ string) string {

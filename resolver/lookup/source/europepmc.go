@@ -18,7 +18,7 @@ type europePMC struct{}
 func (europePMC) Name() string      { return "Europe PMC" }
 func (europePMC) Schemes() []Scheme { return []Scheme{PMCID} }
 
-// Pace is ours: Europe PMC tells none.
+// Pace is ours: Europe PMC states none.
 func (europePMC) Pace(bool) Pace { return Pace{Requests: 5, Per: time.Second, AtOnce: 3} }
 
 func (europePMC) Address(base *url.URL, q Question, _ string) string {

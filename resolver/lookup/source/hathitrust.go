@@ -21,7 +21,7 @@ type hathiTrust struct{}
 func (hathiTrust) Name() string      { return "HathiTrust" }
 func (hathiTrust) Schemes() []Scheme { return []Scheme{OCLC, ISBN} }
 
-// Pace is ours: HathiTrust tells none.
+// Pace is ours: HathiTrust states none.
 func (hathiTrust) Pace(bool) Pace { return Pace{Requests: 4, Per: time.Second, AtOnce: 2} }
 
 func (hathiTrust) Address(base *url.URL, q Question, _ string) string {

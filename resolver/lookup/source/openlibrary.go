@@ -99,7 +99,7 @@ func (s openLibrary) Read(body []byte, q Question, year int) (record.Record, err
 	for _, author := range b.Authors {
 		c.Author = append(c.Author, name.ParseList(plain(string(author)))...)
 	}
-	// Of several numbers none can be told to be this printing's.
+	// Of several numbers none is known to be this printing's.
 	if len(b.Identifiers.OCLC) == 1 {
 		c.Custom.OCLC = string(b.Identifiers.OCLC[0])
 	}

@@ -73,7 +73,7 @@ func (q Question) Answered(c *citation.Citation) bool {
 }
 
 // MayDiffer reports whether an answer about another number can be about the item all the
-// same: agencies give a DOI an alias. Its title tells.
+// same: agencies give a DOI an alias. Its title decides.
 func (q Question) MayDiffer() bool { return q.Scheme == DOI || q.Scheme == PMID }
 
 // near reports whether two years can be those of one publication: online in December,
@@ -151,7 +151,7 @@ func Questions(c *citation.Citation, searched bool) []Question {
 	return questions
 }
 
-// lacksJournal reports whether the title of a journal is missing that an ISSN can tell.
+// lacksJournal reports whether the title of a journal is missing that an ISSN can supply.
 func lacksJournal(c *citation.Citation) bool {
 	switch c.Type {
 	case citation.Article, citation.Paper:

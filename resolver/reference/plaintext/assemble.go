@@ -150,7 +150,7 @@ func (r *reading) put(c *citation.Citation, f *fragment) {
 	}
 }
 
-// cutYearLetter cuts what tells several works of one year apart: 2014b.
+// cutYearLetter cuts what distinguishes several works of one year: 2014b.
 func cutYearLetter(s string) string {
 	n := len(s)
 	if n < 5 || s[n-1] < 'a' || s[n-1] > 'z' {

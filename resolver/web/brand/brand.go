@@ -37,7 +37,7 @@ func (c Color) String() string {
 	return fmt.Sprintf("#%02x%02x%02x", part(c.R), part(c.G), part(c.B))
 }
 
-// mix goes a share of the way from one colour to another, and gives a colour that
+// mix goes a share of the way from one colour to another, and returns a colour that
 // can be written as #rrggbb.
 func (c Color) mix(to Color, share float64) Color {
 	part := func(a, b float64) float64 { return math.Round((a+(b-a)*share)*255) / 255 }

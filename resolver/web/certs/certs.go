@@ -79,7 +79,7 @@ func New(c Config, https, plain net.Addr) *Manager {
 	return m
 }
 
-// listenOn tells an issuer where the server listens. What answers the authority are the
+// listenOn sets where an issuer knows the server listens. What answers the authority are the
 // server's own listeners; certmagic opens one only where it finds none at the address.
 func listenOn(i *certmagic.ACMEIssuer, https, plain net.Addr) {
 	host, port := split(https)
@@ -125,7 +125,7 @@ func (m *Manager) Start(ctx context.Context) {
 	}
 }
 
-// load loads a host's certificate. A damaged one is thrown away, to be got anew.
+// load loads a host's certificate. A damaged one is thrown away and requested again.
 func (m *Manager) load(ctx context.Context, host string) {
 	_, err := m.magic.CacheManagedCertificate(ctx, host)
 	switch {

@@ -205,7 +205,7 @@ func (t *Tracker) CloseWaiting() {
 	})
 }
 
-// headersPause is how often AwaitHeaders looks. It also gives a request whose header
+// headersPause is how often AwaitHeaders looks. It also leaves a request whose header
 // has just been read the time to reach its handler.
 const headersPause = 5 * time.Millisecond
 

@@ -2,7 +2,7 @@ package freecopy
 
 import "sync"
 
-// Path is where browsers tell that a copy was taken, below a library's own.
+// Path is where browsers report that a copy was taken, below a library's own.
 const Path = "/free-copy"
 
 // Offers bounds how many copies are counted as taken by how many were shown: anybody can

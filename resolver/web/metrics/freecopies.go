@@ -6,7 +6,7 @@ type CopyEvent string
 // What may happen to one.
 const (
 	CopyShown CopyEvent = "shown"
-	CopyTaken CopyEvent = "taken" // as far as browsers tell
+	CopyTaken CopyEvent = "taken" // as far as browsers report it
 )
 
 // FreeCopy counts a copy that a library's page showed or a patron took.

@@ -28,7 +28,7 @@ func newLookups() lookups {
 	}
 }
 
-// Lookups returns what a lookup service tells its questions to.
+// Lookups returns what a lookup service reports its questions to.
 func (m *Metrics) Lookups() lookup.Observer { return m.lookups }
 
 // SourceQueried counts a question to a service.

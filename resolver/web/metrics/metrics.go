@@ -1,9 +1,9 @@
-// Package metrics counts what the server does and tells it to Prometheus, in its
+// Package metrics counts what the server does and exports it to Prometheus, in its
 // text format and under the naming rules of its documentation.
 //
 // Every label has values from a closed list or from the settings; none is a text
 // that a request brought. So nobody can make the server count without end, and the
-// metrics tell nothing of what a patron reads.
+// metrics say nothing of what a patron reads.
 package metrics
 
 import (
@@ -49,7 +49,7 @@ type Metrics struct {
 // a lookup up to a second.
 var latencyBuckets = []float64{.0001, .00025, .0005, .001, .002, .005, .01, .025, .1, .25, .5, 1, 2.5}
 
-// New makes the metrics of a server. The version is told as a label of
+// New makes the metrics of a server. The version is a label of
 // lendlink_build_info, the Go version beside it.
 func New(version, goVersion string) *Metrics {
 	r := prometheus.NewRegistry()
@@ -170,7 +170,7 @@ const (
 	failure = "failure"
 )
 
-// Loaded tells that settings are in force, from the start or after a reload.
+// Loaded records that settings are in force, from the start or after a reload.
 func (m *Metrics) Loaded(libraries int, at time.Time) {
 	m.reloadedAt.Set(float64(at.UnixMilli()) / 1000)
 	m.reloadedOK.Set(1)

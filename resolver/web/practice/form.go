@@ -1,4 +1,4 @@
-// Package practice is a stand-in for the request form of OCLC Tipasa: it tells
+// Package practice is a stand-in for the request form of OCLC Tipasa: it shows
 // which form an address would open and what would land in each of its fields.
 //
 // The fields and their names are those of OCLC's help page "Patron Request
@@ -30,7 +30,7 @@ const (
 // Kinds lists the forms in the order in which Tipasa offers them.
 var Kinds = [...]Kind{Article, Book, Other}
 
-// Why tells why a pair shows in no field.
+// Why is why a pair shows in no field.
 type Why string
 
 // The reasons.

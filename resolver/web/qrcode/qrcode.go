@@ -86,7 +86,7 @@ func encode(text string) (barcode.Barcode, error) {
 	return code, nil
 }
 
-// dark tells the colour of a module; outside of the code it is light.
+// dark reports whether a module is dark; outside of the code it is light.
 func dark(code barcode.Barcode, x, y int) bool {
 	if !image.Pt(x, y).In(code.Bounds()) {
 		return false

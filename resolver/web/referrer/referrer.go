@@ -2,7 +2,7 @@
 // databases and publishers that staff know by name.
 //
 // What a link calls its source is its own text, without end. A family is one of a
-// closed list, so that counting by it takes bounded memory and tells nothing else
+// closed list, so that counting by it takes bounded memory and reveals nothing else
 // that a link holds.
 package referrer
 

@@ -11,7 +11,7 @@ import (
 )
 
 // Look keeps a link for staff to look at, if it came out doubtful and the settings want
-// such links. Query is called then alone; it gives the link without what may be personal.
+// such links. Query is called then alone; it returns the link without what may be personal.
 func (k *Keeper) Look(lib *library.Library, now time.Time, r *resolver.Resolution, source referrer.Family, query func() string) {
 	most := k.Config.Doubtful()
 	if most == 0 {

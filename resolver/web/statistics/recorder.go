@@ -144,7 +144,7 @@ func (r *recorder) page(lib *library.Library, now time.Time, what string) {
 	r.today(lib, now).pages[what]++
 }
 
-// take returns what was counted, and begins anew.
+// take returns what was counted, and starts from nothing.
 func (r *recorder) take() counts.Days {
 	r.mu.Lock()
 	taken := r.days

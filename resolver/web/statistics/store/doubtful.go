@@ -16,7 +16,7 @@ import (
 var doubtfulBucket = []byte("doubtful")
 
 // AddDoubtful adds links to look at, by library, and keeps so many, from a day on; with 0
-// it removes all. A list that cannot be read begins anew.
+// it removes all. A list that cannot be read starts empty.
 func (f *File) AddDoubtful(links map[string]doubtful.List, oldest counts.Day, most int) error {
 	if most == 0 {
 		return f.clearDoubtful()

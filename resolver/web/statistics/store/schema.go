@@ -55,7 +55,7 @@ func newer(tx *bolt.Tx) bool {
 }
 
 // Add adds to what is kept, and lets go what is older than a day. A day that cannot be
-// read begins anew.
+// read starts empty.
 func (f *File) Add(days counts.Days, oldest counts.Day) error {
 	return f.update(func(tx *bolt.Tx) error {
 		root := tx.Bucket(daysBucket)
