@@ -41,7 +41,7 @@ const (
 	FieldsMissing     Reason = "fields-missing"     // a request needs more than is known
 	TypeUncertain     Reason = "type-uncertain"     // the type may be another
 	FreeToRead        Reason = "free-to-read"       // a copy is, and the library always wants to show it
-	Complete          Reason = "complete"           // nothing stands in the way
+	Complete          Reason = "complete"           // nothing is in the way
 )
 
 // situation is what decides about an item.

@@ -128,7 +128,7 @@ func withoutPlaceholder(d Date) Date {
 
 // firstYear finds the first run of exactly four digits that is a year, and
 // returns what follows it. Square brackets are a cataloguer's, even inside a year
-// ([19]56); "i.e." corrects what stands before it.
+// ([19]56); "i.e." corrects what comes before it.
 func firstYear(s string, latest int) (Date, string, bool) {
 	// A year of another calendar with the common one in brackets: 1398 [1978].
 	if i := strings.IndexByte(s, '['); i > 0 {
@@ -169,10 +169,10 @@ func firstYear(s string, latest int) (Date, string, bool) {
 	return Date{}, "", false
 }
 
-// islamicMarks stand behind a year of the Islamic calendars.
+// islamicMarks come behind a year of the Islamic calendars.
 var islamicMarks = []string{"H", "A.H", "AH", "ه", "ق", "ش"}
 
-// isIslamic reports whether one of them stands at the beginning of a text.
+// isIslamic reports whether one of them is at the beginning of a text.
 func isIslamic(s string) bool {
 	s = strings.TrimLeft(s, " ")
 	for _, mark := range islamicMarks {

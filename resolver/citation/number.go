@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// numberLabels are words that stand before the number of a volume or issue.
+// numberLabels are words that come before the number of a volume or issue.
 var numberLabels = []string{
 	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
 	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.",
@@ -14,7 +14,7 @@ var numberLabels = []string{
 	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 }
 
-// numberUnits stand behind them: 18巻, 2号.
+// numberUnits come behind them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
 // notYet are the words that publishers' sites and PubMed have for the volume, the issue
@@ -101,7 +101,7 @@ func withoutCutLabel(s string) string {
 	return s
 }
 
-// issueLabels are the words that stand before an issue's number behind the volume's.
+// issueLabels are the words that come before an issue's number behind the volume's.
 var issueLabels = []string{
 	"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°",
 	"nº", "№", "#", "pt.", "part",
@@ -109,7 +109,7 @@ var issueLabels = []string{
 
 // SplitNumbers parts a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
-// volume. What stands in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
+// volume. What is in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
 func SplitNumbers(volume, issue string) (string, string) {
 	if v, i, ok := splitVolume(volume); ok {
 		volume = v
@@ -162,7 +162,7 @@ func splitRoman(s string) (volume, issue string, ok bool) {
 	return volume, issue, isRoman && issue != after && text.IsDigit(issue[0])
 }
 
-// namesSeries reports whether what stands behind a volume is the series that it counts in:
+// namesSeries reports whether what comes behind a volume is the series that it counts in:
 // 12 (New Series), 4 (N.F.).
 func namesSeries(s string) bool {
 	s = text.Fold(s)
@@ -178,7 +178,7 @@ var articleNumberLabels = []string{
 	"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no.",
 }
 
-// CleanArticleNumber returns the number under which an article without pages stands: "ARTN
+// CleanArticleNumber returns the number under which an article without pages is found: "ARTN
 // 1586", "Art. No. e33".
 func CleanArticleNumber(s string) string {
 	s = text.Tidy(s)

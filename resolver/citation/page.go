@@ -20,7 +20,7 @@ func CleanPages(s string) string {
 		if t == s {
 			break
 		}
-		s = t // what is cut may bare something else that is to be cut
+		s = t // trimming can expose another affix
 	}
 	if strings.Trim(s, "0 ") == "" { // what programs write for a number that is missing
 		return ""
@@ -37,13 +37,13 @@ func isPlainRange(s string) bool {
 	return len(last) > len(first) || len(last) == len(first) && last > first
 }
 
-// pageLabels are words that stand before pages.
+// pageLabels are words that come before pages.
 var pageLabels = []string{
 	"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "p ", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.",
 	"blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁",
 }
 
-// pageUnits stand behind them: 第12-19页.
+// pageUnits come behind them: 第12-19页.
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
@@ -93,7 +93,7 @@ func cleanPagesOnce(s string) string {
 // article: no book has so many pages.
 const shortestArticleNumber = 5
 
-// toDash writes what stands between the first and the last page as a dash.
+// toDash writes what comes between the first and the last page as a dash.
 var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ", "-", "–p. ", "-")
 
 // withoutUnit cuts from a range what makes a number a count: "12-30 S." and "12-30, 19 p."
@@ -112,10 +112,10 @@ func withoutUnit(s string) string {
 	return s
 }
 
-// countUnits stand behind the number of pages of a whole.
+// countUnits come behind the number of pages of a whole.
 var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", " s"}
 
-// pageNotes begin what stands behind pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
+// pageNotes begin what comes behind pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
 var pageNotes = []string{"(", " [i.e", " of ", " : "}
 
 // isIllustration tells what is noted behind pages.

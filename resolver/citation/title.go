@@ -49,7 +49,7 @@ func (t Type) ContainerKind() TitleKind {
 func CleanTitle(s string, of TitleKind) string {
 	s = text.Tidy(s)
 	responsible := of == SerialTitle || of == CleanedTitle // the statement of responsibility is cut, or cannot be there
-	// What is cut may bare something else that is to be cut: "[Sermons] /".
+	// Trimming can expose another affix: "[Sermons] /".
 	for {
 		before := s
 		if strings.IndexByte(s, '{') >= 0 {

@@ -69,7 +69,7 @@ var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf",
 // that it stood in. In lower case. A SICI has < and ; of its own.
 var doiTails = []string{";10.", ";pmid", ";pmc", ",pmid", "</", "&lt;", "\">", "'>", ";doi:", ",doi:"}
 
-// cutDOITail cuts what stands behind a DOI, and the same DOI once more: registrant is its
+// cutDOITail cuts what comes behind a DOI, and the same DOI once more: registrant is its
 // beginning up to the slash, which no DOI holds twice.
 func cutDOITail(doi, registrant string) string {
 	low := strings.ToLower(doi)
@@ -88,7 +88,7 @@ func cutDOITail(doi, registrant string) string {
 }
 
 // trimDOI cuts punctuation from the end, and a closing bracket whose opening one
-// stands before the DOI.
+// comes before the DOI.
 func trimDOI(s string) string {
 	for before := ""; s != before; {
 		before = s

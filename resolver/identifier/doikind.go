@@ -48,6 +48,6 @@ func KindOfDOI(doi string) (DOIKind, string) {
 
 var isbnInDOI = regexp.MustCompile(`/(?:[A-Za-z:]*/)?[A-Za-z]*(97[89](?:-?\d){10})(|[^0-9].*)$`)
 
-// wholeBook is what stands behind the ISBN in the DOI of a whole book: Oxford numbers the book
+// wholeBook is what comes behind the ISBN in the DOI of a whole book: Oxford numbers the book
 // itself like a chapter, Elsevier has an X.
 var wholeBook = regexp.MustCompile(`^(\.001\.0001|[.-][Xx].*)$`)

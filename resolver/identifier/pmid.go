@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// pubMedPrefixes are what stands before a number of PubMed's in identifiers and addresses.
+// pubMedPrefixes are what comes before a number of PubMed's in identifiers and addresses.
 var pubMedPrefixes = []string{
 	"pmid/", "pmid:", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/", "europepmc.org/abstract/med/",
 	"europepmc.org/article/med/",

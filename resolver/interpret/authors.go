@@ -93,7 +93,7 @@ func (r *reader) structuredAuthors() []name.Name {
 	var names []name.Name
 	var last, first string
 	hasLast, hasFirst := false, false
-	lastLeads := true // aulast stands before its aufirst
+	lastLeads := true // aulast comes before its aufirst
 	flush := func() {
 		if first == "" && mayBeList(last) {
 			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
@@ -159,7 +159,7 @@ func mayBeList(s string) bool {
 	return strings.ContainsAny(s, ",;") || strings.Contains(s, " and ") || strings.Contains(s, " & ")
 }
 
-// groupedAuthors pairs names where all of one key stand before all of the other, as
+// groupedAuthors pairs names where all of one key come before all of the other, as
 // in links whose keys were sorted on the way. It returns nil for any other order.
 func (r *reader) groupedAuthors(version1 bool) []name.Name {
 	count := map[openurl.Field]int{}
@@ -204,7 +204,7 @@ func (r *reader) version1Name() bool {
 	return false
 }
 
-// completeFirst adds to a single first author what stands in keys of its own:
+// completeFirst adds to a single first author what is in keys of its own:
 // initials and a suffix.
 func (r *reader) completeFirst(n *name.Name) {
 	if n.Literal != "" {

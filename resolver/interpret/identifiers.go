@@ -73,7 +73,7 @@ func (r *reader) warnUnread(read string, f openurl.Field, code warning.Code, fie
 }
 
 // isbn takes the first valid number of the printed book, else of the e-book,
-// else one that stands in another number's place.
+// else one that is in another number's place.
 func (r *reader) isbn() {
 	bad := ""
 	for _, f := range [...]openurl.Field{openurl.ISBN, openurl.NormalizedISBN, openurl.ISBNList, openurl.EISBN, openurl.EISBNList} {

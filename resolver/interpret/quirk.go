@@ -91,7 +91,7 @@ func quirksOf(source string) quirk {
 // has reports whether a habit is among these.
 func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 
-// thesisDatabases are names of databases that stand in the container's place of
+// thesisDatabases are names of databases that are in the container's place of
 // a dissertation and are no container. Compared folded.
 var thesisDatabases = []string{
 	"proquestdissertations", "proquestllc", "dissertationabstracts", "dissertationsofchina", "dissertationstheses",

@@ -147,7 +147,7 @@ func (r *reader) dropISSN() {
 	r.unuse(func(f From) bool { return f.Field == "ISSN" })
 }
 
-// tagged returns what stands in a tag of private data: <edition>1st ed.</edition>.
+// tagged returns what is in a tag of private data: <edition>1st ed.</edition>.
 // The closing tag may be cut off with the end of the link.
 func tagged(s string, names ...string) (string, bool) {
 	for _, name := range names {

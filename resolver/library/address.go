@@ -16,12 +16,12 @@ import (
 // is told what belongs there. The zero value is none.
 type violation struct{ wrong, advice string }
 
-// dnsName is a host name as it stands in an address; international ones are in
+// dnsName is a host name as it is in an address; international ones are in
 // their ASCII form.
 var dnsName = regexp.MustCompile(`^(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)$`)
 
 // notHTTPS checks an address that patrons' browsers will open. It is stricter
-// than net/url: the address goes into a Location header as it stands.
+// than net/url: the address goes into a Location header as it is.
 func notHTTPS(s string) violation {
 	if strings.ContainsFunc(s, unsafeInAddress) {
 		return violation{"has a character that no address may have", "percent-encode it"}
@@ -39,7 +39,7 @@ func notHTTPS(s string) violation {
 	return badHost(u)
 }
 
-// unsafeInAddress is true for what RFC 3986 does not allow to stand unencoded.
+// unsafeInAddress is true for what RFC 3986 does not allow to be unencoded.
 func unsafeInAddress(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }

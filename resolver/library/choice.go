@@ -14,7 +14,7 @@ import (
 	"lendlink/resolver/spelling"
 )
 
-// Here stand the settings that YAML may write in more than one shape.
+// These are the settings that YAML may write in more than one shape.
 
 // fileConfirm is a policy, or a policy for each type.
 type fileConfirm struct {

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// Here stands the shape of a settings file. Three tags rule each field: yaml is
+// This is the shape of a settings file. Three tags rule each field: yaml is
 // its name, validate is what holds for its value (go-playground/validator and
 // the rules of this package), want says what to write, in the words that an error
 // message ends with.

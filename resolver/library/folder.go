@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/library/disk"
 )
 
-// besideFile returns where a folder stands that a settings file names.
+// besideFile returns where a folder is that a settings file names.
 func besideFile(file, folder string) string {
 	if filepath.IsAbs(folder) {
 		return folder
@@ -61,7 +61,7 @@ func libraryFiles(d *disk.Disk, folder string) (files, skipped []string, err err
 	entries, err := d.List(folder)
 	if err != nil {
 		if e, ok := errors.AsType[*fs.PathError](err); ok {
-			err = e.Err // the path stands beside it already
+			err = e.Err // the path is beside it already
 		}
 		return nil, nil, err
 	}

@@ -24,7 +24,7 @@ type Live struct {
 }
 
 // stamps distinguish one state of some files from another. A file that cannot be looked at
-// has none, but stands among them.
+// has none, but is among them.
 type stamps map[string]os.FileInfo
 
 // same reports whether they are of the same state: nothing was written, exchanged, or made

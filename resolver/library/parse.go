@@ -44,7 +44,7 @@ func ListenOf(path string) Listening {
 	return f.listening()
 }
 
-// Parse reads settings. The name stands in the problems, and a folder of libraries
+// Parse reads settings. The name appears in the problems, and a folder of libraries
 // is looked for beside it; env returns the variables that the settings ask for. The
 // error, when there is one, is [Problems].
 func Parse(name string, src []byte, env Lookup) (*Settings, error) {

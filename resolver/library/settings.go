@@ -20,7 +20,7 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// These stand where nothing else is said.
+// The defaults.
 const (
 	defaultBudget         = 800 * time.Millisecond
 	defaultListen         = ":8080"
@@ -97,5 +97,5 @@ func Demo() *Settings {
 	})
 }
 
-// practiceAddress is where a library's practice form stands, on our own host.
+// practiceAddress is where a library's practice form is, on our own host.
 func practiceAddress(code string) string { return "/" + code + "/practice?" }

@@ -44,7 +44,7 @@ type fileExternalAccount struct {
 	MACKey string `yaml:"mac_key" validate:"required,base64rawurl" want:"the key, as the authority gave it"`
 }
 
-// settings turns what stands under tls into what the program works with.
+// settings turns what is under tls into what the program works with.
 func (f *fileTLS) settings() *TLS {
 	if f == nil {
 		return nil

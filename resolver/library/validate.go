@@ -100,7 +100,7 @@ type codes map[string]struct {
 	line int
 }
 
-// take notes the code that stands at a path, and reports it when another library
+// take notes the code that is at a path, and reports it when another library
 // has taken it.
 func (c codes) take(r *reader, path, code string) {
 	first, taken := c[code]

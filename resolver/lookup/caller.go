@@ -14,7 +14,7 @@ type caller struct {
 	email string // may be empty
 }
 
-// versionToken is what may stand in a User-Agent as a version.
+// versionToken is what may be in a User-Agent as a version.
 var versionToken = regexp.MustCompile(`^[A-Za-z0-9.+~_-]{1,64}$`)
 
 // newCaller makes a User-Agent as the services ask for it:

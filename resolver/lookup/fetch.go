@@ -52,7 +52,7 @@ func newClient() *http.Client {
 	}
 }
 
-// fetch gets what stands at an address of a source.
+// fetch gets what is at an address of a source.
 func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {

@@ -32,7 +32,7 @@ type Observer interface {
 	SharedCacheUsed(ok bool)
 }
 
-// unobserved stands in when nobody observes.
+// unobserved is used when nobody observes.
 type unobserved struct{}
 
 func (unobserved) SourceQueried(string, Outcome, time.Duration) {}

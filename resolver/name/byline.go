@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// byline returns the name behind the By of a newspaper or behind titles. It stands in direct
+// byline returns the name behind the By of a newspaper or behind titles. It is in direct
 // order, so that CHO is the family name in "By MARGARET CHO".
 func byline(s string) (Name, bool) {
 	sent := s
@@ -25,7 +25,7 @@ func byline(s string) (Name, bool) {
 	return Name{}, false
 }
 
-// formsOfAddress stand before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
+// formsOfAddress come before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
 var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms`)
 
 // cutFormsOfAddress cuts them from a name in direct order or from a given name, where as

@@ -72,7 +72,7 @@ func isMarkedFamily(tokens []string) bool {
 	return true
 }
 
-// withParticlesBefore returns where the particles begin that stand before a word of a name;
+// withParticlesBefore returns where the particles begin that come before a word of a name;
 // the first word of the name is none of them.
 func withParticlesBefore(tokens []string, from int) int {
 	for from > 1 && (isParticle(tokens[from-1]) || endsInParticle(tokens[from-1])) {

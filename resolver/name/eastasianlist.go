@@ -14,7 +14,7 @@ const commonFamilies = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐�
 	"김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설" +
 	"마길연위표명기반왕금옥육인맹제모탁국"
 
-// splitSpacedEastAsian reads names that stand in a row with spaces alone between them:
+// splitSpacedEastAsian reads names that are in a row with spaces alone between them:
 // three or more, or two of which one has three characters and both begin with a family
 // name. Two of two characters are one person's family and given name.
 func splitSpacedEastAsian(s string) []string {

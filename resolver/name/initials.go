@@ -45,7 +45,7 @@ func isDotted(s string) bool {
 	return strings.HasSuffix(s, ".")
 }
 
-// isShortGiven reports whether what stands right behind a family name is its given name,
+// isShortGiven reports whether what comes right behind a family name is its given name,
 // though a degree, a title, a relator or a company's form is spelt so: initials ("MA",
 // "M. A.", "DR", "A.G.") and names of two letters ("Ma", "Ed"). Web of Science sends
 // all initials in capitals.

@@ -11,7 +11,7 @@ import (
 // splitList parts the lists that are made with commas alone, where their shape leaves no
 // doubt: "Smith J, Jones K" (MEDLINE), "Smith, J., Jones, K., & Brown, L." (APA), "Alf
 // Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It returns nil for
-// anything else: one comma stands between the parts of one name.
+// anything else: one comma comes between the parts of one name.
 func splitList(s string) []string {
 	if s != "" && s[0] >= utf8.RuneSelf {
 		if list := splitEastAsian(s); list != nil {
@@ -169,7 +169,7 @@ func splitEastAsian(s string) []string {
 	return nil
 }
 
-// splitDirectList parts names at commas where the last of them stands in direct
+// splitDirectList parts names at commas where the last of them is in direct
 // order: "John Smith, Jane Doe" before "and Max Roe".
 func splitDirectList(people []string) []string {
 	last := people[len(people)-1]

@@ -55,7 +55,7 @@ var ofBodies = map[string]bool{
 	"im": true,
 }
 
-// companyForms stand behind the name of a firm.
+// companyForms come behind the name of a firm.
 var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
 
 // internationals end the names of bodies that have no other word for themselves:
@@ -63,7 +63,7 @@ var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated
 var internationals = text.Words(`international canada uk usa gb europe worldwide`)
 
 // isOrganisation reports whether a name is plainly an organisation's. Of a name
-// with a comma, what stands before it must be so in more than one word:
+// with a comma, what comes before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
 	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[:open], name[open:]) {

@@ -44,7 +44,7 @@ var (
 	innerMarks = text.Chars(".- ")
 )
 
-// isSuffix reports whether a word that stands behind other names is a suffix.
+// isSuffix reports whether a word that comes behind other names is a suffix.
 // "J.R." is none.
 func isSuffix(s string) bool {
 	if len(s) > 7 {
@@ -54,7 +54,7 @@ func isSuffix(s string) bool {
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)
 }
 
-// isOnlySuffix reports it of a word that stands alone in the given name's place,
+// isOnlySuffix reports it of a word that is alone in the given name's place,
 // where JR, SR, II and IV are initials.
 func isOnlySuffix(s string) bool {
 	return isSuffix(s) && (s != strings.ToUpper(s) || text.Roman(s) == 3)

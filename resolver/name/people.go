@@ -77,7 +77,7 @@ func normaliseSeparators(r rune) rune {
 var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
 
 // librarySeparators are the strokes of some templates, the words that a cataloguer has
-// put in, relators that stand between people, a subfield of MARC and links of a wiki.
+// put in, relators that come between people, a subfield of MARC and links of a wiki.
 var librarySeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
 	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
 
@@ -98,7 +98,7 @@ var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", 
 // othersEnd are their last characters.
 var othersEnd = text.Chars(".]lsiLSI")
 
-// beforeOthers are what may stand before them.
+// beforeOthers are what may be before them.
 var beforeOthers = text.Chars(" ;,")
 
 // CutOthers removes the words that stand for further people, at the end or alone: ERIC

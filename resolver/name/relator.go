@@ -21,7 +21,7 @@ var relators = func() map[string]bool {
 	return m
 }()
 
-// What stands around a name and its relators.
+// What is around a name and its relators.
 var (
 	afterName     = text.Chars(" ,;")
 	beforeRelator = text.Chars(" ,([")
@@ -67,7 +67,7 @@ func cutRelators(s string) string {
 }
 
 // isShortForename reports whether what looks like an abbreviated relator is a given
-// name, as it stands right behind a family name: "Krol, Ed", "Krol, ED".
+// name, as it comes right behind a family name: "Krol, Ed", "Krol, ED".
 func isShortForename(family, s string) bool {
 	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
 }

@@ -77,7 +77,7 @@ func asciiHost(s string) (string, bool) {
 	return host, true
 }
 
-// asciiOnly escapes what may not stand in a query as it is. Escapes stay.
+// asciiOnly escapes what may not be in a query as it is. Escapes stay.
 func asciiOnly(query string) string {
 	var b strings.Builder
 	for i := range len(query) {

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode returns s decoded, with its marks: as it stands where it holds no escape, else
+// decode returns s decoded, with its marks: as it is where it holds no escape, else
 // as a part of the text that the buffer collects.
 func decode(text *strings.Builder, s string) (decoded string, m marks, javascript bool) {
 	if m = marksOf(s); !m.has(percent | plus) {
@@ -145,7 +145,7 @@ func toUTF8(s, charset string) string {
 	return b.String()
 }
 
-// mixesUTF8 reports whether letters beyond ASCII in UTF-8 stand among the bytes.
+// mixesUTF8 reports whether letters beyond ASCII in UTF-8 are among the bytes.
 func mixesUTF8(s string) bool {
 	for _, r := range s {
 		if r > utf8.RuneSelf && r != utf8.RuneError {

@@ -10,7 +10,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// markEmpty marks the values that say nothing, so that they stand in no other
+// markEmpty marks the values that say nothing, so that they are in no other
 // value's way.
 func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
@@ -78,13 +78,13 @@ var placeholderWords = func() map[string]struct{ imprintOnly bool } {
 	return words
 }()
 
-// How long placeholderWords are, with some room for what stands around them.
+// How long placeholderWords are, with some room for what is around them.
 const (
 	longestWord        = 30
 	longestImprintWord = 64
 )
 
-// aroundWords is what stands around placeholderWords.
+// aroundWords is what is around placeholderWords.
 var aroundWords = text.Chars(" .,;:[]()?")
 
 // isPlaceholder reports whether a value stands for one that is missing.

@@ -7,7 +7,7 @@ import (
 )
 
 // Join returns the query of a link that came by POST: the query of its address,
-// then its body. A form-encoded body is a query as it stands; white space that
+// then its body. A form-encoded body is a query as it is; white space that
 // transports put into it is taken out (KEV guidelines, section 6). An XML body is
 // a ContextObject by value. Other types of body are taken for a form, as most
 // senders mean one.

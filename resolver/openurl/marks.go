@@ -15,7 +15,7 @@ const (
 	bracket                   // what a template has around its attributes: { < (
 	digit
 	other     // whatever is not punctuation, a blank or a control character
-	separator // = and :, which may stand between a key and its value
+	separator // = and :, which may be between a key and its value
 )
 
 // punctuation is what templates leave between values that are missing.

@@ -14,7 +14,7 @@ const maxPairs = 1000
 // value. Titles with every accent written as an entity have some fifty.
 const maxJoined = 250
 
-// maxDoubled bounds it too: each "&&" that might stand between two items makes the
+// maxDoubled bounds it too: each "&&" that might come between two items makes the
 // whole link be looked through.
 const maxDoubled = 8
 
@@ -157,7 +157,7 @@ func cut(s string, sep byte) (before, after string, found bool) {
 	return s, "", false
 }
 
-// unusualKey reads a key that is not known as it stands: encoded, escaped by a
+// unusualKey reads a key that is not known as it is: encoded, escaped by a
 // page, in capitals, or a sender's own.
 func (co *ContextObject) unusualKey(text *strings.Builder, sent string, plain plainKey, hasValue bool) (name string, k key, isKey bool) {
 	name, _, _ = decode(text, sent)
@@ -298,7 +298,7 @@ func withoutSecondMark(query string) string {
 	return rest
 }
 
-// withAmpersands writes the semicolons that stand before known keys as
+// withAmpersands writes the semicolons that come before known keys as
 // ampersands: HTML 4 let pages separate by either.
 func withAmpersands(query string) string {
 	pieces := strings.Split(query, ";")

@@ -31,8 +31,8 @@ func (co *ContextObject) dropPatron() {
 }
 
 var (
-	ends   = text.Chars("&;?#\n\r\x00|")                           // what pairs stand between
-	breaks = text.Chars("&;?#\n\r\x00|= \t\v\f,/\\()<>[]{}\"'!*~") // and what words do
+	ends   = text.Chars("&;?#\n\r\x00|")                           // what separates pairs
+	breaks = text.Chars("&;?#\n\r\x00|= \t\v\f,/\\()<>[]{}\"'!*~") // and what separates words
 )
 
 // longestSpelling bounds how far before a "=" its key is looked for.

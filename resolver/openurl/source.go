@@ -41,7 +41,7 @@ func (co *ContextObject) WholeSource() string { return co.wholeSource }
 
 const infoSid = "info:sid/"
 
-// sourceName strips what stands in front of the name: info:sid/, and what
+// sourceName strips what is in front of the name: info:sid/, and what
 // templates put in front of that (rfr_id=info:doi/info:sid/…).
 func sourceName(s string) string {
 	if stillEncoded(s) {

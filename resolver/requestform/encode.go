@@ -88,7 +88,7 @@ const (
 	EncodePercent ProxyEncoding = "percent" // percent-encoded, else all behind the first & is lost
 )
 
-// address is what stands before the query.
+// address is what comes before the query.
 type address struct {
 	proxy, url string
 	nested     bool // the url and what follows is encoded once more

@@ -5,7 +5,7 @@ import (
 )
 
 // markupTags are the elements that come in titles and names: of HTML, MathML and JATS,
-// in lower case and without a prefix. What else stands in angle brackets is text: "Univer-
+// in lower case and without a prefix. What else is in angle brackets is text: "Univer-
 // sität <Wien>" in German catalogues.
 var markupTags = func() map[string]bool {
 	m := map[string]bool{}

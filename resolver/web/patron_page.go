@@ -71,7 +71,7 @@ type requestPageView struct {
 	Free          *freecopy.View // a copy that is free to read; nil for none
 	Check         []checkLink
 	Closed        *closure
-	Heading       mode // whose words stand above the page
+	Heading       mode // whose words are above the page
 	Notice        template.HTML
 	Foreign       string // the language of the notice, where it is not the page's
 }

@@ -1,7 +1,7 @@
 // Package web is HTTP around the resolver: routes, pages, errors, the request log
 // and the server. It is the only package that knows Echo.
 //
-// Every route stands in routes.go. A handler reads the link from the request,
+// Every route is in routes.go. A handler reads the link from the request,
 // hands it to [lendlink/resolver], and writes the answer or returns an error; what
 // an error looks like to the user is decided in one place, in page_error.go.
 package web

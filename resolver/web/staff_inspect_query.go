@@ -171,7 +171,7 @@ func joinQuery(a, b string) string {
 	return a + "&" + b
 }
 
-// addressSafe escapes what cannot stand in an address, or ends it there, and
+// addressSafe escapes what cannot be in an address, or ends it there, and
 // nothing else: an escape that is broken stays so.
 func addressSafe(query string) string {
 	const hex = "0123456789ABCDEF"

@@ -78,7 +78,7 @@ func (s *Server) previewPrimo(v *requestContext) error {
 	})
 }
 
-// primoFile sends the script as it can stand in a customization package: with the address
+// primoFile sends the script as it can be in a customization package: with the address
 // of the library in it.
 func (s *Server) primoFile(v *requestContext) error {
 	script, err := s.scripts.ForPackage(v.library, s.staffFrame(v, "/setup/primo").Base())

@@ -7,7 +7,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// place is where a value stands and what belongs there.
+// place is where a value is and what belongs there.
 type place struct {
 	key, value *token.Position // nil when the file does not have it
 	want       string

@@ -11,7 +11,7 @@ import (
 type Problem struct {
 	File         string // as named by the caller
 	Line, Column int    // from 1; the column in characters
-	Source       string // the line as it stands in the file
+	Source       string // the line as it is in the file
 	Message      string
 	Warning      bool // the settings can be used nevertheless
 }

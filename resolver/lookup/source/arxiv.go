@@ -67,7 +67,7 @@ func (s arXiv) Read(body []byte, q Question, year int) (record.Record, error) {
 	return record.Record{}, ErrUnknown
 }
 
-// before returns what stands before a mark.
+// before returns what comes before a mark.
 func before(s, mark string) string {
 	head, _, _ := strings.Cut(s, mark)
 	return head

@@ -11,7 +11,7 @@ import (
 
 // googleBooks is Google's index of books;
 // https://developers.google.com/books/docs/v1/using. Without a key its daily
-// quota is small; a key stands in the address: …/books/v1/?key=….
+// quota is small; a key is in the address: …/books/v1/?key=….
 type googleBooks struct{}
 
 func (googleBooks) Name() string      { return "Google Books" }

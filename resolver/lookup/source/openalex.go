@@ -11,7 +11,7 @@ import (
 	"lendlink/resolver/lookup/record"
 )
 
-// openAlex is the index of works by OurResearch; https://docs.openalex.org. A key stands in
+// openAlex is the index of works by OurResearch; https://docs.openalex.org. A key is in
 // the address: https://api.openalex.org/?api_key=….
 type openAlex struct{}
 

@@ -121,7 +121,7 @@ func (p *pubmedSummary) place(c *citation.Citation) {
 	c.Publisher, c.PublisherPlace, c.Edition = string(p.Publisher), string(p.Place), string(p.Edition)
 }
 
-// pubmedSuffixes stand after the initials.
+// pubmedSuffixes come after the initials.
 var pubmedSuffixes = map[string]string{"Jr": "Jr.", "Sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
 
 // pubmedName splits "van der Berg JA Jr": family name, initials, suffix.

@@ -84,7 +84,7 @@ func Words(known []Known) []string {
 }
 
 // under returns the address of a path below base, with base's own query in front
-// of the given one: a mirror's token or a service's key can stand in the
+// of the given one: a mirror's token or a service's key can be in the
 // settings. Path is escaped already.
 func under(base *url.URL, path string, query url.Values) string {
 	u := *base

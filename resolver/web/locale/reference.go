@@ -8,7 +8,7 @@ import (
 )
 
 // Reference is an item as a librarian would write it down, in lines: what kind,
-// what title, by whom, where it stands, and its numbers.
+// what title, by whom, where it is, and its numbers.
 type Reference struct {
 	Type    citation.Type
 	Medium  string // what it is where it is no text

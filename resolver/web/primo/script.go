@@ -125,7 +125,7 @@ func build(files fs.FS, settings []byte, names ...string) ([]byte, error) {
 	return bytes.Replace(script, []byte(settingsPlace), settings, 1), nil
 }
 
-// ForPackage returns [Script] as it can stand in a file between other scripts.
+// ForPackage returns [Script] as it can be in a file between other scripts.
 func ForPackage(files fs.FS, l *library.Library, text Texts, base string) ([]byte, error) {
 	script, err := Script(files, l, text, base)
 	if err != nil {

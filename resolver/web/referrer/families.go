@@ -1,7 +1,7 @@
 package referrer
 
 // families is the list. The words are those that sources have in their rfr_id or
-// sid, in lower case; a word stands once.
+// sid, in lower case; a word appears once.
 var families = [...]struct {
 	name, label string
 	words       []string

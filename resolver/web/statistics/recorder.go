@@ -50,7 +50,7 @@ const (
 )
 
 // recorder counts what happens in memory, until it is taken over. A link costs it two
-// look-ups and no allocation, so that it can stand in the way of a redirect.
+// look-ups and no allocation, so that it can be on the way of a redirect.
 type recorder struct {
 	mu   sync.Mutex
 	days map[counts.Slot]*day

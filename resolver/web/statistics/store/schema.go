@@ -10,14 +10,14 @@ import (
 	"lendlink/resolver/web/statistics/counts"
 )
 
-// Schema is the version of what stands in the file. It rises when an older version could
+// Schema is the version of what is in the file. It rises when an older version could
 // not read it; a new kind of count is no reason.
 const Schema = 1
 
 // The buckets of the file: about the file itself; and by library, the counts of days.
 var (
 	aboutBucket = []byte("about") // schema, id
-	daysBucket  = []byte("days")  // library → 2026-11-28 → counts; links to look at stand in doubtful.go
+	daysBucket  = []byte("days")  // library → 2026-11-28 → counts; links to look at are in doubtful.go
 )
 
 var (

@@ -30,7 +30,7 @@ const (
 	mostInRange = 20 * 366
 )
 
-// ParseRange reads a range as it stands in an address: from and to as 2026-09 or
+// ParseRange reads a range as it is in an address: from and to as 2026-09 or
 // 2026-09-15, by as day or month. What is left out is chosen; a range ends today.
 func ParseRange(from, to, by string, today counts.Day) (Range, error) {
 	r := Range{First: today - usualDays + 1, Last: today, By: Unit(by)}
