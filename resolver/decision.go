@@ -50,7 +50,7 @@ type situation struct {
 	policy   library.Confirm
 	citation *citation.Citation
 	missing  bool
-	doubtful bool // confidence is low
+	doubtful bool // confidence is low; never that of what a patron sent
 
 	submitted bool // a patron has sent the form, so has seen the page
 	confirmed bool // the page has asked for what is missing
@@ -64,14 +64,14 @@ var decisions = []struct {
 	holds  func(*situation) bool
 }{
 	{NothingUsable, Ask, func(s *situation) bool { return !s.submitted && s.citation.Empty() }},
-	{TypeUnknown, Ask, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.unknown() }},
+	{TypeUnknown, Ask, func(s *situation) bool { return s.mayConfirm() && s.unknown() }},
 	{RequestsSuspended, Confirm, func(s *situation) bool { return s.Closed != nil && !s.Closed.Accept }},
 	{PageRequested, Confirm, func(s *situation) bool { return s.Page }},
 	{LibraryClosed, Confirm, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
 	{NeverConfirm, Redirect, func(s *situation) bool { return !s.mayConfirm() && !s.free }},
 	{AlwaysConfirm, Confirm, func(s *situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
 	{FieldsMissing, Confirm, func(s *situation) bool { return s.missing && !s.confirmed }},
-	{TypeUncertain, Confirm, func(s *situation) bool { return !s.submitted && s.doubtful }},
+	{TypeUncertain, Confirm, func(s *situation) bool { return s.doubtful }},
 	{FreeToRead, Confirm, func(s *situation) bool { return s.free }},
 	{Complete, Redirect, func(*situation) bool { return true }},
 }

@@ -57,6 +57,7 @@ func TestDecision(t *testing.T) {
 func TestDecisionOnASubmittedForm(t *testing.T) {
 	whole := citation.Citation{Type: citation.Book, Title: "Dune", ISBN: "9780441172719"}
 	lacking := citation.Citation{Type: citation.Book, Title: "Dune"}
+	numbered := citation.Citation{Type: citation.Book, Title: "Dune", Custom: citation.Custom{OCLC: "60525"}}
 	document := citation.Citation{Type: citation.Document, Title: "A map"}
 	for _, tc := range []struct {
 		name      string
@@ -70,6 +71,8 @@ func TestDecisionOnASubmittedForm(t *testing.T) {
 		{"all there", whole, "", nil, false, resolver.Redirect, resolver.Complete},
 		{"all there, by a policy of pages: this was the page", whole, library.ConfirmAlways, nil, false, resolver.Redirect, resolver.Complete},
 		{"of no known type", document, "", nil, false, resolver.Redirect, resolver.Complete},
+		{"known by its OCLC number", numbered, "", nil, false, resolver.Redirect, resolver.Complete},
+		{"nothing filled in", citation.Citation{Type: citation.Book}, "", nil, false, resolver.Confirm, resolver.FieldsMissing},
 		{"something is missing", lacking, "", nil, false, resolver.Confirm, resolver.FieldsMissing},
 		{"something is missing that was asked for", lacking, "", nil, true, resolver.Redirect, resolver.Complete},
 		{"something is missing, a policy of no pages", lacking, library.ConfirmNever, nil, false, resolver.Redirect, resolver.NeverConfirm},
