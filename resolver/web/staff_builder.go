@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
@@ -122,13 +123,17 @@ func (p *builderPage) check(filledIn *entry) bool {
 		case f.Value == "":
 		case !f.On(p.Type):
 			f.Error = notOfType
-		case f.Empty(&read):
+		case f.Empty(&read), !strings.ContainsFunc(f.Value, isWord):
 			f.Error = unreadable
 		}
 		ok = ok && f.Error == ""
 	}
 	return ok
 }
+
+// isWord reports whether a rune is a letter, a digit or the like. In a link a value
+// without one says nothing.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // Failed lists the fields with an error.
 func (p builderPage) Failed() []builderField {
