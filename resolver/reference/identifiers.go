@@ -44,7 +44,8 @@ func readPairLines(text string, year int) ([]Item, []Problem) {
 
 // isAbout reports whether a link names an item.
 func isAbout(c *citation.Citation) bool {
-	for _, s := range [...]string{c.Title, c.ContainerTitle, c.ISBN, c.ISSN, c.DOI, c.PMID, c.PMCID, c.Custom.OCLC, c.Custom.ArXiv} {
+	own := &c.Custom
+	for _, s := range [...]string{c.Title, c.ContainerTitle, c.ISBN, c.ISSN, c.DOI, c.PMID, c.PMCID, own.OCLC, own.LCCN, own.ArXiv} {
 		if s != "" {
 			return true
 		}
@@ -93,6 +94,10 @@ var identifiers = []struct {
 	{
 		regexp.MustCompile(`(?i)^(?:info:oclcnum/|\(ocolc\)|ocm|ocn|on|oclc[:#\s]*)\s*(\d{1,12})$`),
 		func(c *citation.Citation, s string) { c.Custom.OCLC, _ = identifier.ParseOCLC(s) },
+	},
+	{
+		regexp.MustCompile(`(?i)^(?:info:lccn/|lccn[:#\s]*)\s*((?:[a-z]{0,3}\s?\d{2}|[a-z]{0,2}\s?\d{4})(?:-\d{1,6}|\d{6})(?:/\S*)?)$`),
+		func(c *citation.Citation, s string) { c.Custom.LCCN, _ = identifier.ParseLCCN(s) },
 	},
 	{
 		regexp.MustCompile(`(?i)^arxiv[:\s]*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`),

@@ -62,7 +62,7 @@ func (e entry) with(item *reference.Item) citation.Citation {
 
 func sourceOf(item *reference.Item) string {
 	c := &item.Citation
-	isNumbered := cmp.Or(c.DOI, c.PMID, c.ISBN, c.Custom.OCLC) != ""
+	isNumbered := cmp.Or(c.DOI, c.PMID, c.ISBN, c.Custom.OCLC, c.Custom.LCCN) != ""
 	switch {
 	case item.Doubt:
 		return pastedSource

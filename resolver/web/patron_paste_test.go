@@ -54,6 +54,19 @@ func TestPasteGoesOnInAnAddress(t *testing.T) {
 	}
 }
 
+// The number of a record in WorldCat or the Library of Congress goes on as what it is.
+func TestPasteOfARecordNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"LCCN: 2001000002": "rft_id=info%3Alccn%2F2001000002",
+		"OCLC 318420977":   "rft_id=info%3Aoclcnum%2F318420977",
+	} {
+		to := paste(t, text, nil).Header().Get("Location")
+		if !strings.Contains(to, want) || strings.Contains(to, interpret.Pasted) || strings.Contains(to, "volume") {
+			t.Errorf("%q goes on to %s", text, to)
+		}
+	}
+}
+
 func TestPasteOfSeveralItemsOffersAChoice(t *testing.T) {
 	const two = "[1] B. Roe, Lamps. London: Faber, 2001.\n[2] A. Ruiz, “Tugs & tows,” Harbour Law, vol. 3, no. 1, pp. 12-34, 2019.\n[3] ???"
 	w := paste(t, two, nil)
