@@ -18,6 +18,8 @@ type inspectPage struct {
 	inspection
 	Resolution *resolver.Resolution
 	Link       string   // as sent, without what may be personal, safe in an address
+	Pasted     string   // a text in which there is no link
+	Wrong      string   // with it: paste or paste-number
 	Others     []string // what else a pasted text held, safe like Link
 	Length     int      // of the whole address sent
 	MaxLength  int
@@ -28,7 +30,7 @@ type inspectPage struct {
 
 // inspect shows staff what became of a link. A link with nothing in it is not an
 // error here: to see why is what the page is for. A link can also be posted, as
-// text in which one is found.
+// text in which one is found; a text without one is an error.
 func (s *Server) inspect(v *requestContext) error {
 	query, err := v.link()
 	if err != nil {
@@ -62,7 +64,11 @@ func (s *Server) inspect(v *requestContext) error {
 		}
 		return v.String(http.StatusOK, text)
 	}
-	return s.render(v, http.StatusOK, "inspect", p)
+	status := http.StatusOK
+	if p.Link == "" && in.wrong != "" {
+		p.Pasted, p.Wrong, status = in.pasted, in.wrong, http.StatusUnprocessableEntity
+	}
+	return s.render(v, status, "inspect", p)
 }
 
 // Permalink is the query that shows the same inspection again.

@@ -20,6 +20,8 @@ import (
 // with lendlink., which no source sends. None of them is read as part of the link.
 type inspection struct {
 	links   []string // never empty
+	pasted  string   // the text that they were looked for in
+	wrong   string   // what is wrong with the text, if nothing was read of it, as pasteError names it
 	format  string
 	As      map[citation.Type]string // lendlink.as.TYPE: the genre that a type is sent under
 	Confirm library.Confirm          // lendlink.confirm: the policy; "" is the library's
@@ -47,7 +49,6 @@ func isGenre(name string) bool {
 func readInspection(query string, year int) inspection {
 	in := inspection{As: map[citation.Type]string{}}
 	var link []string
-	var pasted string
 	for piece := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(piece, "=")
 		switch {
@@ -57,20 +58,20 @@ func readInspection(query string, year int) inspection {
 			link = append(link, piece)
 		default:
 			if text, err := url.QueryUnescape(value); err == nil {
-				in.set(name, text, &pasted)
+				in.set(name, text)
 			}
 		}
 	}
-	if in.links = linksIn(pasted, year); len(in.links) == 0 {
+	if in.links, in.wrong = linksIn(in.pasted, year); len(in.links) == 0 {
 		in.links = []string{strings.Join(link, "&")}
 	}
 	return in
 }
 
-func (in *inspection) set(name, value string, pasted *string) {
+func (in *inspection) set(name, value string) {
 	switch {
 	case name == pastedName:
-		*pasted = strings.TrimSpace(value)
+		in.pasted = strings.TrimSpace(value)
 	case name == confirmName:
 		switch c := library.Confirm(value); c {
 		case library.ConfirmNever, library.ConfirmIncomplete, library.ConfirmAlways:
@@ -87,24 +88,26 @@ func (in *inspection) set(name, value string, pasted *string) {
 // linksIn finds the links in a text that somebody pasted: those of its COinS, or
 // the text itself, an address or a query. Mail programs break long addresses into
 // lines. Of a reference, a DOI or another text that patrons paste, it returns the link
-// that their paste leads to.
-func linksIn(text string, year int) []string {
+// that their paste leads to; of a text that is none of these, what is wrong with it.
+func linksIn(text string, year int) (found []string, wrong string) {
 	if text == "" {
-		return nil
+		return nil, ""
 	}
-	found := openurl.Queries(text)
+	found = openurl.Queries(text)
 	if len(found) == 1 {
 		found[0] = strings.NewReplacer("\r", "", "\n", "").Replace(found[0])
 	}
 	if len(found) == 1 && !saysWhat(found[0], year) {
-		if items, _ := reference.Read(text, year); len(items) > 0 {
-			found = found[:0]
-			for i := range items {
-				found = append(found, interpret.Write(&items[i].Citation, sourceOf(&items[i])))
-			}
+		items, problems := reference.Read(text, year)
+		if len(items) == 0 {
+			return found, pasteError(problems)
+		}
+		found = found[:0]
+		for i := range items {
+			found = append(found, interpret.Write(&items[i].Citation, sourceOf(&items[i])))
 		}
 	}
-	return found[:min(len(found), maxInspection)]
+	return found[:min(len(found), maxInspection)], ""
 }
 
 // saysWhat reports whether a text is a link that names an item.
