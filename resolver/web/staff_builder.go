@@ -29,7 +29,8 @@ type builderPage struct {
 	Fields []builderField
 	Built  *builtLink // nil until something is filled in
 	Pasted string     // what could not be read
-	Unread bool
+	Wrong  string     // with it: paste or paste-number
+	First  bool       // of several items in what was pasted
 }
 
 // builderField is a field of the builder.
@@ -66,6 +67,7 @@ const (
 	builderKind   = "type"
 	builderAlways = "always"
 	builderText   = "text"
+	builderFirst  = "of-several" // the fields are those of the first of several items
 )
 
 // build shows the link builder, and the link that it built.
@@ -93,6 +95,7 @@ func (s *Server) builderPage(v *requestContext, values url.Values) builderPage {
 		Type:       builderTypeOf(values.Get(builderKind)),
 		Always:     values.Get(builderAlways) != "",
 		Text:       strings.TrimSpace(values.Get(builderText)),
+		First:      values.Get(builderFirst) != "",
 	}
 	if p.Text == "" {
 		p.Text = "Request through interlibrary loan"
@@ -226,13 +229,17 @@ func (s *Server) buildFromPaste(v *requestContext) error {
 		return err
 	}
 	pasted := form.Get("paste")
-	items, _ := reference.Read(pasted, s.Now().Year())
+	items, problems := reference.Read(pasted, s.Now().Year())
 	if len(items) == 0 {
 		p := s.builderPage(v, url.Values{})
-		p.Pasted, p.Unread = pasted, true
+		p.Pasted, p.Wrong = pasted, pasteError(problems)
 		return s.render(v, http.StatusUnprocessableEntity, "embed", p)
 	}
-	return v.seeOther("/" + v.library.Code + "/setup/pages?" + builderValues(&items[0]).Encode() + "#built")
+	values := builderValues(&items[0])
+	if len(items) > 1 {
+		values.Set(builderFirst, "1")
+	}
+	return v.seeOther("/" + v.library.Code + "/setup/pages?" + values.Encode() + "#built")
 }
 
 // builderValues are the builder's fields of an item: the first author alone, so that the
