@@ -31,6 +31,7 @@ const (
 	unknownLibrary = "unknown-library"
 	wrongMethod    = "method"
 	bodyTooLarge   = "body-too-large"
+	pasteTooLarge  = "paste-too-large"
 	linkTooLong    = "link-too-long"
 	crossOrigin    = "cross-origin"
 	tooMany        = "too-many"

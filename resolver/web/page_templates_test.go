@@ -75,7 +75,7 @@ func values(pattern string) []string {
 		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown),
 			string(practice.Unreadable)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
-		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, linkTooLong, crossOrigin,
+		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, pasteTooLarge, linkTooLong, crossOrigin,
 			tooMany, busy, internal}
 	}
 	return nil

@@ -112,13 +112,14 @@ func (s *Server) submitted(v *requestContext, itemType citation.Type, what metri
 	s.Statistics.Page(v.library, s.Now(), string(what))
 }
 
-// form reads what a browser posted.
+// form reads what a browser posted from a page of ours, where only the box for pasted
+// text can hold too much.
 func (v *requestContext) form() (url.Values, error) {
 	r := v.Request()
 	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
 	if err != nil {
 		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-			return nil, &userError{http.StatusRequestEntityTooLarge, bodyTooLarge, err}
+			return nil, &userError{http.StatusRequestEntityTooLarge, pasteTooLarge, err}
 		}
 		return nil, &userError{http.StatusBadRequest, badRequest, err}
 	}
