@@ -130,32 +130,48 @@ func isIdentifier(text string) bool {
 // readIdentifier reads a text that is an identifier. What has the shape of an ISBN or
 // ISSN and a wrong check digit is reported as that.
 func readIdentifier(text string, year int) ([]Item, []Problem) {
+	c, _ := parseIdentifier(text)
+	if c.Empty() {
+		return nil, []Problem{{1, BadNumber}}
+	}
+	c.Type = typeOfIdentifier(&c, year)
+	return []Item{{Citation: c}}, nil
+}
+
+// parseIdentifier reads a text that has the shape of an identifier. The citation is empty
+// where it is none.
+func parseIdentifier(text string) (c citation.Citation, shaped bool) {
+	c.Type = citation.Document
 	for _, i := range identifiers {
 		found := i.whole.FindStringSubmatch(text)
 		if found == nil {
 			continue
 		}
-		c := citation.Citation{Type: citation.Document}
 		if i.set(&c, found[1]); !c.Empty() {
-			c.Type = typeOfIdentifier(&c, year)
-			return []Item{{Citation: c}}, nil
+			return c, true
 		}
+		shaped = true
 	}
-	return nil, []Problem{{1, BadNumber}}
+	return c, shaped
 }
 
-// typeOfIdentifier returns the type of an identifier alone: what a link that has only
-// that is read as.
+// typeOfIdentifier returns the type of identifiers alone: what a link that has only
+// those is read as.
 func typeOfIdentifier(c *citation.Citation, year int) citation.Type {
+	if c.DOI != "" {
+		if t := typeOfLink("rft_id=info:doi/"+url.QueryEscape(c.DOI), year); t != citation.Document {
+			return t
+		}
+	}
 	switch {
-	case c.ISBN != "":
-		return citation.Book
-	case c.ISSN != "":
-		return citation.Periodical
-	case c.DOI != "":
-		return typeOfLink("rft_id=info:doi/"+url.QueryEscape(c.DOI), year)
 	case c.PMID != "":
 		return typeOfLink("rft_id=info:pmid/"+c.PMID, year)
+	case c.ISBN != "":
+		return citation.Book
+	case c.ISSN != "" && c.DOI != "":
+		return citation.Article
+	case c.ISSN != "":
+		return citation.Periodical
 	}
 	return citation.Document
 }

@@ -63,6 +63,7 @@ var formats = []format{
 	{"BibTeX", isBibTeX, readBibTeX},
 	{"OpenURL, a pair on each line", openurl.HasPairLines, readPairLines},
 	{"OpenURL", isLink, readLinks},
+	{"identifiers", isIdentifierList, readIdentifierList},
 	{"address", address.Is, readAddress},
 	{"identifier", isIdentifier, readIdentifier},
 	{"plain text", func(string) bool { return true }, readPlain},

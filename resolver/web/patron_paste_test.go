@@ -95,6 +95,21 @@ func TestPasteOfSeveralItemsOffersAChoice(t *testing.T) {
 	}
 }
 
+// Identifiers of different items are a choice as well; those of one item are not.
+func TestPasteOfSeveralIdentifiersOffersAChoice(t *testing.T) {
+	for text, want := range map[string]string{
+		"10.1038/171737a0\n10.1000/xyz123":      "/north/request?item=",
+		"9780198245971, 9780306406157":          "/north/request?item=",
+		"10.1038/171737a0; 9780306406157":       "/north/request?item=",
+		"PMID: 13054692; DOI: 10.1038/171737a0": "/north/confirm?",
+		"0-306-40615-2\n978-0-306-40615-7":      "/north/confirm?",
+	} {
+		if to := paste(t, text, nil).Header().Get("Location"); !strings.HasPrefix(to, want) || strings.Contains(to, "volume") {
+			t.Errorf("%q goes on to %s", text, to)
+		}
+	}
+}
+
 func TestPasteThatCannotBeReadIsKept(t *testing.T) {
 	for text, want := range map[string]string{
 		"?!? <b>":           "We could not read anything from this.",

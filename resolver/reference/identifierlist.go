@@ -1,0 +1,166 @@
+package reference
+
+import (
+	"regexp"
+	"strings"
+
+	"lendlink/resolver/address"
+	"lendlink/resolver/citation"
+)
+
+// mention is an identifier in a list of them, or an address that has some.
+type mention struct {
+	citation.Citation      // the identifiers alone
+	named             bool // its name is with it, such as PMID
+	line              int
+	problem           Code // it could not be read
+}
+
+// isIdentifierList reports whether a text is several identifiers and nothing else.
+func isIdentifierList(text string) bool { return len(mentions(text)) > 1 }
+
+// readIdentifierList reads several identifiers. One that an item has already, or that
+// cannot be of the same item, begins the next item.
+func readIdentifierList(text string, year int) ([]Item, []Problem) {
+	var items []Item
+	var problems []Problem
+	var last mention
+	for _, m := range mentions(text) {
+		if m.problem != "" {
+			problems = append(problems, Problem{m.line, m.problem})
+			continue
+		}
+		if len(items) > MaxItems {
+			break
+		}
+		if n := len(items); n > 0 && sameItem(&last, &m, year) {
+			fillIdentifiers(&items[n-1].Citation, &m.Citation)
+		} else {
+			items = append(items, Item{Citation: m.Citation})
+		}
+		last = m
+		last.Citation = items[len(items)-1].Citation
+	}
+	for i := range items {
+		items[i].Type = typeOfIdentifier(&items[i].Citation, year)
+	}
+	return items, problems
+}
+
+// sameItem reports whether an identifier is of the item that those before it are of.
+// last has all of them.
+func sameItem(last, m *mention, year int) bool {
+	repeats := true
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Kind != citation.Identifier || f.Empty(&m.Citation) {
+			continue
+		}
+		a, b := *f.At(&last.Citation), *f.At(&m.Citation)
+		repeats = repeats && a == b
+		preprint := isArXivDOI(a) != isArXivDOI(b) && last.Custom.ArXiv+m.Custom.ArXiv != ""
+		if a != "" && a != b && !preprint {
+			return false
+		}
+	}
+	named := last.named && m.named
+	switch {
+	case repeats:
+		return true
+	case last.line != m.line && !named:
+		return false
+	case last.ISBN == "" == (m.ISBN == ""):
+		return true
+	}
+	return fitsBook(last, named, year) && fitsBook(m, named, year)
+}
+
+// fitsBook reports whether an ISBN can stand beside an identifier for one item: an
+// article has none, and a DOI that does not say what it is of must have its name.
+func fitsBook(m *mention, named bool, year int) bool {
+	without := m.Citation
+	without.ISBN = ""
+	switch typeOfIdentifier(&without, year) {
+	case citation.Article, citation.Periodical:
+		return false
+	case citation.Document:
+		return named || without.DOI == ""
+	}
+	return true
+}
+
+func isArXivDOI(doi string) bool { return strings.HasPrefix(doi, "10.48550/arXiv.") }
+
+// fillIdentifiers sets the identifiers that an item lacks.
+func fillIdentifiers(c, found *citation.Citation) {
+	if isArXivDOI(c.DOI) && found.DOI != "" { // an article has its journal's DOI too
+		c.DOI = found.DOI
+	}
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Kind == citation.Identifier && f.Empty(c) {
+			f.Copy(c, found)
+		}
+	}
+}
+
+// How a list is written. A sign parts it, with a blank behind or with what cannot go on
+// in an identifier.
+var (
+	listMark = regexp.MustCompile(`^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·▪*–-])\s+`)
+	listSign = regexp.MustCompile(`[,;|](?:\s+|$)|\t+`)
+	gluedOn  = regexp.MustCompile(`[,;|](97[89][\d-]|10\.\d{4,9}/|https?://)`)
+	listName = regexp.MustCompile(`(?i)^(?:e-?|p-?)?(?:doi|pmid|pmcid|oclc|lccn|isbn(?:-1[03])?|issn)\b`)
+)
+
+// longestMention is how many words an identifier has at most: ISBN 978 0 306 40615 7 (pbk.).
+const longestMention = 7
+
+// mentions returns the identifiers of a text; none where it has anything else.
+func mentions(text string) []mention {
+	var found []mention
+	name := ""
+	for n, line := range strings.Split(text, "\n") {
+		line = gluedOn.ReplaceAllString(listMark.ReplaceAllString(line, ""), "; $1")
+		for _, piece := range listSign.Split(line, -1) {
+			words := strings.Fields(piece)
+			for len(words) > 0 {
+				m, used := firstMention(words)
+				if used == 0 && name != "" { // PMID 1, 2
+					m, used = firstMention(append([]string{name}, words...))
+					used = max(0, used-1)
+				}
+				if used == 0 {
+					return nil
+				}
+				if said := listName.FindString(words[0]); said != "" {
+					name, m.named = said, true
+				}
+				m.line = n + 1
+				found = append(found, m)
+				words = words[used:]
+			}
+		}
+	}
+	return found
+}
+
+// firstMention reads an identifier at the beginning of words, and returns of how many.
+func firstMention(words []string) (mention, int) {
+	for n := min(len(words), longestMention); n > 0; n-- {
+		text := strings.Join(words[:n], " ")
+		if c, shaped := parseIdentifier(text); shaped {
+			if c.Empty() {
+				return mention{problem: BadNumber}, n
+			}
+			return mention{Citation: c}, n
+		}
+	}
+	if !address.Is(words[0]) {
+		return mention{}, 0
+	}
+	if c, ok := address.Read(words[0]); ok {
+		return mention{Citation: c}, 1
+	}
+	return mention{problem: Unreadable}, 1
+}
