@@ -56,7 +56,7 @@
 
   form.addEventListener("change", (event) => {
     if (event.target.name !== "type") return;
-    const from = titles.value.split(" ")[0];
+    const from = titles.value;
     const to = event.target.value;
     const whole = input("aside.container-title");
     if (wholes.get(from) === to && container.value.trim()) {
@@ -70,6 +70,6 @@
     } else {
       return;
     }
-    titles.value = to; // without the title that the page showed: it has moved
+    titles.value = to;
   });
 })();

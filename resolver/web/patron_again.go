@@ -39,6 +39,7 @@ func (v *requestContext) againAddress(form url.Values, page *requestPage, open b
 	for _, name := range pageNames {
 		keep(name)
 	}
+	kept["titles"] = form["titles"] // empty where no type was chosen yet, which is not the same as none
 	for i := range citation.Fields {
 		name := citation.Fields[i].Name
 		keep(name)

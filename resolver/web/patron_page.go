@@ -62,7 +62,7 @@ type requestPageView struct {
 	Source        string
 	From          map[string]string // as in a requestPage
 	First         citation.Type     // the type that the item had at first
-	Titles        string            // see entry.titles
+	Titles        citation.Type     // see entry.titled
 	Language      string
 	Pasted        string
 	Fingerprints  string            // of what the form showed first
@@ -166,7 +166,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	kept := page.entry.visibleFields(page.shownType)
 	p := requestPageView{
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
-		First: page.shownType, Titles: page.entry.titles(),
+		First: page.shownType, Titles: page.entry.titled,
 		Kept:   slices.Concat(page.entry.hiddenFields(), page.entry.asideFields(), creditFields(page.from)),
 		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v),
 	}

@@ -84,7 +84,11 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 	}
 	page.entry.readAside(form)
 	page.from = creditsOf(form, &page.entry, page.shown)
-	page.entry.moveTitles(cmp.Or(form.Get("titles"), form.Get("was")))
+	titled := form.Get("titles")
+	if !form.Has("titles") {
+		titled = form.Get("was")
+	}
+	page.entry.moveTitles(citation.Type(titled))
 	return page
 }
 

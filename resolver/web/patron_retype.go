@@ -35,21 +35,15 @@ func (e *entry) asideFields() []citation.Detail {
 	return fields
 }
 
-// titles says for which type the titles of the form are written, and what the title was.
-// A script that has moved the titles leaves the type alone.
-func (e *entry) titles() string {
-	return string(e.titled) + " " + fingerprint("title", e.text["title"])
-}
-
-// moveTitles moves the titles of a form to where the type chosen has them. Browsers show
-// the fields of the type chosen at once: patrons who have written into them since have
-// put the titles in their places themselves.
-func (e *entry) moveTitles(titles string) {
-	from, shown, _ := strings.Cut(titles, " ")
-	e.titled = citation.Type(from)
-	rewritten := shown != "" && shown != fingerprint("title", e.text["title"])
+// moveTitles moves the titles of a form, written for the type titled, to where the type
+// chosen has them, as the page's script does: what the patron has corrected too, for a
+// chapter's title is not its book's. Browsers show the fields of the type chosen at once:
+// patrons who have filled in the container since have put the titles in their places
+// themselves.
+func (e *entry) moveTitles(titled citation.Type) {
+	e.titled = titled
 	filled := citation.WholeOf(e.Type) == e.titled && e.text["container-title"] != ""
-	if rewritten || filled {
+	if filled || e.titled == "" {
 		e.titled = e.Type
 		return
 	}

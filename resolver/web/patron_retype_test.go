@@ -46,7 +46,8 @@ func TestTypeMovesTitles(t *testing.T) {
 		{"keeps the ISBN", wholeChapter, url.Values{"type": {"book"}}, "rft.isbn=9781786439154", "10.1000/1"},
 		{"an article's journal", article, url.Values{"type": {"periodical"}}, "rft.jtitle=Tides", "Tugs"},
 		{"is not known by the article's number", article, url.Values{"type": {"periodical"}}, "rft.issn=0306-3968", "pmid"},
-		{"what the patron wrote", wholeChapter, url.Values{"type": {"book"}, "title": {"Harbours, revised"}}, "rft.btitle=Harbours, revised", "Tugs"},
+		{"though the chapter's was corrected", wholeChapter, url.Values{"type": {"book"}, "title": {"Tugs, again"}}, "rft.btitle=Harbours&", "again"},
+		{"as the patron corrected it", wholeChapter, url.Values{"type": {"book"}, "container-title": {"Harbours, revised"}}, "rft.btitle=Harbours, revised", "Tugs"},
 		{"a script that has moved the titles", wholeChapter,
 			url.Values{"type": {"book"}, "title": {"Harbours"}, "container-title": {""}, "aside.title": {"Tugs"}, "titles": {"book"}}, "rft.btitle=Harbours&", "Tugs"},
 	} {
@@ -56,6 +57,23 @@ func TestTypeMovesTitles(t *testing.T) {
 				t.Errorf("leads to %s\nwant %s and no %s", got, c.want, c.lack)
 			}
 		})
+	}
+}
+
+// Titles typed into the blank form are those of the type chosen with them.
+func TestTypedTitlesMove(t *testing.T) {
+	s := fullServer(t, func(*library.Library) {})
+	form := filled(page(t, s, "/demo/"))
+	for name, value := range map[string]string{
+		"type": "chapter", "title": "Tugs", "container-title": "Harbours", "author": "Ruiz, Ana", "issued": "2019", "step": "type",
+	} {
+		form.Set(name, value)
+	}
+	again, _ := sendRequest(t, s, form)
+	form = filled(again)
+	form.Set("type", "book")
+	if _, got := sendRequest(t, s, form); !strings.Contains(got, "rft.btitle=Harbours&") {
+		t.Errorf("leads to %s", got)
 	}
 }
 
