@@ -74,7 +74,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 	if err != nil {
 		return &userError{http.StatusBadRequest, badRequest, fmt.Errorf("form: %w", err)}
 	}
-	v.requestedLanguage = form.Get("lang")
+	v.requestedLanguage, v.ownKeys = form.Get("lang"), addressKeys()
 	if form.Has(choiceItem) {
 		return s.chooseAgain(v, form)
 	}
@@ -85,6 +85,16 @@ func (s *Server) requestAgain(v *requestContext) error {
 	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	page := s.readRequestPage(form)
 	return s.showAgain(v, form, page)
+}
+
+// addressKeys returns the names of what the addresses of forms and choices hold.
+func addressKeys() []string {
+	names := append([]string{choiceItem, choiceUnread, choiceMore, "step"}, pageNames...)
+	for i := range citation.Fields {
+		name := citation.Fields[i].Name
+		names = append(names, name, asidePrefix+name, creditPrefix+name)
+	}
+	return names
 }
 
 // holdsItem reports whether a form has something in a field of the item.

@@ -59,6 +59,29 @@ func TestPatronDataIsNowhere(t *testing.T) {
 	}
 }
 
+// TestLanguageLinksHoldNoPatron: links to other languages repeat of the page's address what
+// it needs, and nothing about the patron, on pages of errors too.
+func TestLanguageLinksHoldNoPatron(t *testing.T) {
+	s := fullServer(t, func(l *library.Library) {
+		l.Languages = library.Languages
+		l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3)}
+	})
+	for _, tt := range []struct{ path, kept string }{
+		{"/demo/practice?title=Foo", "title=Foo"},
+		{"/demo/practice?as=illiad&LoanTitle=Foo", "as=illiad&amp;LoanTitle=Foo"},
+		{"/demo/nope?title=Foo", "title=Foo"},
+		{"/nolib/openurl?title=Foo", "title=Foo"},
+		{"/demo/openurl?title=Foo&embedded=primo", "title=Foo&amp;embedded=primo"},
+		{"/demo/request?type=chapter&container-title=Foo", "type=chapter&amp;container-title=Foo"},
+		{"/demo/request?item=title%3DFoo&unread=1&item=title%3DBar", "item=title%3DFoo&amp;unread=1&amp;item=title%3DBar"},
+	} {
+		body := get(t, s, tt.path+"&patron_id="+patronSecret+"&email="+patronSecret+"@example.edu&x="+patronSecret).Body.String()
+		if !strings.Contains(body, "?lang=es&amp;"+tt.kept) || strings.Contains(body, patronSecret) {
+			t.Errorf("%s: %s", tt.path, body[strings.Index(body, "<nav class=\"language-links"):][:900])
+		}
+	}
+}
+
 // TestPostedSourceIsCleaned: the form's own field for the source is a way in as well.
 func TestPostedSourceIsCleaned(t *testing.T) {
 	var log bytes.Buffer

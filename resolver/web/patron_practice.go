@@ -22,6 +22,9 @@ type practicePage struct {
 	MaxLength int
 }
 
+// playedKey names the service whose form is played.
+const playedKey = "as"
+
 // practice shows what a Tipasa form would receive; with as=SERVICE before the query,
 // what that service's form would.
 func (s *Server) practice(v *requestContext) error {
@@ -31,7 +34,9 @@ func (s *Server) practice(v *requestContext) error {
 	}
 	form, query := playedForm(v.library, query)
 	labels := form.Labels()
-	query = openurl.Shown(query, slices.Concat(form.OwnKeys(), keysOf(labels))...)
+	own := slices.Concat(form.OwnKeys(), keysOf(labels))
+	query = openurl.Shown(query, own...)
+	v.ownKeys = append(own, playedKey)
 	page := practicePage{
 		frame:     v.frame(),
 		Form:      practice.Read(form, query),
@@ -51,7 +56,7 @@ func (s *Server) practice(v *requestContext) error {
 // service, or any such form where it has none.
 func playedForm(l *library.Library, query string) (*requestform.Form, string) {
 	first, rest, _ := strings.Cut(query, "&")
-	name, ok := strings.CutPrefix(first, "as=")
+	name, ok := strings.CutPrefix(first, playedKey+"=")
 	service := requestform.Service(name)
 	if !ok || !slices.Contains(requestform.Services(), service) {
 		return &l.Form, query

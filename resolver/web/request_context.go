@@ -7,8 +7,10 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/library"
+	"lendlink/resolver/openurl"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/negotiate"
+	"lendlink/resolver/web/primo"
 	"lendlink/resolver/web/proxied"
 )
 
@@ -23,17 +25,18 @@ type requestContext struct {
 	json              bool   // the route answers with JSON whatever the client prefers
 	library           *library.Library
 	resolution        *resolver.Resolution
-	followed          bool   // a patron followed a link, which is counted; staff and programs are not
-	quiet             bool   // the log needs no line where all went well: probes ask a dozen times a minute
-	preview           bool   // the page tries out the script for Primo
-	embedded          bool   // the page is for the frame that our script opens over Primo
-	paged             bool   // the answer is a page whatever the link says
-	cut               bool   // the link went on behind what was read of it
-	outcome           string // what the user got, from a closed list
-	err               error  // what went wrong on our side
-	linksKept         bool   // the settings put links into the log, or keep some for staff
-	noCopies          bool   // nobody would see a free copy
-	beacon            bool   // a script of the page tells us something
+	followed          bool     // a patron followed a link, which is counted; staff and programs are not
+	quiet             bool     // the log needs no line where all went well: probes ask a dozen times a minute
+	preview           bool     // the page tries out the script for Primo
+	embedded          bool     // the page is for the frame that our script opens over Primo
+	ownKeys           []string // what the page's address has beside OpenURL's keys
+	paged             bool     // the answer is a page whatever the link says
+	cut               bool     // the link went on behind what was read of it
+	outcome           string   // what the user got, from a closed list
+	err               error    // what went wrong on our side
+	linksKept         bool     // the settings put links into the log, or keep some for staff
+	noCopies          bool     // nobody would see a free copy
+	beacon            bool     // a script of the page tells us something
 }
 
 // requestContextOf returns the context that observe made.
@@ -69,12 +72,14 @@ func (v *requestContext) languages() []string {
 	return v.library.Languages
 }
 
-// languageLinks lists the languages for the switch; none where there is no choice.
+// languageLinks lists the languages for the switch; none where there is no choice. They
+// repeat of the page's address what any page may show.
 func (v *requestContext) languageLinks() []negotiate.LanguageLink {
 	if !v.chose {
 		return nil
 	}
-	return negotiate.LanguageLinks(v.Request(), v.language, v.languages())
+	query := openurl.Shown(v.Request().URL.RawQuery, append(v.ownKeys, primo.EmbeddedKey)...)
+	return negotiate.LanguageLinks(v.Request(), query, v.language, v.languages())
 }
 
 // frame is what the page shows around its content. It settles the language.

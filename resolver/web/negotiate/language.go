@@ -65,12 +65,13 @@ type LanguageLink struct {
 	Path, Query string // where a link leads; empty where a form must be sent again to keep what was typed
 }
 
-// LanguageLinks lists the languages that a page can be switched to; none where there is no choice.
-func LanguageLinks(r *http.Request, current string, offered []string) []LanguageLink {
+// LanguageLinks lists the languages that a page can be switched to; none where there is no
+// choice. The links have what the page may repeat of its query.
+func LanguageLinks(r *http.Request, query, current string, offered []string) []LanguageLink {
 	if len(offered) < 2 {
 		return nil
 	}
-	rest := slices.DeleteFunc(strings.Split(r.URL.RawQuery, "&"), func(piece string) bool {
+	rest := slices.DeleteFunc(strings.Split(query, "&"), func(piece string) bool {
 		key, _, _ := strings.Cut(piece, "=")
 		return piece == "" || strings.EqualFold(key, "lang")
 	})
