@@ -165,7 +165,7 @@ func cutYearLetter(s string) string {
 func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
 	whole, value := r.textOf(f.from, f.to), r.textOf(f.got.get('N'))
 	switch first := &r.tokens[f.from]; {
-	case first.is(isbnWord):
+	case first.is(isbnWord | isbn):
 		c.ISBN, _ = identifier.ParseISBN(whole)
 	case first.is(issnWord):
 		c.ISSN, _ = identifier.ParseISSN(value)

@@ -31,6 +31,7 @@ const (
 	small   // begins with a small letter
 	webAddress
 	doi
+	isbn // a valid ISBN of thirteen digits
 	vol
 	issue
 	part
@@ -80,7 +81,7 @@ var classNames = map[string]class{
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
 	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
-	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord,
+	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord, "isbn": isbn,
 }
 
 //go:embed words.txt

@@ -6,6 +6,7 @@ import "slices"
 var otherRows = slices.Concat(
 	rowsOf(numberLabel, 200,
 		"isbnword :? N=num|pagenum -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum? -? N=num|pagenum|roman?",
+		"isbnword :? N=isbn", "N=isbn",
 		"issnword :? N=num - N=num|pagenum",
 		"pmidword :? N=pagenum", "pmcword :? N=pagenum",
 		"arxiv :? N=num . N=num",

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lendlink/resolver/identifier"
+	"lendlink/resolver/text"
 )
 
 // token is a word, a number, a sign, or an identifier that is taken whole.
@@ -116,8 +119,30 @@ func identifierAt(s string, i int) (int, class) {
 		if n := doiLength(rest); n > 0 {
 			return i + n, doi
 		}
+	case '9':
+		if n := isbnLength(rest); n > 0 && (i == 0 || s[i-1] != '-') {
+			return i + n, isbn
+		}
 	}
 	return 0, 0
+}
+
+// isbnLength returns the length of a valid ISBN of thirteen digits that a text begins with.
+func isbnLength(s string) int {
+	n, digits := 0, 0
+	for n < len(s) && (text.IsDigit(s[n]) || text.HyphenLength(s[n:]) > 0) {
+		if text.IsDigit(s[n]) {
+			digits++
+		}
+		n += max(1, text.HyphenLength(s[n:]))
+	}
+	if digits != 13 {
+		return 0
+	}
+	if _, ok := identifier.ParseISBN(s[:n]); !ok {
+		return 0
+	}
+	return n
 }
 
 // addressEnd returns the length of an address. One that a line break has cut goes on
