@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -19,22 +20,30 @@ import (
 const pastedSource = interpret.PlainText
 
 // read goes on with what was pasted: to the confirmation page of the one item, or to the
-// choice among several. Where nothing can be read, the page keeps the text and says so.
+// choice among several, which also says that a part of a file or a list could not be
+// read. Where nothing can be read, the page keeps the text and says so.
 func (s *Server) read(v *requestContext, page requestPage) error {
 	year := s.Now().Year()
 	items, problems := reference.Read(page.pasted, year)
-	switch len(items) {
-	case 0:
+	switch {
+	case len(items) == 0:
 		page.invalid = []string{pasteError(problems)}
 		s.submitted(v, page.entry.Type, metrics.Invalid)
 		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
-	case 1:
+	case len(items) == 1 && (items[0].Doubt || !hasUnread(problems)):
 		c := page.entry.with(&items[0])
 		s.submitted(v, c.Type, metrics.Read)
 		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0])))
 	}
 	s.submitted(v, citation.Document, metrics.Read)
 	return s.choose(v, items, problems)
+}
+
+// hasUnread reports whether a part of a text could not be read.
+func hasUnread(problems []reference.Problem) bool {
+	return slices.ContainsFunc(problems, func(p reference.Problem) bool {
+		return p.Code != reference.TooLong && p.Code != reference.TooMany
+	})
 }
 
 // pasteError names what is wrong with a text of which nothing was read.

@@ -110,6 +110,23 @@ func TestPasteOfSeveralIdentifiersOffersAChoice(t *testing.T) {
 	}
 }
 
+// Where one item of a file or a list is read and another is not, the page says so before
+// it goes on.
+func TestPasteReportsWhatWasNotRead(t *testing.T) {
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	for _, text := range []string{
+		"@book{a, title={Lamps}}\n@book{b, title={Broken",
+		"TY  - BOOK\nTI  - Lamps\nER  - \nTY  - BOOK\nER  - ",
+		"9780306406157\n9780198245972",
+	} {
+		to := paste(t, text, nil).Header().Get("Location")
+		body := get(t, s, to).Body.String()
+		if strings.Count(body, `href="/north/confirm?`) != 1 || !strings.Contains(body, "could not be read") || strings.Contains(body, "several items") {
+			t.Errorf("%q goes on to %s", text, to)
+		}
+	}
+}
+
 func TestPasteThatCannotBeReadIsKept(t *testing.T) {
 	for text, want := range map[string]string{
 		"?!? <b>":           "We could not read anything from this.",
