@@ -224,8 +224,8 @@ var privateTags = setOf("accession accessionnumber edition dissnote authfull aut
 
 // MayBePersonal reports whether the value looks as if it were about a person, although
 // its key is about the item: an address of e-mail, a page's parameters, private data
-// under a tag that is not known. A title may look so as well; this is for the log,
-// which can do without.
+// under a tag that is not known, free text. A title may look so as well; this is for what
+// is kept of links, which can do without.
 func (p *Pair) MayBePersonal() bool {
 	text := plainText(decodeAll(p.Value + " " + p.Raw))
 	lower := strings.ToLower(text)
@@ -234,11 +234,21 @@ func (p *Pair) MayBePersonal() bool {
 		return true
 	case p.isPrivateData():
 		return !p.isItemData(strings.TrimSpace(strings.ToLower(plainText(decodeAll(p.Value)))))
-	case p.Field == ID && personalSchemes[scheme(lower)]:
+	case p.Field == ID && personalSchemes[scheme(lower)], p.isFreeText():
 		return true
 	}
 	_, address, isAddress := strings.Cut(lower, "://")
 	return isAddress && strings.ContainsAny(address, "?;~")
+}
+
+// freeText are the keys, beside that of notes, under which people write what they like.
+var freeText = setOf("description subject coverage relation rights ctx_id rfe_id rfr_dat")
+
+// isFreeText reports whether somebody may have written the value for somebody to read.
+func (p *Pair) isFreeText() bool {
+	key := strings.ToLower(p.Key)
+	key = strings.TrimPrefix(strings.TrimPrefix(key, "rft."), "rfe.")
+	return p.Field == Note || freeText[key]
 }
 
 // personalSchemes are those of addresses and names of persons, in the place of an
