@@ -185,15 +185,16 @@
     return made;
   };
 
-  // What was changed at an element of Primo's, to be put back when its row is reused.
+  // What was changed at an element of Primo's, to be put back when its row is reused: where
+  // Primo has set it anew since then, that stays.
   const changed = new Map();
   const change = (node, attributes) => {
     if (changed.has(node)) return;
-    changed.set(node, Object.keys(attributes).map((name) => [name, node.getAttribute(name)]));
+    changed.set(node, Object.entries(attributes).map(([name, value]) => [name, value, node.getAttribute(name)]));
     for (const name in attributes) set(node, name, attributes[name]);
   };
   const restore = (node) => {
-    for (const [name, value] of changed.get(node) || []) set(node, name, value);
+    for (const [name, value, before] of changed.get(node) || []) if (node.getAttribute(name) === value) set(node, name, before);
     changed.delete(node);
   };
 
