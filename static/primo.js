@@ -103,14 +103,15 @@
       expect(this, String(address));
       return open.apply(this, arguments);
     };
-    const listen = safely((answer, address) => {
+    const listen = safely((answer, input) => {
+      const address = String(input && input.url || input);
       if (!isLoans(address)) return;
       answer.then((response) => response.ok && response.clone().json()).then((body) => body && takeLoans(address, body)).catch(() => {});
     });
     const { fetch } = window;
     window.fetch = function (input) {
       const answer = fetch.apply(this, arguments);
-      listen(answer, String(input && input.url || input));
+      listen(answer, input);
       return answer;
     };
   };
