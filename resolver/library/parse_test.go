@@ -106,7 +106,7 @@ func TestParseFillsInDefaults(t *testing.T) {
 }
 
 func TestParseReadsPrimo(t *testing.T) {
-	const origins = `origins: ["https://univ.primo.exlibrisgroup.com", "http://localhost:8003"]`
+	const origins = `origins: ["https://Univ.primo.exlibrisgroup.com:443", "http://localhost:8003"]`
 	note := library.OneText("Call us.")
 	tests := []struct {
 		name, yaml string

@@ -70,7 +70,10 @@ func (f *filePrimo) primo() *Primo {
 	if f == nil {
 		return nil
 	}
-	p := &Primo{Origins: f.Origins, Link: PrimoLink{NewPage: f.Link.Open == "page", Beside: f.Link.Beside, HideSignIn: f.Link.HideSignIn}}
+	p := &Primo{
+		Origins: asSent(f.Origins),
+		Link:    PrimoLink{NewPage: f.Link.Open == "page", Beside: f.Link.Beside, HideSignIn: f.Link.HideSignIn},
+	}
 	if l := f.Loans; l != nil {
 		p.Loans = &PrimoLoans{
 			Libraries: l.Libraries, Locations: l.Locations, Note: l.Note, Account: l.Account, RequestNumber: l.RequestNumber,
@@ -91,6 +94,20 @@ func notTrialOrigin(s string) violation {
 		return violation{"is not on this machine and does not begin with https://", ""}
 	}
 	return notOrigin("https://" + plain)
+}
+
+// asSent returns origins as browsers send them: in lower case, without a usual port.
+func asSent(origins []string) []string {
+	sent := make([]string, len(origins))
+	for i, o := range origins {
+		o = strings.ToLower(o)
+		usual := ":443"
+		if strings.HasPrefix(o, "http://") {
+			usual = ":80"
+		}
+		sent[i] = strings.TrimSuffix(o, usual)
+	}
+	return sent
 }
 
 // AllowsPrimo reports whether an origin is one of the library's Primo sites.
