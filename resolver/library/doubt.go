@@ -32,6 +32,7 @@ var doubts = []struct {
 	{"a host of the examples", addresses, exampleHost},
 	{"an address kept for documentation", staffNetworks, exampleNetwork},
 	{"another service's form", formAddresses, otherService},
+	{"one form for all types", formAddresses, opensOneForm},
 	{"a proxy that takes no address", proxies, noTarget},
 	{"HTML in Markdown", notices, hasHTML},
 	{"a link that runs a script", notices, runsScript},
@@ -249,6 +250,19 @@ func otherService(f finding, _ time.Time) violation {
 		}
 	}
 	return violation{fmt.Sprintf("does not look like an address of %s", own), "compare it with " + own.Example()}
+}
+
+func opensOneForm(f finding, _ time.Time) violation {
+	key, ok := requestform.Service(f.form.Service).OpensByType()
+	if !ok {
+		return violation{}
+	}
+	u, err := url.Parse(f.value)
+	if err != nil || !u.Query().Has(key) {
+		return violation{}
+	}
+	return violation{fmt.Sprintf("opens %s=%s for items of every type", key, u.Query().Get(key)),
+		"leave " + key + " out, and it follows the type"}
 }
 
 // targetEnds are what a proxy's address ends in, so that the form's can follow.

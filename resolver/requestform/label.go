@@ -10,6 +10,39 @@ import (
 type Label struct {
 	Text string   // "" for keys that fill no field
 	Keys []string // that fill it; of rft_id with the scheme behind a space
+	On   []Param  // each opens a form that has the field; nil where all of the system's forms have it
+}
+
+// shapes are one of each that conditions of rows tell apart.
+var shapes = []shape{{}, {format: formatJournal, part: true}, {format: formatBook, part: true}}
+
+// opening returns the fixed pairs of the address with which the items of a row go.
+func (s *spec) opening(r *row) []Param {
+	if r.when == nil {
+		return nil
+	}
+	var pairs []Param
+	for i := range s.rows {
+		fixed := &s.rows[i]
+		if !fixed.required || fixed.when == nil {
+			continue
+		}
+		if slices.ContainsFunc(shapes, func(of shape) bool { return fixed.when(of) && r.when(of) }) {
+			pairs = append(pairs, Param{fixed.key, fixed.from})
+		}
+	}
+	return pairs
+}
+
+// OpensByType reports whether the address of the service's form holds which form opens,
+// and names the key that says so.
+func (s Service) OpensByType() (key string, ok bool) {
+	for _, r := range specOf(s).rows {
+		if r.required && r.when != nil {
+			return r.key, true
+		}
+	}
+	return "", false
 }
 
 // Labels returns the fields of a service's form, in the order in which it is filled.
@@ -18,13 +51,19 @@ func (s Service) Labels() []Label {
 	var labels []Label
 	at := map[string]int{}
 	named := false
-	for _, r := range specOf(s).rows {
+	spec := specOf(s)
+	for i := range spec.rows {
+		r, on := &spec.rows[i], spec.opening(&spec.rows[i])
 		named = named || r.label != ""
 		i, ok := at[r.label]
 		if !ok {
 			i = len(labels)
 			at[r.label] = i
-			labels = append(labels, Label{Text: r.label})
+			labels = append(labels, Label{Text: r.label, On: on})
+		} else if labels[i].On != nil && on != nil {
+			labels[i].On = append(labels[i].On, on...)
+		} else {
+			labels[i].On = nil
 		}
 		key := r.key
 		if scheme, _, found := strings.Cut(r.from, "{"); found && key == "rft_id" {

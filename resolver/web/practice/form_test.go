@@ -95,6 +95,25 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// Of a system with several forms only the fields of the one that opens are filled, under
+// its words for them.
+func TestFieldsAreThoseOfTheFormThatOpens(t *testing.T) {
+	const sent = "&PhotoJournalTitle=Harbours&PhotoArticleTitle=Tugs&ISSN=9780306406157"
+	for opens, want := range map[string][]string{
+		"22": {"Journal Title", "Article Title", "ISSN"},
+		"23": {"Book Title", "Chapter Title", "ISBN"},
+	} {
+		form := practice.Read(&requestform.Form{Service: requestform.ILLiadForms}, "Action=10&Form="+opens+sent)
+		var labels []string
+		for _, field := range form.Fields {
+			labels = append(labels, field.Label)
+		}
+		if !cmp.Equal(labels, want) {
+			t.Errorf("form %s shows %q, want %q", opens, labels, want)
+		}
+	}
+}
+
 // Every key that says something shows somewhere: staff trust the form for that.
 func FuzzNothingIsLost(f *testing.F) {
 	f.Add("rft.genre=book&rft.btitle=T&rft.title=T&rft.au=A&rft.au=B&x=1;2")

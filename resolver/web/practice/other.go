@@ -17,6 +17,9 @@ func labelled(labels []requestform.Label, sent []*piece) Form {
 			steers = label.Keys
 			continue
 		}
+		if !isOn(label, sent) {
+			continue
+		}
 		l := line{label: label.Text, wide: true}
 		for _, k := range label.Keys {
 			l.from = append(l.from, key(k))
@@ -40,4 +43,22 @@ func labelled(labels []requestform.Label, sent []*piece) Form {
 		f.Rest = append(f.Rest, Unused{p.Pair, why})
 	}
 	return f
+}
+
+// isOn reports whether the form that opens can have a field. Where nothing says which form
+// opens, it can.
+func isOn(label requestform.Label, sent []*piece) bool {
+	steered := false
+	for _, on := range label.On {
+		for _, p := range sent {
+			if p.slot != on.Key {
+				continue
+			}
+			if p.value == on.Value {
+				return true
+			}
+			steered = true
+		}
+	}
+	return !steered
 }
