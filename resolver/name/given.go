@@ -30,9 +30,8 @@ func (n *Name) setGiven(s string) {
 	n.Given = s
 }
 
-// HasAddition reports whether what came as a given name of more words than one has behind a
-// comma what is no part of a heading: of "Chris Partner, Weir Services" the second word
-// may be a post.
+// HasAddition reports whether behind a given name of several words and a comma comes more
+// than a heading has there: in "Chris Partner, Weir Services" the second word may be a post.
 func HasAddition(given string) bool {
 	head, tail, ok := strings.Cut(text.Tidy(given), ",")
 	if tail = strings.TrimSpace(tail); !ok || tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {

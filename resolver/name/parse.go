@@ -96,7 +96,7 @@ func isFamilyAlone(s string) bool {
 }
 
 // isSuffixAt reports whether a part of a heading is a suffix: behind the given name, or where
-// that would stay.
+// that would be.
 func isSuffixAt(i int, part string, parts []string) bool {
 	switch {
 	case i == 0 || !isSuffix(part):

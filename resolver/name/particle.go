@@ -54,8 +54,8 @@ func isSuffix(s string) bool {
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)
 }
 
-// isOnlySuffix reports it of a word that is alone in the given name's place,
-// where JR, SR, II and IV are initials.
+// isOnlySuffix reports whether a word alone in the given name's place is a suffix: there
+// JR, SR, II and IV are initials.
 func isOnlySuffix(s string) bool {
 	return isSuffix(s) && (s != strings.ToUpper(s) || text.Roman(s) == 3)
 }

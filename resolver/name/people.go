@@ -61,8 +61,8 @@ func cutSentencePeriod(s string) string {
 	return s
 }
 
-// isWideSeparator reports the semicolons of other scripts, and the comma that lists take
-// in Chinese and Japanese.
+// isWideSeparator reports whether a rune is a semicolon of another script, or the comma of
+// lists in Chinese and Japanese.
 func isWideSeparator(r rune) bool { return r == '；' || r == '؛' || r == '、' }
 
 // normaliseSeparators makes a semicolon of them.
@@ -186,7 +186,7 @@ func splitPeople(s string, direct bool) []string {
 	return splitDirectList(people)
 }
 
-// isNoHeading reports whether a text has not the shape of one name with its comma.
+// isNoHeading reports whether a text is not one name with its comma.
 func isNoHeading(s string) bool { return strings.Count(s, ",") != 1 }
 
 func splitEach(parts []string, sep string) []string {

@@ -10,7 +10,7 @@ import (
 //go:embed relators.txt
 var relatorsText string
 
-// relators are what catalogues add to a name to say its bearer's part in the
+// relators are what catalogues add to a name to say what its bearer did for the
 // work: MARC relator terms and the words of German, French and Spanish
 // catalogues (RDA appendix I in translation).
 var relators = func() map[string]bool {

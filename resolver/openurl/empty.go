@@ -43,7 +43,7 @@ func (co *ContextObject) dropCutShort() {
 	}
 }
 
-// isBlank reports whether a value is blanks, punctuation and what shows nothing only.
+// isBlank reports whether a value has only blanks, punctuation and signs that show nothing.
 func isBlank(p *Pair) bool {
 	if p.marks.has(beyond) {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool {

@@ -2,7 +2,7 @@ package openurl
 
 import "strings"
 
-// marks has which kinds of characters a value has, of those that some rule looks
+// marks are the kinds of characters in a value, of those that some rule looks
 // for. One pass finds them all, so that no rule has to look for what is not there:
 // most values need no repair and are no placeholder.
 type marks uint8

@@ -119,26 +119,42 @@ const unseen = 1
 // withoutPatronTags removes elements of XML that are named as keys about the patron:
 // <req_id>jdoe</req_id>. A tag alone may be what a title is about: "The <user> element".
 func withoutPatronTags(s string) (clean string, cut bool) {
-	for from := 0; ; {
-		open := strings.IndexByte(s[from:], '<')
-		if open < 0 {
-			return s, cut
+	var b strings.Builder
+	kept := 0 // what is before is written or cut
+	for i := strings.IndexByte(s, '<'); i >= 0; {
+		if n := patronElement(s[i:]); n > 0 {
+			b.WriteString(strings.TrimRight(s[kept:i], "& ;"))
+			i += n
+			kept, cut = i, true
+		} else {
+			i++
 		}
-		open += from
-		from = open + 1
-		name, _, ok := strings.Cut(s[from:], ">")
-		if !ok || len(name) > longestKey || !isPatronKey(strings.ToLower(name)) {
-			continue
+		next := strings.IndexByte(s[i:], '<')
+		if next < 0 {
+			break
 		}
-		end := "</" + name + ">"
-		rest := s[from+len(name)+1:]
-		n := strings.IndexByte(rest, '<')
-		if n < 0 || !strings.HasPrefix(rest[n:], end) {
-			continue
-		}
-		s, cut = strings.TrimRight(s[:open], "& ;")+rest[n+len(end):], true
-		from = min(open, len(s))
+		i += next
 	}
+	if !cut {
+		return s, false
+	}
+	b.WriteString(s[kept:])
+	return b.String(), true
+}
+
+// patronElement returns the length of the element about the patron that a text begins with,
+// or 0.
+func patronElement(s string) int {
+	name, _, ok := strings.Cut(s[1:min(len(s), longestKey+2)], ">")
+	if !ok || !isPatronKey(strings.ToLower(name)) {
+		return 0
+	}
+	begin, end := len("<>")+len(name), "</"+name+">"
+	n := strings.IndexByte(s[begin:], '<')
+	if n < 0 || !strings.HasPrefix(s[begin+n:], end) {
+		return 0
+	}
+	return begin + n + len(end)
 }
 
 // endsKey reports whether a separator follows, maybe behind more brackets and blanks:
@@ -202,8 +218,8 @@ func isPatronPair(text string, before, separator int) bool {
 }
 
 // isPatronInBracket reports whether a bracket holds a pair about the patron, "(user: jdoe)".
-// Titles have brackets with colons too, "(e-mail: essays)": the value must be a number's or
-// an address's, or a word in small letters behind a key in such that says user.
+// Titles have brackets with colons too, "(e-mail: essays)". So the value must have a digit or
+// a sign of addresses, or the key be user and both be in small letters.
 func isPatronInBracket(text string, before, separator int) bool {
 	end := closing.Index(text[separator:])
 	if end < 0 || !isPatronPair(text[:separator+end], before, separator) {
