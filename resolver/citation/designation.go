@@ -1,44 +1,59 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 )
 
 // designations are general material designations (AACR2 1.1C) and what e-book
 // vendors write in their place, in the languages of the catalogues that send
 // them. One may go on: "[electronic resource (video)]"; "[map of Kent]" is a title.
-var designations = []string{
+var designations = func() []string {
+	all := slices.Clone(textDesignations)
+	for _, words := range MediumDesignations {
+		all = append(all, strings.Split(words, ", ")...)
+	}
+	return all
+}()
+
+// textDesignations are those of texts, and those that say nothing of a medium.
+var textDesignations = []string{
 	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book",
-	"ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print",
-	"microform", "microfilm", "microfiche", "manuscript", "music", "notated music", "printed music", "map",
-	"cartographic material", "braille",
-	"sound recording", "audiobook", "videorecording", "dvd", "dvd-video", "videodisc", "cd-rom", "compact disc",
-	"motion picture", "filmstrip", "graphic", "picture", "slide", "transparency",
-	"art original", "art reproduction", "chart", "diorama", "flash card", "game", "globe", "kit",
-	"microscope slide", "model", "realia", "toy", "activity card", "technical drawing",
-	"recurso electrónico", "recurso electronico", "libro electrónico", "microforma", "grabación sonora", "videograbación", "texto impreso",
-	"ressource électronique", "ressource electronique", "livre électronique", "microforme", "enregistrement sonore",
-	"enregistrement vidéo", "texte imprimé",
-	"elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "tonträger", "bildtonträger",
-	"電子資源", "电子资源", "전자자료", "专著", "recurso en línea", "document électronique", "testo a stampa",
-	"elektronisk ressurs", "verkkoaineisto", "elektronik kaynak", "מקור אלקטרוני",
-	"noten", "musikdruck", "musique imprimée", "images animées", "hörbuch", "videocassette", "archival material", "pdf", "internet",
-	"электронный ресурс", "текст", "dokument elektroniczny", "elektronický zdroj",
-	"score", "sheet music", "partitura", "partition", "ноты", "blu-ray", "video recording", "film", "sound disc",
-	"computer disc", "livre audio", "kartografisches material", "medienkombination",
-	"online-ausgabe", "en línea", "documento electrónico", "streaming video", "electronic video", "web site",
-	"large type", "tactile", "material gráfico", "multimedia", "elektroninen aineisto", "オンライン",
-	// What is no text, in the languages of northern, southern and eastern Europe and of East Asia.
-	"videoupptagning", "videoopptak", "videooptagelse", "video-opname", "gravação de vídeo", "registo vídeo", "videotallenne",
-	"videozáznam", "wideokaseta", "enregistrament vídeo", "видеозапись", "録画資料", "录像资料", "grabación de vídeo",
-	"grabación de video", "ljudupptagning", "lydopptak", "lydoptagelse", "geluidsopname", "gravação de som",
-	"gravação sonora", "registo sonoro", "registro sonoro", "audioregistrazione", "äänitallenne", "zvukový záznam",
-	"dokument dźwiękowy", "enregistrament sonor", "звукозапись", "録音資料", "录音资料", "hangfelvétel", "musiktryck", "musikktrykk",
-	"muziekdruk", "bladmuziek", "musica a stampa", "música impresa", "música notada", "música impressa", "druk muzyczny",
-	"hudebnina", "nuotti", "楽譜", "樂譜", "kartografiskt material", "kartografisk materiale", "cartografisch materiaal",
-	"materiale cartografico", "material cartográfico", "document cartographique", "documento cartográfico",
-	"dokument kartograficzny", "kartografický dokument", "kartta-aineisto", "картографический материал", "地図資料",
-	"risorsa elettronica", "recurso eletrônico", "elektronisk resurs", "elektronische bron",
+	"ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print", "microform",
+	"microfilm", "microfiche", "manuscript", "music", "braille", "cd-rom", "diorama", "microscope slide",
+	"technical drawing", "recurso electrónico", "recurso electronico", "libro electrónico", "microforma",
+	"texto impreso", "ressource électronique", "ressource electronique", "livre électronique", "microforme",
+	"texte imprimé", "elektronische ressource", "online-ressource", "mikroform", "mikrofiche", "電子資源", "电子资源", "전자자료",
+	"专著", "recurso en línea", "document électronique", "testo a stampa", "elektronisk ressurs", "verkkoaineisto",
+	"elektronik kaynak", "מקור אלקטרוני", "archival material", "pdf", "internet", "электронный ресурс", "текст",
+	"dokument elektroniczny", "elektronický zdroj", "computer disc", "online-ausgabe", "en línea",
+	"documento electrónico", "web site", "large type", "tactile", "material gráfico", "multimedia",
+	"elektroninen aineisto", "オンライン", "risorsa elettronica", "recurso eletrônico", "elektronisk resurs",
+	"elektronische bron",
+}
+
+// MediumDesignations are the designations of what is no text, by the medium of CSL.
+var MediumDesignations = map[string]string{
+	"video": "videorecording, video recording, streaming video, electronic video, videodisc, videocassette, " +
+		"videograbación, enregistrement vidéo, bildtonträger, videoupptagning, videoopptak, videooptagelse, " +
+		"video-opname, gravação de vídeo, registo vídeo, videotallenne, videozáznam, wideokaseta, " +
+		"enregistrament vídeo, видеозапись, 録画資料, 录像资料, grabación de vídeo, grabación de video, images animées",
+	"DVD":  "dvd, dvd-video, blu-ray",
+	"film": "film, motion picture, filmstrip",
+	"score": "score, notated music, sheet music, printed music, partitura, musiktryck, musikktrykk, muziekdruk, " +
+		"bladmuziek, musica a stampa, música impresa, música notada, música impressa, druk muzyczny, hudebnina, " +
+		"nuotti, 楽譜, 樂譜, partition, noten, musikdruck, musique imprimée, ноты",
+	"audio": "sound recording, sound disc, compact disc, grabación sonora, enregistrement sonore, tonträger, " +
+		"ljudupptagning, lydopptak, lydoptagelse, geluidsopname, gravação de som, gravação sonora, registo sonoro, " +
+		"registro sonoro, audioregistrazione, äänitallenne, zvukový záznam, dokument dźwiękowy, " +
+		"enregistrament sonor, звукозапись, 録音資料, 录音资料, hangfelvétel, audiobook, hörbuch, livre audio",
+	"map": "map, cartographic material, kartografisches material, kartografiskt material, kartografisk materiale, " +
+		"cartografisch materiaal, materiale cartografico, material cartográfico, document cartographique, " +
+		"documento cartográfico, dokument kartograficzny, kartografický dokument, kartta-aineisto, " +
+		"картографический материал, 地図資料, globe, chart",
+	"kit":     "kit, medienkombination, game, toy, activity card, flash card",
+	"object":  "realia, model",
+	"picture": "picture, graphic, slide, art original, art reproduction, transparency",
 }
 
 // longestDesignation bounds the work: what is longer is no designation.

@@ -66,7 +66,7 @@ var quirks = []struct {
 	{"patentscope", onlyPatents, true, "the database of the World Intellectual Property Organization"},
 	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
 	{"bepress", chaptersAsArticles, true,
-		"Digital Commons has genre=article for all that has pages: rft.title=Thinking with Borges&rft.spage=19&rft.epage=36"},
+		"Digital Commons has genre=article for all that has pages: rft.title=Weirs and mud&rft.spage=15&rft.epage=20"},
 	{"ebsco:", wholeItems, true,
 		"EBSCO has genre=bookitem for whole books: sid=EBSCO:MLA International Bibliography&title=Georgics&atitle="},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
