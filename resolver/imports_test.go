@@ -45,8 +45,12 @@ var mayImport = map[string][]string{
 // basic are the packages on which most others rest.
 var basic = []string{"resolver/identifier", "resolver/name", "resolver/text", "resolver/warning"}
 
-// frameworkHome are the folders in which code may import Echo.
-var frameworkHome = []string{"resolver/web/...", "bench/baseline/..."}
+// homes are the folders whose code may import a package, and what is below it, anywhere in the module.
+var homes = map[string][]string{
+	"github.com/labstack/echo":      {"resolver/web", "bench/baseline"},
+	"github.com/chromedp/chromedp":  {"internal/browsertest"},
+	"lendlink/internal/browsertest": {}, // the browser is no part of the product
+}
 
 func TestImports(t *testing.T) {
 	seen := map[string]bool{}
@@ -57,8 +61,10 @@ func TestImports(t *testing.T) {
 			t.Errorf("package %s has no row", folder)
 		}
 		for _, imported := range imports {
-			if strings.HasPrefix(imported, "github.com/labstack/echo") && !matches(folder, frameworkHome) {
-				t.Errorf("%s imports Echo", file)
+			for pkg, folders := range homes {
+				if matches(imported, []string{pkg, pkg + "/..."}) && !slices.Contains(folders, folder) {
+					t.Errorf("%s imports %s, which is for %q", file, imported, folders)
+				}
 			}
 			if own, ok := strings.CutPrefix(imported, "lendlink/"); ok && row != "" && !matches(own, mayImport[row]) {
 				t.Errorf("%s imports %s, which is not in the row of its package", file, own)
