@@ -1,0 +1,84 @@
+package bookmarklet_test
+
+import (
+	"html"
+	"net/url"
+	"strings"
+	"testing"
+
+	"lendlink/resolver/web/bookmarklet"
+	"lendlink/resolver/web/locale"
+	"lendlink/templates"
+)
+
+// texts are those of all languages.
+func texts(t *testing.T) []bookmarklet.Texts {
+	t.Helper()
+	localizers, err := locale.Load(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []bookmarklet.Texts{{}} // English comes first
+	for language, l := range localizers {
+		one := bookmarklet.Texts{Language: language, Which: l.T("choose.title"), Close: l.T("bookmarklet.close"), Blocked: l.T("bookmarklet.blocked")}
+		if language == locale.Default {
+			all[0] = one
+			continue
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// address returns the javascript: address for a library, as it is in a bookmark.
+func address(t *testing.T, base string) string {
+	t.Helper()
+	href, err := bookmarklet.Href(source(t), base, texts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, ok := strings.CutPrefix(string(href), `href="`)
+	if !ok || strings.Count(value, `"`) != 1 {
+		t.Fatalf("no single attribute: %.80s", href)
+	}
+	return html.UnescapeString(strings.TrimSuffix(value, `"`))
+}
+
+// script returns what a browser runs when the bookmark is clicked.
+func script(t *testing.T, base string) string {
+	t.Helper()
+	text, err := url.PathUnescape(strings.TrimPrefix(address(t, base), "javascript:"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestAddressIsShort(t *testing.T) {
+	const limit = 12000
+	got := address(t, "https://a-rather-long-name.library.example.edu/main-campus")
+	if len(got) >= limit {
+		t.Errorf("%d bytes, want less than %d", len(got), limit)
+	}
+	if i := strings.IndexFunc(got, func(c rune) bool { return c <= ' ' || c >= 0x7f }); i >= 0 {
+		t.Errorf("not encoded: %q", got[i:min(i+10, len(got))])
+	}
+}
+
+func TestHrefRefuses(t *testing.T) {
+	good := `(() => { const base = "LENDLINK_BASE", texts = "LENDLINK_TEXTS"; })();`
+	for _, test := range []struct{ name, source, base string }{
+		{"a base without host", good, "/demo"},
+		{"a base that is a script", good, "javascript:alert(1)"},
+		{"a base with a query", good, "https://ill.example.edu/demo?x=1"},
+		{"a source without place for the base", `"LENDLINK_TEXTS"`, "https://ill.example.edu/demo"},
+		{"a source without place for the texts", `"LENDLINK_BASE"`, "https://ill.example.edu/demo"},
+		{"a source that is no JavaScript", good + `}`, "https://ill.example.edu/demo"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got, err := bookmarklet.Href(test.source, test.base, texts(t)); err == nil {
+				t.Errorf("no error, but %s", got)
+			}
+		})
+	}
+}
