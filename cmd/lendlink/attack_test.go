@@ -52,22 +52,28 @@ func TestCrowds(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			p := startProcess(t, "", nil)
 			crowd(t, p.address, tc.clients, tc.sent)
-			crowded := time.Now()
-			for range 20 {
-				if err := p.ask(); err != nil {
-					t.Errorf("a patron: %v", err)
-				}
-			}
-			t.Logf("20 patrons were answered in %v", time.Since(crowded))
-			if n := p.peak(t); n > mostResident {
-				t.Errorf("%d MB are resident, want %d at most", n>>20, mostResident>>20)
-			} else {
-				t.Logf("%d MB are resident", n>>20)
-			}
+			p.checkCrowded(t)
 			if tc.stopped {
 				p.terminate(t)
 			}
 		})
+	}
+}
+
+// checkCrowded asks a server beside a crowd as patrons do, and measures its memory.
+func (p *process) checkCrowded(t *testing.T) {
+	t.Helper()
+	crowded := time.Now()
+	for range 20 {
+		if err := p.ask(); err != nil {
+			t.Errorf("a patron: %v", err)
+		}
+	}
+	t.Logf("20 patrons were answered in %v", time.Since(crowded))
+	if n := p.peak(t); n > mostResident {
+		t.Errorf("%d MB are resident, want %d at most", n>>20, mostResident>>20)
+	} else {
+		t.Logf("%d MB are resident", n>>20)
 	}
 }
 

@@ -177,18 +177,7 @@ func TestCrowdsInTLS(t *testing.T) {
 				address = s.plain
 			}
 			tc.play.crowd(t, address, tc.clients)
-			crowded := time.Now()
-			for range 20 {
-				if err := p.ask(); err != nil {
-					t.Errorf("a patron: %v", err)
-				}
-			}
-			t.Logf("20 patrons were answered in %v", time.Since(crowded))
-			if n := p.peak(t); n > mostResident {
-				t.Errorf("%d MB are resident, want %d at most", n>>20, mostResident>>20)
-			} else {
-				t.Logf("%d MB are resident", n>>20)
-			}
+			p.checkCrowded(t)
 			if tc.stopped {
 				p.terminate(t)
 			}

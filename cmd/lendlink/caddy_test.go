@@ -7,8 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -74,43 +72,14 @@ func TestRestartBehindCaddyLosesNobody(t *testing.T) {
 	address := startCaddy(t, p.address)
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()
-	var failed, sent atomic.Int64
-	var wanted atomic.Int64 // requests that may have been sent by now
-	stop := make(chan struct{})
-	var load sync.WaitGroup
-	for range clients {
-		load.Go(func() {
-			for {
-				for sent.Load() >= wanted.Load() {
-					select {
-					case <-stop:
-						return
-					case <-time.After(time.Millisecond):
-					}
-				}
-				sent.Add(1)
-				if err := followOn(transport, address); err != nil {
-					failed.Add(1)
-					t.Log(err)
-				}
-			}
-		})
-	}
+	load := startLoad(t, clients, func() error { return followOn(transport, address) })
 	for range restarts {
-		wanted.Add(clients * between)
+		load.send(clients * between)
 		time.Sleep(100 * time.Millisecond) // under load
 		p.terminate(t)
 		p.restart(t)
 	}
-	for sent.Load() < wanted.Load() {
-		time.Sleep(10 * time.Millisecond)
-	}
-	close(stop)
-	load.Wait()
-	if n := failed.Load(); n > 0 {
-		t.Errorf("%d of %d requests failed over %d restarts", n, sent.Load(), restarts)
-	}
-	t.Logf("%d requests, %d restarts", sent.Load(), restarts)
+	load.end(t)
 }
 
 // followOn follows a link on a connection that is kept.

@@ -12,8 +12,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -202,29 +200,9 @@ func TestSecureRestartLosesNobody(t *testing.T) {
 			t.Fatal("the server does not answer")
 		}
 	}
-	var failed, sent, wanted atomic.Int64
-	var load sync.WaitGroup
-	stop := make(chan struct{})
-	for range clients {
-		load.Go(func() {
-			for {
-				for sent.Load() >= wanted.Load() {
-					select {
-					case <-stop:
-						return
-					case <-time.After(time.Millisecond):
-					}
-				}
-				sent.Add(1)
-				if err := followSecurely(s.https); err != nil {
-					failed.Add(1)
-					t.Log(err)
-				}
-			}
-		})
-	}
+	load := startLoad(t, clients, func() error { return followSecurely(s.https) })
 	for range restarts {
-		wanted.Add(clients * between)
+		load.send(clients * between)
 		if err := server.Process.Signal(syscall.SIGTERM); err != nil {
 			t.Fatal(err)
 		}
@@ -236,14 +214,7 @@ func TestSecureRestartLosesNobody(t *testing.T) {
 			t.Errorf("after a restart: %v", err)
 		}
 	}
-	for sent.Load() < wanted.Load() {
-		time.Sleep(10 * time.Millisecond)
-	}
-	close(stop)
-	load.Wait()
-	if n := failed.Load(); n > 0 {
-		t.Errorf("%d of %d requests failed over %d restarts", n, sent.Load(), restarts)
-	}
+	load.end(t)
 	if n := s.Orders(); n != 1 {
 		t.Errorf("%d certificates were ordered, want 1", n)
 	}

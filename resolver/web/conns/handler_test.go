@@ -12,7 +12,7 @@ import (
 )
 
 func TestRequestsAreBounded(t *testing.T) {
-	_, server := start(t, nil)
+	_, server := start(t)
 	for _, tc := range []struct {
 		name, header, body string
 		status             int
@@ -35,7 +35,7 @@ func TestRequestsAreBounded(t *testing.T) {
 }
 
 func TestAnswersAreWhole(t *testing.T) {
-	_, server := start(t, nil)
+	_, server := start(t)
 	for _, method := range []string{http.MethodGet, http.MethodHead} {
 		r, err := http.NewRequest(method, server.URL+"/large", nil)
 		if err != nil {

@@ -3,7 +3,6 @@ package conns_test
 import (
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -13,19 +12,13 @@ import (
 // In HTTP/2 many requests share a connection. The oldest that waits is ended, and the
 // connection stays for the others.
 func TestHTTP2(t *testing.T) {
-	tracker := conns.New(func() int { return 20 })
-	server := httptest.NewUnstartedServer(tracker.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	tracker, server := startHTTP2(t, 20, func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			panic(http.ErrAbortHandler)
 		}
 		w.Write(body)
-	})))
-	server.EnableHTTP2 = true
-	server.Listener = tracker.Listener(server.Listener)
-	tracker.Attach(server.Config)
-	server.StartTLS()
-	defer server.Close()
+	})
 	client := server.Client()
 	first, err := client.Get(server.URL) // the connection that all will share
 	if err != nil {
@@ -68,13 +61,7 @@ func TestHTTP2(t *testing.T) {
 // request is longest ago is closed.
 func TestConnectionsOfHTTP2AreBounded(t *testing.T) {
 	const clients, bound = 25, 10
-	tracker := conns.New(func() int { return 2 * bound })
-	server := httptest.NewUnstartedServer(tracker.Handler(http.NotFoundHandler()))
-	server.EnableHTTP2 = true
-	server.Listener = tracker.Listener(server.Listener)
-	tracker.Attach(server.Config)
-	server.StartTLS()
-	defer server.Close()
+	tracker, server := startHTTP2(t, 2*bound, http.NotFound)
 	for range clients {
 		transport := server.Client().Transport.(*http.Transport).Clone() // a connection of its own
 		defer transport.CloseIdleConnections()

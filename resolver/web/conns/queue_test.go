@@ -27,7 +27,7 @@ func TestOldestIsClosed(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			const attackers, bound = 80, most / 2
-			tracker, server := start(t, nil)
+			tracker, server := start(t)
 			oldest := dial(t, server, tc.sent)
 			eventually(t, "the first is waited for", func() bool { return tc.waiting(tracker.Counts()) == 1 })
 			for range attackers {
@@ -58,7 +58,7 @@ func TestOldestIsClosed(t *testing.T) {
 // A crowd that comes at once gives everybody the time to send what they have.
 func TestNobodyIsClosedAtOnce(t *testing.T) {
 	const crowd, bound, grace = 80, most / 2, time.Second
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	waited := make(chan time.Duration, crowd)
 	for range crowd {
 		begun := time.Now()
@@ -80,7 +80,7 @@ func TestNobodyIsClosedAtOnce(t *testing.T) {
 
 // A header that is large takes a share of memory that many small ones would.
 func TestBytesOfHeadersAreBounded(t *testing.T) {
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	small := dial(t, server, halfHeader)
 	eventually(t, "it is waited for", func() bool { return tracker.Counts().Headers == 1 })
 	header := halfHeader + strings.Repeat("x", 30<<10)
@@ -100,7 +100,7 @@ func TestBytesOfHeadersAreBounded(t *testing.T) {
 }
 
 func TestSilentConnectionsMakeRoom(t *testing.T) {
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	var first net.Conn
 	for i := range 3 * most / 2 {
 		c := dial(t, server, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")

@@ -21,10 +21,9 @@ var large = strings.Repeat("All work and no play. ", 1<<18)
 
 // start starts a server on loopback that answers with what was posted, and under
 // /large with a large answer.
-func start(t *testing.T, configure func(*httptest.Server)) (*conns.Tracker, *httptest.Server) {
+func start(t *testing.T) (*conns.Tracker, *httptest.Server) {
 	t.Helper()
-	tracker := conns.New(func() int { return most })
-	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return serve(t, most, (*httptest.Server).Start, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/large" {
 			io.WriteString(w, large)
 			return
@@ -36,14 +35,22 @@ func start(t *testing.T, configure func(*httptest.Server)) (*conns.Tracker, *htt
 		}
 		w.Write(body)
 	})
+}
+
+// startHTTP2 starts a server for HTTP/2 that has so many connections at once.
+func startHTTP2(t *testing.T, most int, handler http.HandlerFunc) (*conns.Tracker, *httptest.Server) {
+	t.Helper()
+	return serve(t, most, func(s *httptest.Server) { s.EnableHTTP2 = true; s.StartTLS() }, handler)
+}
+
+func serve(t *testing.T, most int, start func(*httptest.Server), handler http.HandlerFunc) (*conns.Tracker, *httptest.Server) {
+	t.Helper()
+	tracker := conns.New(func() int { return most })
 	server := httptest.NewUnstartedServer(tracker.Handler(handler))
 	server.Config.MaxHeaderBytes = 32 << 10
 	server.Listener = tracker.Listener(server.Listener)
-	if configure != nil {
-		configure(server)
-	}
 	tracker.Attach(server.Config)
-	server.Start()
+	start(server)
 	t.Cleanup(server.Close)
 	return tracker, server
 }

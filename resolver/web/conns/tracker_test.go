@@ -12,7 +12,7 @@ import (
 
 // The header after an answer on the same connection counts as one.
 func TestSecondHeaderIsWaitedFor(t *testing.T) {
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	c := dial(t, server, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
 	if _, err := http.ReadResponse(bufio.NewReader(c), nil); err != nil {
 		t.Fatal(err)
@@ -31,7 +31,7 @@ func TestSecondHeaderIsWaitedFor(t *testing.T) {
 
 // Who keeps connections is asked to open another one before the server stops.
 func TestLeave(t *testing.T) {
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	for _, leaving := range []bool{false, true} {
 		if leaving {
 			tracker.Leave()
@@ -48,7 +48,7 @@ func TestLeave(t *testing.T) {
 }
 
 func TestCloseWaiting(t *testing.T) {
-	tracker, server := start(t, nil)
+	tracker, server := start(t)
 	var all []net.Conn
 	for _, sent := range []string{halfHeader, halfBody, unread} {
 		all = append(all, dial(t, server, sent))
