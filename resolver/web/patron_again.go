@@ -57,7 +57,7 @@ func (v *requestContext) againAddress(form url.Values, page *requestPage, open b
 	if v.requestedLanguage != "" {
 		kept.Set("lang", v.requestedLanguage)
 	}
-	if query := kept.Encode(); len(query) <= maxQuery/2 {
+	if query := kept.Encode(); len(query) <= maxAddress {
 		return "/" + v.library.Code + "/request?" + query
 	}
 	return ""

@@ -56,7 +56,7 @@ func (s *Server) choose(v *requestContext, items []reference.Item, problems []re
 	if v.requestedLanguage != "" {
 		address.Set("lang", v.requestedLanguage)
 	}
-	if query := address.Encode(); len(query) <= maxQuery/2 {
+	if query := address.Encode(); len(query) <= maxAddress {
 		return v.seeOther("/" + v.library.Code + "/request?" + query)
 	}
 	return s.renderChoice(v, p)
@@ -65,7 +65,11 @@ func (s *Server) choose(v *requestContext, items []reference.Item, problems []re
 // chooseAgain shows a choice at its address.
 func (s *Server) chooseAgain(v *requestContext, form url.Values) error {
 	p := choicePage{Unread: form.Has(choiceUnread), More: form.Has(choiceMore)}
-	for _, query := range form[choiceItem] {
+	queries := form[choiceItem]
+	if len(queries) > reference.MaxItems {
+		queries, p.More = queries[:reference.MaxItems], true
+	}
+	for _, query := range queries {
 		link := openurl.Parse(query)
 		if c := interpret.Read(link, s.Now().Year()).Citation; !c.Empty() {
 			p.add(v, c, link.Source)

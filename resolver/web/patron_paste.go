@@ -94,7 +94,7 @@ func (v *requestContext) confirmAddress(c *citation.Citation, source string) str
 // itemQuery writes an item as a link.
 func itemQuery(c *citation.Citation, source string) string {
 	query := interpret.Write(c, source)
-	if len(query) > maxQuery/2 { // no title is that long; what identifies the item is kept
+	if len(query) > maxAddress { // no title is that long; what identifies the item is kept
 		query = interpret.Write(&citation.Citation{Type: c.Type, Title: start(c.Title), DOI: c.DOI, PMID: c.PMID, ISBN: c.ISBN}, source)
 	}
 	return query

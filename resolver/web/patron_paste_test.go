@@ -88,6 +88,10 @@ func TestPasteOfSeveralItemsOffersAChoice(t *testing.T) {
 	if n := strings.Count(many.Body.String(), `href="/north/confirm?`); many.Code != http.StatusOK || n != 60 {
 		t.Errorf("more than an address holds: %d, %d of 60 items", many.Code, n)
 	}
+	made := get(t, s, "/north/request?"+strings.Repeat("item=title%3DDune&", 300))
+	if n := strings.Count(made.Body.String(), `href="/north/confirm?`); n != 200 || !strings.Contains(made.Body.String(), "too many items") {
+		t.Errorf("of 300 items in an address %d are shown: %.300s", n, made.Body)
+	}
 	for _, path := range []string{"/north/request?item=", "/north/request?item=%zz&title=Dune", "/north/request?item=genre%3Dbook"} {
 		if w := get(t, s, path); w.Code != http.StatusSeeOther && w.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", path, w.Code)

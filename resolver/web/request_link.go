@@ -11,13 +11,15 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/negotiate"
 )
 
-// How long a link may be, in bytes.
+// How long a link may be, in bytes, and the query of an address that we send patrons to.
 const (
-	maxQuery = 16 << 10
-	maxBody  = 64 << 10
+	maxQuery   = 16 << 10
+	maxBody    = conns.MaxBody
+	maxAddress = maxQuery / 2
 )
 
 // link returns the query string of the link that a request brings, as sent: Go's own
