@@ -66,7 +66,7 @@ func (f *fileLibrary) library() *Library {
 	switch {
 	case f.FreeCopies != nil:
 		l.FreeCopies = FreeCopies{Show: ShowCopies(f.FreeCopies.Show), Borrowable: f.FreeCopies.Borrowable}
-	case l.NoLookup: // a library whose links nobody is asked about
+	case l.NoLookup: // who wants no lookups has to ask for free copies
 		l.FreeCopies.Show = ShowNever
 	}
 	for i := range f.Form {
