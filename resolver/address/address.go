@@ -188,7 +188,7 @@ func hathiTrust(c *citation.Citation, found []string) {
 }
 
 func arXiv(c *citation.Citation, found []string) {
-	c.Type, c.Custom.ArXiv, c.DOI = citation.Article, found[1], "10.48550/arXiv."+found[1]
+	c.Type, c.Custom.ArXiv, c.DOI = citation.Article, found[1], identifier.ArXivDOI(found[1])
 }
 
 // bibcode reads a code of the Astrophysics Data System, whose fields are filled up with

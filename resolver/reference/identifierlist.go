@@ -6,6 +6,7 @@ import (
 
 	"lendlink/resolver/address"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
 )
 
 // mention is an identifier in a list of them, or an address that has some.
@@ -57,9 +58,10 @@ func sameItem(last, m *mention, year int) bool {
 			continue
 		}
 		a, b := *f.At(&last.Citation), *f.At(&m.Citation)
-		repeats = repeats && a == b
-		preprint := isArXivDOI(a) != isArXivDOI(b) && last.Custom.ArXiv+m.Custom.ArXiv != ""
-		if a != "" && a != b && !preprint {
+		equal := strings.EqualFold(a, b) // the case of a DOI makes no difference
+		repeats = repeats && equal
+		preprint := identifier.IsArXivDOI(a) != identifier.IsArXivDOI(b) && last.Custom.ArXiv+m.Custom.ArXiv != ""
+		if a != "" && !equal && !preprint {
 			return false
 		}
 	}
@@ -75,7 +77,7 @@ func sameItem(last, m *mention, year int) bool {
 	return fitsBook(last, named, year) && fitsBook(m, named, year)
 }
 
-// fitsBook reports whether an ISBN can stand beside an identifier for one item: an
+// fitsBook reports whether an ISBN and an identifier can be of one item: an
 // article has none, and a DOI that does not say what it is of must have its name.
 func fitsBook(m *mention, named bool, year int) bool {
 	without := m.Citation
@@ -89,11 +91,9 @@ func fitsBook(m *mention, named bool, year int) bool {
 	return true
 }
 
-func isArXivDOI(doi string) bool { return strings.HasPrefix(doi, "10.48550/arXiv.") }
-
 // fillIdentifiers sets the identifiers that an item lacks.
 func fillIdentifiers(c, found *citation.Citation) {
-	if isArXivDOI(c.DOI) && found.DOI != "" { // an article has its journal's DOI too
+	if identifier.IsArXivDOI(c.DOI) && found.DOI != "" { // an article has its journal's DOI too
 		c.DOI = found.DOI
 	}
 	for i := range citation.Fields {

@@ -101,7 +101,7 @@ var identifiers = []struct {
 	},
 	{
 		regexp.MustCompile(`(?i)^arxiv[:\s]*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`),
-		func(c *citation.Citation, s string) { c.Custom.ArXiv, c.DOI = s, "10.48550/arXiv."+s },
+		func(c *citation.Citation, s string) { c.Custom.ArXiv, c.DOI = s, identifier.ArXivDOI(s) },
 	},
 	{
 		regexp.MustCompile(`(?i)^(?:(?:e-?)?isbn(?:-1[03])?[:\s]*|urn:isbn:)?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dx])(?:\s*\([^()]*\))?$`),
