@@ -27,9 +27,9 @@ var encrypted = map[string]string{
 // hostName is a name in the public DNS: it has a dot and letters in its last part.
 var hostName = regexp.MustCompile(`^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$`)
 
-// inside are the last parts of names that mean something else on each network (RFC 6761,
-// RFC 6762, RFC 8375, RFC 9476).
-var inside = []string{".local", ".localhost", ".internal", ".home.arpa", ".arpa", ".invalid", ".onion", ".alt", ".lan"}
+// inside are the last parts of names that mean something else on each network, or nothing
+// (RFC 6761, RFC 6762, RFC 8375, RFC 9476).
+var inside = []string{".local", ".localhost", ".internal", ".arpa", ".invalid", ".onion", ".alt", ".lan"}
 
 // ParseAddress returns an address that a browser may be sent to, and its host, both in
 // ASCII. It takes https alone, the usual port, no user, no numbers for a host and no

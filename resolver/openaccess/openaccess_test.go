@@ -35,7 +35,6 @@ func TestParseAddress(t *testing.T) {
 		{"an address of IPv6", "https://[2001:db8::1]/a", "", ""},
 		{"this machine", "https://localhost/a", "", ""},
 		{"a name without a dot", "https://intranet/a", "", ""},
-		{"an inside name", "https://nas.local/a", "", ""},
 		{"an empty host", "https:///a", "", ""},
 		{"a dot too many", "https://repo.example.org./a", "https://repo.example.org/a", "repo.example.org"},
 		{"other letters", "https://repo.example.org/é?q=é", "https://repo.example.org/%C3%A9?q=%C3%A9", "repo.example.org"},
@@ -49,9 +48,33 @@ func TestParseAddress(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			got, host, ok := openaccess.ParseAddress(tt.in)
 			if ok != (tt.want != "") || ok && (got != tt.want || host != tt.host) {
-				t.Errorf("%q gives %q, host %q, %t; want %q", tt.in, got, host, ok, tt.want)
+				t.Errorf("%q is read as %q, host %q, %t; want %q", tt.in, got, host, ok, tt.want)
 			}
 		})
+	}
+}
+
+// TestParseAddressKeepsInside: names of a network of the patron's, or of none, lead nowhere.
+func TestParseAddressKeepsInside(t *testing.T) {
+	for _, host := range []string{
+		"nas.local", "x.localhost", "wiki.internal", "nas.home.arpa", "x.invalid", "x.onion", "x.alt", "nas.lan",
+	} {
+		if address, _, ok := openaccess.ParseAddress("https://" + host + "/a"); ok {
+			t.Errorf("%s is taken as %q", host, address)
+		}
+	}
+}
+
+// TestParseAddressEncrypts: services write these with http.
+func TestParseAddressEncrypts(t *testing.T) {
+	for _, host := range []string{
+		"doi.org", "hdl.handle.net", "arxiv.org", "europepmc.org", "www.ncbi.nlm.nih.gov", "archive.org", "openlibrary.org",
+		"library.oapen.org", "directory.doabooks.org", "babel.hathitrust.org", "catalog.hathitrust.org",
+	} {
+		want := "https://" + host + "/a"
+		if got, _, _ := openaccess.ParseAddress("http://" + host + "/a"); got != want {
+			t.Errorf("%s: %q, want %q", host, got, want)
+		}
 	}
 }
 
@@ -84,12 +107,26 @@ func TestParseLicense(t *testing.T) {
 		"cc-by": openaccess.CCBY, "CC BY": openaccess.CCBY, "cc by-nc-nd": openaccess.CCBYNCND, "CC BY-SA 4.0": openaccess.CCBYSA,
 		"cc-by-nd-3.0": openaccess.CCBYND, "https://creativecommons.org/licenses/by-nc/4.0/": openaccess.CCBYNC,
 		"http://creativecommons.org/publicdomain/zero/1.0/": openaccess.CC0, "cc-zero": openaccess.CC0, "cc0": openaccess.CC0,
-		"pd": openaccess.PublicDomain, "public-domain": openaccess.PublicDomain,
+		"pd": openaccess.PublicDomain, "public-domain": openaccess.PublicDomain, "publicdomain": openaccess.PublicDomain,
+		"publicdomain-mark": openaccess.PublicDomain, "cc-pd": openaccess.PublicDomain, "cc-pdm": openaccess.PublicDomain,
 		"https://creativecommons.org/publicdomain/mark/1.0/": openaccess.PublicDomain,
 		"publisher-specific-oa":                              "", "implied-oa": "", "": "", "4.0": "", "https://evil.example.org/licenses/by/": "",
 	} {
 		if got := openaccess.ParseLicense(in); got != want {
-			t.Errorf("%q gives %q, want %q", in, got, want)
+			t.Errorf("%q is read as %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestParseVersion: in the words of services, and in ours, which a shared cache has.
+func TestParseVersion(t *testing.T) {
+	for in, want := range map[string]openaccess.Version{
+		"publishedVersion": openaccess.Published, "acceptedVersion": openaccess.Accepted, "submittedVersion": openaccess.Submitted,
+		"published": openaccess.Published, "accepted": openaccess.Accepted, "submitted": openaccess.Submitted,
+		" PublishedVersion ": openaccess.Published, "updatedVersion": "", "": "",
+	} {
+		if got := openaccess.ParseVersion(in); got != want {
+			t.Errorf("%q is read as %q, want %q", in, got, want)
 		}
 	}
 }
