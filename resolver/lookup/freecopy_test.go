@@ -87,9 +87,12 @@ func TestFreeCopyIsRemembered(t *testing.T) {
 func TestFreeCopyWithinBudget(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"unpaywall": says(unpaywallWork)})
 	services.set("openalex", services.hang)
-	s := services.lookup(t, services.free, func(c *lookup.Config) { c.Budget = 300 * time.Millisecond })
-	if got, ok := s.FreeCopy(t.Context(), &freeArticle, false); !ok || got.Source != "Unpaywall" {
-		t.Errorf("%+v, %t", got, ok)
+	var got openaccess.Copy
+	for budget := 200 * time.Millisecond; got.URL == "" && budget < 10*time.Second; budget *= 2 { // on a busy machine both are slow
+		got, _ = services.lookup(t, services.free, func(c *lookup.Config) { c.Budget = budget }).FreeCopy(t.Context(), &freeArticle, false)
+	}
+	if got.Source != "Unpaywall" {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -157,7 +160,7 @@ func TestNoServicesForCopies(t *testing.T) {
 		s.Prefetch(t.Context(), &freeArticle)
 	}
 	if !with.AsksForCopies(&freeArticle) || with.AsksForCopies(&citation.Citation{Type: citation.Article, Title: "Towage"}) {
-		t.Error("an item is not told from one that nothing identifies")
+		t.Error("asks about what nothing identifies, or not about an article")
 	}
 	if with.Needed(&freeArticle, true, true) {
 		t.Error("services for copies are asked for what a link leaves out")

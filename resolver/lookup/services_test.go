@@ -13,11 +13,9 @@ import (
 	"lendlink/resolver/lookup/source"
 )
 
-// words are the sources' words for settings.
-var words = []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks", "europepmc", "arxiv"}
-
-// freeWords are the words of those that know of free copies.
-var freeWords = []string{"unpaywall", "openalex", "europepmc", "doab", "openlibrary", "hathitrust"}
+// words are the sources' words for settings, freeWords those of the ones that know of free
+// copies.
+var words, freeWords = source.Words(source.All[:]), source.Words(source.Free[:])
 
 // services stands in for all services, each under a folder of its own.
 type services struct {
