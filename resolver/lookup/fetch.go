@@ -87,8 +87,8 @@ func (a *sourceClient) judge(status int) error {
 	switch status {
 	case http.StatusOK:
 		return nil
-	case a.Own:
-		return fmt.Errorf("status %d: not who asks, or not any more", status)
+	case a.Refusal:
+		return fmt.Errorf("status %d: the key or the contact is refused", status)
 	case http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusRequestURITooLong, http.StatusUnprocessableEntity:
 		return source.ErrUnknown
 	case http.StatusTooManyRequests:

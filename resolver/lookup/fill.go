@@ -34,7 +34,8 @@ func (s *Service) questions(c *citation.Citation, searched bool) []source.Questi
 // Fill fills the gaps of a citation within the budget of time, and within the
 // context's. Doubtful says that the citation's type may be replaced, searched that an
 // item without an identifier may be searched for. Questions are asked side by side; of
-// their answers the most telling one that can be believed is taken. When there is none the citation comes back as it is.
+// their answers the first in the order of the questions that can be believed is taken.
+// When there is none the citation comes back as it is.
 func (s *Service) Fill(ctx context.Context, c citation.Citation, doubtful, searched bool) Filling {
 	f := Filling{Citation: c}
 	if s == nil {

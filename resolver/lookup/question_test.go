@@ -56,7 +56,7 @@ func TestFillByEachNumber(t *testing.T) {
 	}
 }
 
-// TestSearchIsForWhatWasPasted: of a link's item that nothing identifies, nobody is told.
+// TestSearchIsForWhatWasPasted: about a link's item that nothing identifies, nobody is asked.
 func TestSearchIsForWhatWasPasted(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": says(foundWorks)})
 	s := services.lookup(t)

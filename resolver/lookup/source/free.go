@@ -10,12 +10,12 @@ import (
 // bookTypes are the types of items that are books or in books.
 var bookTypes = []citation.Type{citation.Book, citation.Chapter, citation.Paper, citation.Thesis, citation.Report}
 
-// Free lists the services that know of copies free to read, in order of preference. The
-// records that they give have the item's title, what it was asked for by, and copies; none
+// Free lists the services that know of copies free to read, in order of preference. Their
+// records have the item's title, what it was asked for by, and copies; none
 // of what they say fills a gap.
 var Free = [...]Known{
 	// 422 is for an address that it takes for none: those of example.com among them.
-	{Word: "unpaywall", Home: "https://api.unpaywall.org/v2/", Source: unpaywall{}, Own: http.StatusUnprocessableEntity, Emails: true},
+	{Word: "unpaywall", Home: "https://api.unpaywall.org/v2/", Source: unpaywall{}, Refusal: http.StatusUnprocessableEntity, Emails: true},
 	{Word: "openalex", Home: "https://api.openalex.org/", Source: openAlex{}, Key: "api_key"},
 	{Word: "europepmc", Home: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMCCopies{}},
 	{Word: "doab", Home: "https://directory.doabooks.org/rest/", Source: doab{}, Types: bookTypes},

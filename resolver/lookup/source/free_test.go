@@ -84,7 +84,7 @@ func TestReadCopies(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 			if r.Source != s.Name() || r.Citation.Title == "" || !tt.question.Answered(&r.Citation) {
-				t.Errorf("%s gives a record of %s: %+v", s.Name(), r.Source, r.Citation)
+				t.Errorf("%s returns a record of %s: %+v", s.Name(), r.Source, r.Citation)
 			}
 		})
 	}

@@ -52,11 +52,11 @@ type Known struct {
 	Word string
 	Home string // the public address
 	Source
-	Pool   string          // what shares its pace and is left alone with it; "" for what has the same word
-	Own    int             // the status that blames who asks, not what is asked about; 0 for none
-	Types  []citation.Type // of the items that it may know; nil for all
-	Key    string          // the parameter for a key, without which it answers few questions; "" for none
-	Emails bool            // it answers nobody who does not give an e-mail address
+	Pool    string          // what shares its pace and is left alone with it; "" for what has the same word
+	Refusal int             // the status that blames who asks, not what is asked about; 0 for none
+	Types   []citation.Type // of the items that it may know; nil for all
+	Key     string          // the parameter for a key, without which it answers few questions; "" for none
+	Emails  bool            // it answers nobody who does not give an e-mail address
 }
 
 // All lists the services that fill gaps, those of one scheme in order of preference.
@@ -67,7 +67,7 @@ var All = [...]Known{
 	{Word: "pubmed", Home: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", Source: pubmed{}},
 	{Word: "openlibrary", Home: "https://openlibrary.org/", Source: openLibrary{}},
 	// 400 is for a key that is none, or used up.
-	{Word: "googlebooks", Home: "https://www.googleapis.com/books/v1/", Source: googleBooks{}, Own: http.StatusBadRequest, Key: "key"},
+	{Word: "googlebooks", Home: "https://www.googleapis.com/books/v1/", Source: googleBooks{}, Refusal: http.StatusBadRequest, Key: "key"},
 	{Word: "europepmc", Home: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMC{}},
 	{Word: "arxiv", Home: "https://export.arxiv.org/", Source: arXiv{}},
 }
