@@ -35,7 +35,7 @@ func TestFreeCopyInABrowser(t *testing.T) {
 	}
 }
 
-// The script tells that the copy was taken, once, and nothing of which it was. Without it
+// The script reports that the copy was taken, once, and nothing of which it was. Without it
 // the link is a link.
 func TestTakenCopyIsCountedOnce(t *testing.T) {
 	server := httptest.NewServer(newFreeServer(t, library.ShowOnPage, knows(t, freeArticle, "")))
@@ -50,7 +50,7 @@ func TestTakenCopyIsCountedOnce(t *testing.T) {
 	browsertest.Eval[bool](tab, `fetch("/static/icon.svg").then(() => true)`)
 	sent := slices.DeleteFunc(tab.Requests(), func(address string) bool { return !strings.Contains(address, "free-copy") })
 	if len(sent) != 1 || sent[0] != server.URL+"/north/free-copy" {
-		t.Errorf("the browser tells %q", sent)
+		t.Errorf("the browser reports %q", sent)
 	}
 	plain := browser.Tab(t, browsertest.Options{NoScript: true})
 	plain.Open(server.URL + "/north/confirm?" + wholeArticle)

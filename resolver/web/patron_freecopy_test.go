@@ -88,7 +88,7 @@ func TestFreeCopyOnThePage(t *testing.T) {
 		{"the book that a chapter is in", "", freeBook, "/confirm?" + partOfABook, []string{
 			"The whole book is free to read now", "https://directory.doabooks.org/handle/20.500.12854/26303",
 		}, nil},
-		{"an item of which the link tells nothing but the DOI", freeArticle, "", "/confirm?id=doi:10.5555/tug", []string{
+		{"an item of which the link has nothing but the DOI", freeArticle, "", "/confirm?id=doi:10.5555/tug", []string{
 			`<p class="free-title" dir="auto">Towage in narrow waters</p>`,
 		}, nil},
 		{"none", closedArticle, "", "/confirm?" + wholeArticle, nil, []string{"free-copy", "freecopy", "connect-src"}},
@@ -206,7 +206,7 @@ func TestTakenCopiesAreCounted(t *testing.T) {
 	get(t, s, "/north/confirm?"+wholeArticle)
 	want("one is shown", one)
 	send("/north/free-copy", "https://evil.example.com")
-	want("another site tells", one)
+	want("another site reports", one)
 	w := send("/north/free-copy?to=https://evil.example.com/", "")
 	want("one is taken", both)
 	if w.Code != http.StatusNoContent || w.Header().Get("Location") != "" || w.Body.Len() != 0 {

@@ -17,7 +17,7 @@ func TestOf(t *testing.T) {
 		}
 	}
 	if got := freecopy.Of(nil, true, "north"); got != nil {
-		t.Errorf("no copy gives %+v", got)
+		t.Errorf("no copy is shown as %+v", got)
 	}
 }
 
