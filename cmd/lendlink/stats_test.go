@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -63,6 +64,22 @@ func TestStatsSaysWhatIsWrong(t *testing.T) {
 	} {
 		if out, err := stats(t, tt.folder, tt.args...); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%v: %v, want %q; printed %q", tt.args, err, tt.want, out)
+		}
+	}
+}
+
+func TestStatsSaysThatTheFileIsDamaged(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, store.Name)
+	for name, want := range map[string]string{path: store.Name + ": the file is damaged", path + ".damaged-1": "what this damaged file held is missing"} {
+		if err := os.WriteFile(name, []byte("not a database"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := stats(t, folder); err == nil || out != "" || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q; printed %q", name, err, want, out)
+		}
+		if err := os.Remove(name); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

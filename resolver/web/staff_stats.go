@@ -45,7 +45,7 @@ func (s *Server) stats(v *requestContext) error {
 	if err != nil {
 		s.Log.Error("statistics cannot be read", "problem", err)
 	}
-	if wrong == nil {
+	if wrong == nil && err == nil {
 		if kind, body := export.As(query.Get("format"), v.library.Code, sum); kind != "" {
 			h := v.Response().Header()
 			h.Set("Content-Disposition", `attachment; filename="`+export.FileName(v.library.Code, r, query.Get("format"))+`"`)
@@ -56,11 +56,20 @@ func (s *Server) stats(v *requestContext) error {
 		staffFrame: s.staffFrame(v, "/stats"), Page: view.New(sum, s.statsTexts()), Unread: err != nil, Presets: view.Presets(today),
 		LookAt: s.Settings().KeepDoubtful > 0,
 	}
-	status := http.StatusOK
+	status := statusOf(err, query.Get("format"))
 	if wrong != nil {
 		p.Problem, status = wrong.Error(), http.StatusBadRequest
 	}
 	return s.render(v, status, "stats", p)
+}
+
+// statusOf returns the status of a page that shows what could be read of what is kept. A
+// file in a format would look complete: there is the page in its place, as a failure.
+func statusOf(unread error, format string) int {
+	if unread != nil && format != "" {
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusOK
 }
 
 // statsTexts are the words for types and fields.
@@ -95,10 +104,12 @@ func (s *Server) doubtfulLinks(v *requestContext) error {
 		v.Response().Header().Set("Content-Disposition", `attachment; filename="lendlink-`+v.library.Code+`-`+name+`"`)
 		return v.Blob(http.StatusOK, mediaType, body)
 	}
-	switch v.QueryParam("format") {
-	case "txt":
+	format := v.QueryParam("format")
+	switch {
+	case err != nil:
+	case format == "txt":
 		return file("links.txt", "text/plain; charset=utf-8", links.Lines())
-	case "jsonl":
+	case format == "jsonl":
 		year := s.Now().Year()
 		body, err := links.Labelled(func(query string) *resolver.Resolution { return resolver.Resolve(v.library, query, year) })
 		if err != nil {
@@ -106,7 +117,7 @@ func (s *Server) doubtfulLinks(v *requestContext) error {
 		}
 		return file("links.jsonl", "application/jsonl", body)
 	}
-	return s.render(v, http.StatusOK, "stats-links", doubtfulPage{
+	return s.render(v, statusOf(err, format), "stats-links", doubtfulPage{
 		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most, Unread: err != nil,
 	})
 }

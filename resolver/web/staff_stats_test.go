@@ -1,14 +1,22 @@
 package web_test
 
 import (
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"lendlink/internal/browsertest"
 	"lendlink/resolver/library"
+	"lendlink/resolver/web"
+	"lendlink/resolver/web/statistics"
+	"lendlink/resolver/web/statistics/store"
 )
 
 // keepingLinks is a library whose staff, in one network, look at doubtful links.
@@ -65,6 +73,107 @@ func TestNoLinksAreKeptUnlessSettingsSaySo(t *testing.T) {
 			t.Errorf("%s: status %d, want %d", path, w.Code, want)
 		}
 	}
+}
+
+// keepingServer is a server that keeps its statistics in a folder, with a link of each kind.
+func keepingServer(t *testing.T, folder string) (*web.Server, *statistics.Keeper) {
+	t.Helper()
+	set := keepingLinks(10)()
+	keeper := statistics.New(statistics.Config{
+		Store:  store.NewFile(folder, func(string) {}),
+		Months: func() int { return 25 }, Doubtful: func() int { return set.KeepDoubtful },
+	})
+	s, err := web.New(web.Config{
+		Settings: func() *library.Settings { return set }, Now: func() time.Time { return statsNow },
+		Log: slog.New(slog.DiscardHandler), Statistics: keeper,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	staffGet(s, "/demo/openurl?genre=book&title=Harbours&aulast=Ruiz&isbn=12")
+	keeper.Flush(statsNow)
+	return s, keeper
+}
+
+var statsNow = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+func staffGet(s *web.Server, path string) (int, string) {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.RemoteAddr = "192.0.2.7:1234"
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w.Code, w.Body.String()
+}
+
+// statsFiles are the pages of statistics, and whether each is a file.
+var statsFiles = map[string]bool{
+	"/demo/stats": false, "/demo/stats?format=json": true, "/demo/stats?format=csv": true,
+	"/demo/stats/links": false, "/demo/stats/links?format=txt": true, "/demo/stats/links?format=jsonl": true,
+}
+
+// checkUnread holds the pages of statistics against what could be read of them.
+func checkUnread(t *testing.T, s *web.Server, unread bool) {
+	t.Helper()
+	for path, file := range statsFiles {
+		want := http.StatusOK
+		if unread && file {
+			want = http.StatusServiceUnavailable
+		}
+		status, body := staffGet(s, path)
+		if status != want || strings.Contains(body, "could not be read") != unread {
+			t.Errorf("%s, unread %t: status %d, want %d:\n%s", path, unread, status, want, body)
+		}
+		if unread && (strings.Contains(body, "No links received") || strings.Contains(body, "There are none yet")) {
+			t.Errorf("%s says that there is nothing:\n%s", path, body)
+		}
+	}
+}
+
+func TestStatisticsSayThatTheyAreLocked(t *testing.T) {
+	folder := t.TempDir()
+	s, _ := keepingServer(t, folder)
+	checkUnread(t, s, false)
+	file, err := os.Open(filepath.Join(folder, store.Name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX); err != nil {
+		t.Fatal(err)
+	}
+	checkUnread(t, s, true)
+	file.Close()
+	checkUnread(t, s, false)
+}
+
+func TestStatisticsSayThatAFileWasDamaged(t *testing.T) {
+	folder := t.TempDir()
+	s, keeper := keepingServer(t, folder)
+	path := filepath.Join(folder, store.Name)
+	if err := os.WriteFile(path, []byte("not a database"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	checkUnread(t, s, true)
+	staffGet(s, "/demo/openurl?genre=book&title=Harbours&aulast=Ruiz&isbn=12")
+	keeper.Flush(statsNow) // sets it aside
+	aside := path + ".damaged-1"
+	changed := time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(aside, changed, changed); err != nil {
+		t.Fatal(err)
+	}
+	checkUnread(t, s, true)
+	for query, want := range map[string]int{
+		"from=2026-11-13&to=2026-11-22": http.StatusOK, // with the ten days before
+		"from=2026-11-12&to=2026-11-22": http.StatusServiceUnavailable,
+	} {
+		if status, _ := staffGet(s, "/demo/stats?format=csv&"+query); status != want {
+			t.Errorf("%s: status %d, want %d", query, status, want)
+		}
+	}
+	if err := os.Remove(aside); err != nil {
+		t.Fatal(err)
+	}
+	checkUnread(t, s, false)
 }
 
 func TestStatisticsInABrowser(t *testing.T) {

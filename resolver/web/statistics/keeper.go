@@ -36,6 +36,8 @@ type Store interface {
 	Add(days counts.Days, oldest counts.Day) error
 	// Each calls do with what is kept of a library's days, the first and the last included.
 	Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
+	// Lost returns an error if what was kept of a day or later is known to be lost.
+	Lost(first counts.Day) error
 	// Slots lists the days that are kept.
 	Slots() ([]counts.Slot, error)
 	// AddDoubtful adds links to look at, by library, and keeps so many, from a day on; with
@@ -240,9 +242,9 @@ func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day
 		do(d, c)
 	})
 	if s := k.Shared(); s != nil {
-		err = errors.Join(err, k.others(s, own, library, first, last, do))
+		return errors.Join(err, k.others(s, own, library, first, last, do)) // what the file lost is there
 	}
-	return err
+	return errors.Join(err, k.Store.Lost(first))
 }
 
 // others calls do with what other servers counted, and with what this one has shared and

@@ -98,6 +98,7 @@ func (m *moody) Add(days counts.Days, _ counts.Day) error {
 }
 
 func (m *moody) ID() (string, error)           { return "moody", m.fails }
+func (m *moody) Lost(counts.Day) error         { return nil }
 func (m *moody) Slots() ([]counts.Slot, error) { return nil, m.fails }
 
 func (m *moody) AddDoubtful(map[string]doubtful.List, counts.Day, int) error { return m.fails }

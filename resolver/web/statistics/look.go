@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"errors"
 	"time"
 
 	"lendlink/resolver"
@@ -51,12 +52,14 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 	}
 }
 
-// DoubtfulLinks returns the links of a library to look at, the latest day first.
+// DoubtfulLinks returns the links of a library to look at, the latest day first. The error
+// is for those that cannot be read; the rest is returned.
 func (k *Keeper) DoubtfulLinks(library string) (doubtful.List, error) {
 	most := k.Config.Doubtful()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	kept, err := k.Store.Doubtful(library)
+	err = errors.Join(err, k.Store.Lost(0))
 	k.doubtfulMu.Lock()
 	defer k.doubtfulMu.Unlock()
 	return kept.Add(k.doubtful[library], 0, most), err

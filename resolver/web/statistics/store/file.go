@@ -51,10 +51,9 @@ func NewFile(folder string, notice func(string)) *File {
 // errNewer is for a file that a newer version has written.
 var errNewer = errors.New("written by a newer version of Lendlink: go back to that version, or move the file away")
 
-// damage is what makes a file unreadable.
-type damage struct{ cause any }
-
-func (d damage) Error() string { return fmt.Sprintf("damaged: %v", d.cause) }
+// errDamaged is for a file that cannot be read. What bbolt says of it, or panics with, is
+// about its own inside and helps nobody who reads the log.
+var errDamaged = errors.New("the file is damaged")
 
 // update changes the file, which is made where it is missing. A damaged one is set aside.
 func (f *File) update(do func(*bolt.Tx) error) error {
@@ -71,7 +70,7 @@ func (f *File) update(do func(*bolt.Tx) error) error {
 	}
 	before, _ := os.Stat(f.path) // a file that is not there has no state
 	err := f.open(&bolt.Options{Timeout: lockWait}, change)
-	if _, damaged := errors.AsType[damage](err); !damaged {
+	if !errors.Is(err, errDamaged) {
 		return err
 	}
 	if err := f.setAside(before, err); err != nil {
@@ -107,12 +106,12 @@ func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) 
 		return opened, err
 	}
 	defer func() {
-		if p := recover(); p != nil {
+		if recover() != nil {
 			// Closing the database could wait for ever for what the panic left locked. Its
 			// mapping of the file stays, and with it the file's lock unless it is let go.
 			syscall.Flock(int(file.Fd()), syscall.LOCK_UN) //nolint:errcheck // the process has it, so it can
 			file.Close()                                   //nolint:errcheck // nothing was written through it
-			err = fmt.Errorf("%s: %w", f.path, damage{p})
+			err = fmt.Errorf("%s: %w", f.path, errDamaged)
 		}
 	}()
 	db, err := bolt.Open(f.path, 0o600, options)
@@ -120,7 +119,7 @@ func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) 
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return fmt.Errorf("%s: another process has locked it", f.path)
 	case isDamage(err):
-		return fmt.Errorf("%s: %w", f.path, damage{err})
+		return fmt.Errorf("%s: %w", f.path, errDamaged)
 	case err != nil:
 		return err
 	}
@@ -136,27 +135,4 @@ func isDamage(err error) bool {
 		return true
 	}
 	return errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) || errors.Is(err, bolterrors.ErrVersionMismatch)
-}
-
-// maxAside is how many damaged files are kept: a disk that damages each must not fill.
-const maxAside = 3
-
-// setAside renames a damaged file, unless another process has done so already.
-func (f *File) setAside(before os.FileInfo, cause error) error {
-	now, err := os.Stat(f.path)
-	if err != nil || before == nil || !os.SameFile(before, now) {
-		return nil //nolint:nilerr // it is gone, or another one by now
-	}
-	for i := range maxAside {
-		aside := fmt.Sprintf("%s.damaged-%d", f.path, i+1)
-		if _, err := os.Lstat(aside); err == nil {
-			continue
-		}
-		if err := os.Rename(f.path, aside); err != nil {
-			return errors.Join(cause, err)
-		}
-		f.notice(fmt.Sprintf("%v; it was renamed to %s, and counting begins anew", cause, filepath.Base(aside)))
-		return nil
-	}
-	return cause
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -132,16 +133,33 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 			if err := os.WriteFile(path, tt.damage(b), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			_ = f.Each("north", 0, today, func(counts.Day, counts.Counts) {}) // must come back
+			err = f.Each("north", 0, today, func(counts.Day, counts.Counts) {}) // must come back
+			checkPlain(t, err)
 			add(t, f, day("north", today+1, 7))
 			if got := sums(t, f, "north")[today+1]; got != 7 {
 				t.Errorf("counting goes on with %d; want 7", got)
 			}
 			aside, _ := filepath.Glob(path + ".damaged-*")
-			if intact := tt.name == "whole"; (len(aside) == 0) != intact || (len(*noticed) == 0) != intact {
-				t.Errorf("set aside: %q, noticed: %q", aside, *noticed)
+			if intact := tt.name == "whole"; (len(aside) == 0) != intact || (len(*noticed) == 0) != intact || (f.Lost(0) == nil) != intact {
+				t.Errorf("set aside: %q, noticed: %q, lost: %v", aside, *noticed, f.Lost(0))
+			}
+			for _, notice := range *noticed {
+				checkPlain(t, errors.New(notice))
 			}
 		})
+	}
+}
+
+// checkPlain reports an error that shows the inside of bbolt or of Go.
+func checkPlain(t *testing.T, err error) {
+	t.Helper()
+	if err == nil {
+		return
+	}
+	for _, inside := range []string{"runtime error", "assertion", "too small", "invalid database", "panic", "unexpected fault"} {
+		if strings.Contains(err.Error(), inside) {
+			t.Errorf("the error is %q", err)
+		}
 	}
 }
 
@@ -176,8 +194,8 @@ func TestRandomDamageStopsNobody(t *testing.T) {
 		if err := os.WriteFile(path, b, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_ = f.Each("north", 0, today, func(counts.Day, counts.Counts) {})
-		_ = f.Add(day("north", today, 1), 0)
+		checkPlain(t, f.Each("north", 0, today, func(counts.Day, counts.Counts) {}))
+		checkPlain(t, f.Add(day("north", today, 1), 0))
 		damaged, _ := filepath.Glob(path + ".damaged-*")
 		for _, d := range damaged {
 			os.Remove(d)
