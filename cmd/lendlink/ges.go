@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"net/url"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,18 +25,14 @@ buttons.
 	}
 	from.configFlag(c)
 	from.libraryFlag(c)
-	base := c.Flags().String("base", "https://lendlink.example.edu", "the `URL` under which patrons reach Lendlink")
+	from.baseFlag(c)
 	itemType := c.Flags().String("type", "", "one `TYPE` of item (book, chapter, article-journal, thesis), or all")
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := checkBase(*base); err != nil {
-			return &usageError{err: err}
-		}
-		lib, _, err := from.library()
+		lib, address, err := from.libraryAt()
 		if err != nil {
 			return err
 		}
-		address := strings.TrimSuffix(*base, "/") + "/" + lib.Code + "/openurl?"
-		return writeServices(c.OutOrStdout(), lib.Code, address, *itemType)
+		return writeServices(c.OutOrStdout(), lib.Code, address+"/openurl?", *itemType)
 	}
 	return c
 }
@@ -59,19 +54,6 @@ func writeServices(w io.Writer, library, address, itemType string) error {
 	}
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-// checkBase refuses what cannot be put in front of a path.
-func checkBase(base string) error {
-	u, err := url.Parse(base)
-	switch {
-	case err != nil,
-		u.Scheme != "https" && u.Scheme != "http",
-		u.Host == "",
-		u.RawQuery != "" || u.Fragment != "":
-		return fmt.Errorf("--base must be an address such as https://lendlink.example.edu, not %q", base)
-	}
-	return nil
 }
 
 // allTypes names the service that takes every type.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,17 +19,14 @@ func primoCommand() *cobra.Command {
 		Long: `The script puts a note on interlibrary loans in My Account and opens requests in
 place, by the library's settings under "primo". Put it into js/custom.js of the
 package, behind what is there. It is the same as the web app's /LIBRARY/primo.js,
-which follows the settings by itself; print it anew after they have changed.
+which follows the settings by itself; print it again after they have changed.
 `,
 	}
 	from.configFlag(c)
 	from.libraryFlag(c)
-	base := c.Flags().String("base", "https://lendlink.example.edu", "the `URL` under which patrons reach Lendlink")
+	from.baseFlag(c)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		if err := checkBase(*base); err != nil {
-			return &usageError{err: err}
-		}
-		lib, _, err := from.library()
+		lib, address, err := from.libraryAt()
 		if err != nil {
 			return err
 		}
@@ -42,7 +38,7 @@ which follows the settings by itself; print it anew after they have changed.
 			return err
 		}
 		text := func(language, key string) string { return localizers[language].T(key) }
-		script, err := primo.ForPackage(static.Files, lib, text, strings.TrimSuffix(*base, "/")+"/"+lib.Code)
+		script, err := primo.ForPackage(static.Files, lib, text, address)
 		if err != nil {
 			return err
 		}

@@ -27,6 +27,7 @@ const systemdState = "STATE_DIRECTORY"
 type setup struct {
 	configOption, listenOption string
 	code                       string // of the library
+	base                       string // of the addresses for patrons
 }
 
 // configFlag adds --config.

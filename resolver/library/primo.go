@@ -96,6 +96,16 @@ func notTrialOrigin(s string) violation {
 	return notOrigin("https://" + plain)
 }
 
+// WrongWithOrigin returns what is wrong with an origin, https or on this machine, and what
+// to do: "" for nothing.
+func WrongWithOrigin(s string) string {
+	v := notTrialOrigin(s)
+	if v.advice == "" {
+		return v.wrong
+	}
+	return v.wrong + "; " + v.advice
+}
+
 // asSent returns origins as browsers send them: in lower case, without a usual port.
 func asSent(origins []string) []string {
 	sent := make([]string, len(origins))
