@@ -4,6 +4,7 @@
 package assets
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
 	"lendlink/resolver/web/brand"
 	"lendlink/resolver/web/negotiate"
@@ -106,18 +108,14 @@ func (f File) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Cache-Control", f.cache)
 	h.Set("Vary", f.vary)
-	h.Set("ETag", f.etag)
-	if r.Header.Get("If-None-Match") == f.etag {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	body := f.plain
+	h.Set("Content-Type", f.mediaType)
+	body, etag := f.plain, f.etag
 	if f.gzip != nil && negotiate.AcceptsGzip(r) {
 		h.Set("Content-Encoding", "gzip")
-		body = f.gzip
+		body, etag = f.gzip, strings.TrimSuffix(etag, `"`)+`-gzip"` // other bytes need another tag (RFC 9110, 8.8.3.3)
 	}
-	h.Set("Content-Type", f.mediaType)
-	_, _ = w.Write(body) // a client that has left needs nothing more
+	h.Set("ETag", etag)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 }
 
 // A library's colours are a stylesheet of their own, for the pages hold no inline
