@@ -1,7 +1,7 @@
 // What Primo's new interface loads as an add-on: a remote of its module federation, written
 // by hand and without Angular. The app puts the script of the library in front (package
 // primo), which does the work; this takes the place that Primo keeps after each loan, and
-// says to the script which loan stands there.
+// says to the script which loan is there.
 const page = window[Symbol.for("lendlink.primo")];
 
 // Returns the loan that belongs to a component of Primo's: the one value with a loanid, as

@@ -186,17 +186,19 @@
     return made;
   };
 
-  // What was changed at an element of Primo's, to be put back when its row is reused: where
-  // Primo has set it anew since then, that stays.
+  // What was changed at an element of Primo's, to be put back when its row is reused. What
+  // Primo has changed since then stays.
   const changed = new Map();
-  const change = (node, attributes) => {
-    if (changed.has(node)) return;
-    changed.set(node, Object.entries(attributes).map(([name, value]) => [name, value, node.getAttribute(name)]));
-    for (const name in attributes) set(node, name, attributes[name]);
-  };
   const restore = (node) => {
     for (const [name, value, before] of changed.get(node) || []) if (node.getAttribute(name) === value) set(node, name, before);
     changed.delete(node);
+  };
+  const change = (node, attributes) => {
+    const wanted = Object.entries(attributes);
+    if (changed.has(node) && wanted.every(([name, value]) => node.getAttribute(name) === value)) return;
+    restore(node);
+    changed.set(node, wanted.map(([name, value]) => [name, value, node.getAttribute(name)]));
+    for (const name in attributes) set(node, name, attributes[name]);
   };
 
   const renewButtons = '.list-item-actions button, .not-renewable, button[data-qa*="renew" i], button[class*="renew" i], button[id*="renew" i]';
@@ -224,7 +226,7 @@
     const titles = new Set(all.map((loan) => loan.title).filter(Boolean));
     const certain = new Map();
     for (const place of slots) {
-      const row = place.isConnected && inSlot(place), loan = row && place.loan();
+      const row = place.isConnected && inSlot(place), loan = row && safely(() => place.loan())();
       if (loan && !certain.has(row)) certain.set(row, { place, loan: agreed([loan, ...all.filter(({ id }) => id === loan.id)]) });
       else remove(notesIn(place));
     }

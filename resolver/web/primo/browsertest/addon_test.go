@@ -34,8 +34,8 @@ func slotNotes(tab *browsertest.Tab) []string {
 	})`)
 }
 
-// TestAddOn loads the add-on as the host of the new interface does. It is told which loan
-// stands where, so that equal titles are in no doubt.
+// TestAddOn loads the add-on as the host of the new interface does. It gets the loan of each
+// row, so that equal titles are in no doubt.
 func TestAddOn(t *testing.T) {
 	want := []string{"A | Borrowed Request number: 21711", "B", "A | Borrowed Request number: 21713", "A"}
 	for _, scene := range []string{"", "&name=anything", "&late", "&beside", "&twice", "&beside&twice", "&names"} {
@@ -76,6 +76,21 @@ func TestAddOn(t *testing.T) {
 		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == 1`)
 		if requests := s.lendlinkRequests(); !slices.Equal(requests, []string{"/demo/primo-addon/remoteEntry.js"}) {
 			t.Errorf("Lendlink was asked for %q", requests)
+		}
+	})
+	t.Run("a component that throws", func(t *testing.T) {
+		s := byAddOn(t)
+		tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+		tab.Open(s.primo + "/nde/account?lang=en&addon=" + s.lendlink + "/demo/primo-addon/")
+		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == 2`)
+		browsertest.Eval[bool](tab, `(() => {
+			document.querySelectorAll("nde-loan-after-from-remote-0")[2].hostComponent = {get loan() { throw Error("theirs"); }};
+			document.documentElement.lang = "es";
+			return true;
+		})()`)
+		wait(t, tab, `document.querySelector(".lendlink-note").textContent.startsWith("Prestado")`)
+		if got := slotNotes(tab); strings.Count(strings.Join(got, ""), "|") != 1 {
+			t.Errorf("rows %q; want a note in the first alone", got)
 		}
 	})
 	t.Run("not to be had", func(t *testing.T) {

@@ -156,6 +156,40 @@ func TestNotesFollowThePage(t *testing.T) {
 	}
 }
 
+// TestRowForAnotherLoan has Primo use a row for another loan: its title has the link that
+// Primo set for that one, or still has.
+func TestRowForAnotherLoan(t *testing.T) {
+	s := newSite(t, `loans: {note: Borrowed, title_link: plain}`)
+	s.set(func() {
+		s.custom = s.pasted(t)
+		s.active = []loan{ill("A", 1), own("B", 2), ill("C", 3)}
+	})
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(s.primo + "/nde/search?lang=en")
+	wait(t, tab, `window[Symbol.for("lendlink.primo")]`)
+	tab.Click(".to-account")
+	steps := []struct{ name, title, set, notes, want string }{
+		{"as it came", "A", "", "2", "none"},
+		{"one of the library's own, with its link", "B", "/nde/fulldisplay?docid=almaB", "1", "/nde/fulldisplay?docid=almaB"},
+		{"one that is borrowed", "A", "/nde/fulldisplay?docid=almaA", "2", "none"},
+		{"another that is borrowed, with its link", "C", "/nde/fulldisplay?docid=almaC", "2", "none"},
+		{"one of the library's own, with the link that was there", "B", "", "1", "/nde/fulldisplay?docid=almaC"},
+	}
+	for _, step := range steps {
+		browsertest.Eval[bool](tab, fmt.Sprintf(`(() => {
+			const link = document.querySelector("nde-loan h3 a");
+			if (%[2]q) link.setAttribute("href", %[2]q);
+			link.textContent = %[1]q;
+			return true;
+		})()`, step.title, step.set))
+		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == `+step.notes)
+		settle(tab)
+		if got := browsertest.Eval[string](tab, `document.querySelector("nde-loan h3 a").getAttribute("href") || "none"`); got != step.want {
+			t.Errorf("%s: the title leads to %s; want %s", step.name, got, step.want)
+		}
+	}
+}
+
 // TestNotesOfLateScript: the answer came before the script, which then goes by what the
 // cards say themselves.
 func TestNotesOfLateScript(t *testing.T) {

@@ -1,5 +1,5 @@
 // The program of the stand-in, without Angular: tags and behaviour of the new interface.
-// Cards are drawn anew when the list, the tab or the language changes.
+// Cards are drawn again when the list, the tab or the language changes.
 (() => {
   const root = document.querySelector("app-root");
   const params = () => new URLSearchParams(location.search);
