@@ -48,6 +48,25 @@ func waitLonger(tab *browsertest.Tab) {
 	})()`)
 }
 
+// openDialog follows a link whose request opens in place.
+func openDialog(t *testing.T, tab *browsertest.Tab, link string) {
+	t.Helper()
+	waitLonger(tab)
+	tab.Click(link)
+	wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+}
+
+// newDialog serves a record's page in a language, with its request open in place.
+func newDialog(t *testing.T, language string) (*site, *browsertest.Tab) {
+	t.Helper()
+	s := newRecord(t, "", incompleteLink)
+	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=" + language)
+	loaded(t, tab, "a.arrow-link")
+	openDialog(t, tab, "a.arrow-link")
+	return s, tab
+}
+
 func TestRequestInPlace(t *testing.T) {
 	for _, page := range interfaces {
 		t.Run(page.name, func(t *testing.T) {
@@ -57,15 +76,13 @@ func TestRequestInPlace(t *testing.T) {
 			loaded(t, tab, page.link)
 			wait(t, tab, `document.querySelector(".lendlink-beside").textContent == "Free, usually 2 days"`)
 			if got := browsertest.Eval[int](tab, `document.querySelectorAll(".lendlink-beside").length`); got != 1 {
-				t.Errorf("the text stands beside %d links; want 1", got)
+				t.Errorf("the text is beside %d links; want 1", got)
 			}
 			if page.name == "nde" && browsertest.Eval[bool](tab, `document.querySelector("nde-notification").checkVisibility()`) {
 				t.Error("the hint to sign in is shown")
 			}
 			tab.Screenshot("primo-" + page.name + "-record")
-			waitLonger(tab)
-			tab.Click(page.link)
-			wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+			openDialog(t, tab, page.link)
 			settle(tab)
 			tab.Screenshot("primo-" + page.name + "-dialog")
 			if got := tab.Focused(); got != "Close" {
@@ -136,13 +153,7 @@ func TestLinkGoesItsOldWay(t *testing.T) {
 
 // TestRequestFromTheFrame fills in what is missing, in the frame, and goes on from there.
 func TestRequestFromTheFrame(t *testing.T) {
-	s := newRecord(t, "", incompleteLink)
-	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
-	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=es")
-	loaded(t, tab, "a.arrow-link")
-	waitLonger(tab)
-	tab.Click("a.arrow-link")
-	wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+	s, tab := newDialog(t, "es")
 	frame := browsertest.Eval[string](tab, `document.querySelector("dialog iframe").src`)
 	if !strings.HasPrefix(frame, s.lendlink+"/demo/confirm?") || !strings.Contains(frame, "lang=es") {
 		t.Errorf("the frame shows %s", frame)
@@ -162,13 +173,7 @@ func TestRequestFromTheFrame(t *testing.T) {
 
 // TestMessagesFromElsewhereDoNothing sends what the script would, from elsewhere.
 func TestMessagesFromElsewhereDoNothing(t *testing.T) {
-	s := newRecord(t, "", incompleteLink)
-	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
-	tab.Open(s.primo + "/discovery/fulldisplay?docid=alma1&lang=en")
-	loaded(t, tab, "a.arrow-link")
-	waitLonger(tab)
-	tab.Click("a.arrow-link")
-	wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+	_, tab := newDialog(t, "en")
 	browsertest.Eval[bool](tab, `(window.postMessage({lendlink: "close"}, "*"), window.dispatchEvent(new MessageEvent("message", {data: {lendlink: "close"}, origin: "https://evil.example"})), true)`)
 	settle(tab)
 	if !browsertest.Eval[bool](tab, `!!document.querySelector("dialog[open]")`) {
@@ -213,9 +218,7 @@ func TestDialogOnScreens(t *testing.T) {
 				tab.Open(s.primo + page.path + "/fulldisplay?docid=alma1&lang=en")
 				loaded(t, tab, page.link)
 				turn()
-				waitLonger(tab)
-				tab.Click(page.link)
-				wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+				openDialog(t, tab, page.link)
 				settle(tab)
 				tab.Screenshot("primo-" + page.name + "-dialog-" + screen.name)
 				if !browsertest.Eval[bool](tab, `document.querySelector("dialog").getBoundingClientRect().width <= innerWidth`) {
@@ -233,9 +236,7 @@ func TestTrial(t *testing.T) {
 	for _, look := range []string{"", "?look=nde"} {
 		tab.Open(s.lendlink + "/demo/setup/primo/account" + look)
 		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == 1`)
-		waitLonger(tab)
-		tab.Click(`a[href*="/openurl?"]`)
-		wait(t, tab, `document.querySelector("dialog[open] iframe").offsetHeight > 300`)
+		openDialog(t, tab, `a[href*="/openurl?"]`)
 		tab.Press("Escape")
 		wait(t, tab, `!document.querySelector("dialog")`)
 	}

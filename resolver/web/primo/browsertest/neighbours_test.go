@@ -77,6 +77,12 @@ func TestOddAnswers(t *testing.T) {
 	if rejected != "AbortError" {
 		t.Errorf("a call that fails, fails with %q", rejected)
 	}
+	rejected = browsertest.Eval[string](tab, `(() => {
+		try { return fetch(Object.create(null)).then(() => "none", (e) => e.name); } catch { return "thrown at once"; }
+	})()`)
+	if rejected != "TypeError" {
+		t.Errorf("a call with what is no address fails with %q", rejected)
+	}
 	settle(tab)
 	if diff := cmp.Diff([]string{"A" + borrowed}, rowsWithNotes(tab)); diff != "" {
 		t.Errorf("notes differ (-want +got):\n%s", diff)

@@ -206,7 +206,7 @@ func writeJSON(w http.ResponseWriter, v any) {
 	_ = json.NewEncoder(w).Encode(v)
 }
 
-// pasted is the script as it stands in a customization package.
+// pasted is the script as it is in a customization package.
 func (s *site) pasted(t *testing.T) string {
 	t.Helper()
 	localizers, err := locale.Load(templates.Files)
