@@ -88,11 +88,11 @@ func TestServe(t *testing.T) {
 		}
 	}
 	etag := first.Header().Get("ETag")
-	for asked, want := range map[string]int{
+	for tags, want := range map[string]int{
 		etag: 304, "W/" + etag: 304, `"older", ` + etag: 304, "*": 304, `"older"`: 200, strings.Trim(etag, `"`): 200,
 	} {
-		if again := get(one, asked); again.Code != want {
-			t.Errorf("asked again with ETag %s: %d; want %d", asked, again.Code, want)
+		if again := get(one, tags); again.Code != want {
+			t.Errorf("asked again with ETag %s: %d; want %d", tags, again.Code, want)
 		}
 	}
 	changed := get(parse(t, `{origins: ["https://a.example"], loans: {note: Two}}`), etag)
