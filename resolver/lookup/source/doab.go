@@ -80,13 +80,13 @@ func (r *doabRow) first(key text) string {
 	return ""
 }
 
-// isbn finds an ISBN in what an identifier says: ONIX_20260101_9781003465973_16.
-var isbn = regexp.MustCompile(`97[89][0-9]{10}`)
+// embeddedISBN is an ISBN within an identifier: ONIX_20260101_9781003465973_16.
+var embeddedISBN = regexp.MustCompile(`97[89][0-9]{10}`)
 
 func (r *doabRow) hasISBN(wanted string) bool {
 	for _, v := range r.all("dc.identifier.isbn", "oapen.relation.isbn", "dc.identifier") {
 		found, ok := identifier.ParseISBN(string(v))
-		if ok && found == wanted || slices.Contains(isbn.FindAllString(string(v), -1), wanted) {
+		if ok && found == wanted || slices.Contains(embeddedISBN.FindAllString(string(v), -1), wanted) {
 			return wanted != ""
 		}
 	}
@@ -137,11 +137,11 @@ func (r *doabRow) title() string {
 // doabTypes are the rows that can be read.
 var doabTypes = map[string]citation.Type{"book": citation.Book, "chapter": citation.Chapter}
 
-// handle is what DOAB names its pages by.
-var handle = regexp.MustCompile(`^[0-9.]{1,30}/[0-9]{1,12}$`)
+// doabHandle is what DOAB names its pages by.
+var doabHandle = regexp.MustCompile(`^[0-9.]{1,30}/[0-9]{1,12}$`)
 
-// Read reads /rest/search: a bare list. Its pages refuse machines, so that nobody has tested
-// the link.
+// Read reads /rest/search: a bare list. The books' own pages refuse programs, so no test has
+// followed the addresses of copies.
 func (s doab) Read(body []byte, q Question, year int) (record.Record, error) {
 	var rows []doabRow
 	if err := decode(body, &rows); err != nil {
@@ -163,7 +163,7 @@ func (s doab) Read(body []byte, q Question, year int) (record.Record, error) {
 		case ISBN:
 			r.Citation.ISBN = q.Value
 		}
-		if handle.MatchString(string(row.Handle)) {
+		if doabHandle.MatchString(string(row.Handle)) {
 			r.Copies = []openaccess.Copy{{
 				URL: "https://directory.doabooks.org/handle/" + string(row.Handle), Version: openaccess.Published,
 			}}

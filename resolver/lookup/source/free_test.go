@@ -73,6 +73,8 @@ func TestReadCopies(t *testing.T) {
 		{"an edition without a scan", "openlibrary", by(source.OCLC, "707969125"), replace(openLibraryBook, "ISBN:9780306406157", "OCLC:707969125", 1), nil},
 		{"search only, one volume of a set, American rights, another book", "hathitrust", by(source.ISBN, "9780306406157"), hathiBook,
 			[]openaccess.Copy{{URL: "https://hdl.handle.net/2027/mdp.4", Host: "hdl.handle.net", License: openaccess.PublicDomain}}},
+		{"the other code for American rights", "hathitrust", by(source.ISBN, "9780306406157"),
+			replace(hathiBook, `mdp.4","rightsCode":"pd"`, `mdp.4","rightsCode":"icus"`, 1), nil},
 	} {
 		t.Run(tt.source+" "+tt.name, func(t *testing.T) {
 			s := findFree(t, tt.source)
