@@ -17,11 +17,8 @@ const (
 	configVariable = "LENDLINK_CONFIG"
 	listenVariable = "LENDLINK_LISTEN"
 	logVariable    = "LENDLINK_LOG"
-	stateVariable  = "LENDLINK_STATE"
+	stateVariable  = library.StateVariable
 )
-
-// systemdState is the variable in which systemd names the StateDirectory of a unit.
-const systemdState = "STATE_DIRECTORY"
 
 // setup is what the options of a command say about the settings.
 type setup struct {
@@ -60,7 +57,7 @@ func (s *setup) listen() string { return cmp.Or(s.listenOption, os.Getenv(listen
 
 // stateDir returns the folder of what outlives the process; "" for none.
 func stateDir(settings *library.Settings) string {
-	given, _, _ := strings.Cut(os.Getenv(systemdState), ":") // the first of several
+	given, _, _ := strings.Cut(os.Getenv(library.SystemdState), ":") // the first of several
 	return cmp.Or(os.Getenv(stateVariable), settings.StateDir, given)
 }
 

@@ -16,7 +16,7 @@ func TestStateDir(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Setenv(stateVariable, tt.variable)
-			t.Setenv(systemdState, tt.systemd)
+			t.Setenv(library.SystemdState, tt.systemd)
 			if got := stateDir(&library.Settings{StateDir: tt.setting}); got != tt.want {
 				t.Errorf("stateDir = %q; want %q", got, tt.want)
 			}

@@ -67,6 +67,7 @@ func (r *reader) doubtServer(f *fileSettings) {
 			r.warn(at.path, c)
 		}
 	}
+	r.doubtKeyFolder(f)
 	r.doubtServices(f)
 }
 

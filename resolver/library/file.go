@@ -1,6 +1,7 @@
 package library
 
 import (
+	_ "embed"
 	"fmt"
 	"net/netip"
 	"time"
@@ -8,6 +9,11 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
 )
+
+// Example is a settings file that says everything there is to say, with comments.
+//
+//go:embed example.yaml
+var Example []byte
 
 // This is the shape of a settings file. Three tags rule each field: yaml is
 // its name, validate is what holds for its value (go-playground/validator and
@@ -17,7 +23,7 @@ import (
 type fileSettings struct {
 	Listen         string          `yaml:"listen" validate:"listen_address" want:"a port such as \":8080\", or an address and a port"`
 	TLS            *fileTLS        `yaml:"tls" want:"the host names to get certificates for, such as {hosts: [ill.library.edu]}"`
-	AdminListen    string          `yaml:"admin_listen" validate:"omitempty,listen_address,nefield=Listen" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
+	AdminListen    string          `yaml:"admin_listen" validate:"omitempty,listen_address" want:"an address and a port of its own, such as \"127.0.0.1:9090\""`
 	TrustedProxies []network       `yaml:"trusted_proxies" want:"a list of networks such as [\"127.0.0.0/8\"]"`
 	ClientAddress  string          `yaml:"client_address" validate:"oneof=x-forwarded-for forwarded" want:"x-forwarded-for or forwarded"`
 	LogLinks       bool            `yaml:"log_links" want:"true or false"`

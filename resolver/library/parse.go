@@ -70,6 +70,7 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 		folder = besideFile(name, f.LibrariesDir)
 		f.Libraries = append(f.Libraries, r.readFolder(folder, codes)...)
 	}
+	r.checkListeners(&f)
 	r.checkDoubtful(&f)
 	warnings = r.warnings.InOrder()
 	if r.Problems != nil {

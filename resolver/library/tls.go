@@ -62,19 +62,25 @@ func (f *fileTLS) settings() *TLS {
 	return t
 }
 
-// Listening is where a server is reached on its own machine.
-type Listening struct {
-	Address string // host:port
-	Host    string // that its certificate is for; "" where it speaks plain HTTP
-}
+// The environment variables that name the folder of what is kept: the server's own, and that
+// in which systemd names the StateDirectory of a unit.
+const (
+	StateVariable = "LENDLINK_STATE"
+	SystemdState  = "STATE_DIRECTORY"
+)
 
-// listening returns where a server with these settings listens.
-func (f *fileSettings) listening() Listening {
-	l := Listening{Address: f.Listen}
-	if f.TLS != nil && len(f.TLS.Hosts) > 0 {
-		l.Host = f.TLS.Hosts[0]
+// doubtKeyFolder warns of certificates whose keys have no folder: the server would not start.
+func (r *reader) doubtKeyFolder(f *fileSettings) {
+	if f.TLS == nil || f.StateDir != "" || r.HasFailed("state_dir") {
+		return
 	}
-	return l
+	for _, name := range []string{StateVariable, SystemdState} {
+		if folder, _ := r.env(name); folder != "" {
+			return
+		}
+	}
+	r.warn("tls", violation{"needs a folder for its keys: without one from " + StateVariable + " or systemd, the server does not start",
+		"write `state_dir`, such as /var/lib/lendlink"})
 }
 
 // notHostName checks a name that an authority can give a certificate for.

@@ -45,7 +45,6 @@ var phrases = map[string]violation{
 	"excluded_if":           {"has no use here: the practice form is on our own host", "leave it out"},
 	"max":                   {"is too large", ""},
 	"min":                   {"is too small", ""},
-	"nefield":               {"is the same as listen", ""},
 	"required":              {"is missing", ""},
 	"required_unless":       {"is missing", ""},
 	"required_without":      {"is missing", ""},

@@ -93,11 +93,11 @@ func (a Answers) Base() string {
 // OwnTLS reports whether Lendlink gets its certificate itself.
 func (a Answers) OwnTLS() bool { return a.TLS == "yes" && a.Host != "" }
 
-// stateDir is the folder, beside a settings file, of what is kept; "" for the service's
-// own settings, as systemd sets one.
+// stateDir is the folder of what is kept: the one that systemd makes for the service, or one
+// beside a settings file.
 func stateDir(path string) string {
 	if path == SettingsPath {
-		return ""
+		return statePath
 	}
 	return "lendlink-state"
 }

@@ -19,6 +19,7 @@ const (
 	SettingsPath = "/etc/lendlink/lendlink.yaml"
 	binaryPath   = "/usr/local/bin/lendlink"
 	unitPath     = "/etc/systemd/system/lendlink.service"
+	statePath    = "/var/lib/lendlink" // StateDirectory in the unit
 	socketPath   = "/etc/systemd/system/" + TLSSocket
 	userPath     = "/etc/sysusers.d/lendlink.conf"
 )
@@ -32,7 +33,7 @@ func Undo(ownTLS bool) string {
 	return `systemctl disable --now ` + units + `
 rm ` + files + ` ` + userPath + ` ` + binaryPath + `
 rm -r /etc/lendlink        # the settings
-rm -rf /var/lib/lendlink /var/lib/private/lendlink        # what was kept: certificates, statistics
+rm -rf ` + statePath + ` /var/lib/private/lendlink        # what was kept: certificates, statistics
 systemctl daemon-reload
 userdel lendlink
 `
