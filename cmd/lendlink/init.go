@@ -35,7 +35,12 @@ without a terminal, it asks nothing. The settings are checked before they are wr
 and nothing is overwritten. With --systemd, as root, it also installs the service:
 settings in /etc/lendlink, the unit, its user and the program.
 `,
-		RunE: func(c *cobra.Command, _ []string) error { return o.run(c) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if c.Flags().Changed("root") && !o.systemd {
+				return usagef("--root is for --systemd; without it, --output names the file to write")
+			}
+			return o.run(c)
+		},
 	}
 	for i := range starter.Questions {
 		q := &starter.Questions[i]
