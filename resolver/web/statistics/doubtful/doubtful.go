@@ -1,8 +1,8 @@
 // Package doubtful keeps the last links of a library that staff should look at: read with
 // low confidence, or with a warning of something broken.
 //
-// A link comes here as the log would have it, without what may be about the patron; with it
-// stands the day and no finer time, not even by the order. It is pure, and may import
+// A link comes here as the log would have it, without what may be about the patron, and with
+// the day but no finer time, not even by the order. It is pure, and may import
 // counts, the resolver and the list of sources.
 package doubtful
 
@@ -76,7 +76,9 @@ const maxText = 8 << 20
 func (l List) Encode() ([]byte, error) {
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
-	if err := json.NewEncoder(w).Encode(l); err != nil {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false) // an & would be six bytes, and links are full of them
+	if err := out.Encode(l); err != nil {
 		return nil, err
 	}
 	err := w.Close()

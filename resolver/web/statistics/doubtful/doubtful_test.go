@@ -2,6 +2,7 @@ package doubtful_test
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +65,21 @@ func TestAddKeepsTheLatestOnce(t *testing.T) {
 	}
 	if _, err := doubtful.Decode(packed[:len(packed)-9]); err == nil {
 		t.Error("a part of it is read")
+	}
+}
+
+// The longest list of the longest links, of characters that JSON for web pages would escape.
+func TestTheLongestListIsReadAgain(t *testing.T) {
+	l := make(doubtful.List, 500)
+	for i := range l {
+		l[i].Query = strings.Repeat("&", 4000) + strconv.Itoa(i)
+	}
+	packed, err := l.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := doubtful.Decode(packed); len(again) != len(l) || err != nil {
+		t.Errorf("%d links are read again, %v; want %d", len(again), err, len(l))
 	}
 }
 
