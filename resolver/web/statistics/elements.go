@@ -1,15 +1,14 @@
 package statistics
 
-import "lendlink/resolver/citation"
+import (
+	"slices"
 
-// Elements are the fields whose presence in links is counted by source and type, as NISO's
-// IOTA work (RP-21-2013, "Improving OpenURLs Through Analytics") compares what vendors
-// send. Its completeness index weighs the fields by what one resolver made of articles;
-// here each field is shown by itself, for every type.
-var Elements = [...]string{"title", "container-title", "author", "issued", "volume", "issue", "page", "DOI", "PMID", "ISSN", "ISBN"}
+	"lendlink/resolver/citation"
+	"lendlink/resolver/web/statistics/counts"
+)
 
-// elements is how many there are.
-const elements = len(Elements)
+// elements is how many fields are counted.
+const elements = len(counts.Elements)
 
 // present reports for each element whether a citation has it.
 func present(c *citation.Citation) [elements]bool {
@@ -20,11 +19,4 @@ func present(c *citation.Citation) [elements]bool {
 }
 
 // elementAt returns the place of a field among the elements, or -1.
-func elementAt(field string) int {
-	for i := range Elements {
-		if Elements[i] == field {
-			return i
-		}
-	}
-	return -1
-}
+func elementAt(field string) int { return slices.Index(counts.Elements[:], field) }

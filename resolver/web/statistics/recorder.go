@@ -113,7 +113,7 @@ func (r *recorder) link(lib *library.Library, now time.Time, res *resolver.Resol
 	outcome := outcomeOf(res)
 	n.outcomes[outcome]++
 	for i, yes := range has {
-		if yes && res.From[Elements[i]] == "" {
+		if yes && res.From[counts.Elements[i]] == "" {
 			n.has[i]++
 		}
 	}
@@ -181,7 +181,7 @@ func (d *day) named() counts.Counts {
 		for i, count := range n.outcomes {
 			add(count, counts.Link, itemType, source, OutcomeNames[i], string(g.form))
 		}
-		for i, field := range Elements {
+		for i, field := range counts.Elements {
 			add(n.has[i], counts.Has, itemType, source, field)
 			add(n.missing[i], counts.Missing, itemType, source, field)
 		}

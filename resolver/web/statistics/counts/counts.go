@@ -13,16 +13,34 @@ import "strings"
 // Kind is what a count is of.
 type Kind string
 
-// The kinds, each with its labels.
+// The kinds.
 const (
-	Link     Kind = "link"     // a link: type, source, outcome, service of the form
-	Missing  Kind = "missing"  // a field that a request needs and the link lacks: type, source, field
-	Has      Kind = "has"      // a field that the link itself brings: type, source, field
-	Doubtful Kind = "doubtful" // a link that was read with low confidence: type, source
-	Warning  Kind = "warning"  // a warning: code, source
-	Free     Kind = "free"     // a free copy: shown or taken
-	Page     Kind = "page"     // what was done on a page: what
+	Link     Kind = "link"     // a link
+	Missing  Kind = "missing"  // a field that a request needs and the link lacks
+	Has      Kind = "has"      // a field that the link itself brings
+	Doubtful Kind = "doubtful" // a link that was read with low confidence
+	Warning  Kind = "warning"  // a warning, by its code
+	Free     Kind = "free"     // a free copy that was shown or taken
+	Page     Kind = "page"     // what was done on a page
 )
+
+// Labels are what the labels of each kind name, in their order. Form is the service of the
+// request form. A count with another number of labels is of another version.
+var Labels = map[Kind][]string{
+	Link:     {"type", "source", "outcome", "form"},
+	Missing:  {"type", "source", "field"},
+	Has:      {"type", "source", "field"},
+	Doubtful: {"type", "source"},
+	Warning:  {"warning", "source"},
+	Free:     {"action"},
+	Page:     {"action"},
+}
+
+// Elements are the fields whose presence in links is counted by source and type, as NISO's
+// IOTA work (RP-21-2013, "Improving OpenURLs Through Analytics") compares what vendors
+// send. Its completeness index weighs the fields by what one resolver made of articles;
+// here each field is shown by itself, for every type.
+var Elements = [...]string{"title", "container-title", "author", "issued", "volume", "issue", "page", "DOI", "PMID", "ISSN", "ISBN"}
 
 // Name writes the name of a count.
 func Name(k Kind, labels ...string) string { return string(k) + " " + strings.Join(labels, " ") }

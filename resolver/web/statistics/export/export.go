@@ -34,18 +34,8 @@ func FileName(library string, r summary.Range, format string) string {
 	return "lendlink-" + library + "-" + r.First.String() + "-" + r.Last.String() + "." + format
 }
 
-// columns are the labels of each kind of count, by the columns that they go to.
-var columns = map[counts.Kind][]string{
-	counts.Link:     {"type", "source", "outcome", "form"},
-	counts.Missing:  {"type", "source", "field"},
-	counts.Has:      {"type", "source", "field"},
-	counts.Doubtful: {"type", "source"},
-	counts.Warning:  {"warning", "source"},
-	counts.Free:     {"action"},
-	counts.Page:     {"action"},
-}
-
-// header is the first line of a file.
+// header is the first line of a file. Between the kind and the count it has each of
+// [counts.Labels].
 var header = []string{"from", "to", "counted", "type", "source", "outcome", "form", "field", "warning", "action", "count"}
 
 // row is a count as a line: its value by column.
@@ -57,7 +47,7 @@ func rows(s *summary.Summary) []row {
 	for _, p := range s.Periods {
 		for _, name := range sortedNames(p.Counts) {
 			kind, labels := counts.Split(name)
-			names := columns[kind]
+			names := counts.Labels[kind]
 			if len(labels) != len(names) || len(names) == 0 {
 				continue // of another version
 			}

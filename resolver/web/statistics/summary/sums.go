@@ -29,16 +29,10 @@ func newSums() *sums {
 	return s
 }
 
-// labels is how many labels the counts of a kind have. Those with another number are of
-// another version, and are in no table.
-var labels = map[counts.Kind]int{
-	counts.Link: 4, counts.Missing: 3, counts.Has: 3, counts.Doubtful: 2, counts.Warning: 2, counts.Free: 1, counts.Page: 1,
-}
-
 func (s *sums) add(c counts.Counts) {
 	for name, n := range c {
 		kind, l := counts.Split(name)
-		if len(l) != labels[kind] {
+		if len(l) != len(counts.Labels[kind]) {
 			continue
 		}
 		switch kind {
@@ -84,7 +78,7 @@ func within[M ~map[string]V, V any](m map[string]M, name string) M {
 func linksIn(c counts.Counts) uint64 {
 	sum := uint64(0)
 	for name, n := range c {
-		if kind, l := counts.Split(name); kind == counts.Link && len(l) == labels[kind] {
+		if kind, l := counts.Split(name); kind == counts.Link && len(l) == len(counts.Labels[kind]) {
 			sum += n
 		}
 	}

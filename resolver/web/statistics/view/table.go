@@ -1,10 +1,10 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/summary"
 )
 
@@ -119,9 +119,6 @@ func missingGrid(s *summary.Summary, texts Texts) Grid {
 // fields of their own for it.
 var completeFor = []citation.Type{citation.Chapter, citation.Article, citation.Book, citation.Paper, citation.Thesis}
 
-// completeFields are the fields compared, in the order of the columns.
-var completeFields = []string{"title", "container-title", "author", "issued", "volume", "issue", "page", "DOI", "PMID", "ISSN", "ISBN"}
-
 // completeGrid shows what share of a source's links brought each field that an item of
 // the type can have.
 func completeGrid(c summary.Completeness, texts Texts) (Grid, bool) {
@@ -130,7 +127,7 @@ func completeGrid(c summary.Completeness, texts Texts) (Grid, bool) {
 	}
 	g := Grid{Title: texts.Type(c.Type), Counted: "Links"}
 	var fields []string
-	for _, name := range completeFields {
+	for _, name := range counts.Elements {
 		i := slices.IndexFunc(citation.Fields, func(f citation.Field) bool { return f.Name == name })
 		if i >= 0 && slices.Contains(citation.Fields[i].Types, citation.Type(c.Type)) {
 			fields = append(fields, name)
@@ -145,6 +142,5 @@ func completeGrid(c summary.Completeness, texts Texts) (Grid, bool) {
 		}
 		g.Rows = append(g.Rows, row)
 	}
-	slices.SortStableFunc(g.Rows, func(a, b GridRow) int { return cmp.Compare(len(b.N), len(a.N)) })
 	return g, true
 }
