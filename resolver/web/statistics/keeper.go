@@ -61,10 +61,10 @@ type Shared interface {
 type Config struct {
 	Store  Store      // nil for memory
 	Months func() int // how long counts are kept
-	// Doubtful is how many links to look at each library keeps; nil, or giving 0, for none.
+	// Doubtful is how many links to look at each library keeps; nil, or returning 0, for none.
 	Doubtful func() int
-	Shared   func() Shared // where servers lay their counts beside each other; nil, or giving nil, for nowhere
-	// Stored and Put hear what came of each use of the store, and of what is shared.
+	Shared   func() Shared // where servers lay their counts beside each other; nil, or returning nil, for nowhere
+	// Stored and Put are called with what came of each use of the store, and of what is shared.
 	Stored, Put func(error)
 }
 

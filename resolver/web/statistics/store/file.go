@@ -39,11 +39,11 @@ const allocSize = 256 << 10
 // the same file.
 type File struct {
 	path   string
-	notice func(string) // hears what went wrong and needs nothing more to be done
+	notice func(string) // is called with what went wrong and needs nothing more to be done
 }
 
-// NewFile returns the store in a folder. Nothing is read or written yet. Notice hears of
-// damage, after which counting goes on without what was lost.
+// NewFile returns the store in a folder. Nothing is read or written yet. Notice is called
+// with damage, after which counting goes on without what was lost.
 func NewFile(folder string, notice func(string)) *File {
 	return &File{path: filepath.Join(folder, Name), notice: notice}
 }

@@ -35,7 +35,7 @@ type Page struct {
 	Complete []Grid // fields by source, for each type
 }
 
-// Figure is a number that stands for itself.
+// Figure is a key figure.
 type Figure struct{ Label, Value, Note string }
 
 // New makes the page of a summary.
