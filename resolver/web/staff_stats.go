@@ -24,17 +24,25 @@ type statsPage struct {
 	LookAt  bool // there is a page of links to look at
 }
 
-// mostStatsReaders is how many may wait for statistics at once: adding up two years takes a
-// moment, and patrons must not wait behind those who ask for it again and again.
+// mostStatsReaders is how many may wait for statistics at once: adding up two years, or
+// reading hundreds of links, takes a moment, and patrons must not wait behind those who ask for it again and again.
 const mostStatsReaders = 4
+
+// readingStats keeps a handler from reading statistics for too many at once.
+func (s *Server) readingStats(h func(*requestContext) error) func(*requestContext) error {
+	return func(v *requestContext) error {
+		defer s.statsReaders.Add(-1)
+		if s.statsReaders.Add(1) > mostStatsReaders {
+			v.Response().Header().Set(echo.HeaderRetryAfter, busyPause)
+			return &userError{http.StatusServiceUnavailable, busy, errors.New("too many ask for statistics")}
+		}
+		return h(v)
+	}
+}
 
 // stats shows staff what came in during a range of days, as a page or a file. It is
 // numbers only.
 func (s *Server) stats(v *requestContext) error {
-	defer s.statsReaders.Add(-1)
-	if s.statsReaders.Add(1) > mostStatsReaders {
-		return &userError{http.StatusServiceUnavailable, busy, errors.New("too many ask for statistics")}
-	}
 	query := v.QueryParams()
 	today := counts.DayOf(v.library.Local(s.Now()))
 	r, wrong := summary.ParseRange(query.Get("from"), query.Get("to"), query.Get("by"), today)

@@ -16,6 +16,8 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/web"
 	"lendlink/resolver/web/statistics"
+	"lendlink/resolver/web/statistics/counts"
+	"lendlink/resolver/web/statistics/doubtful"
 	"lendlink/resolver/web/statistics/store"
 )
 
@@ -75,13 +77,21 @@ func TestNoLinksAreKeptUnlessSettingsSaySo(t *testing.T) {
 	}
 }
 
-// keepingServer is a server that keeps its statistics in a folder, with a link of each kind.
-func keepingServer(t *testing.T, folder string) (*web.Server, *statistics.Keeper) {
+// keepingServer is a server that keeps its statistics in a folder, with one doubtful link.
+func keepingServer(t *testing.T, folder string) *web.Server {
+	t.Helper()
+	s := newKeeping(t, store.NewFile(folder, func(string) {}))
+	staffGet(s, "/demo/openurl?genre=book&title=Harbours&aulast=Ruiz&isbn=12")
+	s.Statistics.Flush(statsNow)
+	return s
+}
+
+// newKeeping is a server that keeps its statistics and doubtful links in a store.
+func newKeeping(t *testing.T, kept statistics.Store) *web.Server {
 	t.Helper()
 	set := keepingLinks(10)()
 	keeper := statistics.New(statistics.Config{
-		Store:  store.NewFile(folder, func(string) {}),
-		Months: func() int { return 25 }, Doubtful: func() int { return set.KeepDoubtful },
+		Store: kept, Months: func() int { return 25 }, Doubtful: func() int { return set.KeepDoubtful },
 	})
 	s, err := web.New(web.Config{
 		Settings: func() *library.Settings { return set }, Now: func() time.Time { return statsNow },
@@ -90,9 +100,7 @@ func keepingServer(t *testing.T, folder string) (*web.Server, *statistics.Keeper
 	if err != nil {
 		t.Fatal(err)
 	}
-	staffGet(s, "/demo/openurl?genre=book&title=Harbours&aulast=Ruiz&isbn=12")
-	keeper.Flush(statsNow)
-	return s, keeper
+	return s
 }
 
 var statsNow = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -131,7 +139,7 @@ func checkUnread(t *testing.T, s *web.Server, unread bool) {
 
 func TestStatisticsSayThatTheyAreLocked(t *testing.T) {
 	folder := t.TempDir()
-	s, _ := keepingServer(t, folder)
+	s := keepingServer(t, folder)
 	checkUnread(t, s, false)
 	file, err := os.Open(filepath.Join(folder, store.Name))
 	if err != nil {
@@ -148,14 +156,14 @@ func TestStatisticsSayThatTheyAreLocked(t *testing.T) {
 
 func TestStatisticsSayThatAFileWasDamaged(t *testing.T) {
 	folder := t.TempDir()
-	s, keeper := keepingServer(t, folder)
+	s := keepingServer(t, folder)
 	path := filepath.Join(folder, store.Name)
 	if err := os.WriteFile(path, []byte("not a database"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	checkUnread(t, s, true)
 	staffGet(s, "/demo/openurl?genre=book&title=Harbours&aulast=Ruiz&isbn=12")
-	keeper.Flush(statsNow) // sets it aside
+	s.Statistics.Flush(statsNow) // sets it aside
 	aside := path + ".damaged-1"
 	changed := time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
 	if err := os.Chtimes(aside, changed, changed); err != nil {
@@ -174,6 +182,48 @@ func TestStatisticsSayThatAFileWasDamaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkUnread(t, s, false)
+}
+
+// waitingStore answers once its channel is closed.
+type waitingStore struct {
+	*store.Memory
+	answer chan struct{}
+}
+
+func (w waitingStore) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
+	<-w.answer
+	return nil
+}
+
+func (w waitingStore) Doubtful(string) (doubtful.List, error) {
+	<-w.answer
+	return nil, nil
+}
+
+func TestFewReadStatisticsAtOnce(t *testing.T) {
+	waiting := waitingStore{store.NewMemory(), make(chan struct{})}
+	s := newKeeping(t, waiting)
+	statuses := make(chan int)
+	for _, path := range []string{"/demo/stats", "/demo/stats/links", "/demo/stats", "/demo/stats/links", "/demo/stats/links"} {
+		go func() {
+			status, _ := staffGet(s, path)
+			statuses <- status
+		}()
+	}
+	select {
+	case status := <-statuses:
+		if status != http.StatusServiceUnavailable {
+			t.Errorf("while four wait, the fifth gets %d", status)
+		}
+	case <-time.After(time.Minute):
+		t.Error("all five wait")
+	}
+	close(waiting.answer)
+	for range 4 {
+		if status := <-statuses; status != http.StatusOK {
+			t.Errorf("one of the four gets %d", status)
+		}
+	}
 }
 
 func TestStatisticsInABrowser(t *testing.T) {
