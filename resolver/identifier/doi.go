@@ -7,6 +7,10 @@ import (
 	"lendlink/resolver/text"
 )
 
+// longestDOI is how much of a DOI is read, in bytes, for a long text can have thousands of
+// its beginnings. The longest DOIs in use have some two hundred.
+const longestDOI = 2000
+
 // ParseDOI finds a DOI (ISO 26324) in a text and returns it from its "10." on,
 // case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
 // proxy in front of one, or of a publisher. Punctuation of the sentence around
@@ -41,6 +45,9 @@ func ParseDOI(s string) (string, bool) {
 			continue
 		}
 		doi := s[i:]
+		if len(doi) > longestDOI {
+			doi = strings.ToValidUTF8(doi[:longestDOI], "")
+		}
 		if end := strings.IndexFunc(doi, func(r rune) bool { return r <= ' ' || r == '\u00a0' }); end >= 0 {
 			doi = doi[:end]
 		}

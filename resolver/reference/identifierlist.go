@@ -26,7 +26,8 @@ func readIdentifierList(text string, year int) ([]Item, []Problem) {
 	var items []Item
 	var problems []Problem
 	var last mention
-	for _, m := range mentions(text) {
+	found := mentions(text)
+	for _, m := range found {
 		if m.problem != "" {
 			problems = append(problems, Problem{m.line, m.problem})
 			continue
@@ -44,6 +45,9 @@ func readIdentifierList(text string, year int) ([]Item, []Problem) {
 	}
 	for i := range items {
 		items[i].Type = typeOfIdentifier(&items[i].Citation, year)
+	}
+	if len(found) == mostMentions && len(items) <= MaxItems { // else Read says so
+		problems = append(problems, Problem{0, TooMany})
 	}
 	return items, problems
 }
@@ -113,10 +117,13 @@ var (
 	listName = regexp.MustCompile(`(?i)^(?:e-?|p-?)?(?:doi|pmid|pmcid|oclc|lccn|isbn(?:-1[03])?|issn)\b`)
 )
 
-// longestMention is how many words an identifier has at most: ISBN 978 0 306 40615 7 (pbk.).
-const longestMention = 7
+const (
+	longestMention = 7            // words that an identifier has at most: ISBN 978 0 306 40615 7 (pbk.)
+	mostMentions   = 5 * MaxItems // identifiers that are read of a text: an item can have several
+)
 
-// mentions returns the identifiers of a text; none where it has anything else.
+// mentions returns the identifiers of a text; none where it has anything else before the
+// most that are read.
 func mentions(text string) []mention {
 	var found []mention
 	name := ""
@@ -127,7 +134,7 @@ func mentions(text string) []mention {
 			for len(words) > 0 {
 				m, used := firstMention(words)
 				if used == 0 && name != "" { // PMID 1, 2
-					m, used = firstMention(append([]string{name}, words...))
+					m, used = firstMention(append([]string{name}, words[:min(len(words), longestMention)]...))
 					used = max(0, used-1)
 				}
 				if used == 0 {
@@ -137,7 +144,9 @@ func mentions(text string) []mention {
 					name, m.named = said, true
 				}
 				m.line = n + 1
-				found = append(found, m)
+				if found = append(found, m); len(found) == mostMentions {
+					return found
+				}
 				words = words[used:]
 			}
 		}

@@ -70,6 +70,10 @@ func TestBounds(t *testing.T) {
 	if len(items) != reference.MaxItems || len(problems) != 1 || problems[0].Code != reference.TooMany {
 		t.Errorf("%d items, %v", len(items), problems)
 	}
+	items, problems = reference.Read(strings.Repeat("PMID 13054692\n", 2000), year)
+	if len(items) != 1 || len(problems) != 1 || problems[0].Code != reference.TooMany {
+		t.Errorf("%d items of one PMID, %v", len(items), problems)
+	}
 	_, problems = reference.Read("@book{a, title={Lamps}}\n"+strings.Repeat(" \n", reference.MaxBytes)+"end", year)
 	if len(problems) != 1 || problems[0].Code != reference.TooLong {
 		t.Errorf("%v", problems)
