@@ -86,8 +86,9 @@ func TestCountsOfALink(t *testing.T) {
 
 // moody is a store that sometimes takes nothing.
 type moody struct {
-	fails error
-	days  counts.Days
+	fails    error
+	days     counts.Days
+	doubtful doubtful.List
 }
 
 func (m *moody) Add(days counts.Days, _ counts.Day) error {
@@ -101,8 +102,14 @@ func (m *moody) ID() (string, error)           { return "moody", m.fails }
 func (m *moody) Lost(counts.Day) error         { return nil }
 func (m *moody) Slots() ([]counts.Slot, error) { return nil, m.fails }
 
-func (m *moody) AddDoubtful(map[string]doubtful.List, counts.Day, int) error { return m.fails }
-func (m *moody) Doubtful(string) (doubtful.List, error)                      { return nil, m.fails }
+func (m *moody) AddDoubtful(links map[string]doubtful.List, _ counts.Day, _ int) error {
+	if m.fails == nil {
+		m.doubtful = append(m.doubtful, links["north"]...)
+	}
+	return m.fails
+}
+
+func (m *moody) Doubtful(string) (doubtful.List, error) { return nil, m.fails }
 
 func (m *moody) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
 	return m.fails
@@ -132,6 +139,27 @@ func TestWhatAStoreDoesNotTakeIsOfferedAgain(t *testing.T) {
 	}
 	if len(heard) != 3 || heard[0] == nil || heard[1] == nil || heard[2] != nil {
 		t.Errorf("what came of it was %v", heard)
+	}
+}
+
+func TestDoubtfulLinksAreOfferedAgain(t *testing.T) {
+	lib := north()
+	m := &moody{fails: errors.New("no space left on device")}
+	k := statistics.New(statistics.Config{Store: m, Months: months, Doubtful: func() int { return 2 }})
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	for _, isbn := range []string{"12", "13", "14"} {
+		query := "genre=book&title=Harbours&aulast=Ruiz&isbn=" + isbn
+		k.Look(lib, now, links(t, lib, query)[0], referrer.None, func() string { return query })
+		k.Flush(now)
+	}
+	if known, err := k.DoubtfulLinks("north"); len(known) != 2 || !errors.Is(err, m.fails) {
+		t.Errorf("beside the store that fails with %v, %d links are known; want 2", err, len(known))
+	}
+	m.fails = nil
+	k.Flush(now)
+	k.Flush(now) // nothing is new
+	if len(m.doubtful) != 2 {
+		t.Errorf("the store has %v in the end; want two links", m.doubtful)
 	}
 }
 

@@ -47,9 +47,24 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 		return
 	}
 	k.cleared = false
-	if len(links) > 0 {
-		k.Stored(k.Store.AddDoubtful(links, k.oldest(now), most))
+	if len(links) == 0 {
+		return
 	}
+	err := k.Store.AddDoubtful(links, k.oldest(now), most)
+	if err != nil {
+		k.offerAgain(links, k.oldest(now), most)
+	}
+	k.Stored(err)
+}
+
+// offerAgain keeps links that the store did not take for the next time.
+func (k *Keeper) offerAgain(links map[string]doubtful.List, oldest counts.Day, most int) {
+	k.doubtfulMu.Lock()
+	defer k.doubtfulMu.Unlock()
+	for library, since := range k.doubtful {
+		links[library] = links[library].Add(since, oldest, most)
+	}
+	k.doubtful = links
 }
 
 // DoubtfulLinks returns the links of a library to look at, the latest day first. The error
