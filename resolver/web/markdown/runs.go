@@ -1,10 +1,14 @@
 package markdown
 
 import (
+	"bufio"
+	"html"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	render "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // Run is a piece of a text that looks the same all through. A run of [LineBreak] is where
@@ -43,7 +47,7 @@ func (r *runs) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	switch n := n.(type) {
 	case *ast.Text:
 		if entering {
-			r.add(string(n.Segment.Value(r.src)))
+			r.add(written(n, n.Segment.Value(r.src)))
 			switch {
 			case n.HardLineBreak():
 				r.breakLine()
@@ -60,11 +64,17 @@ func (r *runs) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.Link:
 		r.address = ""
 		if entering {
-			r.address = safeAddress(string(n.Destination))
+			r.address = safeAddress(string(util.URLEscape(n.Destination, true)))
 		}
 	case *ast.AutoLink:
 		if entering {
 			r.autoLink(n)
+		}
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		if entering {
+			r.add(strings.TrimSpace(string(n.Lines().Value(r.src))))
+		} else {
+			r.breakLine()
 		}
 	case *ast.RawHTML, *ast.HTMLBlock:
 		return ast.WalkSkipChildren, nil
@@ -74,6 +84,19 @@ func (r *runs) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 	}
 	return ast.WalkContinue, nil
+}
+
+// written returns what the source of a text is for readers, where a backslash escapes and
+// &amp; is a character. Only the renderer to HTML reads these.
+func written(n *ast.Text, source []byte) string {
+	if n.IsRaw() {
+		return string(source)
+	}
+	var b strings.Builder
+	w := bufio.NewWriter(&b)
+	render.DefaultWriter.Write(w, source)
+	_ = w.Flush() // a builder takes everything
+	return html.UnescapeString(b.String())
 }
 
 // emphasis counts what is strong: two marks.

@@ -27,6 +27,8 @@ func TestRuns(t *testing.T) {
 		{"paragraphs and lines", "One\ntwo\n\nThree  \nfour", runs{{Text: "One two"}, line, {Text: "Three"}, line, {Text: "four"}}},
 		{"a list and a heading", "# Head\n\n- one\n- two", runs{{Text: "Head"}, line, {Text: "one"}, line, {Text: "two"}}},
 		{"HTML is left out", "a <b onclick=x>b</b> <script>c</script>", runs{{Text: "a b c"}}},
+		{"characters that are escaped", `R&amp;D \*now\* &#8364;5 [a\_b](https://a.example/?x&amp;y\_z)`, runs{{Text: "R&D *now* €5 "}, {Text: "a_b", Address: "https://a.example/?x&y_z"}}},
+		{"code is as it is", "`\\*&amp;`\n\n    \\_\n\nend", runs{{Text: `\*&amp;`}, line, {Text: `\_`}, line, {Text: "end"}}},
 		{"characters of HTML", `"<" & it's`, runs{{Text: `"<" & it's`}}},
 	}
 	for _, tt := range tests {
