@@ -75,7 +75,6 @@ func TestRestartBehindCaddyLosesNobody(t *testing.T) {
 	load := startLoad(t, clients, func() error { return followOn(transport, address) })
 	for range restarts {
 		load.send(clients * between)
-		time.Sleep(100 * time.Millisecond) // under load
 		p.terminate(t)
 		p.restart(t)
 	}

@@ -43,15 +43,20 @@ func (l *load) next() bool {
 	return true
 }
 
-// send lets the clients send n requests more.
-func (l *load) send(n int64) { l.allowed.Add(n) }
+// send lets the clients send n requests more, and returns amid them.
+func (l *load) send(n int64) { l.await(l.allowed.Add(n) - n/2) }
+
+// await waits until so many requests were sent.
+func (l *load) await(n int64) {
+	for l.sent.Load() < n {
+		time.Sleep(time.Millisecond)
+	}
+}
 
 // end waits until all requests are answered; none may have failed.
 func (l *load) end(t *testing.T) {
 	t.Helper()
-	for l.sent.Load() < l.allowed.Load() {
-		time.Sleep(10 * time.Millisecond)
-	}
+	l.await(l.allowed.Load())
 	close(l.stop)
 	l.clients.Wait()
 	if n := l.failed.Load(); n > 0 {

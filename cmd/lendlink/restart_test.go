@@ -1,97 +1,113 @@
 package main
 
 import (
-	"io"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
-	"strings"
-	"sync"
-	"sync/atomic"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
+
+	"lendlink/internal/acmetest"
 )
 
 // TestRestartLosesNobody restarts the server again and again under load, behind a
 // socket that is handed over as systemd does it, and counts the requests that fail.
 func TestRestartLosesNobody(t *testing.T) {
-	const requests, clients, atLeast = 10_000, 8, 20 // restarts
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer listener.Close()
-	socket, err := listener.(*net.TCPListener).File()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer socket.Close()
-	request := func() *http.Request {
-		r, err := http.NewRequest(http.MethodGet, "http://"+listener.Addr().String()+"/openurl?genre=book&title=Dune&aulast=Herbert", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r
-	}
-	start := func() *exec.Cmd {
-		// Only the shell knows the number of the process before it runs.
-		server := exec.Command("sh", "-c", "LISTEN_PID=$$ LISTEN_FDS=1 exec lendlink")
-		server.ExtraFiles = []*os.File{socket}
-		if err := server.Start(); err != nil {
-			t.Fatal(err)
-		}
-		// It answers, so it knows by now what a signal means.
-		response, err := (&http.Transport{DisableKeepAlives: true}).RoundTrip(request())
-		if err != nil {
-			t.Fatal(err)
-		}
-		response.Body.Close()
-		return server
-	}
-	stop := func(server *exec.Cmd) {
-		if err := server.Process.Signal(syscall.SIGTERM); err != nil {
-			t.Error(err)
-		}
-		if err := server.Wait(); err != nil {
-			t.Errorf("the server stopped with %v", err)
-		}
-	}
-
-	server := start()
+	const restarts, clients, between = 20, 8, 63 // requests of each client between restarts
+	address := acmetest.FreeAddress(t)
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()
-	var sent, failed, restarts atomic.Int64
-	var load sync.WaitGroup
-	for range clients {
-		load.Go(func() {
-			for n := sent.Add(1); n <= requests || restarts.Load() < atLeast; n = sent.Add(1) {
-				response, err := transport.RoundTrip(request())
-				if err != nil {
-					failed.Add(1)
-					t.Log(err)
-					continue
-				}
-				_, err = io.Copy(io.Discard, response.Body)
-				response.Body.Close()
-				if err != nil || response.StatusCode != http.StatusFound || !strings.HasPrefix(response.Header.Get("Location"), "/demo/practice?") {
-					failed.Add(1)
-					t.Logf("status %d, %v", response.StatusCode, err)
-				}
-			}
-		})
+	s := &successive{settings: newProcess(t, "", nil).settings, follow: func() error { return followOn(transport, address) }}
+	s.listen(t, address)
+	s.losesNobody(t, restarts, clients, between)
+}
+
+// TestSecureRestartLosesNobody is TestRestartLosesNobody with two sockets of systemd's: for
+// https, and for what is redirected to it.
+func TestSecureRestartLosesNobody(t *testing.T) {
+	const restarts, clients, between = 5, 4, 40
+	tls := newSecure(t)
+	p := tls.process(t, "", nil)
+	s := &successive{settings: p.settings, env: p.env, follow: func() error { return followSecurely(tls.https) }}
+	s.listen(t, tls.https, tls.plain)
+	s.losesNobody(t, restarts, clients, between)
+	if n := tls.Orders(); n != 1 {
+		t.Errorf("%d certificates were ordered, want 1", n)
 	}
-	for sent.Load() < requests || restarts.Load() < atLeast {
-		time.Sleep(100 * time.Millisecond)
-		stop(server)
-		server = start()
-		restarts.Add(1)
+}
+
+// successive is servers that run one after the other and have the same sockets, as systemd
+// hands them over.
+type successive struct {
+	settings string // their file
+	env      []string
+	follow   func() error // follows a link as a patron does
+	sockets  []*os.File
+	server   *exec.Cmd // that runs now
+}
+
+// listen opens the sockets.
+func (s *successive) listen(t *testing.T, addresses ...string) {
+	t.Helper()
+	for _, address := range addresses {
+		l, err := net.Listen("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { l.Close() })
+		socket, err := l.(*net.TCPListener).File()
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { socket.Close() })
+		s.sockets = append(s.sockets, socket)
 	}
-	load.Wait()
-	stop(server)
-	if n := failed.Load(); n > 0 {
-		t.Errorf("%d of %d requests failed over %d restarts", n, sent.Load(), restarts.Load())
+}
+
+func (s *successive) start(t *testing.T) {
+	t.Helper()
+	// Only the shell knows the number of the process before it runs.
+	server := exec.Command("sh", "-c", `LISTEN_PID=$$ exec lendlink --config "$0"`, s.settings)
+	server.Env = append(append(os.Environ(), "LISTEN_FDS="+strconv.Itoa(len(s.sockets))), s.env...)
+	server.ExtraFiles = s.sockets
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
 	}
-	t.Logf("%d requests, %d restarts", sent.Load(), restarts.Load())
+	t.Cleanup(func() { server.Process.Kill() })
+	s.server = server
+}
+
+func (s *successive) stop(t *testing.T) {
+	t.Helper()
+	if err := s.server.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.server.Wait(); err != nil {
+		t.Errorf("the server stopped with %v", err)
+	}
+}
+
+// losesNobody restarts the server under load: no request may fail.
+func (s *successive) losesNobody(t *testing.T, restarts, clients, between int) {
+	t.Helper()
+	s.start(t)
+	for deadline := time.Now().Add(20 * time.Second); s.follow() != nil; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the server does not answer")
+		}
+	}
+	load := startLoad(t, clients, s.follow)
+	for range restarts {
+		load.send(int64(clients * between))
+		s.stop(t)
+		s.start(t)
+		if err := s.follow(); err != nil { // the server knows by now what a signal means
+			t.Errorf("after a restart: %v", err)
+		}
+	}
+	load.end(t)
+	s.stop(t)
 }

@@ -9,10 +9,8 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -160,62 +158,5 @@ func TestCertificatesNeedAFolder(t *testing.T) {
 	out, err := exec.Command("lendlink", "--config", p.settings).CombinedOutput()
 	if err == nil || !strings.Contains(string(out), "write state_dir into the settings, or set LENDLINK_STATE") {
 		t.Errorf("%v\n%s", err, out)
-	}
-}
-
-// TestSecureRestartLosesNobody is TestRestartLosesNobody with two sockets of systemd's: for
-// https, and for what is redirected to it.
-func TestSecureRestartLosesNobody(t *testing.T) {
-	const clients, restarts, between = 4, 5, 40 // requests of each client between restarts
-	s := newSecure(t)
-	config := s.process(t, "", nil).settings
-	var sockets []*os.File
-	for _, address := range []string{s.https, s.plain} {
-		l, err := net.Listen("tcp", address)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer l.Close()
-		socket, err := l.(*net.TCPListener).File()
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer socket.Close()
-		sockets = append(sockets, socket)
-	}
-	start := func() *exec.Cmd {
-		// Only the shell knows the number of the process before it runs.
-		server := exec.Command("sh", "-c", "LISTEN_PID=$$ LISTEN_FDS=2 exec lendlink --config "+filepath.ToSlash(config))
-		server.Env = append(os.Environ(), "SSL_CERT_FILE="+s.RootsFile)
-		server.ExtraFiles = sockets
-		if err := server.Start(); err != nil {
-			t.Fatal(err)
-		}
-		return server
-	}
-	server := start()
-	defer func() { server.Process.Kill() }()
-	for deadline := time.Now().Add(20 * time.Second); followSecurely(s.https) != nil; time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatal("the server does not answer")
-		}
-	}
-	load := startLoad(t, clients, func() error { return followSecurely(s.https) })
-	for range restarts {
-		load.send(clients * between)
-		if err := server.Process.Signal(syscall.SIGTERM); err != nil {
-			t.Fatal(err)
-		}
-		if err := server.Wait(); err != nil {
-			t.Errorf("the server stopped with %v", err)
-		}
-		server = start()
-		if err := followSecurely(s.https); err != nil { // it knows by now what a signal means
-			t.Errorf("after a restart: %v", err)
-		}
-	}
-	load.end(t)
-	if n := s.Orders(); n != 1 {
-		t.Errorf("%d certificates were ordered, want 1", n)
 	}
 }
