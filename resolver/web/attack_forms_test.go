@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"net/http/httptest"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -38,20 +37,15 @@ func everyForm() []*library.Library {
 // TestAttacksOnEveryForm puts every value of testdata/attacks/attacks.txt into the fields
 // of an item, and sends it to the form of each service.
 func TestAttacksOnEveryForm(t *testing.T) {
-	text, err := os.ReadFile("testdata/attacks/attacks.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	libraries := everyForm()
 	s := newServer(t, func() *library.Settings { return library.New(libraries...) })
 	a := newAttacked(t)
 	led := map[string]int{}
-	for line := range strings.Lines(string(text)) {
-		attack, ok := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "value ")
-		if !ok {
+	for _, line := range attackLines(t) {
+		if line.kind != "value" {
 			continue
 		}
-		query := itemLink(a.written(attack))
+		query := itemLink(a.written(line.attack))
 		for _, l := range libraries {
 			r := linked("/openurl", query)
 			r.URL.Path = "/" + l.Code + "/openurl"
@@ -64,10 +58,10 @@ func TestAttacksOnEveryForm(t *testing.T) {
 			led[l.Code]++
 			sent, ours := strings.CutPrefix(location, l.Form.Base())
 			if !ours || strings.ContainsAny(sent, "#\\\"<>'{}|^` ") || strings.ContainsFunc(location, notASCII) {
-				t.Errorf("%s: %q leads to %q", l.Code, attack, location)
+				t.Errorf("%s: %q leads to %q", l.Code, line.attack, location)
 			}
 			if len(location) > l.Form.MaxLength {
-				t.Errorf("%s: %q makes an address of %d bytes", l.Code, attack, len(location))
+				t.Errorf("%s: %q makes an address of %d bytes", l.Code, line.attack, len(location))
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func inEachField(start, attack string, fields []string, write func(string) strin
 	return start
 }
 
-// itemLink returns a link to an item with a text in all that tells of it.
+// itemLink returns a link to an item with a text in all fields about it.
 func itemLink(attack string) string {
 	return inEachField("rft.genre=book&rft.btitle=Dune&rft.au=Herbert", attack, itemFields["/openurl"], url.QueryEscape, 15<<10)
 }
@@ -81,7 +81,7 @@ type closeWriter interface {
 	CloseWrite() error
 }
 
-// overTheWire sends bytes as they are, and tells what is wrong with the answers.
+// overTheWire sends bytes as they are, and returns what is wrong with the answers.
 func overTheWire(t *testing.T, server net.Addr, attack string) string {
 	t.Helper()
 	c, err := net.DialTimeout("tcp", server.String(), 5*time.Second)
@@ -91,7 +91,7 @@ func overTheWire(t *testing.T, server net.Addr, attack string) string {
 	return sendRaw(c.(*net.TCPConn), attack)
 }
 
-// sendRaw sends bytes on a connection, and tells what is wrong with the answers.
+// sendRaw sends bytes on a connection, and returns what is wrong with the answers.
 func sendRaw(c closeWriter, attack string) string {
 	defer c.Close()
 	c.SetDeadline(time.Now().Add(5 * time.Second))

@@ -25,7 +25,7 @@ import (
 // leads anywhere.
 const attackedForm = "https://11111.account.worldcat.org/profile/route/openurl?"
 
-// itemFields are those that tell of an item, in a link and in the form: with an
+// itemFields are those about an item, in a link and in the form: with an
 // attack in each of them, patrons are still sent on.
 var itemFields = map[string][]string{
 	"/openurl": {"rft.btitle", "rft.au", "rft.aulast", "rft.aufirst", "rft.pub", "rft.place", "rft.edition", "rft.series", "rft.tpages", "rft.aucorp"},
@@ -51,29 +51,46 @@ const (
 	fewestLedOn    = 500 // requests that an attack came with, and that went on to the form
 )
 
-// TestAttacks runs every line of testdata/attacks/attacks.txt.
-func TestAttacks(t *testing.T) {
+// attackLine is a line of testdata/attacks/attacks.txt.
+type attackLine struct {
+	number       int
+	kind, attack string
+}
+
+// attackLines returns the lines that hold an attack.
+func attackLines(t *testing.T) (all []attackLine) {
+	t.Helper()
 	text, err := os.ReadFile("testdata/attacks/attacks.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAttacked(t)
-	lines := map[string]int{}
 	for n, line := range strings.Split(string(text), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+		if line != "" && !strings.HasPrefix(line, "#") {
+			kind, attack, _ := strings.Cut(line, " ")
+			all = append(all, attackLine{n + 1, kind, attack})
 		}
-		if before := lines[line]; before > 0 {
-			t.Errorf("line %d is line %d again", n+1, before)
+	}
+	return all
+}
+
+// TestAttacks runs every line of testdata/attacks/attacks.txt.
+func TestAttacks(t *testing.T) {
+	a := newAttacked(t)
+	seen := map[attackLine]int{}
+	lines := attackLines(t)
+	for _, line := range lines {
+		key := line
+		key.number = 0
+		if before := seen[key]; before > 0 {
+			t.Errorf("line %d is line %d again", line.number, before)
 		}
-		lines[line] = n + 1
-		kind, attack, _ := strings.Cut(line, " ")
-		run := kinds[kind]
+		seen[key] = line.number
+		run := kinds[line.kind]
 		if run == nil {
-			t.Fatalf("attacks.txt:%d: do not know %q", n+1, kind)
+			t.Fatalf("attacks.txt:%d: do not know %q", line.number, line.kind)
 		}
-		a.line.Store(int64(n + 1))
-		run(a, a.written(attack))
+		a.line.Store(int64(line.number))
+		run(a, a.written(line.attack))
 	}
 	if n := a.trapped.Load(); n > 0 {
 		t.Errorf("%d addresses were fetched that an attack brought", n)

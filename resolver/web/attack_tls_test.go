@@ -8,7 +8,6 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -21,10 +20,6 @@ import (
 // TestAttacksInTLS runs again what is about the form of requests: raw bytes in TLS, and
 // paths, headers and bodies in frames of HTTP/2, which net/http reads with other code.
 func TestAttacksInTLS(t *testing.T) {
-	text, err := os.ReadFile("testdata/attacks/attacks.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	a := newAttacked(t)
 	secure := httptest.NewUnstartedServer(a.server)
 	secure.EnableHTTP2 = true
@@ -34,11 +29,10 @@ func TestAttacksInTLS(t *testing.T) {
 	m := &multiplexed{t: t, server: secure.Listener.Addr()}
 	defer m.close()
 	sent := 0
-	for n, line := range strings.Split(string(text), "\n") {
-		kind, attack, _ := strings.Cut(line, " ")
-		attack = a.written(attack)
+	for _, line := range attackLines(t) {
+		attack := a.written(line.attack)
 		var wrong string
-		switch kind {
+		switch line.kind {
 		case "raw":
 			wrong = sendRaw(dialTLS(t, secure.Listener.Addr(), "http/1.1"), attack)
 		case "target":
@@ -55,7 +49,7 @@ func TestAttacksInTLS(t *testing.T) {
 		}
 		sent++
 		if wrong != "" {
-			t.Errorf("attacks.txt:%d: %s", n+1, wrong)
+			t.Errorf("attacks.txt:%d: %s", line.number, wrong)
 		}
 	}
 	if sent < fewestAttacks || m.answered < fewestAttacks {
@@ -111,7 +105,7 @@ func (m *multiplexed) close() {
 	}
 }
 
-// try sends a request with a header field more, and tells what is wrong with its answer.
+// try sends a request with a header field more, and returns what is wrong with its answer.
 // A server that ends the stream or the connection does well.
 func (m *multiplexed) try(method, path, field string, body []byte) string {
 	m.t.Helper()
