@@ -6,7 +6,6 @@ import (
 	"errors"
 	"log/slog"
 	"net"
-	"strconv"
 
 	"golang.org/x/sync/errgroup"
 
@@ -80,9 +79,5 @@ func (f *front) home() string {
 	if f.certs == nil {
 		return homeAddress(listening)
 	}
-	host := f.hosts[0]
-	if at, ok := listening.(*net.TCPAddr); ok && at.Port != 443 {
-		host = net.JoinHostPort(host, strconv.Itoa(at.Port))
-	}
-	return "https://" + host + "/"
+	return "https://" + certs.HostPort(f.hosts[0], listening.(*net.TCPAddr).Port) + "/"
 }

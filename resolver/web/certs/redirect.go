@@ -39,7 +39,7 @@ func known(hosts []string, next http.Handler) http.Handler {
 // redirect sends requests, which name a known host, to https on a port.
 func redirect(port int) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Location", "https://"+withPort(r.Host, port)+escaped(pathAndQuery(r.URL)))
+		w.Header().Set("Location", "https://"+HostPort(r.Host, port)+escaped(pathAndQuery(r.URL)))
 		status := http.StatusPermanentRedirect // the method stays
 		if r.Method == http.MethodGet || r.Method == http.MethodHead {
 			status = http.StatusMovedPermanently // older clients know it
@@ -57,7 +57,8 @@ func hostOf(r *http.Request) string {
 	return strings.TrimSuffix(strings.ToLower(host), ".")
 }
 
-func withPort(host string, port int) string {
+// HostPort returns a host and a port as an https address names them: without the port that is usual.
+func HostPort(host string, port int) string {
 	if port == 443 {
 		return host
 	}
