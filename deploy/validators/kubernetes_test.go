@@ -82,7 +82,7 @@ func manifests(t *testing.T) string {
 	return string(text)
 }
 
-// refusals tells what the API server would say against each object.
+// refusals returns what the API server would say against each object.
 func refusals(t *testing.T, manifests string) (found []string) {
 	t.Helper()
 	decoder := json.NewSerializerWithOptions(json.DefaultMetaFactory, legacyscheme.Scheme, legacyscheme.Scheme,
@@ -107,7 +107,7 @@ func refusals(t *testing.T, manifests string) (found []string) {
 	}
 }
 
-// judge completes an object as the API server does and gives what is wrong with it.
+// judge completes an object as the API server does and returns what is wrong with it.
 func judge(t *testing.T, object runtime.Object) (found []string) {
 	t.Helper()
 	legacyscheme.Scheme.Default(object)
@@ -146,7 +146,7 @@ func judge(t *testing.T, object runtime.Object) (found []string) {
 	return found
 }
 
-// insecurities tells what a namespace that is labelled "restricted" would not admit:
+// insecurities returns what a namespace that is labelled "restricted" would not admit:
 // the manifests' own advice is to label it so.
 func insecurities(t *testing.T, d *appsv1.Deployment) (found []string) {
 	t.Helper()

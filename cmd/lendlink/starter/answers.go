@@ -55,7 +55,7 @@ func (a Answers) Settings(path string) []byte {
 		AllCodes  []string
 		OwnTLS    bool
 		Email     string // for the authority
-		StateDir  string // "" where systemd sets one
+		StateDir  string
 	}{a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator), a.OwnTLS(), a.Contact, stateDir(path)}
 	if !strings.Contains(a.Contact, "@") {
 		data.Email = ""
