@@ -100,17 +100,20 @@ func notOrigin(s string) violation {
 	return violation{}
 }
 
-// notServiceAddress checks the address of a service that we ask ourselves. On this
-// machine it may do without a certificate.
-func notServiceAddress(s string) violation {
+// notServiceAddress checks the address of a service that we ask ourselves.
+func notServiceAddress(s string) violation { return secureUnlessHere(s, notHTTPS) }
+
+// secureUnlessHere makes a check of https addresses one of addresses that on this machine
+// may do without a certificate.
+func secureUnlessHere(s string, check func(string) violation) violation {
 	plain, isPlain := strings.CutPrefix(s, "http://")
 	if !isPlain {
-		return notHTTPS(s)
+		return check(s)
 	}
 	if u, err := url.Parse(s); err == nil && !isThisMachine(u.Hostname()) {
 		return violation{"is not on this machine and does not begin with https://", ""}
 	}
-	return notHTTPS("https://" + plain)
+	return check("https://" + plain)
 }
 
 func isThisMachine(host string) bool {

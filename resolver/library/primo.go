@@ -1,7 +1,6 @@
 package library
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 )
@@ -83,18 +82,8 @@ func (f *filePrimo) primo() *Primo {
 	return p
 }
 
-// notTrialOrigin checks an origin that on this machine may do without a certificate, to
-// try things on.
-func notTrialOrigin(s string) violation {
-	plain, isPlain := strings.CutPrefix(s, "http://")
-	if !isPlain {
-		return notOrigin(s)
-	}
-	if u, err := url.Parse(s); err == nil && !isThisMachine(u.Hostname()) {
-		return violation{"is not on this machine and does not begin with https://", ""}
-	}
-	return notOrigin("https://" + plain)
-}
+// notTrialOrigin checks an origin; on this machine things can be tried without a certificate.
+func notTrialOrigin(s string) violation { return secureUnlessHere(s, notOrigin) }
 
 // WrongWithOrigin returns what is wrong with an origin, https or on this machine, and what
 // to do: "" for nothing.
