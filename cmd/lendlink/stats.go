@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -46,11 +47,11 @@ minute may not be in it yet. Without --from and --to it is the last 30 days.
 			return err
 		}
 		defer closeKept()
-		sum, err := summary.Sum(kept, lib.Code, days)
-		if err != nil {
-			return err
-		}
+		sum, unread := summary.Sum(kept, lib.Code, days)
 		if *format != "text" {
+			if unread != nil { // a file in a format would look complete
+				return unread
+			}
 			kind, body := export.As(*format, lib.Code, sum)
 			if kind == "" {
 				return usagef("the format must be text, csv or json, not %q", *format)
@@ -66,7 +67,10 @@ minute may not be in it yet. Without --from and --to it is the last 30 days.
 			Type:  func(name string) string { return texts[locale.Default].T("type." + name) },
 			Field: func(name string) string { return texts[locale.Default].T("field." + name) },
 		})
-		return page.WriteText(c.OutOrStdout())
+		if unread != nil {
+			fmt.Fprint(c.OutOrStdout(), "Incomplete: what is kept cannot all be read.\n\n") //nolint:errcheck // as below
+		}
+		return errors.Join(unread, page.WriteText(c.OutOrStdout()))
 	}
 	return c
 }

@@ -168,6 +168,7 @@ func TestRowForAnotherLoan(t *testing.T) {
 	tab.Open(s.primo + "/nde/search?lang=en")
 	wait(t, tab, `window[Symbol.for("lendlink.primo")]`)
 	tab.Click(".to-account")
+	wait(t, tab, `document.querySelectorAll("nde-loan h3 a").length == 3 && document.querySelectorAll(".lendlink-note").length == 2`)
 	steps := []struct{ name, title, set, notes, want string }{
 		{"as it came", "A", "", "2", "none"},
 		{"one of the library's own, with its link", "B", "/nde/fulldisplay?docid=almaB", "1", "/nde/fulldisplay?docid=almaB"},
