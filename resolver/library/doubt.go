@@ -93,7 +93,7 @@ func (r *reader) doubtKeys(path string, sources []source.Endpoint, among []sourc
 	for _, s := range sources {
 		if k := knownOf(s, among); lacksKey(s, among) {
 			r.warn(path, violation{fmt.Sprintf("lists %s without a key: it will answer few questions", s.Name),
-				fmt.Sprintf("write its address: %s: \"%s?%s=${%s_KEY}\"", s.Name, k.Home, k.Key, strings.ToUpper(s.Name))})
+				fmt.Sprintf("write its address: %s: \"%s?%s=${%s_KEY}\"", s.Name, k.DefaultURL, k.Key, strings.ToUpper(s.Name))})
 		}
 	}
 }

@@ -33,14 +33,14 @@ const (
 type fileSources []source.Endpoint
 
 func (f *fileSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
-	(*sourceList)(f).read(r, path, n, source.Words(source.All[:]))
+	(*sourceList)(f).read(r, path, n, source.ConfigNames(source.All[:]))
 }
 
 // fileFreeSources is a list of services that know of free copies, or an address for each.
 type fileFreeSources []source.Endpoint
 
 func (f *fileFreeSources) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
-	(*sourceList)(f).read(r, path, n, source.Words(source.Free[:]))
+	(*sourceList)(f).read(r, path, n, source.ConfigNames(source.Free[:]))
 }
 
 // sourceList is a list of names of services, or an address for each name.
@@ -97,7 +97,7 @@ func (f *fileSettings) needsEmail() bool {
 // knownOf returns what is known of a service.
 func knownOf(s source.Endpoint, among []source.Known) source.Known {
 	for _, k := range among {
-		if k.Word == s.Name {
+		if k.ConfigName == s.Name {
 			return k
 		}
 	}

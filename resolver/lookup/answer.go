@@ -12,10 +12,10 @@ import (
 )
 
 const (
-	life        = 7 * 24 * time.Hour // of a record in the cache
-	unknownLife = 15 * time.Minute   // of "unknown": new items are registered every day
-	noCopyLife  = 24 * time.Hour     // of one without a free copy: there may be one tomorrow
-	mostCached  = 8 << 10            // of a record, in bytes; longer ones are asked for again
+	recordTTL  = 7 * 24 * time.Hour // of a record in the cache
+	unknownTTL = 15 * time.Minute   // of "unknown": new items are registered every day
+	noCopyTTL  = 24 * time.Hour     // of one without a free copy: there may be one tomorrow
+	maxCached  = 8 << 10            // of a record, in bytes; longer ones are asked for again
 )
 
 // errUnanswered means that sources could not be asked or did not answer, so
@@ -38,22 +38,22 @@ func (s *Service) once(
 		return r, err
 	}
 	s.observer.CacheQueried(false)
-	// Patrons with the same question share a flight; it goes on when they leave.
-	flight := s.flights.DoChan(key, func() (any, error) {
+	// Patrons with the same question share a call, which goes on when they leave.
+	call := s.calls.DoChan(key, func() (any, error) {
 		select {
 		case s.inFlight <- struct{}{}:
 			defer func() { <-s.inFlight }()
 		default:
 			return nil, errUnanswered
 		}
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), flightBudgets*s.budget)
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), callBudgets*s.budget)
 		defer cancel()
 		r, err := ask(ctx, q)
 		s.remember(ctx, key, r, err)
 		return r, err
 	})
 	select {
-	case shared := <-flight:
+	case shared := <-call:
 		if shared.Err != nil {
 			return record.Record{}, shared.Err
 		}
@@ -63,7 +63,7 @@ func (s *Service) once(
 	}
 }
 
-// race asks the sources side by side; the first good answer wins. Only when
+// race asks the sources at the same time; the first good answer wins. Only when
 // every source says so is the item unknown.
 func (s *Service) race(ctx context.Context, q source.Question) (record.Record, error) {
 	type result struct {
@@ -72,9 +72,9 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	askers := s.queried[q.Scheme]
-	results := make(chan result, len(askers))
-	for _, a := range askers {
+	clients := s.queried[q.Scheme]
+	results := make(chan result, len(clients))
+	for _, a := range clients {
 		go func() {
 			r, err := a.ask(ctx, q)
 			results <- result{r, err}
@@ -82,7 +82,7 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 	}
 	verdict := source.ErrUnknown
 	var other record.Record // about another item than was asked for, unless its title says otherwise
-	for range askers {
+	for range clients {
 		switch r := <-results; {
 		case r.error == nil && !q.Answered(&r.Citation):
 			other = r.Record
@@ -120,18 +120,18 @@ func (s *Service) remembered(ctx context.Context, key string, q source.Question)
 func (s *Service) remember(ctx context.Context, key string, r record.Record, err error) {
 	switch {
 	case errors.Is(err, source.ErrUnknown):
-		s.cache.Set(ctx, key, "", unknownLife)
+		s.cache.Set(ctx, key, "", unknownTTL)
 	case err == nil:
-		if b, err := json.Marshal(r); err == nil && len(b) <= mostCached {
-			s.cache.Set(ctx, key, string(b), lifeOf(key, &r))
+		if b, err := json.Marshal(r); err == nil && len(b) <= maxCached {
+			s.cache.Set(ctx, key, string(b), ttl(key, &r))
 		}
 	}
 }
 
-// lifeOf returns how long a record is kept.
-func lifeOf(key string, r *record.Record) time.Duration {
+// ttl returns how long a record is kept.
+func ttl(key string, r *record.Record) time.Duration {
 	if len(r.Copies) == 0 && strings.HasPrefix(key, freePrefix) {
-		return noCopyLife
+		return noCopyTTL
 	}
-	return life
+	return recordTTL
 }

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	mostBytes     = 1 << 20 // of an answer
-	mostRedirects = 3
+	maxBytes     = 1 << 20 // of an answer
+	maxRedirects = 3
 )
 
 // errHeld means that a source was not asked, or asked us to slow down. It is
@@ -44,7 +44,7 @@ func newClient() *http.Client {
 			if first := before[0].URL; next.URL.Host != first.Host || next.URL.Scheme != first.Scheme {
 				return fmt.Errorf("redirect to another host %q: %w", next.URL.Host, errContent)
 			}
-			if len(before) > mostRedirects {
+			if len(before) > maxRedirects {
 				return fmt.Errorf("too many redirects: %w", errContent)
 			}
 			return nil
@@ -65,25 +65,25 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 		return nil, err
 	}
 	defer response.Body.Close()
-	a.pace.learn(response.StatusCode, response.Header, a.service.now())
-	a.gate.learn(response.Header)
-	if err := a.judge(response.StatusCode); err != nil {
+	a.rateLimiter.update(response.StatusCode, response.Header, a.service.now())
+	a.semaphore.update(response.Header)
+	if err := a.checkStatus(response.StatusCode); err != nil {
 		return nil, err
 	}
-	body, err := io.ReadAll(io.LimitReader(response.Body, mostBytes+1))
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
-	if len(body) > mostBytes {
-		return nil, fmt.Errorf("longer than %d bytes: %w", mostBytes, errContent)
+	if len(body) > maxBytes {
+		return nil, fmt.Errorf("longer than %d bytes: %w", maxBytes, errContent)
 	}
 	return body, nil
 }
 
-// judge returns what a status means. One that blames the question (an identifier
+// checkStatus returns what a status means. One that blames the question (an identifier
 // that the service takes for none) is as good as not known, unless it means something
 // else at this service.
-func (a *sourceClient) judge(status int) error {
+func (a *sourceClient) checkStatus(status int) error {
 	switch status {
 	case http.StatusOK:
 		return nil

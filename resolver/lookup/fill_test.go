@@ -58,7 +58,7 @@ func TestFillFromEachSource(t *testing.T) {
 	}
 }
 
-func TestFillTakesTheMostTellingAnswer(t *testing.T) {
+func TestFillPrefersTheBestAnswer(t *testing.T) {
 	for _, tt := range []struct {
 		name     string
 		link     citation.Citation
@@ -113,13 +113,9 @@ func TestFillAsksOnlyConfiguredSources(t *testing.T) {
 func TestFillFirstGoodAnswerWins(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"openlibrary": nil, "googlebooks": says(googleBooksWork)})
 	services.set("openlibrary", services.hang)
-	start := time.Now()
-	got := services.lookup(t).Fill(t.Context(), byISBN, true, false)
-	if got.Filled["publisher"] != "Google Books" {
+	s := services.lookup(t, func(c *lookup.Config) { c.Budget = time.Hour }) // nobody waits for the one that hangs
+	if got := s.Fill(t.Context(), byISBN, true, false); got.Filled["publisher"] != "Google Books" {
 		t.Errorf("filled %v", got.Filled)
-	}
-	if took := time.Since(start); took > time.Second {
-		t.Errorf("waited %v for a source that hangs", took)
 	}
 }
 
@@ -158,9 +154,9 @@ func TestNoService(t *testing.T) {
 	}
 }
 
-// TestRequestHoldsNoPatron: whatever the citation says, a request holds the
+// TestRequestsHoldNoPatronData: whatever the citation says, a request holds the
 // identifier and the contact.
-func TestRequestHoldsNoPatron(t *testing.T) {
+func TestRequestsHoldNoPatronData(t *testing.T) {
 	services := startServices(t, nil)
 	link := citation.Citation{Type: citation.Chapter, Title: "A secret title", Author: []citation.Name{{Family: "Secret"}}, DOI: "10.5555/x", PMID: "123", ISBN: "9780306406157"}
 	services.lookup(t).Fill(t.Context(), link, true, false)

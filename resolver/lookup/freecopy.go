@@ -75,7 +75,7 @@ func (s *Service) askForCopies(ctx context.Context, c *citation.Citation) (<-cha
 		}
 		count++
 		go func() {
-			r, err := s.once(ctx, freePrefix+a.Word+":"+q.Key(), q, a.ask)
+			r, err := s.once(ctx, freePrefix+a.ConfigName+":"+q.Key(), q, a.ask)
 			if err != nil || !q.Answered(&r.Citation) {
 				r = record.Record{}
 			}

@@ -22,7 +22,7 @@ var freeArticle = citation.Citation{Type: citation.Article, Title: "Towage in na
 // free adds the services for free copies, and takes out the others.
 func (s *services) free(c *lookup.Config) {
 	c.Sources = []source.Endpoint{}
-	for _, word := range freeWords {
+	for _, word := range freeNames {
 		c.Free.Sources = append(c.Free.Sources, source.Endpoint{Name: word, Address: s.URL + "/" + word})
 	}
 }
@@ -65,8 +65,8 @@ func TestFreeCopy(t *testing.T) {
 	}
 }
 
-// TestFreeCopyIsRemembered: each service is asked once, whatever it says.
-func TestFreeCopyIsRemembered(t *testing.T) {
+// TestFreeCopyIsCached: each service is asked once, whatever it says.
+func TestFreeCopyIsCached(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{
 		"unpaywall": says(unpaywallWork),
 		"openalex":  says(strings.Replace(openAlexWork, `"best_oa_location":{`, `"x":{`, 1)), // known, and not free
@@ -96,7 +96,7 @@ func TestFreeCopyWithinBudget(t *testing.T) {
 	}
 }
 
-// TestPrefetchedCopy: what was begun is what is waited for.
+// TestPrefetchedCopy: FreeCopy waits for the answers that Prefetch asked for, and asks no more.
 func TestPrefetchedCopy(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"unpaywall": says(unpaywallWork)})
 	s := services.lookup(t, services.free)
@@ -109,9 +109,9 @@ func TestPrefetchedCopy(t *testing.T) {
 	}
 }
 
-// TestCopiesInSharedCacheAreNotBelieved: they are cleaned and have to be of the item, as
+// TestCopiesInSharedCacheAreChecked: they are cleaned and have to be of the item, as
 // those of a service.
-func TestCopiesInSharedCacheAreNotBelieved(t *testing.T) {
+func TestCopiesInSharedCacheAreChecked(t *testing.T) {
 	kept := func(source, doi, title, address string) string {
 		return `{"source":"` + source + `","citation":{"type":"article-journal","title":"` + title + `","DOI":"` + doi + `","PMID":"1"},` +
 			`"copies":[{"url":"` + address + `","host":"doi.org","version":"<b>","license":"x","source":"Evil","title":"Evil"}]}`

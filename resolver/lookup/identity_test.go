@@ -60,9 +60,9 @@ func TestAnotherSourceKnowsTheItem(t *testing.T) {
 	}
 }
 
-// TestSharedCacheIsNotBelieved: what stands in the shared cache is cleaned and checked as
+// TestRecordsInSharedCacheAreChecked: what stands in the shared cache is cleaned and checked as
 // what a source answers.
-func TestSharedCacheIsNotBelieved(t *testing.T) {
+func TestRecordsInSharedCacheAreChecked(t *testing.T) {
 	kept := func(source, kind, title, more string) string {
 		return `{"source":"` + source + `","citation":{"type":"` + kind + `","title":"` + title + `","DOI":"10.5555/x"` + more + `}}`
 	}

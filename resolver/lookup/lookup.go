@@ -30,8 +30,8 @@ import (
 const (
 	defaultBudget   = 800 * time.Millisecond
 	defaultRemember = 5000
-	flightBudgets   = 3   // how many budgets a request may take: late answers serve the next patron
-	mostFlights     = 256 // questions being asked at once
+	callBudgets     = 3   // how many budgets a call may take: late answers serve the next patron
+	maxInFlight     = 256 // questions being asked at once
 )
 
 // Config says how lookups are made. Its zero value asks all services at their
@@ -42,7 +42,7 @@ type Config struct {
 	Version         string              // of Lendlink, sent to the services; may be empty
 	Remember        int                 // how many answers are kept in memory; 0 for 5000
 	Observer        Observer            // may be nil
-	Now             func() time.Time    // the clock for pace and current year; nil for time.Now
+	Now             func() time.Time    // the clock for rate limits and the current year; nil for time.Now
 }
 
 // Service answers for identifiers. A nil Service, for libraries that want no
@@ -55,8 +55,8 @@ type Service struct {
 	shared   map[string]*access // by service and host
 	cache    cache.Cache
 	close    func() error
-	flights  singleflight.Group
-	inFlight chan struct{} // holds one for each flight
+	calls    singleflight.Group
+	inFlight chan struct{} // holds one for each call
 	observer Observer
 	now      func() time.Time
 	client   *http.Client
@@ -83,11 +83,11 @@ func New(config Config) (*Service, error) {
 	}
 	s := &Service{
 		budget: config.Budget, queried: map[source.Scheme][]*sourceClient{}, shared: map[string]*access{}, close: func() error { return nil },
-		inFlight: make(chan struct{}, mostFlights), observer: config.Observer, now: config.Now, client: newClient(),
+		inFlight: make(chan struct{}, maxInFlight), observer: config.Observer, now: config.Now, client: newClient(),
 	}
 	if config.Sources == nil {
 		for _, known := range source.All {
-			if e := (source.Endpoint{Name: known.Word}); known.Key == "" && !slices.Contains(config.Sources, e) {
+			if e := (source.Endpoint{Name: known.ConfigName}); known.Key == "" && !slices.Contains(config.Sources, e) {
 				config.Sources = append(config.Sources, e)
 			}
 		}

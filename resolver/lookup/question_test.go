@@ -73,9 +73,9 @@ func TestSearchIsForWhatWasPasted(t *testing.T) {
 	}
 }
 
-// TestFoundRecordInSharedCache: a record in the shared cache is believed only where it is
+// TestSearchResultInSharedCacheIsChecked: a record in the shared cache is believed only where it is
 // like what was searched for.
-func TestFoundRecordInSharedCache(t *testing.T) {
+func TestSearchResultInSharedCacheIsChecked(t *testing.T) {
 	record := `{"source":"Crossref","citation":{"type":"article-journal","title":"Towage in narrow waters","author":[{"family":"FAMILY"}],` +
 		`"issued":{"date-parts":[[2019]]},"DOI":"10.5555/kept"}}`
 	for family, believed := range map[string]bool{"Ruiz": true, "Lee": false} {

@@ -27,7 +27,7 @@ func redirect(ctx context.Context, lib *library.Library, s *lookup.Service, link
 	return r.Location
 }
 
-func TestRedirectWithoutALookupAsksNobody(t *testing.T) {
+func TestRedirectWithoutALookupSendsNoRequest(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": says(crossrefWork)})
 	s, lib := services.lookup(t), library.Demo().Libraries[0]
 	if got, want := redirect(t.Context(), lib, s, complete), redirect(t.Context(), lib, nil, complete); got != want || got == "" {
@@ -52,7 +52,7 @@ func BenchmarkRedirect(b *testing.B) {
 			services := startServices(b, map[string]http.HandlerFunc{})
 			services.remove = true
 			answers := map[string]http.HandlerFunc{"working": says(crossrefWork), "failing": status(500), "hanging": services.hang}
-			for _, word := range words {
+			for _, word := range names {
 				services.set(word, answers[name])
 			}
 			var s *lookup.Service

@@ -13,33 +13,33 @@ import (
 	"lendlink/resolver/lookup/source"
 )
 
-// words are the sources' words for settings, freeWords those of the ones that know of free
+// names are the sources' names in settings, freeNames those of the ones that know of free
 // copies.
-var words, freeWords = source.Words(source.All[:]), source.Words(source.Free[:])
+var names, freeNames = source.ConfigNames(source.All[:]), source.ConfigNames(source.Free[:])
 
 // services stands in for all services, each under a folder of its own.
 type services struct {
 	*httptest.Server
 	mu       sync.Mutex
-	answers  map[string]http.HandlerFunc // by word
+	answers  map[string]http.HandlerFunc // by name
 	requests []*http.Request
 	count    int
 	remove   bool          // whether requests are only counted
-	gone     chan struct{} // closed when the test ends, for handlers that hang
+	done     chan struct{} // closed when the test ends, for handlers that hang
 }
 
 // startServices starts them; a source without an answer says 404.
 func startServices(tb testing.TB, answers map[string]http.HandlerFunc) *services {
 	tb.Helper()
-	s := &services{answers: answers, gone: make(chan struct{})}
+	s := &services{answers: answers, done: make(chan struct{})}
 	mux := http.NewServeMux()
-	for _, word := range slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(words), freeWords...)))) {
-		mux.HandleFunc("/"+word+"/", func(w http.ResponseWriter, r *http.Request) {
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(names), freeNames...)))) {
+		mux.HandleFunc("/"+name+"/", func(w http.ResponseWriter, r *http.Request) {
 			s.mu.Lock()
 			if s.count++; !s.remove {
 				s.requests = append(s.requests, r)
 			}
-			answer := s.answers[word]
+			answer := s.answers[name]
 			s.mu.Unlock()
 			if answer == nil {
 				http.Error(w, "Resource not found.", http.StatusNotFound)
@@ -50,7 +50,7 @@ func startServices(tb testing.TB, answers map[string]http.HandlerFunc) *services
 	}
 	s.Server = httptest.NewServer(mux)
 	tb.Cleanup(func() {
-		close(s.gone)
+		close(s.done)
 		s.CloseClientConnections()
 		s.Close()
 	})
@@ -65,18 +65,18 @@ func (s *services) queried() int {
 }
 
 // set changes a source's answer.
-func (s *services) set(word string, answer http.HandlerFunc) {
+func (s *services) set(name string, answer http.HandlerFunc) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.answers[word] = answer
+	s.answers[name] = answer
 }
 
 // lookup makes a Service that asks these services.
 func (s *services) lookup(tb testing.TB, change ...func(*lookup.Config)) *lookup.Service {
 	tb.Helper()
 	config := lookup.Config{Version: "1.2.3", Settings: source.Settings{Contact: "ill@example.edu", Budget: 5 * time.Second}}
-	for _, word := range words {
-		config.Sources = append(config.Sources, source.Endpoint{Name: word, Address: s.URL + "/" + word})
+	for _, name := range names {
+		config.Sources = append(config.Sources, source.Endpoint{Name: name, Address: s.URL + "/" + name})
 	}
 	for _, c := range change {
 		c(&config)
@@ -93,7 +93,7 @@ func (s *services) lookup(tb testing.TB, change ...func(*lookup.Config)) *lookup
 func (s *services) hang(_ http.ResponseWriter, r *http.Request) {
 	select {
 	case <-r.Context().Done():
-	case <-s.gone:
+	case <-s.done:
 	}
 }
 

@@ -21,6 +21,6 @@ type Cache interface {
 }
 
 // jitter varies a lifetime by a tenth either way.
-func jitter(life time.Duration) time.Duration {
-	return life*9/10 + rand.N(life/5+1)
+func jitter(ttl time.Duration) time.Duration {
+	return ttl*9/10 + rand.N(ttl/5+1)
 }

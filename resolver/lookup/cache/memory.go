@@ -48,22 +48,22 @@ func (m *Memory) Get(_ context.Context, key string) (string, bool) {
 
 // Set keeps a value. Key and value are copied: they may be cut from a whole
 // query string or answer, which would be kept with them.
-func (m *Memory) Set(_ context.Context, key, value string, life time.Duration) {
+func (m *Memory) Set(_ context.Context, key, value string, ttl time.Duration) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.put(strings.Clone(key), strings.Clone(value), jitter(life))
+	m.put(strings.Clone(key), strings.Clone(value), jitter(ttl))
 }
 
-func (m *Memory) put(key, value string, life time.Duration) {
+func (m *Memory) put(key, value string, ttl time.Duration) {
 	if m.hot.ItemCount() >= m.most {
 		if _, found := m.hot.Get(key); !found {
 			m.cold, m.hot = m.hot, newGeneration()
 		}
 	}
-	m.hot.Set(key, value, life)
+	m.hot.Set(key, value, ttl)
 }
 
-// Len returns the number of values kept, those past their life included.
+// Len returns the number of values kept, expired ones included.
 func (m *Memory) Len() int {
 	m.mu.Lock()
 	defer m.mu.Unlock()

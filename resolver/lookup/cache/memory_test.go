@@ -11,22 +11,22 @@ import (
 	"lendlink/resolver/lookup/cache"
 )
 
-func TestMemoryForgetsAfterItsLife(t *testing.T) {
+func TestMemoryExpires(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, ctx := cache.NewMemory(10), t.Context()
 		m.Set(ctx, "key", "value", 100*time.Minute)
 		time.Sleep(89 * time.Minute)
 		if v, found := m.Get(ctx, "key"); !found || v != "value" {
-			t.Errorf("before its life is over: %q, %t", v, found)
+			t.Errorf("before its TTL is over: %q, %t", v, found)
 		}
 		time.Sleep(22 * time.Minute)
 		if v, found := m.Get(ctx, "key"); found {
-			t.Errorf("after its life: %q", v)
+			t.Errorf("after its TTL: %q", v)
 		}
 	})
 }
 
-func TestMemoryLivesDiffer(t *testing.T) {
+func TestMemoryTTLsVary(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, ctx := cache.NewMemory(1000), t.Context()
 		for i := range 200 {
@@ -40,7 +40,7 @@ func TestMemoryLivesDiffer(t *testing.T) {
 			}
 		}
 		if kept < 20 || kept > 180 {
-			t.Errorf("%d of 200 kept after the mean life; about half would be", kept)
+			t.Errorf("%d of 200 kept after the mean TTL; about half would be", kept)
 		}
 	})
 }
@@ -77,7 +77,7 @@ func TestMemoryKeepsWhatIsUsed(t *testing.T) {
 	}
 }
 
-func TestMemoryMovingKeepsTheLife(t *testing.T) {
+func TestMemoryKeepsTheTTLAcrossGenerations(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, ctx := cache.NewMemory(2), t.Context()
 		m.Set(ctx, "key", "value", 100*time.Minute)
@@ -93,7 +93,7 @@ func TestMemoryMovingKeepsTheLife(t *testing.T) {
 	})
 }
 
-func TestMemoryAtOnce(t *testing.T) {
+func TestMemoryConcurrently(t *testing.T) {
 	m := cache.NewMemory(50)
 	var wg sync.WaitGroup
 	for g := range 8 {

@@ -106,10 +106,10 @@ func (s *Shared) Get(ctx context.Context, key string) (string, bool) {
 }
 
 // Set keeps a value in memory and in the server.
-func (s *Shared) Set(ctx context.Context, key, value string, life time.Duration) {
-	s.memory.Set(ctx, key, value, life)
+func (s *Shared) Set(ctx context.Context, key, value string, ttl time.Duration) {
+	s.memory.Set(ctx, key, value, ttl)
 	s.use(ctx, func(ctx context.Context) (string, error) {
-		return s.client.Set(ctx, prefix+key, value, jitter(life)).Result()
+		return s.client.Set(ctx, prefix+key, value, jitter(ttl)).Result()
 	})
 }
 

@@ -57,7 +57,7 @@ func TestSharedBetweenReplicas(t *testing.T) {
 	}
 }
 
-func TestSharedServerGoneAndBack(t *testing.T) {
+func TestSharedServerDownAndUp(t *testing.T) {
 	server := redistest.Start(t)
 	s, uses := replica(t, server.Address)
 	ctx := t.Context()

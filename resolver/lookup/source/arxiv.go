@@ -21,8 +21,8 @@ type arXiv struct{}
 func (arXiv) Name() string      { return "arXiv" }
 func (arXiv) Schemes() []Scheme { return []Scheme{ArXiv} }
 
-// Pace is arXiv's for everybody: one request in three seconds, over one connection.
-func (arXiv) Pace(bool) Pace { return Pace{Requests: 1, Per: 3 * time.Second, AtOnce: 1} }
+// Limits are arXiv's for everybody: one request in three seconds, over one connection.
+func (arXiv) Limits(bool) Limits { return Limits{Requests: 1, Per: 3 * time.Second, AtOnce: 1} }
 
 func (arXiv) Address(base *url.URL, q Question, _ string) string {
 	return under(base, "api/query", url.Values{"id_list": {q.Value}, "max_results": {"1"}})
@@ -59,7 +59,7 @@ func (s arXiv) Read(body []byte, q Question, year int) (record.Record, error) {
 		}
 		c := citation.Citation{Type: citation.Article, Title: e.Title, DOI: e.DOI, Custom: citation.Custom{ArXiv: q.Value}}
 		c.Issued, _ = citation.ParseDate(before(e.Published, "T"), year+1)
-		for _, author := range e.Authors[:min(len(e.Authors), mostAuthors)] {
+		for _, author := range e.Authors[:min(len(e.Authors), maxAuthors)] {
 			c.Author = append(c.Author, name.ParseList(plain(author))...)
 		}
 		return finish(record.Record{Source: s.Name(), Citation: c}, year)

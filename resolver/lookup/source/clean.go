@@ -15,10 +15,10 @@ import (
 
 // mostAuthors is how many authors are kept of the thousands that some articles
 // in physics have. A request form has room for one.
-const mostAuthors = 20
+const maxAuthors = 20
 
 // mostAliases is how many other titles of an item are kept.
-const mostAliases = 20
+const maxAliases = 20
 
 // Check cleans and checks a record that was kept outside, as Read does those that a
 // source sends: whoever can write to a shared cache is not believed either.
@@ -42,8 +42,8 @@ func finish(r record.Record, year int) (record.Record, error) {
 			f.Edit(c, plain)
 		}
 	}
-	if len(c.Author) > mostAuthors {
-		c.Author = c.Author[:mostAuthors]
+	if len(c.Author) > maxAuthors {
+		c.Author = c.Author[:maxAuthors]
 	}
 	for i, n := range c.Author {
 		c.Author[i] = citation.Name{Family: plain(n.Family), Given: plain(n.Given), Suffix: plain(n.Suffix), Literal: plain(n.Literal)}
@@ -53,7 +53,7 @@ func finish(r record.Record, year int) (record.Record, error) {
 		return record.Record{}, ErrUnknown
 	}
 	var aliases []string
-	for _, s := range r.Aliases[:min(len(r.Aliases), mostAliases)] {
+	for _, s := range r.Aliases[:min(len(r.Aliases), maxAliases)] {
 		if s = plain(s); s != "" && s != c.Title {
 			aliases = append(aliases, s)
 		}
@@ -64,14 +64,14 @@ func finish(r record.Record, year int) (record.Record, error) {
 
 // mostCopies is how many copies of an item are kept. Some articles are in fifty
 // repositories; the first ones are the best.
-const mostCopies = 5
+const maxCopies = 5
 
 // cleanCopies returns the copies of a record that can be shown.
 func cleanCopies(r *record.Record) []openaccess.Copy {
 	var copies []openaccess.Copy
 	for _, c := range r.Copies {
 		c, ok := openaccess.Clean(c)
-		if !ok || len(copies) == mostCopies {
+		if !ok || len(copies) == maxCopies {
 			continue
 		}
 		copies = append(copies, openaccess.Copy{URL: c.URL, Host: c.Host, Version: c.Version, License: c.License, Borrow: c.Borrow})

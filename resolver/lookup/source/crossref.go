@@ -16,12 +16,12 @@ type crossref struct{}
 func (crossref) Name() string      { return "Crossref" }
 func (crossref) Schemes() []Scheme { return []Scheme{DOI, ISSN} }
 
-// Pace is Crossref's for its public and its polite pool; its answers may say otherwise.
-func (crossref) Pace(polite bool) Pace {
+// Limits are Crossref's for its public and its polite pool; its answers may say otherwise.
+func (crossref) Limits(polite bool) Limits {
 	if polite {
-		return Pace{Requests: 10, Per: time.Second, AtOnce: 3}
+		return Limits{Requests: 10, Per: time.Second, AtOnce: 3}
 	}
-	return Pace{Requests: 5, Per: time.Second, AtOnce: 1}
+	return Limits{Requests: 5, Per: time.Second, AtOnce: 1}
 }
 
 func (crossref) Address(base *url.URL, q Question, contact string) string {

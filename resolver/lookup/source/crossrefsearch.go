@@ -16,12 +16,12 @@ type crossrefSearch struct{}
 func (crossrefSearch) Name() string      { return crossref{}.Name() }
 func (crossrefSearch) Schemes() []Scheme { return []Scheme{Search} }
 
-// Pace is Crossref's for lists, less than for single works; its answers may say otherwise.
-func (crossrefSearch) Pace(polite bool) Pace {
+// Limits are Crossref's for lists, less than for single works; its answers may say otherwise.
+func (crossrefSearch) Limits(polite bool) Limits {
 	if polite {
-		return Pace{Requests: 3, Per: time.Second, AtOnce: 3}
+		return Limits{Requests: 3, Per: time.Second, AtOnce: 3}
 	}
-	return Pace{Requests: 1, Per: time.Second, AtOnce: 1}
+	return Limits{Requests: 1, Per: time.Second, AtOnce: 1}
 }
 
 // longestTitle is how much of a title is searched for, in bytes. The longest of
@@ -35,7 +35,7 @@ func SearchFor(c *citation.Citation) (Question, bool) {
 		return Question{}, false
 	}
 	family := familyName(c.Author[0])
-	return Question{Scheme: Search, Value: c.Title, Family: family, Year: c.Issued.Year}, family != "" && len(family) <= longest
+	return Question{Scheme: Search, Value: c.Title, Family: family, Year: c.Issued.Year}, family != "" && len(family) <= maxIdentifier
 }
 
 // crossrefFields are asked for, so that an answer does not hold the works' own references.

@@ -17,13 +17,13 @@ type datacite struct{}
 func (datacite) Name() string      { return "DataCite" }
 func (datacite) Schemes() []Scheme { return []Scheme{DOI} }
 
-// Pace is half of what DataCite grants: 1000 requests in five minutes to those
+// Limits is half of what DataCite grants: 1000 requests in five minutes to those
 // who name themselves, 500 to others.
-func (datacite) Pace(polite bool) Pace {
+func (datacite) Limits(polite bool) Limits {
 	if polite {
-		return Pace{Requests: 500, Per: 5 * time.Minute, AtOnce: 4}
+		return Limits{Requests: 500, Per: 5 * time.Minute, AtOnce: 4}
 	}
-	return Pace{Requests: 250, Per: 5 * time.Minute, AtOnce: 4}
+	return Limits{Requests: 250, Per: 5 * time.Minute, AtOnce: 4}
 }
 
 func (datacite) Address(base *url.URL, q Question, contact string) string {

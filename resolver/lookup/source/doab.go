@@ -23,8 +23,8 @@ func (doab) Name() string { return "DOAB" }
 // chapter's DOI is not its book's.
 func (doab) Schemes() []Scheme { return []Scheme{Book, DOI, ISBN} }
 
-// Pace is ours: DOAB states none.
-func (doab) Pace(bool) Pace { return Pace{Requests: 4, Per: time.Second, AtOnce: 2} }
+// Limits are ours: DOAB states none.
+func (doab) Limits(bool) Limits { return Limits{Requests: 4, Per: time.Second, AtOnce: 2} }
 
 func (doab) Address(base *url.URL, q Question, _ string) string {
 	return under(base, "search", url.Values{"query": {doabQuery(q)}, "expand": {"metadata"}, "limit": {"5"}})
@@ -123,7 +123,7 @@ func (r *doabRow) answers(q Question) bool {
 	case ISBN:
 		return r.hasISBN(q.Value)
 	case Book:
-		sameYear := q.Year != 0 && near(q.Year, r.year())
+		sameYear := q.Year != 0 && isSameYear(q.Year, r.year())
 		sameAuthor := q.Family == "" || r.isBy(q.Family)
 		return record.Resembles(q.Value, r.title()) && (r.hasISBN(q.ISBN) || sameYear && sameAuthor)
 	}

@@ -18,8 +18,8 @@ type europePMC struct{}
 func (europePMC) Name() string      { return "Europe PMC" }
 func (europePMC) Schemes() []Scheme { return []Scheme{PMCID} }
 
-// Pace is ours: Europe PMC states none.
-func (europePMC) Pace(bool) Pace { return Pace{Requests: 5, Per: time.Second, AtOnce: 3} }
+// Limits are ours: Europe PMC states none.
+func (europePMC) Limits(bool) Limits { return Limits{Requests: 5, Per: time.Second, AtOnce: 3} }
 
 func (europePMC) Address(base *url.URL, q Question, _ string) string {
 	return under(base, "search", url.Values{

@@ -15,12 +15,13 @@ var bookTypes = []citation.Type{citation.Book, citation.Chapter, citation.Paper,
 // of what they say fills a gap.
 var Free = [...]Known{
 	// 422 is for an address that it takes for none: those of example.com among them.
-	{Word: "unpaywall", Home: "https://api.unpaywall.org/v2/", Source: unpaywall{}, Refusal: http.StatusUnprocessableEntity, Emails: true},
-	{Word: "openalex", Home: "https://api.openalex.org/", Source: openAlex{}, Key: "api_key"},
-	{Word: "europepmc", Home: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMCCopies{}},
-	{Word: "doab", Home: "https://directory.doabooks.org/rest/", Source: doab{}, Types: bookTypes},
-	{Word: "openlibrary", Home: "https://openlibrary.org/", Source: openLibraryCopies{}, Types: bookTypes},
-	{Word: "hathitrust", Home: "https://catalog.hathitrust.org/", Source: hathiTrust{}, Types: bookTypes},
+	{ConfigName: "unpaywall", DefaultURL: "https://api.unpaywall.org/v2/",
+		Source: unpaywall{}, Refusal: http.StatusUnprocessableEntity, Emails: true},
+	{ConfigName: "openalex", DefaultURL: "https://api.openalex.org/", Source: openAlex{}, Key: "api_key"},
+	{ConfigName: "europepmc", DefaultURL: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMCCopies{}},
+	{ConfigName: "doab", DefaultURL: "https://directory.doabooks.org/rest/", Source: doab{}, Types: bookTypes},
+	{ConfigName: "openlibrary", DefaultURL: "https://openlibrary.org/", Source: openLibraryCopies{}, Types: bookTypes},
+	{ConfigName: "hathitrust", DefaultURL: "https://catalog.hathitrust.org/", Source: hathiTrust{}, Types: bookTypes},
 }
 
 // Question returns what the service is asked about a citation: by the first of its schemes
@@ -53,6 +54,6 @@ func bookOf(c *citation.Citation) (Question, bool) {
 			q.Family = familyName(c.Author[0])
 		}
 	}
-	titled := q.Value != "" && len(q.Value) <= longestTitle && len(q.Family) <= longest
+	titled := q.Value != "" && len(q.Value) <= longestTitle && len(q.Family) <= maxIdentifier
 	return q, titled && (q.ISBN != "" || q.Year != 0)
 }

@@ -17,7 +17,7 @@ import (
 // findFree returns a service for free copies by its word.
 func findFree(tb testing.TB, word string) source.Known {
 	tb.Helper()
-	i := slices.IndexFunc(source.Free[:], func(s source.Known) bool { return s.Word == word })
+	i := slices.IndexFunc(source.Free[:], func(s source.Known) bool { return s.ConfigName == word })
 	if i < 0 {
 		tb.Fatalf("no source %q", word)
 	}
@@ -133,7 +133,7 @@ func TestReadCopiesUnreadable(t *testing.T) {
 		for _, body := range []string{``, `<html>Sign in to the network</html>`, `{"doi":`, `"text"`, `7`, strings.Repeat("[", 5000) + strings.Repeat("]", 5000)} {
 			q := source.Question{Scheme: s.Schemes()[0], Value: "1"}
 			if r, err := s.Read([]byte(body), q, year); err == nil || errors.Is(err, source.ErrUnknown) {
-				t.Errorf("%s: %.40q: %+v, %v; want an error that says it cannot be read", s.Word, body, r, err)
+				t.Errorf("%s: %.40q: %+v, %v; want an error that says it cannot be read", s.ConfigName, body, r, err)
 			}
 		}
 	}
@@ -163,7 +163,7 @@ func TestCopiesAddress(t *testing.T) {
 	} {
 		s := findFree(t, tt.source)
 		if tt.base == "" {
-			tt.base = s.Home
+			tt.base = s.DefaultURL
 		}
 		base, err := url.Parse(tt.base)
 		if err != nil {

@@ -31,7 +31,7 @@ func FuzzRead(f *testing.F) {
 			for _, scheme := range s.Schemes() {
 				r, err := s.Read(body, source.Question{Scheme: scheme, Value: valuesByScheme[scheme], Family: "Ruiz", Year: 2019}, year)
 				if err == nil {
-					checkClean(t, s.Word, r)
+					checkClean(t, s.ConfigName, r)
 				}
 			}
 		}
@@ -52,10 +52,10 @@ func FuzzReadCopies(f *testing.F) {
 				if err != nil {
 					continue
 				}
-				checkClean(t, s.Word, r)
+				checkClean(t, s.ConfigName, r)
 				for _, c := range r.Copies {
 					if again, ok := openaccess.Clean(c); !ok || again != c {
-						t.Errorf("%s: %+v is not clean", s.Word, c)
+						t.Errorf("%s: %+v is not clean", s.ConfigName, c)
 					}
 				}
 			}

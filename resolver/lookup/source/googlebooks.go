@@ -17,9 +17,9 @@ type googleBooks struct{}
 func (googleBooks) Name() string      { return "Google Books" }
 func (googleBooks) Schemes() []Scheme { return []Scheme{ISBN} }
 
-// Pace bounds only the requests side by side: Google counts by day, and says
+// Limits bounds only the requests at the same time: Google counts by day, and says
 // when it is too much.
-func (googleBooks) Pace(bool) Pace { return Pace{AtOnce: 4} }
+func (googleBooks) Limits(bool) Limits { return Limits{AtOnce: 4} }
 
 func (googleBooks) Address(base *url.URL, q Question, _ string) string {
 	return under(base, "volumes", url.Values{"q": {"isbn:" + q.Value}, "country": {"US"}, "maxResults": {"5"}})

@@ -21,8 +21,8 @@ type hathiTrust struct{}
 func (hathiTrust) Name() string      { return "HathiTrust" }
 func (hathiTrust) Schemes() []Scheme { return []Scheme{OCLC, ISBN} }
 
-// Pace is ours: HathiTrust states none.
-func (hathiTrust) Pace(bool) Pace { return Pace{Requests: 4, Per: time.Second, AtOnce: 2} }
+// Limits are ours: HathiTrust states none.
+func (hathiTrust) Limits(bool) Limits { return Limits{Requests: 4, Per: time.Second, AtOnce: 2} }
 
 func (hathiTrust) Address(base *url.URL, q Question, _ string) string {
 	return under(base, "api/volumes/brief/json/"+hathiKey(q), nil)

@@ -18,8 +18,8 @@ type openAlex struct{}
 func (openAlex) Name() string      { return "OpenAlex" }
 func (openAlex) Schemes() []Scheme { return []Scheme{DOI, PMID} }
 
-// Pace is ours: OpenAlex counts by day, and says when it is too much.
-func (openAlex) Pace(bool) Pace { return Pace{Requests: 10, Per: time.Second, AtOnce: 4} }
+// Limits are ours: OpenAlex counts by day, and says when it is too much.
+func (openAlex) Limits(bool) Limits { return Limits{Requests: 10, Per: time.Second, AtOnce: 4} }
 
 func (openAlex) Address(base *url.URL, q Question, _ string) string {
 	path := "works/" + string(q.Scheme) + ":" + url.PathEscape(q.Value)

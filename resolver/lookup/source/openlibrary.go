@@ -19,12 +19,12 @@ type openLibrary struct{}
 func (openLibrary) Name() string      { return "Open Library" }
 func (openLibrary) Schemes() []Scheme { return []Scheme{ISBN, OCLC, LCCN} }
 
-// Pace is Open Library's: one request a second, three for those who name themselves.
-func (openLibrary) Pace(polite bool) Pace {
+// Limits are Open Library's: one request a second, three for those who name themselves.
+func (openLibrary) Limits(polite bool) Limits {
 	if polite {
-		return Pace{Requests: 3, Per: time.Second, AtOnce: 3}
+		return Limits{Requests: 3, Per: time.Second, AtOnce: 3}
 	}
-	return Pace{Requests: 1, Per: time.Second, AtOnce: 1}
+	return Limits{Requests: 1, Per: time.Second, AtOnce: 1}
 }
 
 func (openLibrary) Address(base *url.URL, q Question, _ string) string {

@@ -20,8 +20,8 @@ type pubmed struct{}
 func (pubmed) Name() string      { return "PubMed" }
 func (pubmed) Schemes() []Scheme { return []Scheme{PMID} }
 
-// Pace is NCBI's for those without a key.
-func (pubmed) Pace(bool) Pace { return Pace{Requests: 3, Per: time.Second, AtOnce: 3} }
+// Limits are NCBI's for those without a key.
+func (pubmed) Limits(bool) Limits { return Limits{Requests: 3, Per: time.Second, AtOnce: 3} }
 
 func (pubmed) Address(base *url.URL, q Question, contact string) string {
 	query := url.Values{"db": {"pubmed"}, "id": {q.Value}, "retmode": {"json"}, "version": {"2.0"}, "tool": {"lendlink"}}

@@ -65,7 +65,7 @@ func (q Question) Answered(c *citation.Citation) bool {
 	case ISSN:
 		return q.Value == c.ISSN
 	case Search:
-		return record.Resembles(q.Value, c.Title) && near(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family)
+		return record.Resembles(q.Value, c.Title) && isSameYear(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family)
 	case Book:
 		return record.Resembles(q.Value, c.Title)
 	}
@@ -76,9 +76,9 @@ func (q Question) Answered(c *citation.Citation) bool {
 // same: agencies give a DOI an alias. Its title decides.
 func (q Question) MayDiffer() bool { return q.Scheme == DOI || q.Scheme == PMID }
 
-// near reports whether two years can be those of one publication: online in December,
+// isSameYear reports whether two years can be those of one publication: online in December,
 // printed in January.
-func near(a, b int) bool { return a-b <= 1 && b-a <= 1 }
+func isSameYear(a, b int) bool { return a-b <= 1 && b-a <= 1 }
 
 // hasFirstAuthor reports whether the first author of a citation has a family name.
 func hasFirstAuthor(c *citation.Citation, family string) bool {
@@ -92,9 +92,9 @@ func familyName(n citation.Name) string {
 	return n.Literal
 }
 
-// longest is how long an identifier may be, in bytes, to be asked about. The
+// maxIdentifier is how long an identifier may be, in bytes, to be asked about. The
 // longest DOIs in use have some two hundred.
-const longest = 300
+const maxIdentifier = 300
 
 // numbers are the identifiers of a citation by the schemes, the most telling first.
 var numbers = []struct {
@@ -116,7 +116,7 @@ func By(scheme Scheme, c *citation.Citation) (Question, bool) {
 	for _, n := range numbers {
 		if n.Scheme == scheme {
 			value := n.of(c)
-			return Question{Scheme: scheme, Value: value}, value != "" && len(value) <= longest
+			return Question{Scheme: scheme, Value: value}, value != "" && len(value) <= maxIdentifier
 		}
 	}
 	return Question{}, false

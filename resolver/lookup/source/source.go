@@ -35,24 +35,24 @@ type Source interface {
 	// Read returns an answer's record, cleaned by the rules that links are; year is
 	// the current one. The error is ErrUnknown, or says why it cannot be read.
 	Read(body []byte, q Question, year int) (record.Record, error)
-	// Pace is how fast the service may be asked; polite is set when it is given a
+	// Limits are how fast the service may be asked; polite is set when it is given a
 	// contact.
-	Pace(polite bool) Pace
+	Limits(polite bool) Limits
 }
 
-// Pace is how many requests a service accepts.
-type Pace struct {
+// Limits are how many requests a service accepts.
+type Limits struct {
 	Requests int           // in every Per
 	Per      time.Duration // 0 when only AtOnce counts
-	AtOnce   int           // side by side
+	AtOnce   int           // at the same time
 }
 
-// Known is a service and the word for it in settings.
+// Known is a service and its name in settings.
 type Known struct {
-	Word string
-	Home string // the public address
+	ConfigName string
+	DefaultURL string // the public address
 	Source
-	Pool    string          // what shares its pace and is left alone with it; "" for what has the same word
+	Pool    string          // what shares its limits and is left alone with it; "" for what has the same name
 	Refusal int             // the status that blames who asks, not what is asked about; 0 for none
 	Types   []citation.Type // of the items that it may know; nil for all
 	Key     string          // the parameter for a key, without which it answers few questions; "" for none
@@ -61,23 +61,24 @@ type Known struct {
 
 // All lists the services that fill gaps, those of one scheme in order of preference.
 var All = [...]Known{
-	{Word: "crossref", Home: "https://api.crossref.org/", Source: crossref{}},
-	{Word: "crossref", Home: "https://api.crossref.org/", Source: crossrefSearch{}, Pool: "crossref-search"},
-	{Word: "datacite", Home: "https://api.datacite.org/", Source: datacite{}},
-	{Word: "pubmed", Home: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", Source: pubmed{}},
-	{Word: "openlibrary", Home: "https://openlibrary.org/", Source: openLibrary{}},
+	{ConfigName: "crossref", DefaultURL: "https://api.crossref.org/", Source: crossref{}},
+	{ConfigName: "crossref", DefaultURL: "https://api.crossref.org/", Source: crossrefSearch{}, Pool: "crossref-search"},
+	{ConfigName: "datacite", DefaultURL: "https://api.datacite.org/", Source: datacite{}},
+	{ConfigName: "pubmed", DefaultURL: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", Source: pubmed{}},
+	{ConfigName: "openlibrary", DefaultURL: "https://openlibrary.org/", Source: openLibrary{}},
 	// 400 is for a key that is none, or used up.
-	{Word: "googlebooks", Home: "https://www.googleapis.com/books/v1/", Source: googleBooks{}, Refusal: http.StatusBadRequest, Key: "key"},
-	{Word: "europepmc", Home: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMC{}},
-	{Word: "arxiv", Home: "https://export.arxiv.org/", Source: arXiv{}},
+	{ConfigName: "googlebooks", DefaultURL: "https://www.googleapis.com/books/v1/",
+		Source: googleBooks{}, Refusal: http.StatusBadRequest, Key: "key"},
+	{ConfigName: "europepmc", DefaultURL: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMC{}},
+	{ConfigName: "arxiv", DefaultURL: "https://export.arxiv.org/", Source: arXiv{}},
 }
 
-// Words lists the words for services, each once.
-func Words(known []Known) []string {
+// ConfigNames lists the names of services in settings, each once.
+func ConfigNames(known []Known) []string {
 	var words []string
 	for _, k := range known {
-		if !slices.Contains(words, k.Word) {
-			words = append(words, k.Word)
+		if !slices.Contains(words, k.ConfigName) {
+			words = append(words, k.ConfigName)
 		}
 	}
 	return words

@@ -21,7 +21,7 @@ const year = 2026
 func find(tb testing.TB, word string, scheme source.Scheme) source.Known {
 	tb.Helper()
 	for _, s := range source.All {
-		if s.Word == word && (scheme == "" || slices.Contains(s.Schemes(), scheme)) {
+		if s.ConfigName == word && (scheme == "" || slices.Contains(s.Schemes(), scheme)) {
 			return s
 		}
 	}
@@ -215,7 +215,7 @@ func TestReadUnreadable(t *testing.T) {
 	} {
 		for _, s := range source.All {
 			if _, err := s.Read([]byte(body), source.Question{Scheme: s.Schemes()[0], Value: "1"}, year); err == nil || errors.Is(err, source.ErrUnknown) {
-				t.Errorf("%s: %.40q: error %v, want one that says it cannot be read", s.Word, body, err)
+				t.Errorf("%s: %.40q: error %v, want one that says it cannot be read", s.ConfigName, body, err)
 			}
 		}
 	}
@@ -256,7 +256,7 @@ func TestAddress(t *testing.T) {
 		t.Run(tt.source+" "+tt.name, func(t *testing.T) {
 			s := find(t, tt.source, tt.scheme)
 			if tt.base == "" {
-				tt.base = s.Home
+				tt.base = s.DefaultURL
 			}
 			base, err := url.Parse(tt.base)
 			if err != nil {

@@ -16,8 +16,8 @@ type unpaywall struct{}
 func (unpaywall) Name() string      { return "Unpaywall" }
 func (unpaywall) Schemes() []Scheme { return []Scheme{DOI} }
 
-// Pace is ours: Unpaywall counts by day, 100,000 of them.
-func (unpaywall) Pace(bool) Pace { return Pace{Requests: 10, Per: time.Second, AtOnce: 4} }
+// Limits are ours: Unpaywall counts by day, 100,000 of them.
+func (unpaywall) Limits(bool) Limits { return Limits{Requests: 10, Per: time.Second, AtOnce: 4} }
 
 func (unpaywall) Address(base *url.URL, q Question, contact string) string {
 	return under(base, url.PathEscape(q.Value), url.Values{"email": {contact}})

@@ -38,7 +38,7 @@ func retryLater(code int, after string) http.HandlerFunc {
 	}
 }
 
-func TestPace(t *testing.T) {
+func TestRateLimit(t *testing.T) {
 	type step struct {
 		wait    time.Duration // before
 		ask     int
@@ -76,9 +76,9 @@ func TestPace(t *testing.T) {
 	}
 }
 
-// TestRequestsAtOnce: how many requests a source sees side by side, of many patrons
+// TestConcurrentRequests: how many requests a source gets at the same time, of many patrons
 // with a question each, after one answer that says how many it accepts.
-func TestRequestsAtOnce(t *testing.T) {
+func TestConcurrentRequests(t *testing.T) {
 	for _, tt := range []struct {
 		name, says string
 		want       int64
@@ -109,7 +109,7 @@ func TestRequestsAtOnce(t *testing.T) {
 			}})
 			s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
 			ask(t, s, 1)
-			for range 2 { // the second time the gate has been passed both ways
+			for range 2 { // the second time every slot has been taken and given back
 				most.Store(0)
 				var wg sync.WaitGroup
 				for range 24 {
@@ -124,9 +124,9 @@ func TestRequestsAtOnce(t *testing.T) {
 	}
 }
 
-// TestGateNarrowsWhileFull: what is under way when a source asks for fewer requests
+// TestSemaphoreShrinksWhileFull: what is under way when a source asks for fewer requests
 // goes on, and counts.
-func TestGateNarrowsWhileFull(t *testing.T) {
+func TestSemaphoreShrinksWhileFull(t *testing.T) {
 	var inside, most atomic.Int64
 	var narrow atomic.Bool
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": func(w http.ResponseWriter, _ *http.Request) {
@@ -144,7 +144,7 @@ func TestGateNarrowsWhileFull(t *testing.T) {
 	}})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources = c.Sources[:1] })
 	var wg sync.WaitGroup
-	for range 3 { // side by side, as documented; each answer asks for one at a time
+	for range 3 { // at the same time, as documented; each answer asks for one at a time
 		wg.Go(func() { ask(t, s, 1) })
 	}
 	wg.Wait()

@@ -19,7 +19,7 @@ const (
 	rest     = 30 * time.Second // for so long; then one request tries it
 )
 
-// sourceClient asks one source, within its pace and while it works.
+// sourceClient asks one source, within its limits and while it works.
 type sourceClient struct {
 	source.Known
 	service *Service
@@ -28,17 +28,17 @@ type sourceClient struct {
 	*access
 }
 
-// access is what the clients of one service share: how fast it may be asked, and whether
+// access is what the clients of one service share: its limits, and whether
 // it works.
 type access struct {
-	breaker *gobreaker.CircuitBreaker[record.Record]
-	pace    *pace
-	gate    *gate
+	breaker     *gobreaker.CircuitBreaker[record.Record]
+	rateLimiter *rateLimiter
+	semaphore   *semaphore
 }
 
-func newAccess(name string, accepted source.Pace) *access {
+func newAccess(name string, accepted source.Limits) *access {
 	return &access{
-		pace: newPace(accepted), gate: newGate(accepted.AtOnce),
+		rateLimiter: newRateLimiter(accepted), semaphore: newSemaphore(accepted.AtOnce),
 		breaker: gobreaker.NewCircuitBreaker[record.Record](gobreaker.Settings{
 			Name:         name,
 			Timeout:      rest,
@@ -51,20 +51,20 @@ func newAccess(name string, accepted source.Pace) *access {
 	}
 }
 
-// newSourceClients makes the clients of a service among those known by a word.
+// newSourceClients makes the clients of a service among those known by a name.
 func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, c caller) ([]*sourceClient, error) {
 	var clients []*sourceClient
 	for _, known := range among {
-		if known.Word != e.Name {
+		if known.ConfigName != e.Name {
 			continue
 		}
-		base, err := url.Parse(cmp.Or(e.Address, known.Home))
+		base, err := url.Parse(cmp.Or(e.Address, known.DefaultURL))
 		if err != nil || !isServiceAddress(base) {
 			return nil, fmt.Errorf("address %q: not an http or https address", e.Address)
 		}
-		pool := cmp.Or(known.Pool, known.Word) + " " + base.Host
+		pool := cmp.Or(known.Pool, known.ConfigName) + " " + base.Host
 		if s.shared[pool] == nil {
-			s.shared[pool] = newAccess(pool, known.Pace(c.email != ""))
+			s.shared[pool] = newAccess(pool, known.Limits(c.email != ""))
 		}
 		clients = append(clients, &sourceClient{Known: known, service: s, caller: c, base: base, access: s.shared[pool]})
 	}
@@ -79,13 +79,13 @@ func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, c ca
 func (a *sourceClient) ask(ctx context.Context, q source.Question) (record.Record, error) {
 	start := time.Now()
 	r, err := a.breaker.Execute(func() (record.Record, error) {
-		if !a.pace.allow(a.service.now()) {
+		if !a.rateLimiter.allow(a.service.now()) {
 			return record.Record{}, errHeld
 		}
-		if !a.gate.enter(ctx) {
+		if !a.semaphore.acquire(ctx) {
 			return record.Record{}, errHeld
 		}
-		defer a.gate.leave()
+		defer a.semaphore.release()
 		return a.request(ctx, q)
 	})
 	outcome := outcomeOf(err)

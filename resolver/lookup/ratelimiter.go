@@ -17,10 +17,9 @@ const (
 	longPause  = time.Hour        // longer ones are not believed
 )
 
-// pace keeps to what a service accepts: at first what its documentation says,
-// then what its answers say. A request over the pace is not made; nobody waits
-// for its turn.
-type pace struct {
+// rateLimiter keeps to the rate that a service accepts: at first what its documentation says,
+// then what its answers say. A request over the limit is not made; none waits.
+type rateLimiter struct {
 	limiter *rate.Limiter
 
 	mu     sync.Mutex
@@ -29,45 +28,45 @@ type pace struct {
 	paused time.Time // until then
 }
 
-func newPace(p source.Pace) *pace {
-	limit := &pace{limiter: rate.NewLimiter(rate.Inf, 0)}
-	if p.Per > 0 {
-		limit.set(p.Requests, p.Per, time.Time{})
+func newRateLimiter(accepted source.Limits) *rateLimiter {
+	r := &rateLimiter{limiter: rate.NewLimiter(rate.Inf, 0)}
+	if accepted.Per > 0 {
+		r.set(accepted.Requests, accepted.Per, time.Time{})
 	}
-	return limit
+	return r
 }
 
 // set allows limit requests in any interval of the given length: half of them at
 // once, the others spread over it.
-func (p *pace) set(limit int, per time.Duration, now time.Time) {
-	if p.limit == limit && p.per == per {
+func (r *rateLimiter) set(limit int, per time.Duration, now time.Time) {
+	if r.limit == limit && r.per == per {
 		return
 	}
-	p.limit, p.per = limit, per
+	r.limit, r.per = limit, per
 	burst := max(1, limit/2)
 	spread := max(float64(limit-burst), 0.5)
-	p.limiter.SetBurstAt(now, burst)
-	p.limiter.SetLimitAt(now, rate.Limit(spread/per.Seconds()))
+	r.limiter.SetBurstAt(now, burst)
+	r.limiter.SetLimitAt(now, rate.Limit(spread/per.Seconds()))
 }
 
 // allow reports whether a request may be made now, and counts it.
-func (p *pace) allow(now time.Time) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return !now.Before(p.paused) && p.limiter.AllowN(now, 1)
+func (r *rateLimiter) allow(now time.Time) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return !now.Before(r.paused) && r.limiter.AllowN(now, 1)
 }
 
-// learn takes from an answer what the service accepts: Crossref's
+// update takes over what an answer says that the service accepts: Crossref's
 // X-Rate-Limit-Limit and X-Rate-Limit-Interval, and Retry-After (RFC 9110) of
 // one that is overloaded.
-func (p *pace) learn(status int, h http.Header, now time.Time) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+func (r *rateLimiter) update(status int, h http.Header, now time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	limit, err := strconv.Atoi(strings.TrimSpace(h.Get("X-Rate-Limit-Limit")))
 	per := seconds(h.Get("X-Rate-Limit-Interval"))
-	believable := limit >= 1 && limit <= 10_000 && per >= 100*time.Millisecond && per <= longPause
-	if err == nil && believable {
-		p.set(limit, per, now)
+	plausible := limit >= 1 && limit <= 10_000 && per >= 100*time.Millisecond && per <= longPause
+	if err == nil && plausible {
+		r.set(limit, per, now)
 	}
 	after := h.Get("Retry-After")
 	if status != http.StatusTooManyRequests && (status != http.StatusServiceUnavailable || after == "") {
@@ -80,8 +79,8 @@ func (p *pace) learn(status int, h http.Header, now time.Time) {
 	if pause <= 0 {
 		pause = shortPause
 	}
-	if until := now.Add(min(pause, longPause)); until.After(p.paused) {
-		p.paused = until
+	if until := now.Add(min(pause, longPause)); until.After(r.paused) {
+		r.paused = until
 	}
 }
 
