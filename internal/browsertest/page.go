@@ -21,6 +21,12 @@ func (tab *Tab) Click(selector string) {
 	tab.do(chromedp.Click(chromedp.CSS(selector)))
 }
 
+// ClickAt clicks at a place of the viewport, in CSS pixels: in a frame of another site too.
+func (tab *Tab) ClickAt(x, y float64) {
+	tab.t.Helper()
+	tab.do(chromedp.MouseClickXY(x, y))
+}
+
 // Follow clicks, and waits until the page that this leads to has loaded.
 func (tab *Tab) Follow(selector string) {
 	tab.t.Helper()

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -138,6 +139,27 @@ func (tab *Tab) Opened(action func()) *Tab {
 		tab.t.Fatal("no new tab was opened")
 		return nil
 	}
+}
+
+// Frame returns the frame of another site whose address begins so, once it is there. For
+// the browser it is a target of its own; its requests are not among those of the tab.
+func (tab *Tab) Frame(address string) *Tab {
+	tab.t.Helper()
+	for end := time.Now().Add(stepTimeout); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		targets, err := chromedp.Targets(tab.ctx)
+		if err != nil {
+			tab.t.Fatal(err)
+		}
+		for _, info := range targets {
+			if info.Type == "iframe" && strings.HasPrefix(info.URL, address) {
+				ctx, cancel := chromedp.NewContext(tab.ctx, chromedp.WithTargetID(info.TargetID))
+				tab.t.Cleanup(cancel)
+				return &Tab{t: tab.t, ctx: ctx}
+			}
+		}
+	}
+	tab.t.Fatalf("no frame shows %s", address)
+	return nil
 }
 
 // do takes steps in the tab, and fails the test when one fails.

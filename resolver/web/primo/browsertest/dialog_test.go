@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lendlink/internal/browsertest"
 )
@@ -158,6 +159,27 @@ func TestRequestFromTheFrame(t *testing.T) {
 	if !strings.HasPrefix(frame, s.lendlink+"/demo/confirm?") || !strings.Contains(frame, "lang=es") {
 		t.Errorf("the frame shows %s", frame)
 	}
+	t.Run("its button opens the form in place of Primo", func(t *testing.T) {
+		s, tab := newDialog(t, "en")
+		inside := tab.Frame(s.lendlink + "/demo/confirm?")
+		place := `new Promise((resolve) => requestAnimationFrame(() => { const r = shown.getBoundingClientRect(); resolve([r.x, r.y, r.width, r.height]); }))`
+		button := browsertest.Eval[[4]float64](inside, `(() => {
+			document.querySelector('[name="page"]').value = "204-219";
+			const shown = document.querySelector("#request .button:not(.button-quiet)");
+			shown.scrollIntoView({block: "center"});
+			return `+place+`;
+		})()`)
+		frame := browsertest.Eval[[4]float64](tab, `(() => { const shown = document.querySelector("dialog iframe"); return `+place+`; })()`)
+		tab.ClickAt(frame[0]+button[0]+button[2]/2, frame[1]+button[1]+button[3]/2) // only who clicks may leave Primo
+		atForm := func(url string) bool {
+			return strings.HasPrefix(url, "https://12345.account.worldcat.org/") && strings.Contains(url, "204")
+		}
+		for end := time.Now().Add(20 * time.Second); !slices.ContainsFunc(tab.Requests(), atForm); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("Primo's window asked for %q", tab.Requests())
+			}
+		}
+	})
 	t.Run("Primo's own navigation closes it", func(t *testing.T) {
 		browsertest.Eval[bool](tab, `(history.pushState({}, "", "/discovery/search?lang=es"), true)`)
 		wait(t, tab, `!document.querySelector("dialog")`)
