@@ -23,7 +23,7 @@ import (
 const creditPrefix = "from."
 
 // pageNames are what the form holds beside the fields of the item.
-var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", primo.EmbeddedKey}
+var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", leftoverKey, primo.EmbeddedKey}
 
 // againAddress returns the address of a form's page, "" if it has none.
 func (v *requestContext) againAddress(form url.Values, page *requestPage, open bool) string {
@@ -63,6 +63,18 @@ func (v *requestContext) againAddress(form url.Values, page *requestPage, open b
 	return ""
 }
 
+// inLanguage returns the path and the query of a page in another language; without an
+// address, those of the blank form.
+func (v *requestContext) inLanguage(address, language string) (path, query string) {
+	u, err := url.Parse(address)
+	if err != nil || address == "" {
+		return "/" + v.library.Code + "/", "lang=" + language
+	}
+	values := u.Query()
+	values.Set("lang", language)
+	return u.Path, values.Encode()
+}
+
 // requestAgain shows a form at its address. Without a field of an item in the address it
 // leads to the blank form.
 func (s *Server) requestAgain(v *requestContext) error {
@@ -89,7 +101,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 
 // addressKeys returns the names of what the addresses of forms and choices hold.
 func addressKeys() []string {
-	names := append([]string{choiceItem, choiceUnread, choiceMore, "step"}, pageNames...)
+	names := append([]string{choiceItem, choiceUnread, choiceMore, "source", "step"}, pageNames...)
 	for i := range citation.Fields {
 		name := citation.Fields[i].Name
 		names = append(names, name, asidePrefix+name, creditPrefix+name)

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -88,6 +89,55 @@ func TestRequestWithoutItemIsTheBlankForm(t *testing.T) {
 	if w := get(t, s, "/demo/request?title=%zz"); w.Code != http.StatusBadRequest {
 		t.Errorf("what cannot be read: %d", w.Code)
 	}
+}
+
+// A library that takes no requests shows what a form held in every language, with all of it
+// in the address, and lets it be copied; so does one that takes requests while it is closed.
+func TestClosedPagesKeepTheItem(t *testing.T) {
+	form := url.Values{"mode": {"blank"}, "type": {"article-journal"}, "was": {"document"}, "title": {"Tugs"}, "author": {"Ruiz, Ana"},
+		"container-title": {"Harbour Law"}, "issued": {"2019"}, "volume": {"3"}, "source": {"primo"}, "lang": {"en"}}
+	for _, accept := range []bool{true, false} {
+		s := fullServer(t, func(l *library.Library) {
+			l.Languages = []string{"en", "de"}
+			l.Closed = &library.Closed{From: day(2026, 11, 20), Until: day(2027, 1, 3), Accept: accept}
+		})
+		for _, path := range []string{"/demo/openurl?genre=article&atitle=Tugs&sid=primo", "/demo/confirm?genre=article&atitle=Tugs&sid=primo",
+			"/demo/confirm?title=Tugs", "/demo/request?mode=confirm&title=Tugs&source=primo"} {
+			body := get(t, s, path).Body.String()
+			if !strings.Contains(body, `data-copy="plain"`) || !strings.Contains(body, "Tugs") {
+				t.Errorf("accept %t: on %s nothing can be copied", accept, path)
+			}
+			if strings.Contains(body, "source=%E2%80%A6") {
+				t.Errorf("accept %t: the languages of %s lose the source", accept, path)
+			}
+		}
+		if accept {
+			continue
+		}
+		w := postRequest(t, s, form)
+		if w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), `data-copy="plain"`) {
+			t.Errorf("%d, nothing can be copied", w.Code)
+		}
+		to := attribute(t, w.Body.String(), "href", `hreflang="de"`)
+		body := get(t, s, to).Body.String()
+		for _, want := range []string{`<html lang="de"`, "Tugs", "Harbour Law", `data-copy="plain"`, "source=primo"} {
+			if !strings.Contains(body, want) {
+				t.Errorf("%s lacks %s", to, want)
+			}
+		}
+	}
+}
+
+// attribute returns the value of an attribute of the element that has a mark.
+func attribute(t *testing.T, page, name, mark string) string {
+	t.Helper()
+	before, _, found := strings.Cut(page, mark)
+	i := strings.LastIndex(before, name+`="`)
+	if !found || i < 0 {
+		t.Fatalf("no %s with %s", name, mark)
+	}
+	value, _, _ := strings.Cut(before[i+len(name)+2:], `"`)
+	return html.UnescapeString(value)
 }
 
 // Where a value came from is said in every language, as long as it is what came from there.

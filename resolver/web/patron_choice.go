@@ -23,6 +23,7 @@ type choicePage struct {
 type choice struct {
 	Citation citation.Citation
 	Href     string
+	Left     leftText
 	query    string // the item as a link
 }
 
@@ -40,7 +41,7 @@ func (s *Server) choose(v *requestContext, items []reference.Item, problems []re
 	address := url.Values{}
 	for i := range items {
 		c := entry{latest: s.Now().Year() + 1}.with(&items[i])
-		p.add(v, c, sourceOf(&items[i]))
+		p.Items = append(p.Items, s.choiceOf(v, c, sourceOf(&items[i]), s.leftovers.Seal(items[i].Note)))
 		address.Add(choiceItem, p.Items[i].query)
 	}
 	for _, problem := range problems {
@@ -72,7 +73,7 @@ func (s *Server) chooseAgain(v *requestContext, form url.Values) error {
 	for _, query := range queries {
 		link := openurl.Parse(query)
 		if c := interpret.Read(link, s.Now().Year()).Citation; !c.Empty() {
-			p.add(v, c, link.Source)
+			p.Items = append(p.Items, s.choiceOf(v, c, link.Source, sealedIn(query)))
 		}
 	}
 	if len(p.Items) == 0 {
@@ -81,8 +82,17 @@ func (s *Server) chooseAgain(v *requestContext, form url.Values) error {
 	return s.renderChoice(v, p)
 }
 
-func (p *choicePage) add(v *requestContext, c citation.Citation, source string) {
-	p.Items = append(p.Items, choice{c, v.confirmAddress(&c, source), itemQuery(&c, source)})
+func (s *Server) choiceOf(v *requestContext, c citation.Citation, source, sealed string) choice {
+	return choice{c, v.confirmAddress(&c, source, sealed), s.leftText(sealed), withLeftover(itemQuery(&c, source), sealed)}
+}
+
+// sealedIn returns what the link of an item has beside it of a pasted text.
+func sealedIn(query string) string {
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return ""
+	}
+	return values.Get(leftoverKey)
 }
 
 func (s *Server) renderChoice(v *requestContext, p choicePage) error {

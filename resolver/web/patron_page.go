@@ -44,6 +44,8 @@ type requestPage struct {
 	invalid   []string // the fields that cannot be read
 	shown     string   // fingerprints of what the page showed first
 	first     bool     // nobody has seen the page before
+	leftover  string   // of a pasted text, sealed
+	address   string   // of the same page as an answer to GET, "" if it has none
 	free      *openaccess.Copy
 }
 
@@ -68,12 +70,24 @@ type requestPageView struct {
 	Fingerprints  string            // of what the form showed first
 	Kept          []citation.Detail // the fields that are not on the form
 	Filled        bool
+	Left          leftText
 	Free          *freecopy.View // a copy that is free to read; nil for none
 	Check         []checkLink
 	Closed        *closure
 	Heading       mode // whose words are above the page
 	Notice        template.HTML
 	Foreign       string // the language of the notice, where it is not the page's
+}
+
+// leftText is what of a pasted text has no field.
+type leftText struct {
+	Any    bool   // there was such
+	Text   string // "" where it can no longer be shown
+	Sealed string
+}
+
+func (s *Server) leftText(sealed string) leftText {
+	return leftText{sealed != "", s.leftovers.Open(sealed), sealed}
 }
 
 // kind is a type to choose.
@@ -168,7 +182,8 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		frame: v.frame(), Mode: page.mode, Citation: kept.citation(), Source: page.source, From: page.from, Language: v.language,
 		First: page.shownType, Titles: page.entry.titled,
 		Kept:   slices.Concat(page.entry.hiddenFields(), page.entry.asideFields(), creditFields(page.from)),
-		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled, Invalid: page.invalid, Closed: s.closed(v),
+		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled,
+		Left: s.leftText(page.leftover), Invalid: page.invalid, Closed: s.closed(v),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank
@@ -188,11 +203,15 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	case p.Mode == nothing && p.Source == bookmarkletSource:
 		p.Heading = unfound
 	}
-	p.Shown = (p.Mode == confirming || p.Mode == asking) && !p.Citation.Empty()
+	p.Shown = (p.Mode == confirming || p.Mode == asking || p.Heading == stopped) && !p.Citation.Empty()
+	p.Filled = p.Filled && p.Heading != stopped
 	p.Plain = s.pages.localizers[v.language].Reference(p.Citation).Plain()
-	if p.Heading != stopped { // there is a form: the language is chosen with it, so that what was typed stays
-		for i := range p.LanguageLinks {
-			p.LanguageLinks[i].Path = ""
+	for i := range p.LanguageLinks {
+		switch l := &p.LanguageLinks[i]; {
+		case p.Heading != stopped: // there is a form: the language is chosen with it, so that what was typed stays
+			l.Path = ""
+		case v.Request().Method == http.MethodPost:
+			l.Path, l.Query = v.inLanguage(page.address, l.Code)
 		}
 	}
 	if !page.first && p.Shown {

@@ -33,7 +33,7 @@ func (s *Server) read(v *requestContext, page requestPage) error {
 	case len(items) == 1 && (items[0].Doubt || !hasUnread(problems)):
 		c := page.entry.with(&items[0])
 		s.submitted(v, c.Type, metrics.Read)
-		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0])))
+		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0]), s.leftovers.Seal(items[0].Note)))
 	}
 	s.submitted(v, citation.Document, metrics.Read)
 	return s.choose(v, items, problems)
@@ -81,14 +81,26 @@ func sourceOf(item *reference.Item) string {
 	return item.Source
 }
 
-// confirmAddress returns the address of an item's confirmation page: its fields and
-// nothing else of what was pasted.
-func (v *requestContext) confirmAddress(c *citation.Citation, source string) string {
-	address := "/" + v.library.Code + "/confirm?" + itemQuery(c, source)
+// leftoverKey is what an address has beside the item's own keys where some of a pasted text
+// has no field: that text, sealed.
+const leftoverKey = ownPrefix + "leftover"
+
+// confirmAddress returns the address of an item's confirmation page: its fields, and
+// nothing else of what was pasted that could be read there.
+func (v *requestContext) confirmAddress(c *citation.Citation, source, sealed string) string {
+	address := "/" + v.library.Code + "/confirm?" + withLeftover(itemQuery(c, source), sealed)
 	if v.requestedLanguage != "" {
 		address += "&lang=" + url.QueryEscape(v.requestedLanguage)
 	}
 	return address
+}
+
+// withLeftover adds to an item's link what a page says of the rest of the text.
+func withLeftover(query, sealed string) string {
+	if sealed == "" {
+		return query
+	}
+	return query + "&" + leftoverKey + "=" + url.QueryEscape(sealed)
 }
 
 // itemQuery writes an item as a link.

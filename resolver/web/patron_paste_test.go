@@ -54,6 +54,56 @@ func TestPasteGoesOnInAnAddress(t *testing.T) {
 	}
 }
 
+// What has no field is shown on the page that follows, in every language and on its way
+// through the form, and can be read in no address.
+func TestPasteShowsWhatHasNoField(t *testing.T) {
+	l := fullLibrary()
+	s := newServer(t, func() *library.Settings { return library.New(l) })
+	for language, want := range map[string]string{
+		"en": "Not taken over:", "de": "Nicht übernommen:", "fr": "Non repris\u00a0:", "es": "No se incluyó:",
+	} {
+		form := url.Values{"mode": {"blank"}, "lang": {language}, "paste": {apa}}
+		to := postRequest(t, s, form).Header().Get("Location")
+		if plain, _ := url.QueryUnescape(to); strings.Contains(plain, "diary") || strings.Contains(plain, "p4711") {
+			t.Errorf("the address holds the text: %s", to)
+		}
+		body := get(t, s, to).Body.String()
+		if !strings.Contains(body, want) || !strings.Contains(body, "page p4711 of the diary") {
+			t.Errorf("%s lacks %q and the text", to, want)
+		}
+		form = filled(page(t, s, to))
+		form.Set("speak", "en")
+		again := postRequest(t, s, form).Header().Get("Location")
+		if body := get(t, s, again).Body.String(); !strings.Contains(body, "Not taken over:") || !strings.Contains(body, "p4711 of the diary") {
+			t.Errorf("%s forgets what was left over", again)
+		}
+	}
+	body := get(t, s, "/demo/confirm?genre=book&title=Dune&lendlink.leftover=abcd").Body.String()
+	if !strings.Contains(body, "Some of what you pasted was not taken over.") || strings.Contains(body, "abcd</") {
+		t.Error("what can no longer be read is not mentioned")
+	}
+	if body := get(t, s, "/demo/confirm?genre=book&title=Dune").Body.String(); strings.Contains(body, "left-over") {
+		t.Error("something is left over of a link")
+	}
+	if got := get(t, s, "/demo/inspect?genre=book&title=Dune&lendlink.leftover=abcd&format=json").Body.String(); strings.Contains(got, "leftover") {
+		t.Errorf("the page's own key is read as part of the link: %s", got)
+	}
+}
+
+// Of several items each has its own.
+func TestChoiceShowsWhatHasNoField(t *testing.T) {
+	s := newServer(t, func() *library.Settings { return twoLibraries() })
+	const two = "TY  - BOOK\nTI  - Lamps\nN1  - signed copy\nER  - \nTY  - BOOK\nTI  - Piers\nER  - "
+	to := paste(t, two, nil).Header().Get("Location")
+	if strings.Contains(to, "signed") || strings.Count(to, "leftover") != 1 {
+		t.Fatalf("goes on to %s", to)
+	}
+	// The key is of the server that was asked first: another says only that there was something.
+	if body := get(t, s, to).Body.String(); strings.Count(body, "Some of what you pasted was not taken over.") != 1 {
+		t.Error("the choice does not say that something was left over")
+	}
+}
+
 // The number of a record in WorldCat or the Library of Congress goes on as what it is.
 func TestPasteOfARecordNumber(t *testing.T) {
 	for text, want := range map[string]string{

@@ -56,6 +56,7 @@ func (s *Server) request(v *requestContext) error {
 	v.resolution = r
 	if r.Reason == resolver.RequestsSuspended {
 		s.submitted(v, c.Type, metrics.Closed)
+		page.address = v.againAddress(form, &page, false)
 		return s.renderRequestPage(v, http.StatusForbidden, page)
 	}
 	if page.invalid = kept.invalid(); len(page.invalid) > 0 {
@@ -80,7 +81,7 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 	page := requestPage{
 		entry: parseForm(form, s.Now().Year()), shownType: citation.Type(cmp.Or(form.Get("first"), form.Get("was"))),
 		mode: mode(form.Get("mode")), source: openurl.CleanSource(form.Get("source")),
-		pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")),
+		pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")), leftover: form.Get(leftoverKey),
 	}
 	page.entry.readAside(form)
 	page.from = creditsOf(form, &page.entry, page.shown)

@@ -27,6 +27,7 @@ import (
 	"lendlink/resolver/web/assets"
 	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/freecopy"
+	"lendlink/resolver/web/leftover"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/primo"
 	"lendlink/resolver/web/ratelimit"
@@ -65,7 +66,8 @@ type Server struct {
 	clients      ratelimit.Clients
 	scripts      *primo.Scripts // for the pages of Primo
 
-	offers      freecopy.Offers // free copies
+	offers      freecopy.Offers  // free copies
+	leftovers   *leftover.Sealer // of pasted texts
 	crossOrigin *http.CrossOriginProtection
 }
 
@@ -86,6 +88,10 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	leftovers, err := leftover.NewSealer(func() time.Time { return cfg.Now() })
+	if err != nil {
+		return nil, fmt.Errorf("key for what is left over: %w", err)
+	}
 	if cfg.Metrics == nil {
 		cfg.Metrics = metrics.New("unknown", runtime.Version())
 	}
@@ -101,7 +107,7 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist,
+	s := &Server{Config: cfg, echo: echo.New(), pages: pages, assets: files, samples: samples, checklist: checklist, leftovers: leftovers,
 		crossOrigin: http.NewCrossOriginProtection()}
 	s.scripts = primo.NewScripts(static.Files, func(language, key string) string { return pages.localizers[language].T(key) })
 	s.conns = conns.New(func() int { return s.Settings().MaxConnections })
