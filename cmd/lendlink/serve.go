@@ -96,6 +96,9 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 		all.Go(func() error { return server.ServeAdmin(beside, admin) })
 	}
 	all.Go(func() error { kept.Run(beside, time.Now); return nil })
+	if l := openSocket(stateDir(settings), log); l != nil {
+		all.Go(func() error { return l.Serve(beside, kept) })
+	}
 	all.Go(func() error { keepUp(beside, reloads, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+front.home(), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"errors"
 	"log/slog"
 	"sync"
 
 	"lendlink/resolver/library"
 	"lendlink/resolver/web/metrics"
 	"lendlink/resolver/web/statistics"
+	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/shared"
+	"lendlink/resolver/web/statistics/socket"
 	"lendlink/resolver/web/statistics/store"
 	"lendlink/resolver/web/statistics/summary"
 )
@@ -27,7 +30,11 @@ func newKeeper(folder string, settings func() *library.Settings, count *metrics.
 		},
 	}
 	if folder != "" {
-		config.Store = store.NewFile(folder, stored.notice)
+		config.Store = store.NewFile(folder, func(problem string) {
+			if stored.notice(problem) {
+				count.StatisticsDamaged()
+			}
+		})
 		config.Stored = func(err error) {
 			count.StatisticsKept(metrics.StoreFile, err == nil)
 			stored.used(err)
@@ -44,10 +51,32 @@ func readStatistics(settings *library.Settings) (summary.Each, func(), error) {
 		return nil, nil, errNothingKept
 	}
 	config := statistics.Config{Months: func() int { return settings.KeepMonths }, Shared: replicas.shared}
-	if folder != "" {
-		config.Store = store.NewFile(folder, func(string) {})
+	if folder == "" {
+		return statistics.New(config).Each, replicas.close, nil
 	}
-	return statistics.New(config).Each, replicas.close, nil
+	config.Store = store.NewFile(folder, func(string) {})
+	read := statistics.New(config).Each
+	return func(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
+		err := socket.Each(folder, library, first, last, do)
+		if errors.Is(err, socket.ErrNoServer) {
+			return read(library, first, last, do)
+		}
+		return err
+	}, replicas.close, nil
+}
+
+// openSocket opens the socket at which lendlink stats asks this server; nil where there can
+// be none, and the command reads the file.
+func openSocket(folder string, log *slog.Logger) *socket.Listener {
+	if folder == "" {
+		return nil
+	}
+	l, err := socket.Listen(folder)
+	if err != nil {
+		log.Warn("lendlink stats cannot ask this server, and will read the file alone", "problem", worded(err))
+		return nil
+	}
+	return l
 }
 
 // sharedFollower keeps what servers share in step with the cache of the settings.
@@ -129,15 +158,17 @@ func (r *storeReport) used(err error) {
 // mostNoticed bounds what is remembered of what was logged.
 const mostNoticed = 1000
 
-func (r *storeReport) notice(problem string) {
+// notice logs a damage, and reports whether it is a new one.
+func (r *storeReport) notice(problem string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.noticed[problem] {
-		return
+		return false
 	}
 	if r.noticed == nil || len(r.noticed) > mostNoticed {
 		r.noticed = map[string]bool{}
 	}
 	r.noticed[problem] = true
 	r.log.Error(r.name+": damaged", "problem", problem)
+	return true
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,9 +21,9 @@ func statsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "stats [OPTIONS]",
 		Short: "Print the statistics of a library",
-		Long: `What the statistics page shows, for reports and programs. It is read from the folder
-that state_dir or ` + stateVariable + ` names, beside a server or without one; a server's last half
-minute may not be in it yet. Without --from and --to it is the last 30 days.
+		Long: `What the statistics page shows, for reports and programs. A server on this machine is
+asked, in the folder that state_dir or ` + stateVariable + ` names; where none answers, the file there is
+read. Without --from and --to it is the last 30 days.
 `,
 	}
 	from.configFlag(c)
@@ -31,9 +32,13 @@ minute may not be in it yet. Without --from and --to it is the last 30 days.
 	last := c.Flags().String("to", "", "the last `DAY` or month")
 	by := c.Flags().String("by", "", "the `UNIT`: day or month")
 	format := c.Flags().String("format", "text", "the `FORMAT`: text, csv or json")
+	incomplete := c.Flags().Bool("incomplete", false, "print CSV and JSON also where counts are missing; the exit status is 1 then")
 	_ = c.RegisterFlagCompletionFunc("by", cobra.FixedCompletions([]string{"day", "month"}, cobra.ShellCompDirectiveNoFileComp))
-	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "csv", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	c.RunE = func(c *cobra.Command, _ []string) error {
+		if !slices.Contains(formats, *format) {
+			return usagef("--format must be text, csv or json, not %q", *format)
+		}
 		lib, settings, err := from.library()
 		if err != nil {
 			return err
@@ -48,16 +53,13 @@ minute may not be in it yet. Without --from and --to it is the last 30 days.
 		}
 		defer closeKept()
 		sum, unread := summary.Sum(kept, lib.Code, days)
+		if unread != nil && !*incomplete && *format != "text" { // a file in a format would look complete
+			return fmt.Errorf("%w\n--incomplete prints what can be read", unread)
+		}
 		if *format != "text" {
-			if unread != nil { // a file in a format would look complete
-				return unread
-			}
-			kind, body := export.As(*format, lib.Code, sum)
-			if kind == "" {
-				return usagef("the format must be text, csv or json, not %q", *format)
-			}
+			_, body := export.As(*format, lib.Code, sum, unread == nil)
 			_, err := c.OutOrStdout().Write(body)
-			return err
+			return errors.Join(unread, err)
 		}
 		texts, err := locale.Load(templates.Files)
 		if err != nil {
@@ -74,6 +76,9 @@ minute may not be in it yet. Without --from and --to it is the last 30 days.
 	}
 	return c
 }
+
+// formats are those that statistics are printed in.
+var formats = []string{"text", "csv", "json"}
 
 var errNothingKept = errors.New("no statistics are kept: set state_dir in the settings, or " + stateVariable +
 	" to the folder that the server uses")

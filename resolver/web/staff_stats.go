@@ -10,6 +10,7 @@ import (
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/export"
+	"lendlink/resolver/web/statistics/store"
 	"lendlink/resolver/web/statistics/summary"
 	"lendlink/resolver/web/statistics/view"
 )
@@ -20,6 +21,7 @@ type statsPage struct {
 	view.Page
 	Problem string // what is wrong with the range that was chosen; "" for nothing
 	Unread  bool   // what is kept cannot be read now
+	Damaged string // the days that alone cannot be read; "" for none, or for more than days
 	Presets []view.Preset
 	LookAt  bool // there is a page of links to look at
 }
@@ -53,16 +55,19 @@ func (s *Server) stats(v *requestContext) error {
 	if err != nil {
 		s.Log.Error("statistics cannot be read", "problem", err)
 	}
-	if wrong == nil && err == nil {
-		if kind, body := export.As(query.Get("format"), v.library.Code, sum); kind != "" {
+	if wrong == nil && (err == nil || query.Has("incomplete")) {
+		if kind, body := export.As(query.Get("format"), v.library.Code, sum, err == nil); kind != "" {
 			h := v.Response().Header()
-			h.Set("Content-Disposition", `attachment; filename="`+export.FileName(v.library.Code, r, query.Get("format"))+`"`)
+			h.Set("Content-Disposition", `attachment; filename="`+export.FileName(v.library.Code, r, query.Get("format"), err == nil)+`"`)
 			return v.Blob(http.StatusOK, kind, body)
 		}
 	}
 	p := statsPage{
 		staffFrame: s.staffFrame(v, "/stats"), Page: view.New(sum, s.statsTexts()), Unread: err != nil, Presets: view.Presets(today),
 		LookAt: s.Settings().KeepDoubtful > 0,
+	}
+	if damaged, ok := errors.AsType[*store.DamagedDays](err); ok {
+		p.Damaged = damaged.Days()
 	}
 	status := statusOf(err, query.Get("format"))
 	if wrong != nil {

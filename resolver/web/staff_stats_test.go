@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"errors"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -19,6 +20,7 @@ import (
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/doubtful"
 	"lendlink/resolver/web/statistics/store"
+	"lendlink/resolver/web/statistics/store/storetest"
 )
 
 // keepingLinks is a library whose staff, in one network, look at doubtful links.
@@ -182,6 +184,50 @@ func TestStatisticsSayThatAFileWasDamaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkUnread(t, s, false)
+}
+
+func TestStatisticsSayThatADayIsDamaged(t *testing.T) {
+	folder := t.TempDir()
+	s := keepingServer(t, folder)
+	storetest.DamageDay(t, folder, "demo", counts.DayOf(statsNow))
+	for query, want := range map[string]struct {
+		status int
+		says   string
+	}{
+		"":                               {http.StatusOK, "What was kept of 2026-11-23 is damaged and could not be read"},
+		"?format=csv":                    {http.StatusServiceUnavailable, "could not be read"},
+		"?format=json":                   {http.StatusServiceUnavailable, "could not be read"},
+		"?format=csv&incomplete=yes":     {http.StatusOK, "from,to,counted"},
+		"?format=json&incomplete=yes":    {http.StatusOK, `"incomplete": true`},
+		"?to=2026-11-22&from=2026-11-20": {http.StatusOK, "No links received"},
+	} {
+		if status, body := staffGet(s, "/demo/stats"+query); status != want.status || !strings.Contains(body, want.says) {
+			t.Errorf("%s: status %d, want %d and %q:\n%s", query, status, want.status, want.says, body)
+		}
+	}
+}
+
+// gone is where servers share their counts, and does not answer.
+type gone struct{ statistics.Shared }
+
+var errGone = errors.New("connection refused")
+
+func (gone) Knows(string) (bool, error)         { return false, errGone }
+func (gone) Put(string, counts.Days, int) error { return errGone }
+func (gone) Each(string, counts.Day, counts.Day, func(string, counts.Day, counts.Counts)) error {
+	return errGone
+}
+
+func TestStatisticsSayThatTheSharedCacheIsGone(t *testing.T) {
+	s := newKeeping(t, store.NewMemory())
+	s.Statistics.Shared = func() statistics.Shared { return gone{} }
+	for query, want := range map[string]int{
+		"": http.StatusOK, "?format=csv": http.StatusServiceUnavailable, "?format=json": http.StatusServiceUnavailable,
+	} {
+		if status, body := staffGet(s, "/demo/stats"+query); status != want || !strings.Contains(body, "could not be read") {
+			t.Errorf("%s: status %d, want %d:\n%s", query, status, want, body)
+		}
+	}
 }
 
 // waitingStore answers once its channel is closed.

@@ -82,7 +82,7 @@ func New(version, goVersion string) *Metrics {
 	r.MustRegister(
 		m.requests, m.refused, m.resolutions, m.sources, m.warnings, m.submits, m.copies,
 		m.reloads, m.reloadedAt, m.reloadedOK, m.libraries, build,
-		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared, m.stores.used, m.stores.up,
+		m.lookups.queried, m.lookups.took, m.lookups.cache, m.lookups.shared, m.stores.used, m.stores.up, m.stores.damaged,
 		m.connections(), m.lostLines(), collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)

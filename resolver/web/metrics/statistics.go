@@ -6,6 +6,8 @@ import "github.com/prometheus/client_golang/prometheus"
 type stores struct {
 	used *prometheus.CounterVec
 	up   *prometheus.GaugeVec
+
+	damaged prometheus.Counter
 }
 
 // Store is what keeps statistics.
@@ -23,6 +25,9 @@ func newStores() stores {
 		up: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "lendlink_statistics_store_up", Help: "1 while the store takes counts, 0 after a failure, by store.",
 		}, []string{"store"}),
+		damaged: prometheus.NewCounter(prometheus.CounterOpts{
+			Name: "lendlink_statistics_damaged_total", Help: "Damages found in what is kept: a file, a day, a list of links.",
+		}),
 	}
 	return s
 }
@@ -36,3 +41,6 @@ func (m *Metrics) StatisticsKept(in Store, ok bool) {
 	}
 	m.stores.up.WithLabelValues(string(in)).Set(up)
 }
+
+// StatisticsDamaged counts a damage that was found in what is kept.
+func (m *Metrics) StatisticsDamaged() { m.stores.damaged.Inc() }

@@ -35,6 +35,7 @@ type Store interface {
 	// Add adds to what is kept, and lets go what is older than a day.
 	Add(days counts.Days, oldest counts.Day) error
 	// Each calls do with what is kept of a library's days, the first and the last included.
+	// For days that cannot be read the error is a [*store.DamagedDays].
 	Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error
 	// Lost returns an error if what was kept of a day or later is known to be lost.
 	Lost(first counts.Day) error
@@ -78,6 +79,7 @@ type Keeper struct {
 	unput   map[counts.Slot]bool // the days that changed, and are not shared yet
 	putAll  bool                 // more days than those may be missing there
 	synced  Shared               // where everything else was put
+	locked  bool                 // another process had the store at the last try
 
 	doubtfulMu sync.Mutex
 	doubtful   map[string]doubtful.List // by library, and not in the store yet
@@ -128,6 +130,10 @@ func (k *Keeper) Page(lib *library.Library, now time.Time, what string) {
 	k.recorder.page(lib, now, what)
 }
 
+// lastTry is how long a process that ends waits for another one that has the store, as its
+// counts would be lost with it.
+const lastTry = 3 * time.Second
+
 // Run hands counts on until ctx is done, and a last time then.
 func (k *Keeper) Run(ctx context.Context, now func() time.Time) {
 	every := time.NewTicker(Interval)
@@ -136,11 +142,20 @@ func (k *Keeper) Run(ctx context.Context, now func() time.Time) {
 		select {
 		case <-ctx.Done():
 			k.Flush(now())
+			for until := time.Now().Add(lastTry); k.isLocked() && time.Now().Before(until); time.Sleep(lastTry / 20) {
+				k.Flush(now())
+			}
 			return
 		case <-every.C:
 			k.Flush(now())
 		}
 	}
+}
+
+func (k *Keeper) isLocked() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.locked
 }
 
 // Flush hands on what was counted. What the store does not take is offered again the next
@@ -163,6 +178,7 @@ func (k *Keeper) flushPending(now time.Time) {
 		k.unput[slot] = true
 	}
 	err := k.Store.Add(k.pending, k.oldest(now))
+	k.locked = errors.Is(err, store.ErrLocked)
 	if err == nil {
 		k.pending = counts.Days{}
 	} else if len(k.pending) > maxPending {
@@ -201,7 +217,8 @@ func (k *Keeper) share(s Shared) error {
 	days := counts.Days{}
 	for slot := range k.unput {
 		all := counts.Counts{}
-		if err := k.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) }); err != nil {
+		err := k.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) })
+		if _, damaged := errors.AsType[*store.DamagedDays](err); err != nil && !damaged {
 			return nil //nolint:nilerr // as above
 		}
 		if len(all) > 0 {
@@ -217,12 +234,25 @@ func (k *Keeper) share(s Shared) error {
 
 // own calls do with what this server has handed on, and what waits.
 func (k *Keeper) own(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
-	for slot, c := range k.pending {
+	within(k.pending, library, first, last, do)
+	return k.Store.Each(library, first, last, do)
+}
+
+// within calls do with those days that are a library's and in a range.
+func within(days counts.Days, library string, first, last counts.Day, do func(counts.Day, counts.Counts)) {
+	for slot, c := range days {
 		if slot.Library == library && first <= slot.Day && slot.Day <= last {
 			do(slot.Day, c)
 		}
 	}
-	return k.Store.Each(library, first, last, do)
+}
+
+// Waiting calls do with what was counted of a library's days and is not in the store yet.
+func (k *Keeper) Waiting(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	within(k.recorder.look(), library, first, last, do)
+	within(k.pending, library, first, last, do)
 }
 
 // Each calls do with what is known of a library's days, the first and the last included,
@@ -231,42 +261,47 @@ func (k *Keeper) own(library string, first, last counts.Day, do func(counts.Day,
 func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for slot, c := range k.recorder.look() {
-		if slot.Library == library && first <= slot.Day && slot.Day <= last {
-			do(slot.Day, c)
-		}
-	}
+	within(k.recorder.look(), library, first, last, do)
 	own := map[counts.Day]bool{}
 	err := k.own(library, first, last, func(d counts.Day, c counts.Counts) {
 		own[d] = true
 		do(d, c)
 	})
-	if s := k.Shared(); s != nil {
-		return errors.Join(err, k.others(s, own, library, first, last, do)) // what the file lost is there
+	s := k.Shared()
+	if s == nil {
+		return errors.Join(err, k.Store.Lost(first))
 	}
-	return errors.Join(err, k.Store.Lost(first))
+	restored, failed := k.others(s, own, library, first, last, do) // what the file lost is there
+	if damaged, ok := errors.AsType[*store.DamagedDays](err); ok {
+		err = damaged.Except(restored)
+	}
+	return errors.Join(err, failed)
 }
 
 // others calls do with what other servers counted, and with what this one has shared and
-// lost since. It comes at once or not at all: a part of it would mislead.
+// lost since; it returns the days of that. It comes at once or not at all: a part of it
+// would mislead.
 func (k *Keeper) others(
 	s Shared, own map[counts.Day]bool, library string, first, last counts.Day, do func(counts.Day, counts.Counts),
-) error {
+) (restored map[counts.Day]bool, err error) {
 	id, err := k.Store.ID()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	all := counts.Days{}
+	restored = map[counts.Day]bool{}
 	err = s.Each(library, first, last, func(server string, d counts.Day, c counts.Counts) {
-		if server != id || !own[d] {
-			all.Add(counts.Days{{Library: library, Day: d}: c})
+		if server == id && own[d] {
+			return
 		}
+		restored[d] = restored[d] || server == id
+		all.Add(counts.Days{{Library: library, Day: d}: c})
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for slot, c := range all {
 		do(slot.Day, c)
 	}
-	return nil
+	return restored, nil
 }

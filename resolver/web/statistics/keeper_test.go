@@ -1,6 +1,7 @@
 package statistics_test
 
 import (
+	"context"
 	"errors"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"lendlink/resolver/web/statistics"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/doubtful"
+	"lendlink/resolver/web/statistics/store"
 )
 
 // north is five hours behind UTC, so that its days are not the server's.
@@ -139,6 +141,32 @@ func TestWhatAStoreDoesNotTakeIsOfferedAgain(t *testing.T) {
 	}
 	if len(heard) != 3 || heard[0] == nil || heard[1] == nil || heard[2] != nil {
 		t.Errorf("what came of it was %v", heard)
+	}
+}
+
+// busy is a store that another process has for some tries.
+type busy struct {
+	*store.Memory
+	tries int
+}
+
+func (b *busy) Add(days counts.Days, oldest counts.Day) error {
+	if b.tries--; b.tries >= 0 {
+		return store.ErrLocked
+	}
+	return b.Memory.Add(days, oldest)
+}
+
+func TestAProcessThatEndsWaitsForTheStore(t *testing.T) {
+	b := &busy{store.NewMemory(), 2}
+	k := statistics.New(statistics.Config{Store: b, Months: months})
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	k.Page(north(), now, "redirect")
+	ended, end := context.WithCancel(t.Context())
+	end()
+	k.Run(ended, func() time.Time { return now })
+	if n, err := b.Slots(); len(n) != 1 || err != nil {
+		t.Errorf("the store has days %v, %v; want one", n, err)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -30,29 +29,29 @@ func (c Counts) Encode() []byte {
 	return packed.Bytes()
 }
 
+// ErrDamaged is for what Encode has not written.
+var ErrDamaged = errors.New("the counts are damaged")
+
 // Decode reads what Encode wrote.
 func Decode(packed []byte) (Counts, error) {
 	r, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, fmt.Errorf("counts: %w", err)
+		return nil, ErrDamaged
 	}
 	text, err := io.ReadAll(io.LimitReader(r, maxText+1))
-	if err != nil {
-		return nil, fmt.Errorf("counts: %w", err)
-	}
-	if len(text) > maxText {
-		return nil, errors.New("counts: too long")
+	if err != nil || len(text) > maxText {
+		return nil, ErrDamaged
 	}
 	c := make(Counts, bytes.Count(text, []byte("\n")))
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimSuffix(line, "\n")
 		end := strings.LastIndexByte(line, ' ')
 		if end <= 0 {
-			return nil, fmt.Errorf("counts: line %q has no number", line)
+			return nil, ErrDamaged
 		}
 		n, err := strconv.ParseUint(line[end+1:], 10, 64)
 		if err != nil {
-			return nil, fmt.Errorf("counts: line %q has no number", line)
+			return nil, ErrDamaged
 		}
 		c[line[:end]] = n
 	}

@@ -18,20 +18,24 @@ import (
 )
 
 // As writes a summary in a format, csv or json, and returns its media type; "" for a
-// format that is neither.
-func As(format, library string, s *summary.Summary) (mediaType string, body []byte) {
+// format that is neither. Whole is false where counts are missing.
+func As(format, library string, s *summary.Summary, whole bool) (mediaType string, body []byte) {
 	switch format {
 	case "csv":
 		return "text/csv; charset=utf-8; header=present", CSV(s)
 	case "json":
-		return "application/json", JSON(library, s)
+		return "application/json", JSON(library, s, whole)
 	}
 	return "", nil
 }
 
 // FileName is the name of such a file.
-func FileName(library string, r summary.Range, format string) string {
-	return "lendlink-" + library + "-" + r.First.String() + "-" + r.Last.String() + "." + format
+func FileName(library string, r summary.Range, format string, whole bool) string {
+	name := "lendlink-" + library + "-" + r.First.String() + "-" + r.Last.String()
+	if !whole {
+		name += "-incomplete"
+	}
+	return name + "." + format
 }
 
 // header is the first line of a file. Between the kind and the count it has each of
@@ -91,6 +95,7 @@ type document struct {
 	From         string         `json:"from"`
 	To           string         `json:"to"`
 	By           summary.Unit   `json:"by"`
+	Incomplete   bool           `json:"incomplete,omitempty"`
 	BeforeFrom   string         `json:"before_from"`
 	BeforeTo     string         `json:"before_to"`
 	Links        number         `json:"links"`
@@ -131,11 +136,11 @@ type completeness struct {
 	Has    map[string]uint64 `json:"has"`
 }
 
-// JSON writes a summary with its sums and every count.
-func JSON(library string, s *summary.Summary) []byte {
+// JSON writes a summary with its sums and every count. Whole is false where some are missing.
+func JSON(library string, s *summary.Summary, whole bool) []byte {
 	before := s.Range.Before()
 	d := document{
-		Library: library, From: s.Range.First.String(), To: s.Range.Last.String(), By: s.Range.By,
+		Library: library, From: s.Range.First.String(), To: s.Range.Last.String(), By: s.Range.By, Incomplete: !whole,
 		BeforeFrom: before.First.String(), BeforeTo: before.Last.String(), Links: number(s.Links), Doubtful: number(s.Doubtful),
 		Types: names(s.Types), Sources: names(s.Sources), Outcomes: names(s.Outcomes), Forms: names(s.Forms), Missing: names(s.Missing),
 		Warnings: names(s.Warnings), Free: names(s.Free), Pages: names(s.Pages), Completeness: []completeness{}, Counts: rows(s),

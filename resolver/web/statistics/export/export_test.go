@@ -27,7 +27,7 @@ func someCounts(t *testing.T) *summary.Summary {
 }
 
 func TestCSVHasEveryCount(t *testing.T) {
-	_, body := As("csv", "north", someCounts(t))
+	_, body := As("csv", "north", someCounts(t), true)
 	lines, err := csv.NewReader(strings.NewReader(string(body))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func TestHarmless(t *testing.T) {
 }
 
 func TestJSONHasTheSumsAndEveryCount(t *testing.T) {
-	_, body := As("json", "north", someCounts(t))
+	_, body := As("json", "north", someCounts(t), true)
 	var d document
 	if err := json.Unmarshal(body, &d); err != nil {
 		t.Fatal(err)
@@ -75,7 +75,7 @@ func TestJSONHasTheSumsAndEveryCount(t *testing.T) {
 	if len(d.Periods) != 2 || len(d.Counts) != 5 {
 		t.Errorf("it holds %d periods and %d counts; want 2 and 5", len(d.Periods), len(d.Counts))
 	}
-	if kind, _ := As("xml", "north", someCounts(t)); kind != "" {
+	if kind, _ := As("xml", "north", someCounts(t), true); kind != "" {
 		t.Errorf("xml is %s", kind)
 	}
 }

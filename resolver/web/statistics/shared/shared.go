@@ -126,7 +126,7 @@ func (s *Shared) each(library string, first, last counts.Day, do func(server str
 		for server, value := range answer.Val() {
 			c, err := decode(value)
 			if err != nil {
-				return fmt.Errorf("%s of %s: %w", library, first+counts.Day(i), err)
+				return fmt.Errorf("what servers share of %s on %s: %w", library, first+counts.Day(i), err)
 			}
 			do(server, first+counts.Day(i), c)
 		}
@@ -138,7 +138,7 @@ func (s *Shared) each(library string, first, last counts.Day, do func(server str
 func decode(value string) (counts.Counts, error) {
 	total, packed, _ := strings.Cut(value, "\n")
 	if _, err := strconv.ParseUint(total, 10, 64); err != nil {
-		return nil, fmt.Errorf("not a value of ours: %w", err)
+		return nil, counts.ErrDamaged
 	}
 	return counts.Decode([]byte(packed))
 }

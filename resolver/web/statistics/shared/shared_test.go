@@ -1,6 +1,7 @@
 package shared_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/shared"
 	"lendlink/resolver/web/statistics/store"
+	"lendlink/resolver/web/statistics/store/storetest"
 )
 
 var (
@@ -123,4 +125,18 @@ func TestALostFileLeavesWhatWasShared(t *testing.T) {
 	after := newReplica(t, server.Address, store.NewFile(t.TempDir(), func(string) {}))
 	after.count(1)
 	want(t, "the new one", after, 6)
+}
+
+// A day that is damaged in the file is taken from what was shared.
+func TestADamagedDayLeavesWhatWasShared(t *testing.T) {
+	server := redistest.Start(t)
+	folder := t.TempDir()
+	r := newReplica(t, server.Address, store.NewFile(folder, func(string) {}))
+	r.count(5)
+	storetest.DamageDay(t, folder, "demo", today)
+	want(t, "it", r, 5)
+	server.Stop()
+	if n, err := r.sees(); n != 0 || err == nil || !strings.Contains(err.Error(), "are damaged") {
+		t.Errorf("without the server it sees %d, %v; want that the day is damaged", n, err)
+	}
 }

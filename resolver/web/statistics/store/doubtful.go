@@ -29,7 +29,7 @@ func (f *File) AddDoubtful(links map[string]doubtful.List, oldest counts.Day, mo
 		for library, more := range links {
 			kept, err := doubtful.Decode(b.Get([]byte(library)))
 			if err != nil {
-				f.notice(fmt.Sprintf("%s: the links of %s to look at cannot be read: %v", f.path, library, err))
+				f.notice(f.damagedLinks(library).Error())
 			}
 			packed, err := kept.Add(more, oldest, most).Encode()
 			if err != nil {
@@ -63,8 +63,14 @@ func (f *File) Doubtful(library string) (links doubtful.List, err error) {
 		if b == nil {
 			return nil
 		}
-		links, err = doubtful.Decode(b.Get([]byte(library)))
-		return err
+		if links, err = doubtful.Decode(b.Get([]byte(library))); err != nil {
+			return f.damagedLinks(library)
+		}
+		return nil
 	})
 	return links, err
+}
+
+func (f *File) damagedLinks(library string) error {
+	return fmt.Errorf("%s: the links of %s to look at are damaged", f.path, library)
 }

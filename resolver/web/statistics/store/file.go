@@ -29,8 +29,9 @@ import (
 // Name is the name of the file in the folder of what is kept.
 const Name = "statistics.db"
 
-// lockWait is how long the file's lock is waited for. Who has it needs milliseconds.
-const lockWait = time.Second
+// lockWait is for another process that is writing, which takes milliseconds: bbolt asks for
+// the lock three times within it. One that keeps the lock is not waited for.
+const lockWait = 150 * time.Millisecond
 
 // allocSize is by how much the file grows. bbolt's own 16 MB would double it each time.
 const allocSize = 256 << 10
@@ -47,6 +48,9 @@ type File struct {
 func NewFile(folder string, notice func(string)) *File {
 	return &File{path: filepath.Join(folder, Name), notice: notice}
 }
+
+// ErrLocked is for a file that another process keeps locked.
+var ErrLocked = errors.New("another process has locked it")
 
 // errNewer is for a file that a newer version has written.
 var errNewer = errors.New("written by a newer version of Lendlink: go back to that version, or move the file away")
@@ -117,7 +121,7 @@ func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) 
 	db, err := bolt.Open(f.path, 0o600, options)
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		return fmt.Errorf("%s: another process has locked it", f.path)
+		return fmt.Errorf("%s: %w", f.path, ErrLocked)
 	case isDamage(err):
 		return fmt.Errorf("%s: %w", f.path, errDamaged)
 	case err != nil:

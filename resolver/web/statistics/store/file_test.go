@@ -15,6 +15,7 @@ import (
 
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/store"
+	"lendlink/resolver/web/statistics/store/storetest"
 )
 
 var today = counts.DayOf(time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC))
@@ -156,7 +157,7 @@ func checkPlain(t *testing.T, err error) {
 	if err == nil {
 		return
 	}
-	for _, inside := range []string{"runtime error", "assertion", "too small", "invalid database", "panic", "unexpected fault"} {
+	for _, inside := range []string{"runtime error", "assertion", "too small", "invalid database", "panic", "unexpected fault", "gzip"} {
 		if strings.Contains(err.Error(), inside) {
 			t.Errorf("the error is %q", err)
 		}
@@ -203,29 +204,38 @@ func TestRandomDamageStopsNobody(t *testing.T) {
 	}
 }
 
+// A damaged day is left out and named, also once it has begun anew, until it is too old to be
+// kept.
 func TestADayThatCannotBeReadBeginsAnew(t *testing.T) {
 	folder := t.TempDir()
 	f, noticed := open(folder)
 	add(t, f, day("north", today, 1))
 	add(t, f, day("north", today-1, 2))
-	db, err := bolt.Open(filepath.Join(folder, store.Name), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
+	storetest.DamageDay(t, folder, "north", today)
+	check := func(what string, first counts.Day, want map[counts.Day]uint64, damaged string) {
+		t.Helper()
+		got := map[counts.Day]uint64{}
+		err := f.Each("north", first, today+2, func(d counts.Day, c counts.Counts) { got[d] += c.Total() })
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", what, diff)
+		}
+		if err == nil && damaged != "" || err != nil && !strings.Contains(err.Error(), damaged) {
+			t.Errorf("%s: %v, want %q", what, err, damaged)
+		}
+		checkPlain(t, err)
 	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("days")).Bucket([]byte("north")).Put([]byte(today.String()), []byte("no counts"))
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	db.Close()
-	if diff := cmp.Diff(map[counts.Day]uint64{today - 1: 2}, sums(t, f, "north")); diff != "" {
-		t.Errorf("differs (-want +got):\n%s", diff)
-	}
+	name := "north on " + today.String() + " are damaged"
+	check("the rest", 0, map[counts.Day]uint64{today - 1: 2}, name)
+	check("other days", today+1, map[counts.Day]uint64{}, "")
 	add(t, f, day("north", today, 4))
-	if got := sums(t, f, "north")[today]; got != 4 || len(*noticed) == 0 {
-		t.Errorf("afterwards it counts %d, noticed %q", got, *noticed)
+	check("the day anew", 0, map[counts.Day]uint64{today - 1: 2, today: 4}, name)
+	if len(*noticed) == 0 {
+		t.Error("nothing was noticed")
 	}
+	if err := f.Add(day("north", today+1, 8), today+1); err != nil {
+		t.Fatal(err)
+	}
+	check("later", 0, map[counts.Day]uint64{today + 1: 8}, "")
 }
 
 func TestANewerFileIsLeftAlone(t *testing.T) {

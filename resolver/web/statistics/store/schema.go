@@ -3,6 +3,7 @@ package store
 import (
 	"crypto/rand"
 	"errors"
+	"slices"
 	"strconv"
 
 	bolt "go.etcd.io/bbolt"
@@ -55,7 +56,7 @@ func newer(tx *bolt.Tx) bool {
 }
 
 // Add adds to what is kept, and lets go what is older than a day. A day that cannot be
-// read starts empty.
+// read starts empty; [File.Each] goes on naming it.
 func (f *File) Add(days counts.Days, oldest counts.Day) error {
 	return f.update(func(tx *bolt.Tx) error {
 		root := tx.Bucket(daysBucket)
@@ -68,19 +69,24 @@ func (f *File) Add(days counts.Days, oldest counts.Day) error {
 			key := []byte(slot.Day.String())
 			sum, err := merge(b.Get(key), more)
 			if err != nil {
-				f.notice(f.damagedDay(slot, err))
+				f.damaged(slot.Library, []counts.Day{slot.Day}) //nolint:errcheck // it is noticed
+				if err := keepDamaged(tx, slot.Library, key, b.Get(key)); err != nil {
+					return err
+				}
 				sum = more.Encode()
 			}
 			if err := b.Put(key, sum); err != nil {
 				return err
 			}
 		}
-		return prune(root, []byte(oldest.String()))
+		first := []byte(oldest.String())
+		if damaged := tx.Bucket(damagedBucket); damaged != nil {
+			if err := prune(damaged, first); err != nil {
+				return err
+			}
+		}
+		return prune(root, first)
 	})
-}
-
-func (f *File) damagedDay(slot counts.Slot, err error) string {
-	return f.path + ": the counts of " + slot.Library + " on " + slot.Day.String() + " cannot be read: " + err.Error()
 }
 
 // prune removes the days of all libraries before one, and libraries without a day.
@@ -107,29 +113,25 @@ func prune(root *bolt.Bucket, oldest []byte) error {
 }
 
 // Each calls do with what is kept of a library's days, the first and the last
-// included. Days that cannot be read are left out.
+// included. Days that cannot be read are left out; the error, a [*DamagedDays], names them.
 func (f *File) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
-	return f.view(func(tx *bolt.Tx) error {
-		b := bucketOf(tx, library)
-		if b == nil {
-			return nil
-		}
-		end := last.String()
-		c := b.Cursor()
-		for key, value := c.Seek([]byte(first.String())); key != nil && string(key) <= end; key, value = c.Next() {
-			day, err := counts.ParseDay(string(key))
-			if err != nil {
-				continue
+	var damaged []counts.Day
+	err := f.view(func(tx *bolt.Tx) error {
+		eachDay(tx, damagedBucket, library, first, last, func(d counts.Day, _ []byte) { damaged = append(damaged, d) })
+		eachDay(tx, daysBucket, library, first, last, func(d counts.Day, value []byte) {
+			if read, err := counts.Decode(value); err == nil {
+				do(d, read)
+			} else {
+				damaged = append(damaged, d)
 			}
-			read, err := counts.Decode(value)
-			if err != nil {
-				f.notice(f.damagedDay(counts.Slot{Library: library, Day: day}, err))
-				continue
-			}
-			do(day, read)
-		}
+		})
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	slices.Sort(damaged)
+	return f.damaged(library, slices.Compact(damaged))
 }
 
 // ID returns the name that was given to the file when it was made. It is read each time:
@@ -166,12 +168,4 @@ func (f *File) Slots() ([]counts.Slot, error) {
 		})
 	})
 	return all, err
-}
-
-func bucketOf(tx *bolt.Tx, library string) *bolt.Bucket {
-	root := tx.Bucket(daysBucket)
-	if root == nil {
-		return nil
-	}
-	return root.Bucket([]byte(library))
 }
