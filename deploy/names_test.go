@@ -35,7 +35,7 @@ func expressions(t *testing.T) []string {
 }
 
 // promtool knows no dashboards; it reads their questions as rules.
-func TestDashboardAsksWhatPrometheusReads(t *testing.T) {
+func TestDashboardUsesExportedMetrics(t *testing.T) {
 	type rule struct{ Record, Expr string }
 	var rules []rule
 	for _, e := range expressions(t) {

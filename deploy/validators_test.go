@@ -64,7 +64,7 @@ func TestCaddy(t *testing.T) {
 }
 
 // Where Lendlink does not answer, Caddy's own log must not say who asked and what for.
-func TestCaddyLogsNobody(t *testing.T) {
+func TestCaddyLogsNoPatronData(t *testing.T) {
 	need(t, "caddy")
 	port := freePort(t)
 	site := "http://127.0.0.1:" + port

@@ -59,8 +59,8 @@ var inventedWords = map[string]string{
 	"wording":   "messages",
 }
 
-// TestHouse reads all Go code of the module and holds it to the measures above.
-func TestHouse(t *testing.T) {
+// TestCodeStyle reads all Go code of the module and holds it to the measures above.
+func TestCodeStyle(t *testing.T) {
 	t.Parallel()
 
 	files := map[string]int{}

@@ -52,7 +52,7 @@ func (s *subject) beside(ctx context.Context, sent string, a *answer) error {
 	client := &caller{address: s.address}
 	defer client.hangUp()
 	got, err := client.get("/demo/openurl?" + a.link)
-	if err == nil && !leadsOn(got.location(), a.values) {
+	if err == nil && !isFormWith(got.location(), a.values) {
 		err = fmt.Errorf("%d %s, not …%s", got.status, got.location(), a.values)
 	}
 	return err

@@ -47,7 +47,7 @@ func (w *worker) hostileLink() error {
 		"/careful/practice?"})
 	got, err := w.get(path + link)
 	if err == nil {
-		err = harmless(got)
+		err = checkHarmless(got)
 	}
 	if err != nil {
 		return fmt.Errorf("%w, for %s%s", err, path, link)
@@ -67,7 +67,7 @@ func (w *worker) hostileHeaders() error {
 	path := pick(w, []string{"/demo/openurl?", "/careful/openurl?"}) + pick(w, w.known).link
 	got, err := w.send("GET", "GET "+path+" HTTP/1.1\r\nHost: evil.example\r\n"+header+"\r\n\r\n")
 	if err == nil {
-		err = harmless(got)
+		err = checkHarmless(got)
 	}
 	if err == nil && strings.Contains(got.body, "evil.example") {
 		err = fmt.Errorf("sends a header back")

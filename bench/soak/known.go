@@ -8,7 +8,7 @@ import (
 )
 
 // answer is what a link leads to. It is learned before the load begins and must
-// stay the same under it, whichever form is in force.
+// stay the same under it, whichever form is set.
 type answer struct {
 	link     string
 	status   int    // of /openurl
@@ -18,8 +18,8 @@ type answer struct {
 	inspect  int    // and of the inspection
 }
 
-// learn asks for every link once, while nothing else happens.
-func learn(address string, all []string) ([]answer, error) {
+// fetchAnswers asks for every link once, while nothing else happens.
+func fetchAnswers(address string, all []string) ([]answer, error) {
 	client := &caller{address: address}
 	defer client.hangUp()
 	var known []answer
@@ -62,7 +62,7 @@ func redirecting(known []answer) *answer {
 	return nil
 }
 
-// leadsOn reports whether a location is the request form, with the values given.
-func leadsOn(location, values string) bool {
+// isFormWith reports whether a location is the request form, with the values given.
+func isFormWith(location, values string) bool {
 	return location == forms[0]+values || location == forms[1]+values
 }

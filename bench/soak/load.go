@@ -36,7 +36,7 @@ var things = []struct {
 	{"citation", 5, (*worker).readCitation},
 	{"inspection", 5, (*worker).inspect},
 	{"plain page", 5, (*worker).readPlain},
-	{"mistake", 10, (*worker).mistake},
+	{"bad request", 10, (*worker).badRequest},
 	{"hostile link", 20, (*worker).hostileLink},
 	{"patron's link", 5, (*worker).patronLink},
 	{"slow link", 3, (*worker).slowLink},
@@ -72,7 +72,7 @@ func (w *worker) followLink() error {
 	if err != nil {
 		return err
 	}
-	if got.status != a.status || got.status == http.StatusFound && !leadsOn(got.location(), a.values) {
+	if got.status != a.status || got.status == http.StatusFound && !isFormWith(got.location(), a.values) {
 		return fmt.Errorf("%d %s, not %d …%s, for %s", got.status, got.location(), a.status, a.values, a.link)
 	}
 	return nil
@@ -89,7 +89,7 @@ func (w *worker) postLink() error {
 		status = http.StatusSeeOther
 	}
 	// A posted form is read as forms are, a query as it comes: the values may differ.
-	if got.status != status || status == http.StatusSeeOther && !leadsSomehow(got.location()) {
+	if got.status != status || status == http.StatusSeeOther && !isForm(got.location()) {
 		return fmt.Errorf("%d %s, not %d, for %s", got.status, got.location(), status, a.link)
 	}
 	return nil
@@ -127,8 +127,8 @@ func (w *worker) expect(status int, path string) error {
 	return err
 }
 
-// mistake is what people and programs get wrong.
-func (w *worker) mistake() error {
+// badRequest is what people and programs get wrong.
+func (w *worker) badRequest() error {
 	m := pick(w, []struct {
 		status int
 		method string
@@ -155,17 +155,17 @@ func (w *worker) mistake() error {
 	return nil
 }
 
-// leadsSomehow reports whether a location is the request form, whatever the values.
-func leadsSomehow(location string) bool {
+// isForm reports whether a location is the request form, whatever the values.
+func isForm(location string) bool {
 	return strings.HasPrefix(location, forms[0]) || strings.HasPrefix(location, forms[1])
 }
 
-// harmless returns what is wrong with an answer to somebody who means ill.
-func harmless(r reply) error {
+// checkHarmless returns what is wrong with an answer to somebody who means ill.
+func checkHarmless(r reply) error {
 	switch {
 	case r.status >= 500:
 		return fmt.Errorf("status %d", r.status)
-	case r.location() != "" && !leadsSomehow(r.location()):
+	case r.location() != "" && !isForm(r.location()):
 		return fmt.Errorf("leads to %q", r.location())
 	case strings.Contains(r.body, mark):
 		return errors.New("sends markup back")

@@ -52,7 +52,7 @@ func run(ctx context.Context, length time.Duration, pace int, out io.Writer) (er
 	if err != nil {
 		return err
 	}
-	known, err := learn(s.address, all)
+	known, err := fetchAnswers(s.address, all)
 	if err != nil {
 		return err
 	}

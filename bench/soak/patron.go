@@ -26,7 +26,7 @@ func (w *worker) patronLink() error {
 		"/careful/practice?"})
 	got, err := w.get(path + link)
 	if err == nil {
-		err = harmless(got)
+		err = checkHarmless(got)
 	}
 	if err == nil && strings.Contains(got.location()+got.body, patronMark) {
 		err = fmt.Errorf("sends the patron back")
@@ -48,7 +48,7 @@ func (w *worker) slowLink() error {
 	body := "rft.btitle=A&" + field + "=A" + strings.Repeat(sent, (60<<10)/len(sent))
 	got, err := w.post(pick(w, []string{"/demo/openurl", "/demo/confirm", "/careful/practice"}), body)
 	if err == nil {
-		err = harmless(got)
+		err = checkHarmless(got)
 	}
 	if err != nil {
 		return fmt.Errorf("%w, for %s of %q", err, field, unit)

@@ -42,7 +42,7 @@ func (s *subject) write(text string) error {
 }
 
 // changeSettings writes new settings each second and signals the server. Every
-// fifth time they are bad, and the ones before must stay in force.
+// fifth time they are bad, and the ones before must stay in use.
 func (s *subject) changeSettings(ctx context.Context, known []answer, found *findings) {
 	client := &caller{address: s.address}
 	defer client.hangUp()
@@ -67,7 +67,7 @@ func (s *subject) changeSettings(ctx context.Context, known []answer, found *fin
 			found.add("settings", err)
 			return
 		}
-		time.Sleep(600 * time.Millisecond) // by then they have to be in force
+		time.Sleep(600 * time.Millisecond) // by then they have to be in use
 		found.queried.Add(1)
 		got, err := client.get("/demo/openurl?" + redirecting(known).link)
 		if err == nil && !strings.HasPrefix(got.location(), form) {

@@ -28,7 +28,7 @@ type watch struct {
 const (
 	spareGoroutines = 5
 	growth          = 1.25
-	mostMemory      = 200 << 20
+	maxMemory       = 200 << 20
 	timeoutAfter    = 15 * time.Second // longer than a half request is waited for
 )
 
@@ -98,8 +98,8 @@ func (w *watch) report(out io.Writer) error {
 	if float64(late) > growth*float64(early) {
 		err = errors.New("memory grows")
 	}
-	if peak := slices.Max(w.memory); peak > mostMemory {
-		err = errors.Join(err, fmt.Errorf("%d MB are resident, more than %d", peak>>20, mostMemory>>20))
+	if peak := slices.Max(w.memory); peak > maxMemory {
+		err = errors.Join(err, fmt.Errorf("%d MB are resident, more than %d", peak>>20, maxMemory>>20))
 	}
 	if left > w.idle+spareGoroutines {
 		err = errors.Join(err, errors.New("goroutines are left over"))

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// mostResident is how much memory a server may have whatever clients do.
-const mostResident = 200 << 20
+// maxResident is how much memory a server may have whatever clients do.
+const maxResident = 200 << 20
 
 // shortFields is the header that takes the most memory for its length: 31 KB of
 // fields with names that are all different.
@@ -27,7 +27,7 @@ var shortFields = func() string {
 
 // Many who keep a server waiting, in each way that there is: others are answered
 // meanwhile, and memory stays bounded.
-func TestCrowds(t *testing.T) {
+func TestManyConnections(t *testing.T) {
 	const get = "GET / HTTP/1.1\r\nHost: x\r\n"
 	post := func(length int) string {
 		return fmt.Sprintf("POST /demo/openurl HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n", length)
@@ -70,8 +70,8 @@ func (p *process) checkCrowded(t *testing.T) {
 		}
 	}
 	t.Logf("20 patrons were answered in %v", time.Since(crowded))
-	if n := p.peak(t); n > mostResident {
-		t.Errorf("%d MB are resident, want %d at most", n>>20, mostResident>>20)
+	if n := p.peak(t); n > maxResident {
+		t.Errorf("%d MB are resident, want %d at most", n>>20, maxResident>>20)
 	} else {
 		t.Logf("%d MB are resident", n>>20)
 	}
@@ -79,7 +79,7 @@ func (p *process) checkCrowded(t *testing.T) {
 
 // A log that nobody reads, or whose reader has gone, keeps neither patrons nor the
 // end of the server.
-func TestLogThatNobodyReads(t *testing.T) {
+func TestLogWithoutAReader(t *testing.T) {
 	for _, tc := range []struct {
 		name string
 		gone bool

@@ -104,8 +104,8 @@ func requests(f *http2.Framer, n int, method, path string, body []byte) error {
 	return nil
 }
 
-// TestCrowdsInTLS is TestCrowds in TLS and HTTP/2, and on the port that redirects.
-func TestCrowdsInTLS(t *testing.T) {
+// TestManyTLSConnections is TestCrowds in TLS and HTTP/2, and on the port that redirects.
+func TestManyTLSConnections(t *testing.T) {
 	s := newSecure(t)
 	first := s.process(t, "", nil)
 	first.restart(t) // gets the certificate

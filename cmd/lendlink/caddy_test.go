@@ -53,7 +53,7 @@ const behindCaddy = "trusted_proxies: [\"127.0.0.1/32\"]\n"
 
 // To the server all who come through a proxy have one address, and the proxy keeps
 // some connections for all of them.
-func TestCrowdsBehindCaddy(t *testing.T) {
+func TestManyConnectionsBehindCaddy(t *testing.T) {
 	p := startProcess(t, behindCaddy, nil)
 	address := startCaddy(t, p.address)
 	crowd(t, address, 1100, "POST /demo/openurl HTTP/1.1\r\nHost: x\r\nContent-Length: 120\r\n\r\n")
@@ -66,7 +66,7 @@ func TestCrowdsBehindCaddy(t *testing.T) {
 }
 
 // Without a socket of systemd's, Caddy asks again until the next server answers.
-func TestRestartBehindCaddyLosesNobody(t *testing.T) {
+func TestRestartBehindCaddyDropsNoRequest(t *testing.T) {
 	const restarts, clients, between = 20, 8, 63 // requests of each client between restarts
 	p := startProcess(t, behindCaddy+"shutdown_delay: 100ms\n", nil)
 	address := startCaddy(t, p.address)

@@ -45,19 +45,19 @@ type findings struct {
 	faulty   map[string]bool // the files with problems
 }
 
-func (f *findings) check(paths []string, out, complaints io.Writer) error {
+func (f *findings) check(paths []string, out, errOut io.Writer) error {
 	for _, path := range paths {
 		files, err := f.checker.Files(path)
 		if err != nil {
-			f.unreadable(path, err, complaints)
+			f.unreadable(path, err, errOut)
 		}
 		for _, file := range files {
 			checked, err := f.checker.Check(file)
 			if err != nil {
-				f.unreadable(file, err, complaints)
+				f.unreadable(file, err, errOut)
 				continue
 			}
-			f.write(file, checked, out, complaints)
+			f.write(file, checked, out, errOut)
 		}
 	}
 	if f.problems > 0 {
@@ -66,16 +66,16 @@ func (f *findings) check(paths []string, out, complaints io.Writer) error {
 	return nil
 }
 
-func (f *findings) unreadable(path string, err error, complaints io.Writer) {
-	fmt.Fprintln(complaints, message(err))
+func (f *findings) unreadable(path string, err error, errOut io.Writer) {
+	fmt.Fprintln(errOut, message(err))
 	f.problems++
 	f.faulty[path] = true
 }
 
-func (f *findings) write(file string, checked library.Checked, out, complaints io.Writer) {
+func (f *findings) write(file string, checked library.Checked, out, errOut io.Writer) {
 	valid := true
 	for _, p := range checked.Problems {
-		fmt.Fprintln(complaints, p)
+		fmt.Fprintln(errOut, p)
 		if !p.Warning || f.strict {
 			valid = false
 			f.problems++

@@ -11,14 +11,14 @@ import (
 )
 
 // listen opens an address. Instead is what to write when another program has it.
-func listen(address, instead string) (net.Listener, error) {
+func listen(address, alternative string) (net.Listener, error) {
 	if _, _, err := net.SplitHostPort(address); err != nil {
 		return nil, errNotHostPort(address)
 	}
 	l, err := net.Listen("tcp", address)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, instead)
+		return nil, fmt.Errorf("another program listens on %s already; choose another address, such as %s", address, alternative)
 	case errors.Is(err, syscall.EACCES):
 		return nil, fmt.Errorf("not allowed to listen on %s: a port below 1024 needs a privilege; "+
 			"let systemd open it (lendlink-tls.socket), or choose another address", address)
@@ -60,7 +60,7 @@ func inheritedOr(addresses ...string) ([]net.Listener, error) {
 		if i < n {
 			l, err = inherited(firstInherited + i)
 		} else {
-			l, err = listen(address, insteads[i])
+			l, err = listen(address, alternatives[i])
 		}
 		if err != nil {
 			closeAll(all)
@@ -71,8 +71,8 @@ func inheritedOr(addresses ...string) ([]net.Listener, error) {
 	return all, nil
 }
 
-// insteads are what to write when another program has the first or second address.
-var insteads = []string{"--listen :8081", "redirect_listen: \":8081\""}
+// alternatives are what to write when another program has the first or second address.
+var alternatives = []string{"--listen :8081", "redirect_listen: \":8081\""}
 
 // countInherited returns how many sockets systemd has handed over.
 func countInherited(most int) (int, error) {

@@ -61,7 +61,7 @@ func say(t *testing.T, log io.Writer, line string) {
 	}
 }
 
-func TestLinesAreWrittenTogether(t *testing.T) {
+func TestLinesAreWrittenInBatches(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		out := open(1 << 20)
 		log := logTo(out)
@@ -111,7 +111,7 @@ func TestFullDisk(t *testing.T) {
 
 // A reader that does not read stops nobody. When it reads again the log says what it
 // has lost.
-func TestStuckReader(t *testing.T) {
+func TestLogReaderThatStops(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		out := stuck()
 		log := logTo(out)
@@ -138,7 +138,7 @@ func TestStuckReader(t *testing.T) {
 	})
 }
 
-func TestStuckReaderDoesNotKeepTheServer(t *testing.T) {
+func TestServerEndsWithoutALogReader(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		out := stuck()
 		log := logTo(out)

@@ -9,26 +9,26 @@ import (
 	"lendlink/resolver/lookup/source"
 )
 
-// asking is what the settings say of open services.
-type asking struct {
+// lookupConfig is what the settings say of open services.
+type lookupConfig struct {
 	gaps   *source.Settings
 	copies *source.FreeSettings
 }
 
-func askingOf(s *library.Settings) asking { return asking{s.Lookup, s.OpenAccess} }
+func lookupConfigOf(s *library.Settings) lookupConfig { return lookupConfig{s.Lookup, s.OpenAccess} }
 
 // newLookup makes what asks open services as the settings say. Without settings it
 // asks all of them that fill gaps.
-func newLookup(as asking, observer lookup.Observer) (*lookup.Service, error) {
+func newLookup(from lookupConfig, observer lookup.Observer) (*lookup.Service, error) {
 	config := lookup.Config{Version: built(), Observer: observer}
-	if as != (asking{}) {
+	if from != (lookupConfig{}) {
 		config.Sources = []source.Endpoint{} // none, where only copies are asked for
 	}
-	if as.gaps != nil {
-		config.Settings = *as.gaps
+	if from.gaps != nil {
+		config.Settings = *from.gaps
 	}
-	if as.copies != nil {
-		config.Free = *as.copies
+	if from.copies != nil {
+		config.Free = *from.copies
 	}
 	return lookup.New(config)
 }
@@ -36,24 +36,24 @@ func newLookup(as asking, observer lookup.Observer) (*lookup.Service, error) {
 // lookups keeps what asks open services in step with the settings.
 type lookups struct {
 	observer lookup.Observer
-	as       asking
+	config   lookupConfig
 	service  atomic.Pointer[lookup.Service]
 }
 
 // follow takes what the settings say now. What is remembered is lost only when they
 // say something else than before. It is for one goroutine at a time.
-func (l *lookups) follow(as asking) error {
-	if reflect.DeepEqual(as, l.as) {
+func (l *lookups) follow(config lookupConfig) error {
+	if reflect.DeepEqual(config, l.config) {
 		return nil
 	}
 	var service *lookup.Service
-	if as != (asking{}) {
+	if config != (lookupConfig{}) {
 		var err error
-		if service, err = newLookup(as, l.observer); err != nil {
+		if service, err = newLookup(config, l.observer); err != nil {
 			return err
 		}
 	}
-	l.as = as
+	l.config = config
 	return l.service.Swap(service).Close()
 }
 

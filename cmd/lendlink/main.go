@@ -16,7 +16,7 @@ func main() {
 	if err == nil {
 		return
 	}
-	complain(message(err))
+	printError(message(err))
 	if _, ok := errors.AsType[*usageError](err); ok {
 		os.Exit(2)
 	}

@@ -11,7 +11,7 @@ import (
 // usual growth it collects a third as often, and still stays below 40 MB.
 //
 // memoryTarget is from where on it collects as often as it must. Crowds of clients
-// that keep the server waiting come near it (see TestCrowds).
+// that keep the server waiting come near it (see TestManyConnections).
 const (
 	heapGrowth   = 300
 	memoryTarget = 128 << 20

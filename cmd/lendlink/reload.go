@@ -16,19 +16,21 @@ import (
 // works on every file system and in every container; notices of changes do not.
 const lookInterval = time.Second
 
-// keepUp reloads the settings when their files change or a signal asks for it, until
+// watchSettings reloads the settings when their files change or a signal asks for it, until
 // ctx is done.
-func keepUp(ctx context.Context, queried <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
+func watchSettings(
+	ctx context.Context, queried <-chan os.Signal, live liveSettings, asks *lookups, count *metrics.Metrics, log *slog.Logger,
+) {
 	bound := live.Settings()
-	look := time.NewTicker(lookInterval)
-	defer look.Stop()
+	ticker := time.NewTicker(lookInterval)
+	defer ticker.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-queried:
 			reload(live, bound, asks, count, log)
-		case <-look.C:
+		case <-ticker.C:
 			if live.Changed() {
 				reload(live, bound, asks, count, log)
 			}
@@ -36,7 +38,7 @@ func keepUp(ctx context.Context, queried <-chan os.Signal, live liveSettings, as
 	}
 }
 
-// reload puts the settings as they now are in force, or reports what is wrong with
+// reload takes the settings as they now are into use, or reports what is wrong with
 // them. Bound are those whose addresses are listened on, as long as the process lives.
 func reload(live liveSettings, bound *library.Settings, asks *lookups, count *metrics.Metrics, log *slog.Logger) {
 	err := live.Reload()
@@ -56,7 +58,7 @@ func reload(live liveSettings, bound *library.Settings, asks *lookups, count *me
 	count.Loaded(len(now.Libraries), time.Now())
 	warnAbout(now, log)
 	log.Info("settings reloaded", "libraries", len(now.Libraries))
-	if err := asks.follow(askingOf(now)); err != nil {
+	if err := asks.follow(lookupConfigOf(now)); err != nil {
 		log.Error("lookups stay as they were", "problem", err.Error())
 	}
 	if now.Listen != bound.Listen || now.AdminListen != bound.AdminListen || !reflect.DeepEqual(now.TLS, bound.TLS) {
@@ -92,7 +94,7 @@ func (demo) Reload() error                 { return nil }
 // follow returns the settings, to be reloaded when their files change.
 func (s *setup) follow() (liveSettings, error) {
 	if file := s.config(); file != "" {
-		return library.Follow(file)
+		return library.Watch(file)
 	}
 	return demo{library.Demo()}, nil
 }

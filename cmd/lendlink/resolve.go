@@ -69,7 +69,7 @@ func (s *setup) resolver(ctx context.Context, ask bool) (resolve func(string) *r
 	}
 	var service *lookup.Service
 	if ask {
-		if service, err = newLookup(askingOf(settings), nil); err != nil {
+		if service, err = newLookup(lookupConfigOf(settings), nil); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -13,27 +13,27 @@ import (
 	"lendlink/internal/acmetest"
 )
 
-// TestRestartLosesNobody restarts the server again and again under load, behind a
+// TestRestartDropsNoRequest restarts the server again and again under load, behind a
 // socket that is handed over as systemd does it, and counts the requests that fail.
-func TestRestartLosesNobody(t *testing.T) {
+func TestRestartDropsNoRequest(t *testing.T) {
 	const restarts, clients, between = 20, 8, 63 // requests of each client between restarts
 	address := acmetest.FreeAddress(t)
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()
 	s := &successive{settings: newProcess(t, "", nil).settings, follow: func() error { return followOn(transport, address) }}
 	s.listen(t, address)
-	s.losesNobody(t, restarts, clients, between)
+	s.dropsNoRequest(t, restarts, clients, between)
 }
 
-// TestSecureRestartLosesNobody is TestRestartLosesNobody with two sockets of systemd's: for
+// TestRestartWithTLSDropsNoRequest is TestRestartDropsNoRequest with two sockets of systemd's: for
 // https, and for what is redirected to it.
-func TestSecureRestartLosesNobody(t *testing.T) {
+func TestRestartWithTLSDropsNoRequest(t *testing.T) {
 	const restarts, clients, between = 5, 4, 40
 	tls := newSecure(t)
 	p := tls.process(t, "", nil)
 	s := &successive{settings: p.settings, env: p.env, follow: func() error { return followSecurely(tls.https) }}
 	s.listen(t, tls.https, tls.plain)
-	s.losesNobody(t, restarts, clients, between)
+	s.dropsNoRequest(t, restarts, clients, between)
 	if n := tls.Orders(); n != 1 {
 		t.Errorf("%d certificates were ordered, want 1", n)
 	}
@@ -90,8 +90,8 @@ func (s *successive) stop(t *testing.T) {
 	}
 }
 
-// losesNobody restarts the server under load: no request may fail.
-func (s *successive) losesNobody(t *testing.T, restarts, clients, between int) {
+// dropsNoRequest restarts the server under load: no request may fail.
+func (s *successive) dropsNoRequest(t *testing.T, restarts, clients, between int) {
 	t.Helper()
 	s.start(t)
 	for deadline := time.Now().Add(20 * time.Second); s.follow() != nil; time.Sleep(20 * time.Millisecond) {

@@ -66,7 +66,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	count.Loaded(len(settings.Libraries), time.Now())
 	asks := &lookups{observer: count.Lookups()}
 	defer asks.close()
-	if err := asks.follow(askingOf(settings)); err != nil {
+	if err := asks.follow(lookupConfigOf(settings)); err != nil {
 		return err
 	}
 	kept := newKeeper(stateDir(settings), live.Settings, count, log)
@@ -99,7 +99,7 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	if l := openSocket(stateDir(settings), log); l != nil {
 		all.Go(func() error { return l.Serve(beside, kept) })
 	}
-	all.Go(func() error { keepUp(beside, reloads, live, asks, count, log); return nil })
+	all.Go(func() error { watchSettings(beside, reloads, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+front.home(), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {
 		defer stopBeside()

@@ -73,7 +73,7 @@ func openSocket(folder string, log *slog.Logger) *socket.Listener {
 	}
 	l, err := socket.Listen(folder)
 	if err != nil {
-		log.Warn("lendlink stats cannot ask this server, and will read the file alone", "problem", worded(err))
+		log.Warn("lendlink stats cannot ask this server, and will read the file alone", "problem", inWords(err))
 		return nil
 	}
 	return l

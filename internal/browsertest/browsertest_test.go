@@ -100,7 +100,7 @@ func TestFormByMouseAndKeyboard(t *testing.T) {
 	}
 }
 
-func TestOpenedGivesTheNewTab(t *testing.T) {
+func TestOpenedReturnsTheNewTab(t *testing.T) {
 	url := serve(t, `<a href="/plain?q=new" target=_blank rel=noopener>New</a>`)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(url)
@@ -156,11 +156,11 @@ func TestScreenshotIsSavedAtTheRoot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	picture, err := png.Decode(bytes.NewReader(data))
+	image, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if size := picture.Bounds().Size(); size.X != 400 || size.Y < 900 {
+	if size := image.Bounds().Size(); size.X != 400 || size.Y < 900 {
 		t.Errorf("picture is %v, want the whole page, 400 wide", size)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // is looked at once, sixteen times where each is compared with all others.
 const (
 	short, long = 15 << 10, 60 << 10
-	most        = 7
+	maxRatio    = 7
 )
 
 // tries bounds how often they are compared. A busy machine may disturb one of two measurements beside each other, but
@@ -35,7 +35,7 @@ func Check(t *testing.T, what string, floor time.Duration, work func(length int)
 		fast = ProcessorTime(t, func() { work(short) })
 		slow = ProcessorTime(t, func() { work(long) })
 
-		if slow < floor || slow <= most*fast {
+		if slow < floor || slow <= maxRatio*fast {
 			return
 		}
 	}

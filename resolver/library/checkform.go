@@ -33,23 +33,23 @@ func (r *reader) checkForm(path string, f *fileForm) {
 		return // nothing can be said of an unknown one
 	}
 	if f.URL != "" {
-		r.complain(strictyaml.Join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
+		r.report(strictyaml.Join(path, "url"), notFormAddress(service, f.URL), "the form's address, such as "+service.Example())
 	}
 	keys := len(f.Keys)
 	for itemType, as := range f.Types {
 		keys += len(as.Keys)
 		if as.Genre != "" {
 			p := fmt.Sprintf("%s.types[%s].genre", path, itemType)
-			r.complain(p, unknownGenre(service, as.Genre), r.Wanted(p))
+			r.report(p, unknownGenre(service, as.Genre), r.Wanted(p))
 		}
 	}
 	if p := strictyaml.Join(path, "keys"); service.NeedsKeys() && keys == 0 {
-		r.complain(p, violation{"is missing", ""}, r.Wanted(p))
+		r.report(p, violation{"is missing", ""}, r.Wanted(p))
 	}
 }
 
-// complain reports what is wrong with the value at a path, once.
-func (r *reader) complain(path string, c violation, wanted string) {
+// report reports what is wrong with the value at a path, once.
+func (r *reader) report(path string, c violation, wanted string) {
 	if c == (violation{}) || r.HasFailed(path) {
 		return
 	}

@@ -49,7 +49,7 @@ func TestFolderWithAPipe(t *testing.T) {
 	); err != nil {
 		t.Fatal(err)
 	}
-	live, err := library.Follow(f.file("lendlink.yaml"))
+	live, err := library.Watch(f.file("lendlink.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

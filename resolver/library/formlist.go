@@ -64,13 +64,13 @@ func (f fileForms) checkTypes(r *reader, path string) {
 		p := fmt.Sprintf("%s[%d].for", path, i)
 		switch last := i == len(f)-1; {
 		case last && len(form.For) > 0:
-			r.complain(p, violation{"stands in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
+			r.report(p, violation{"stands in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
 		case !last && len(form.For) == 0:
-			r.complain(p, violation{"is missing", ""}, r.Wanted(p))
+			r.report(p, violation{"is missing", ""}, r.Wanted(p))
 		}
 		for j, t := range form.For {
 			if taken[t] {
-				r.complain(fmt.Sprintf("%s[%d]", p, j), violation{"has a type that another form is for", "name each type once"}, "")
+				r.report(fmt.Sprintf("%s[%d]", p, j), violation{"has a type that another form is for", "name each type once"}, "")
 			}
 			taken[t] = true
 		}

@@ -9,27 +9,27 @@ import (
 	"lendlink/resolver/library/disk"
 )
 
-// Live is a settings file that may change while it is in use. The settings in
-// force are always whole and in order: new ones take their place when they are
-// read and found right, and never otherwise. It is safe for use by several
+// Live is a settings file that may change while it is in use. The current
+// settings are always complete and valid: new ones replace them when they have been
+// read and are valid, and never otherwise. It is safe for use by several
 // goroutines at once.
 type Live struct {
 	path     string
 	disk     *disk.Disk
-	inForce  atomic.Pointer[Settings]
+	current  atomic.Pointer[Settings]
 	mu       sync.Mutex // for what follows
 	folder   string     // of libraries, as last read
-	read     stamps     // of the files when they were last read
-	lastSeen stamps     // when Changed last looked
+	read     fileStates // of the files when they were last read
+	lastSeen fileStates // when Changed last looked
 }
 
-// stamps distinguish one state of some files from another. A file that cannot be looked at
-// has none, but is among them.
-type stamps map[string]os.FileInfo
+// fileStates are what tells one state of some files from another. A file that cannot be
+// looked at has nil.
+type fileStates map[string]os.FileInfo
 
 // same reports whether they are of the same state: nothing was written, exchanged, or made
 // readable.
-func (s stamps) same(others stamps) bool {
+func (s fileStates) same(others fileStates) bool {
 	return maps.EqualFunc(s, others, func(a, b os.FileInfo) bool {
 		if a == nil || b == nil {
 			return a == b
@@ -38,8 +38,8 @@ func (s stamps) same(others stamps) bool {
 	})
 }
 
-// Follow loads a settings file as [Load] does, to reload it later.
-func Follow(path string) (*Live, error) {
+// Watch loads a settings file as [Load] does, to reload it later.
+func Watch(path string) (*Live, error) {
 	l := &Live{path: path, disk: disk.New()}
 	if err := l.Reload(); err != nil {
 		return nil, err
@@ -47,24 +47,24 @@ func Follow(path string) (*Live, error) {
 	return l, nil
 }
 
-// Settings returns the settings in force.
-func (l *Live) Settings() *Settings { return l.inForce.Load() }
+// Settings returns the current settings.
+func (l *Live) Settings() *Settings { return l.current.Load() }
 
-// Reload reads the files again. On an error, which is that of [Load], the settings
-// in force stay.
+// Reload reads the files again. On an error, which is that of [Load], the
+// current settings stay.
 func (l *Live) Reload() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.read = l.look() // first: what changes while it is read is read again
+	l.read = l.fileStates() // first: what changes while it is read is read again
 	settings, folder, err := load(l.path, l.disk)
 	if folder != l.folder {
 		l.folder = folder
-		l.read = l.look() // only now it is known where its files are
+		l.read = l.fileStates() // only now it is known where its files are
 	}
 	if err != nil {
 		return err
 	}
-	l.inForce.Store(settings)
+	l.current.Store(settings)
 	return nil
 }
 
@@ -73,20 +73,20 @@ func (l *Live) Reload() error {
 func (l *Live) Changed() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := l.look()
+	now := l.fileStates()
 	atRest := now.same(l.lastSeen)
 	l.lastSeen = now
 	return atRest && !now.same(l.read)
 }
 
-// look takes the stamps of all files.
-func (l *Live) look() stamps {
+// fileStates returns those of all files.
+func (l *Live) fileStates() fileStates {
 	files := []string{l.path}
 	if l.folder != "" {
 		more, _, _ := libraryFiles(l.disk, l.folder) // a folder that is gone is an empty one
 		files = append(files, more...)
 	}
-	all := make(stamps, len(files))
+	all := make(fileStates, len(files))
 	for _, f := range files {
 		info, err := l.disk.Stat(f)
 		if err != nil {

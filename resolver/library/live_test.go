@@ -40,11 +40,11 @@ func practiceLibrary(code string) string {
 	return "code: " + code + "\nname: N\nform: {service: practice}\n"
 }
 
-func TestLiveFollowsItsFiles(t *testing.T) {
+func TestLiveReloadsChangedFiles(t *testing.T) {
 	f := newFolder(t)
 	f.write("lendlink.yaml", "libraries_dir: members\n")
 	f.write("members/a.yaml", practiceLibrary("alpha"))
-	live, err := library.Follow(f.file("lendlink.yaml"))
+	live, err := library.Watch(f.file("lendlink.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestLiveFollowsItsFiles(t *testing.T) {
 	steps := []struct {
 		name    string
 		change  func()
-		want    string // the codes in force after it
+		want    string // the current codes after it
 		refused string // what the reload complains about
 	}{
 		{"a library is added", func() { f.write("members/b.yaml", practiceLibrary("beta")) }, "alpha beta", ""},
@@ -100,7 +100,7 @@ func TestLiveFollowsItsFiles(t *testing.T) {
 			codes = append(codes, l.Code)
 		}
 		if got := strings.Join(codes, " "); got != s.want {
-			t.Errorf("%s: in force are %q, want %q", s.name, got, s.want)
+			t.Errorf("%s: current are %q, want %q", s.name, got, s.want)
 		}
 	}
 	if first.Find("alpha") == nil {

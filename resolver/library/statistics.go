@@ -13,8 +13,8 @@ type fileStats struct {
 	Keep string `yaml:"keep" validate:"keep" want:"a number of months, such as 25 months"`
 }
 
-// mostMonths is how many months of counts can be kept: ten years.
-const mostMonths = 120
+// maxMonths is how many months of counts can be kept: ten years.
+const maxMonths = 120
 
 var keepFor = regexp.MustCompile(`^([1-9][0-9]{0,3}) (month|year)s?$`)
 
@@ -38,7 +38,7 @@ func notKept(keep string) violation {
 	switch n := months(keep); {
 	case n == 0:
 		return violation{"is not a number of months or years", ""}
-	case n > mostMonths:
+	case n > maxMonths:
 		return violation{"is too long", "write 120 months at most"}
 	}
 	return violation{}

@@ -128,7 +128,7 @@ func CutOthers(s string) string {
 // isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	if nobody[text.Fold(s)] {
+	if anonymousWords[text.Fold(s)] {
 		return true
 	}
 	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
@@ -140,8 +140,8 @@ func isAnonymous(s string) bool {
 	return false
 }
 
-// nobody are whole values that name nobody, folded.
-var nobody = map[string]bool{
+// anonymousWords are whole values that name nobody, folded.
+var anonymousWords = map[string]bool{
 	"anonymous": true, "anon": true, "authorunknown": true, "unknownauthor": true, "variousauthors": true, "nn": true,
 }
 

@@ -25,9 +25,9 @@ func (co *ContextObject) markEmpty() {
 	}
 }
 
-// dropCutShort drops the last value of a link that was cut off in it, where the
+// dropTruncated drops the last value of a link that was cut off in it, where the
 // same value stands whole under the field's other key: hybrids send all twice.
-func (co *ContextObject) dropCutShort() {
+func (co *ContextObject) dropTruncated() {
 	n := len(co.Pairs) - 1
 	if n < 0 || co.Pairs[n].Value == "" || co.Pairs[n].Field == NoField {
 		return

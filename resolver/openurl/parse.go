@@ -36,7 +36,7 @@ func Parse(query string) *ContextObject {
 	co.dropPersonIdentifiers()
 	co.ignoreReferences()
 	co.markEmpty()
-	co.dropCutShort()
+	co.dropTruncated()
 	co.choose()
 	co.identifySource()
 	co.cleanSources()

@@ -37,8 +37,8 @@ func (co *ContextObject) repair() {
 			v = toUTF8(v, charset)
 		}
 		composed := compose(v)
-		if mended, ok := repairMojibake(composed); ok {
-			v, composed = mended, compose(mended)
+		if repaired, ok := repairMojibake(composed); ok {
+			v, composed = repaired, compose(repaired)
 		}
 		text := unescapeJSON(v)
 		if text != p.Value {

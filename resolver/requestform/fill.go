@@ -72,7 +72,7 @@ func (f *filling) fill() {
 // hasAlready reports whether the form's own address brings a key that it must have.
 func (f *filling) hasAlready(key string) bool {
 	path, query, _ := strings.Cut(f.form.URL, "?")
-	if door := f.spec.door; door != "" && strings.HasSuffix(path, door) {
+	if end := f.spec.pathEnd; end != "" && strings.HasSuffix(path, end) {
 		return true
 	}
 	for pair := range strings.SplitSeq(query, "&") {

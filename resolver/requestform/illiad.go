@@ -18,7 +18,7 @@ var illiad = spec{
 	example: "https://illiad.example.edu/illiad/illiad.dll/OpenURL?",
 	query:   true,
 	pattern: regexp.MustCompile(`(?i)^https://[^?]+/illiad\.dll(/OpenURL)?(\?|$)`),
-	door:    "/OpenURL",
+	pathEnd: "/OpenURL",
 	genres:  illiadGenres,
 	limits:  illiadLimits,
 	rows: []row{

@@ -47,8 +47,8 @@ var (
 	identifiers = []string{
 		"mms", "bibcode", "handle", "lccn", "arxiv", "pmcid", "pmid", "doi", "issn", "isbn", "isbn-or-issn", "oclc",
 	}
-	provenance = []string{"source", "record", "changed"}
-	steering   = []string{"genre", "format", "type", ""}
+	provenance    = []string{"source", "record", "changed"}
+	controlFields = []string{"genre", "format", "type", ""}
 )
 
 // shortenOrder is the order in which fields are given up: from what is sent twice to
@@ -61,7 +61,7 @@ var shortenOrder = []shortenStep{
 	{fields: allNames, repeats: true},
 	{fields: []string{"oclc"}, repeats: true},
 	{fields: []string{"isbn"}, repeats: true},
-	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, steering), repeats: true},
+	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, controlFields), repeats: true},
 
 	{fields: slices.Concat(allNames, imprint), floor: longestText, over: longestText},
 	{fields: slices.Concat(identifiers, dates, numbers, provenance), over: longestOther},
@@ -99,7 +99,7 @@ var shortenOrder = []shortenStep{
 	{fields: dates},
 	{fields: givenNames},
 	{fields: familyNames},
-	{fields: steering},
+	{fields: controlFields},
 }
 
 // sameMeaning reports whether two fields say the same of an item.

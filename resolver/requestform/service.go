@@ -26,7 +26,7 @@ type spec struct {
 	pattern *regexp.Regexp // of its addresses; nil for any
 	local   bool           // a page of Lendlink's own: its address is a path, no proxy goes in front
 	query   bool           // its address can have a query of its own
-	door    string         // the end of an address's path that makes the required keys needless
+	pathEnd string         // the end of an address's path that makes the required keys needless
 
 	rows    []row         // what it reads, in the order in which it is sent
 	genres  []genreRow    // how types are sent, where not by OpenURL's genres
@@ -49,8 +49,8 @@ type row struct {
 
 // limit is the most characters that some fields of a form take.
 type limit struct {
-	fields []string
-	most   int
+	fields    []string
+	maxLength int
 }
 
 // compile reads the templates of the forms' rows.
@@ -146,7 +146,7 @@ func (s *spec) limit(t placeholder.Template) int {
 	field := mainField(shortenOrder, t)
 	for _, l := range s.limits {
 		if slices.Contains(l.fields, field) {
-			return l.most
+			return l.maxLength
 		}
 	}
 	return 0
@@ -154,9 +154,9 @@ func (s *spec) limit(t placeholder.Template) int {
 
 // truncate cuts a value at a word. Of an identifier half would be another one's: that
 // goes as a whole.
-func (s *spec) truncate(t placeholder.Template, value string, most int) string {
+func (s *spec) truncate(t placeholder.Template, value string, maxLength int) string {
 	if slices.Contains(identifiers, mainField(shortenOrder, t)) {
 		return ""
 	}
-	return shorten(value, most, runeCount)
+	return shorten(value, maxLength, runeCount)
 }

@@ -78,10 +78,10 @@ func (s *Server) tried(v *requestContext, l *library.Library) []tried {
 
 // sample is a link to try, shaped as its source sends it.
 type sample struct {
-	Name   string `json:"name"`   // of the item, in a few words
-	Source string `json:"source"` // who sends such links
-	Oddity string `json:"oddity"` // what is wrong with it
-	Link   string `json:"link"`   // the query string
+	Name    string `json:"name"`    // of the item, in a few words
+	Source  string `json:"source"`  // who sends such links
+	Problem string `json:"problem"` // what is wrong with it
+	Link    string `json:"link"`    // the query string
 }
 
 //go:embed samples.json

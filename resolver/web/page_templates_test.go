@@ -72,7 +72,7 @@ func values(pattern string) []string {
 	case "practice.form.%s":
 		return []string{string(practice.Article), string(practice.Book), string(practice.Other)}
 	case "practice.rest.%s":
-		return []string{string(practice.Steers), string(practice.NoField), string(practice.Repeated), string(practice.Unknown),
+		return []string{string(practice.Control), string(practice.NoField), string(practice.Repeated), string(practice.Unknown),
 			string(practice.Unreadable)}
 	case "error.%s.title", "error.%s.text", "error.%s.help":
 		return []string{nothingUsable, badRequest, notFound, unknownLibrary, wrongMethod, bodyTooLarge, pasteTooLarge, linkTooLong, crossOrigin,

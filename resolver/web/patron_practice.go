@@ -22,8 +22,8 @@ type practicePage struct {
 	MaxLength int
 }
 
-// playedKey names the service whose form is played.
-const playedKey = "as"
+// serviceKey names the service whose form is played.
+const serviceKey = "as"
 
 // practice shows what a Tipasa form would receive; with as=SERVICE before the query,
 // what that service's form would.
@@ -32,11 +32,11 @@ func (s *Server) practice(v *requestContext) error {
 	if err != nil {
 		return err
 	}
-	form, query := playedForm(v.library, query)
+	form, query := formOfService(v.library, query)
 	labels := form.Labels()
 	own := slices.Concat(form.OwnKeys(), keysOf(labels))
 	query = openurl.Shown(query, own...)
-	v.ownKeys = append(own, playedKey)
+	v.ownKeys = append(own, serviceKey)
 	page := practicePage{
 		frame:     v.frame(),
 		Form:      practice.Read(form, query),
@@ -52,11 +52,11 @@ func (s *Server) practice(v *requestContext) error {
 	return s.render(v, http.StatusOK, "practice", page)
 }
 
-// playedForm takes as=SERVICE off a query, and returns the library's form of that
+// formOfService takes as=SERVICE off a query, and returns the library's form of that
 // service, or any such form where it has none.
-func playedForm(l *library.Library, query string) (*requestform.Form, string) {
+func formOfService(l *library.Library, query string) (*requestform.Form, string) {
 	first, rest, _ := strings.Cut(query, "&")
-	name, ok := strings.CutPrefix(first, playedKey+"=")
+	name, ok := strings.CutPrefix(first, serviceKey+"=")
 	service := requestform.Service(name)
 	if !ok || !slices.Contains(requestform.Services(), service) {
 		return &l.Form, query

@@ -38,11 +38,11 @@ import (
 
 // Config is what a server needs to know.
 type Config struct {
-	Settings func() *library.Settings // the settings in force now; they may change while the server runs
+	Settings func() *library.Settings // the current settings; they may change while the server runs
 	Now      func() time.Time
 	Log      *slog.Logger
 	Metrics  *metrics.Metrics       // nil for some of its own
-	Lookup   func() *lookup.Service // the lookups in force now; nil, or giving nil, for none
+	Lookup   func() *lookup.Service // the current lookups; nil, or returning nil, for none
 	// Statistics counts what patrons do; nil for counts in memory alone.
 	Statistics *statistics.Keeper
 	Pages      fs.FS // the pages and the files of the languages; nil for those in the binary

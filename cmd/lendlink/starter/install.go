@@ -58,15 +58,15 @@ func Install(root string, settings []byte, ownTLS bool) error {
 	if ownTLS {
 		files = append(files, installed{socketPath, 0o644, deploy.TLSSocket})
 	}
-	var inTheWay error
+	var existing error
 	for _, f := range files {
 		there, err := os.ReadFile(filepath.Join(root, f.path))
 		if err == nil && !bytes.Equal(there, f.content) {
-			inTheWay = errors.Join(inTheWay, fmt.Errorf("%s is there already", filepath.Join(root, f.path)))
+			existing = errors.Join(existing, fmt.Errorf("%s is there already", filepath.Join(root, f.path)))
 		}
 	}
-	if inTheWay != nil {
-		return fmt.Errorf("nothing is overwritten: %w", inTheWay)
+	if existing != nil {
+		return fmt.Errorf("nothing is overwritten: %w", existing)
 	}
 	for _, f := range files {
 		if err := write(filepath.Join(root, f.path), f.mode, bytes.NewReader(f.content)); err != nil {

@@ -13,7 +13,7 @@ import (
 
 // A settings file for each service, with every answer and with few, is one that check
 // accepts, and says what was answered.
-func TestSettingsAreInOrder(t *testing.T) {
+func TestSettingsAreValid(t *testing.T) {
 	for _, service := range requestform.Services() {
 		few := starter.Answers{Name: "Université de Nice", Service: string(service)}
 		if !service.Local() {
@@ -48,7 +48,7 @@ func TestSettingsAreInOrder(t *testing.T) {
 }
 
 // What somebody types stays a value, whatever it looks like.
-func TestAnswersStayValues(t *testing.T) {
+func TestAnswersAreEscaped(t *testing.T) {
 	name := "A \"B\"\\ ${HOME} # c: [d]"
 	settings, err := library.Parse("x", starter.Answers{Name: name, Code: "a"}.Settings("x"), os.LookupEnv)
 	if err != nil {
@@ -59,7 +59,7 @@ func TestAnswersStayValues(t *testing.T) {
 	}
 }
 
-func TestServiceOfAnAddress(t *testing.T) {
+func TestServiceFromAddress(t *testing.T) {
 	for _, tc := range []struct{ address, want string }{
 		{"", "practice"},
 		{"https://98765.account.worldcat.org/account/route/wsill/openurl?", "worldshare-ill"},

@@ -17,7 +17,7 @@ var variableName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // expand puts the environment's values in place of ${NAME}. The complaints are
 // about variables that are not set or not named properly.
-func expand(text string, env Env) (expanded string, complaints []string) {
+func expand(text string, env Env) (expanded string, violations []string) {
 	if !strings.Contains(text, "${") {
 		return text, nil
 	}
@@ -27,14 +27,14 @@ func expand(text string, env Env) (expanded string, complaints []string) {
 		}
 		name := strings.TrimSuffix(m[len("${"):], "}")
 		if !strings.HasSuffix(m, "}") || !variableName.MatchString(name) {
-			complaints = append(complaints, fmt.Sprintf("%q is not the name of an environment variable; write ${NAME}, or $${ for a plain ${", m))
+			violations = append(violations, fmt.Sprintf("%q is not the name of an environment variable; write ${NAME}, or $${ for a plain ${", m))
 			return ""
 		}
 		value, ok := env(name)
 		if !ok {
-			complaints = append(complaints, fmt.Sprintf("the environment variable %s is not set; set it, or write the value here", name))
+			violations = append(violations, fmt.Sprintf("the environment variable %s is not set; set it, or write the value here", name))
 		}
 		return value
 	})
-	return expanded, complaints
+	return expanded, violations
 }

@@ -255,9 +255,9 @@ func (r *Reader) Text(path string, n ast.Node) (string, bool) {
 		r.Mismatch(path, n, Value)
 		return "", false
 	}
-	text, complaints := expand(text, r.env)
-	for _, c := range complaints {
+	text, violations := expand(text, r.env)
+	for _, c := range violations {
 		r.Report(path, Position(n), "%s", c)
 	}
-	return text, complaints == nil
+	return text, violations == nil
 }

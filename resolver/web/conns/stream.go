@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// mostShared is how many connections of HTTP/2 may be open. Each holds many times what one
+// maxShared is how many connections of HTTP/2 may be open. Each holds many times what one
 // of HTTP/1 does, and a header of which only a part has come is not seen from here, where
 // frames are encrypted. The one whose last request is longest ago is closed.
-var mostShared = limit{250, 0}
+var maxShared = limit{250, 0}
 
 // use notes a request on a connection of HTTP/2. It is called with the tracker's lock.
 func (t *Tracker) use(c *conn) {

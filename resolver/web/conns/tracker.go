@@ -21,8 +21,8 @@ import (
 // 36 KB of short lines take some 1.3 MB. So the bytes of all headers that are being
 // read are bounded too, and so are the bodies and answers that are held for clients.
 var (
-	mostHeaders = limit{400, 512 << 10}
-	mostWaiting = limit{1000, 16 << 20}
+	maxHeaders = limit{400, 512 << 10}
+	maxWaiting = limit{1000, 16 << 20}
 )
 
 // grace is for how long twice as much may wait. A client far away needs that long to
@@ -68,10 +68,10 @@ type Tracker struct {
 // New returns a tracker. Connections returns how many connections may be open now.
 func New(connections func() int) *Tracker {
 	t := &Tracker{connections: connections}
-	t.headers.init(ByHeaders, mostHeaders)
-	t.waiting.init(ByWaiting, mostWaiting)
+	t.headers.init(ByHeaders, maxHeaders)
+	t.waiting.init(ByWaiting, maxWaiting)
 	t.idle.init(ByConnections, limit{})
-	t.shared.init(ByConnections, mostShared)
+	t.shared.init(ByConnections, maxShared)
 	return t
 }
 

@@ -28,7 +28,7 @@ type Run struct {
 const (
 	longestTitle = 300
 	longestValue = 160
-	mostAuthors  = 5
+	maxAuthors   = 5
 	fewAuthors   = 3 // how many are named where there are more than mostAuthors
 )
 
@@ -137,7 +137,7 @@ func (w Localizer) dateOrNone(d citation.Date) string {
 // authors names them all, or the first and that there are more.
 func (w Localizer) authors(names []citation.Name) string {
 	shown := names
-	if len(names) > mostAuthors {
+	if len(names) > maxAuthors {
 		shown = names[:fewAuthors]
 	}
 	texts := make([]string, len(shown))

@@ -70,9 +70,9 @@ func New(version, goVersion string) *Metrics {
 			"Forms that patrons sent from our pages, by library, type of the item and what came of it.", "library", "type", "outcome"),
 		copies:     counter("lendlink_free_copies_total", "Free copies that pages showed and patrons took, by library.", "library", "event"),
 		reloads:    counter("lendlink_settings_reloads_total", "Reloads of the settings, by result.", "result"),
-		reloadedAt: gauge("lendlink_settings_last_reload_timestamp_seconds", "When the settings in force were loaded, in seconds since 1970."),
+		reloadedAt: gauge("lendlink_settings_last_reload_timestamp_seconds", "When the current settings were loaded, in seconds since 1970."),
 		reloadedOK: gauge("lendlink_settings_last_reload_successful",
-			"1 while the settings in force are the newest, 0 after a reload that was refused."),
+			"1 while the latest settings are in use, 0 after a reload that was refused."),
 		libraries: gauge("lendlink_libraries", "Libraries served."),
 		lookups:   newLookups(),
 		stores:    newStores(),
@@ -170,7 +170,7 @@ const (
 	failure = "failure"
 )
 
-// Loaded records that settings are in force, from the start or after a reload.
+// Loaded records that settings were loaded, at the start or after a reload.
 func (m *Metrics) Loaded(libraries int, at time.Time) {
 	m.reloadedAt.Set(float64(at.UnixMilli()) / 1000)
 	m.reloadedOK.Set(1)

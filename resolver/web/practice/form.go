@@ -30,16 +30,16 @@ const (
 // Kinds lists the forms in the order in which Tipasa offers them.
 var Kinds = [...]Kind{Article, Book, Other}
 
-// Why is why a pair shows in no field.
-type Why string
+// Reason is why a pair shows in no field.
+type Reason string
 
 // The reasons.
 const (
-	Steers     Why = "steers"     // it says what the others mean, and which form opens
-	NoField    Why = "no-field"   // it fills a field that this form lacks
-	Repeated   Why = "repeated"   // another key with another value came first
-	Unknown    Why = "unknown"    // no field of any form takes it
-	Unreadable Why = "unreadable" // its percent-encoding is broken
+	Control    Reason = "control"    // it says what the others mean, and which form opens
+	NoField    Reason = "no-field"   // it fills a field that this form lacks
+	Repeated   Reason = "repeated"   // another key with another value came first
+	Unknown    Reason = "unknown"    // no field of any form takes it
+	Unreadable Reason = "unreadable" // its percent-encoding is broken
 )
 
 // Form is a form as an address fills it.
@@ -64,7 +64,7 @@ type Pair struct{ Key, Value string }
 // Unused is a pair that shows in no field.
 type Unused struct {
 	Pair
-	Why Why
+	Reason Reason
 }
 
 // Read fills a form in from a query string.
@@ -107,8 +107,8 @@ type piece struct {
 	used       bool
 }
 
-// mostPairs bounds what a page shows, and the work for it.
-const mostPairs = 500
+// maxPairs bounds what a page shows, and the work for it.
+const maxPairs = 500
 
 func split(query string) []*piece {
 	var sent []*piece
@@ -116,7 +116,7 @@ func split(query string) []*piece {
 		if raw == "" {
 			continue
 		}
-		if len(sent) == mostPairs {
+		if len(sent) == maxPairs {
 			break
 		}
 		key, value, _ := strings.Cut(raw, "=")
@@ -149,12 +149,12 @@ func identifier(value string) (slot, rest string) {
 	return "rft_id", value
 }
 
-func (p *piece) why(form Kind) Why {
+func (p *piece) why(form Kind) Reason {
 	switch {
 	case p.unreadable:
 		return Unreadable
-	case slices.Contains(steering, p.slot):
-		return Steers
+	case slices.Contains(controlKeys, p.slot):
+		return Control
 	}
 	why := Unknown
 	for _, l := range lines {

@@ -8,8 +8,8 @@ import (
 // schemes are the identifiers that have a field of their own.
 var schemes = []string{"info:oclcnum/", "urn:ISBN:", "urn:ISSN:", "info:doi/", "info:pmid/"}
 
-// steering are the keys that say how the others are to be read.
-var steering = []string{"url_ver", "url_ctx_fmt", "url_tim", "ctx_ver", "ctx_enc", "ctx_tim", "ctx_id", "rft_val_fmt", "rft.genre"}
+// controlKeys are the keys that say how the others are to be read.
+var controlKeys = []string{"url_ver", "url_ctx_fmt", "url_tim", "ctx_ver", "ctx_enc", "ctx_tim", "ctx_id", "rft_val_fmt", "rft.genre"}
 
 // line is a field and what can fill it.
 type line struct {

@@ -11,10 +11,10 @@ import (
 // to another of the system's forms.
 func labelled(labels []requestform.Label, sent []*piece) Form {
 	f := Form{Kind: Other}
-	var steers []string
+	var control []string
 	for _, label := range labels {
 		if label.Text == "" {
-			steers = label.Keys
+			control = label.Keys
 			continue
 		}
 		if !isOn(label, sent) {
@@ -37,8 +37,8 @@ func labelled(labels []requestform.Label, sent []*piece) Form {
 		switch {
 		case p.unreadable:
 			why = Unreadable
-		case slices.Contains(steers, p.slot):
-			why = Steers
+		case slices.Contains(control, p.slot):
+			why = Control
 		}
 		f.Rest = append(f.Rest, Unused{p.Pair, why})
 	}

@@ -11,9 +11,9 @@ import (
 	"lendlink/resolver/library"
 )
 
-// complain writes to standard error. Nobody may be reading it, and that must not keep
+// printError writes to standard error. Nobody may be reading it, and that must not keep
 // the process.
-func complain(text string) {
+func printError(text string) {
 	written := make(chan struct{})
 	go func() {
 		defer close(written)
@@ -31,15 +31,15 @@ func message(err error) string {
 	if problems, ok := errors.AsType[library.Problems](err); ok {
 		return strings.TrimSuffix(problems.Error(), "\n")
 	}
-	return "lendlink: " + worded(err)
+	return "lendlink: " + inWords(err)
 }
 
 // operations are those on files, as Go names them and as people do.
 var operations = map[string]string{"open": "cannot open", "read": "cannot read", "write": "cannot write", "mkdir": "cannot make the folder",
 	"stat": "cannot find"}
 
-// worded is the text of an error, with what failed on a file in words.
-func worded(err error) string {
+// inWords returns the text of an error, with what failed on a file in words.
+func inWords(err error) string {
 	text := err.Error()
 	e, ok := errors.AsType[*fs.PathError](err)
 	if !ok || operations[e.Op] == "" {
