@@ -1,0 +1,52 @@
+package internal_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+)
+
+var testName = regexp.MustCompile(`\b(?:Test|Fuzz|Benchmark)[A-Z][A-Za-z0-9]*\b`)
+
+// TestNamedTestsExist finds tests that documents and the CI script name, and that nobody wrote or that have another name
+// by now: the CI would run them with the others, unnoticed.
+func TestNamedTestsExist(t *testing.T) {
+	t.Parallel()
+
+	known := map[string]bool{}
+
+	for _, path := range goFiles(t, "..") {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+
+		for _, declared := range file.Decls {
+			if function, ok := declared.(*ast.FuncDecl); ok {
+				known[function.Name.Name] = true
+			}
+		}
+	}
+
+	documents, err := filepath.Glob("../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	for _, path := range append(documents, "../README.md", "../SECURITY.md", "../.ci/run") {
+		text, err := os.ReadFile(path) //nolint:gosec // files of this repository
+		if err != nil {
+			t.Fatal(err)
+		}
+
+		for _, name := range testName.FindAllString(string(text), -1) {
+			if !known[name] {
+				t.Errorf("%s names %s, which is no test", path, name)
+			}
+		}
+	}
+}
