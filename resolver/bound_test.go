@@ -13,7 +13,7 @@ import (
 
 // Trimming a value can expose another affix to trim. None of these
 // links, each as long as a query may be, may hold the processor for long.
-func TestResolveIsSoonDone(t *testing.T) {
+func TestHostileLinksAreResolvedSoon(t *testing.T) {
 	const length = 15 << 10
 	lib := tipasa()
 	for _, tc := range []struct{ name, before, repeated, after string }{

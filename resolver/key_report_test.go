@@ -8,7 +8,7 @@ import (
 )
 
 // What staff read about each pair must be what became of it in the end.
-func TestSteps(t *testing.T) {
+func TestKeyReports(t *testing.T) {
 	for _, tc := range []struct{ name, query, key, status string }{
 		{"a value that gave a field", "genre=book&title=Kelp", "title", "used: title"},
 		{"a series' ISSN is dropped again", "genre=book&title=Kelp&isbn=9780306406157&issn=0028-0836", "issn", "superseded"},

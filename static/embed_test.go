@@ -110,7 +110,7 @@ func TestTheScriptTagConfigures(t *testing.T) {
 	}
 }
 
-func TestNothingElseIsTouched(t *testing.T) {
+func TestEmbedChangesNothingElse(t *testing.T) {
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(site(t, "../resolver/web/bookmarklet/testdata/article.html", `data-library="demo"`))
 	if got := len(links(tab)); got != 40 {

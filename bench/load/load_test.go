@@ -68,7 +68,7 @@ func TestClosedLoopReadsWholeAnswers(t *testing.T) {
 	}
 }
 
-func TestAnotherStatusIsAnError(t *testing.T) {
+func TestUnexpectedStatusIsAnError(t *testing.T) {
 	s := httptest.NewServer(http.NotFoundHandler())
 	defer s.Close()
 	plan := load.Plan{URL: s.URL, Paths: []string{"/"}, Connections: 1, Length: 100 * time.Millisecond, Status: http.StatusFound}

@@ -2,7 +2,7 @@ package main
 
 import "testing"
 
-func TestInvoked(t *testing.T) {
+func TestProgramName(t *testing.T) {
 	for _, tc := range []struct{ program, want string }{
 		{"lendlink", "lendlink"},
 		{"/usr/local/bin/lendlink", "lendlink"},

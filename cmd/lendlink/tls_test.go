@@ -139,7 +139,7 @@ func healthOf(p *process) (string, error) {
 
 // An authority that does not answer keeps the server neither from starting nor from
 // stopping, and whoever asks for its health learns that it runs.
-func TestWithoutAnAuthority(t *testing.T) {
+func TestUnreachableAuthority(t *testing.T) {
 	s := newSecure(t)
 	s.Stop()
 	p := s.process(t, "", nil)

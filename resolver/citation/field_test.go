@@ -53,7 +53,7 @@ func TestEveryFieldIsWrittenAndRead(t *testing.T) {
 	}
 }
 
-func TestJSONOfOthers(t *testing.T) {
+func TestUnmarshalJSON(t *testing.T) {
 	var c citation.Citation
 	if err := json.Unmarshal([]byte(`{"type":"book","volume":12,"title":null,"note":"x","custom":{"shelf":1}}`), &c); err != nil {
 		t.Fatal(err)

@@ -3,7 +3,7 @@ package citation
 import "testing"
 
 // What says that there is no date is read as that; a year that cannot be one is not.
-func TestDateThatIsNone(t *testing.T) {
+func TestUndated(t *testing.T) {
 	issued := FieldNamed("issued")
 	for _, c := range []struct {
 		typed    string

@@ -121,7 +121,7 @@ func TestTypeIsFound(t *testing.T) {
 	}
 }
 
-func TestCodesAndNamesHaveTheLibrarys(t *testing.T) {
+func TestCodesAndNamesIncludeTheLibrarys(t *testing.T) {
 	var codes []string
 	for _, s := range all() {
 		codes = append(codes, s.Code)

@@ -142,7 +142,7 @@ func TestParseReadsPrimo(t *testing.T) {
 	}
 }
 
-func TestExampleHoldsWhatTheDesignDoes(t *testing.T) {
+func TestExampleParsesToKnownSettings(t *testing.T) {
 	s, err := library.Parse("example.yaml", library.Example, env)
 	if err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ func TestBoundAfterRepair(t *testing.T) {
 
 // What a patron can send must not keep the server busy. The bound is generous, for
 // machines that do much else: what it guards against takes minutes.
-func TestParseIsSoonDone(t *testing.T) {
+func TestHostileLinksAreParsedSoon(t *testing.T) {
 	const length = 64 << 10 // of the longest link that is taken
 	for _, tc := range []struct{ name, repeated string }{
 		{"ampersands alone", "&"},

@@ -273,7 +273,7 @@ func (a *attacked) try(r *http.Request) *http.Response {
 	if answer.Header.Get("Location") != "" {
 		a.ledOn++
 	}
-	if wrong := harm(answer); wrong != "" {
+	if wrong := breaches(answer); wrong != "" {
 		a.t.Errorf("attacks.txt:%d: %s %.300s: %s", a.line.Load(), r.Method, r.URL, wrong)
 	}
 	return answer

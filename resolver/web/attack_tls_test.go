@@ -144,7 +144,7 @@ func (m *multiplexed) try(method, path, field string, body []byte) string {
 	m.answered++
 	request, _ := http.NewRequest(method, "https://127.0.0.1/", nil)
 	answer.Request = request
-	return harm(answer)
+	return breaches(answer)
 }
 
 func (m *multiplexed) write(stream uint32, block, body []byte) error {

@@ -34,7 +34,7 @@ func everyPage(link string) map[string]string {
 
 const plainLink = "rft_val_fmt=info:ofi/fmt:kev:mtx:book&rft.genre=bookitem&rft.btitle=Handbook&rft.atitle=Tugs&rft.au=Ruiz,+Aiko&rft.date=2019&rft.isbn=0306406153&rft.unknown=x"
 
-func TestPagesAreWellMade(t *testing.T) {
+func TestPagesAreValidHTML(t *testing.T) {
 	s := newServer(t, demo)
 	for name, path := range everyPage(plainLink) {
 		t.Run(name, func(t *testing.T) {
@@ -93,8 +93,8 @@ func TestPagesAreWellMade(t *testing.T) {
 	}
 }
 
-// TestNothingRunsInTheBuilder is TestNothingRuns for the fields of the link builder.
-func TestNothingRunsInTheBuilder(t *testing.T) {
+// TestNoMarkupIsInjectedByTheBuilder is TestNoMarkupIsInjected for the fields of the link builder.
+func TestNoMarkupIsInjectedByTheBuilder(t *testing.T) {
 	s := newServer(t, demo)
 	for _, attack := range []string{`"><script>alert(1)</script>`, `" onfocus="alert(1)" autofocus="`, `javascript:alert(1)`, `</textarea><img src=x onerror=alert(1)>`} {
 		query := url.Values{}
@@ -105,10 +105,10 @@ func TestNothingRunsInTheBuilder(t *testing.T) {
 	}
 }
 
-// TestNothingRuns sends attacks in every key, to every page, and looks at the
+// TestNoMarkupIsInjected sends attacks in every key, to every page, and looks at the
 // document that a browser would build: there must be no element, no attribute and
 // no address in it that could run them.
-func TestNothingRuns(t *testing.T) {
+func TestNoMarkupIsInjected(t *testing.T) {
 	s := newServer(t, demo)
 	keys := []string{
 		"rft.btitle", "rft.title", "rft.atitle", "rft.jtitle", "rft.au", "rft.aulast", "rft.aufirst", "rft.aucorp", "rft.date",
@@ -187,7 +187,7 @@ func TestSampleLinksAnswer(t *testing.T) {
 	}
 }
 
-func TestAssetsAreKeptForEver(t *testing.T) {
+func TestAssetsAreImmutable(t *testing.T) {
 	s := newServer(t, demo)
 	for _, l := range elements(page(t, s, "/"), "link") {
 		if attr(l, "rel") == "expect" { // a part of the page itself

@@ -15,7 +15,7 @@ import (
 // How pages come to a reader far away, or on a poor network.
 
 // A page comes with one more turn after its own: what it needs is named in it.
-func TestPageIsLight(t *testing.T) {
+func TestPageWeight(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/confirm?" + chapterLink)
@@ -32,7 +32,7 @@ func TestPageIsLight(t *testing.T) {
 
 // A page comes bit by bit where the network is slow. What a reader sees of it stays
 // where it is.
-func TestPageIsStill(t *testing.T) {
+func TestPageDoesNotShift(t *testing.T) {
 	l := fullLibrary()
 	server := newServer(t, func() *library.Settings { return library.New(l) })
 	trickle := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

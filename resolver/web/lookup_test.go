@@ -81,7 +81,7 @@ func TestResolutionNamesSources(t *testing.T) {
 	}
 }
 
-func TestPagesTellWhatCameFromWhere(t *testing.T) {
+func TestPagesNameTheSourcesOfValues(t *testing.T) {
 	s := newLookingUp(t, startServices(t, says(chapterAtCrossref)), 5*time.Second)
 	const link = "rft.genre=bookitem&rft.atitle=Deep+sea+fishes&rft.au=Ruiz&rft_id=info:doi/10.5555/fish"
 	const credit = "Filled in from Crossref: Book or journal, Year or date, Pages, ISBN"
@@ -146,7 +146,7 @@ func TestBlankFormIsFilledInFromANumber(t *testing.T) {
 	}
 }
 
-func TestNoQueryInVain(t *testing.T) {
+func TestNoNeedlessLookup(t *testing.T) {
 	off := twoLibraries().Libraries[0]
 	off.NoLookup = true
 	always := twoLibraries().Libraries[0]
@@ -183,7 +183,7 @@ func TestNoQueryInVain(t *testing.T) {
 	}
 }
 
-func TestHangingServiceHoldsNobodyUp(t *testing.T) {
+func TestHangingServiceDelaysNoPatron(t *testing.T) {
 	const budget = 150 * time.Millisecond
 	var services *services
 	services = startServices(t, func(w http.ResponseWriter, r *http.Request) { services.hang(w, r) })
@@ -202,8 +202,8 @@ func TestHangingServiceHoldsNobodyUp(t *testing.T) {
 	}
 }
 
-// TestPatronWhoLeaves: whoever asks next gets the answer that was on its way.
-func TestPatronWhoLeaves(t *testing.T) {
+// TestNextPatronGetsTheAnswer: whoever asks next gets the answer that was on its way.
+func TestNextPatronGetsTheAnswer(t *testing.T) {
 	arrived, release := make(chan struct{}, 1), make(chan struct{})
 	services := startServices(t, func(w http.ResponseWriter, r *http.Request) {
 		arrived <- struct{}{}

@@ -125,7 +125,7 @@ func TestRateLimitOfUnreadableAddresses(t *testing.T) {
 	}
 }
 
-func TestRefusalIsInPlainWords(t *testing.T) {
+func TestRefusalIsReadable(t *testing.T) {
 	s, _ := limited(t, 6)
 	const client = "203.0.113.1:1"
 	from(s, client, duneLink)
@@ -149,7 +149,7 @@ func TestRefusalIsInPlainWords(t *testing.T) {
 
 // A crowd of addresses, each new, must not fill the memory, and must not lock out
 // others.
-func TestRateLimitForgets(t *testing.T) {
+func TestRateLimitIsBounded(t *testing.T) {
 	s, _ := limited(t, 6)
 	for i := range 25_000 {
 		if w := from(s, fmt.Sprintf("[2001:db8:%x:%x::1]:1", i>>16, i&0xffff), duneLink); w.Code != http.StatusFound {

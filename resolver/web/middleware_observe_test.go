@@ -69,7 +69,7 @@ func TestMetrics(t *testing.T) {
 	}
 }
 
-func TestSubmitsAreCounted(t *testing.T) {
+func TestSubmittedFormsAreCounted(t *testing.T) {
 	settings := twoLibraries()
 	closing := *settings.Libraries[0]
 	closing.Code = "shut"

@@ -56,8 +56,8 @@ func TestStrictTransport(t *testing.T) {
 	}
 }
 
-// TestFormsOfOthers: a form is taken from our own pages, and from programs.
-func TestFormsOfOthers(t *testing.T) {
+// TestCrossOriginForms: a form is taken from our own pages, and from programs.
+func TestCrossOriginForms(t *testing.T) {
 	s := newServer(t, twoLibraries)
 	for _, tc := range []struct {
 		name, origin, site string
@@ -87,8 +87,8 @@ func TestFormsOfOthers(t *testing.T) {
 	}
 }
 
-// TestPathsWrittenOtherwise: doubled slashes and escaped letters change nothing.
-func TestPathsWrittenOtherwise(t *testing.T) {
+// TestEquivalentPaths: doubled slashes and escaped letters change nothing.
+func TestEquivalentPaths(t *testing.T) {
 	s := newServer(t, twoLibraries)
 	plain := get(t, s, "/north/openurl?"+primoLink).Header().Get("Location")
 	if plain == "" {

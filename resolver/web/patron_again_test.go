@@ -63,7 +63,7 @@ func TestPagesOfFormsHaveAddresses(t *testing.T) {
 }
 
 // A text that was pasted stands in no address: the answer is the page itself.
-func TestPastedTextIsInNoAddress(t *testing.T) {
+func TestNoAddressHoldsPastedText(t *testing.T) {
 	s := fullServer(t, func(l *library.Library) { l.Languages = []string{"en", "de"} })
 	w := postRequest(t, s, url.Values{"speak": {"de"}, "paste": {"my diary"}, "mode": {"blank"}, "title": {"Tugs"}})
 	if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "my diary</textarea>") {
@@ -79,7 +79,7 @@ func TestPastedTextIsInNoAddress(t *testing.T) {
 	}
 }
 
-func TestRequestWithoutItemIsTheBlankForm(t *testing.T) {
+func TestRequestWithoutItemShowsTheBlankForm(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	for _, path := range []string{"/demo/request", "/demo/request?lang=de&x=1", "/request"} {
 		if w := get(t, s, path); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/demo/" {
@@ -141,7 +141,7 @@ func attribute(t *testing.T, page, name, mark string) string {
 }
 
 // Where a value came from is said in every language, as long as it is what came from there.
-func TestCreditsStay(t *testing.T) {
+func TestSourcesOfValuesStay(t *testing.T) {
 	l := fullLibrary()
 	l.Languages, l.Confirm = []string{"en", "de"}, library.ConfirmAlways
 	s := newLookingUp(t, startServices(t, says(articleAtCrossref)), 5*time.Second, l)

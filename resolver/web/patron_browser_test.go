@@ -102,7 +102,7 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	look(t, tab, "switched")
 }
 
-func TestErrorsAreMended(t *testing.T) {
+func TestErrorsCanBeCorrected(t *testing.T) {
 	base := site(t, nil)
 	for _, dark := range []bool{false, true} {
 		name := map[bool]string{false: "errors", true: "errors-dark"}[dark]
@@ -205,7 +205,7 @@ func TestClosed(t *testing.T) {
 
 func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 
-func TestWaysToMeetAPage(t *testing.T) {
+func TestPagesInEveryDisplayMode(t *testing.T) {
 	for _, tc := range []struct {
 		name    string
 		options browsertest.Options
@@ -307,7 +307,7 @@ func TestPastedBibliography(t *testing.T) {
 }
 
 // What was selected on a page comes from the bookmarklet in the fragment, and is read.
-func TestBroughtTextIsRead(t *testing.T) {
+func TestTextInFragmentIsRead(t *testing.T) {
 	base := site(t, nil)
 	for text, want := range map[string]string{
 		"Ruiz, A. (2019). Tugs & tows of the inner harbour. *Harbour Law*, 3(1), 12–34.": "Tugs & tows of the inner harbour",

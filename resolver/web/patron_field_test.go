@@ -73,7 +73,7 @@ func TestMadeUpField(t *testing.T) {
 }
 
 // The practice form plays each form in its system's words.
-func TestPracticeFormPlaysOthers(t *testing.T) {
+func TestPracticeFormOfOtherServices(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	for _, service := range requestform.Services() {
 		f := requestform.Form{Service: service, URL: service.Example()}
@@ -96,7 +96,7 @@ func TestPracticeFormPlaysOthers(t *testing.T) {
 
 // The practice form plays the library's own form, with the keys that its settings add,
 // and shows no more of a query than any other page.
-func TestPracticeFormPlaysTheLibrarysForm(t *testing.T) {
+func TestPracticeFormOfTheLibrarysService(t *testing.T) {
 	s := fullServer(t, func(l *library.Library) {
 		l.Languages = nil // links to other languages hold the address as it is
 		l.Form = requestform.Form{Service: requestform.Koha, URL: requestform.Koha.Example(), MaxLength: 2000, Keys: []requestform.Key{

@@ -118,9 +118,9 @@ func TestFreeCopyOnThePage(t *testing.T) {
 	}
 }
 
-// TestRedirectWaitsForNoCopy: nobody is asked, so there is nothing to wait for. Where the
+// TestRedirectDoesNotWaitForCopies: nobody is asked, so there is nothing to wait for. Where the
 // library always shows copies, the page comes if there is one.
-func TestRedirectWaitsForNoCopy(t *testing.T) {
+func TestRedirectDoesNotWaitForCopies(t *testing.T) {
 	for _, tt := range []struct {
 		name, unpaywall string
 		show            library.ShowCopies

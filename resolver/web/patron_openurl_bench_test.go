@@ -62,22 +62,22 @@ func BenchmarkBareEcho(b *testing.B) {
 	benchmark(b, e, "/north/openurl?"+primoLink)
 }
 
-// forgetful takes an answer and keeps nothing but the status.
-type forgetful struct {
+// discardWriter takes an answer and keeps nothing but the status.
+type discardWriter struct {
 	header http.Header
 	status int
 }
 
-func (f *forgetful) Header() http.Header         { return f.header }
-func (f *forgetful) Write(b []byte) (int, error) { return io.Discard.Write(b) }
-func (f *forgetful) WriteHeader(status int)      { f.status = status }
+func (f *discardWriter) Header() http.Header         { return f.header }
+func (f *discardWriter) Write(b []byte) (int, error) { return io.Discard.Write(b) }
+func (f *discardWriter) WriteHeader(status int)      { f.status = status }
 
 func benchmark(b *testing.B, h http.Handler, path string) {
 	benchmarkRequest(b, h, httptest.NewRequest(http.MethodGet, path, nil))
 }
 
 func benchmarkRequest(b *testing.B, h http.Handler, r *http.Request) {
-	w := &forgetful{header: http.Header{}}
+	w := &discardWriter{header: http.Header{}}
 	b.ReportAllocs()
 	for b.Loop() {
 		clear(w.header)

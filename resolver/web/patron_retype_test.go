@@ -78,7 +78,7 @@ func TestTypedTitlesMove(t *testing.T) {
 }
 
 // A type that is changed back brings everything back.
-func TestTypeChangedBackLosesNothing(t *testing.T) {
+func TestChangingTheTypeBackLosesNothing(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	form := filled(page(t, s, wholeChapter))
 	_, want := sendRequest(t, s, form)

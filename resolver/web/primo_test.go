@@ -66,7 +66,7 @@ func TestResolveIsForThePrimoOfTheLibrary(t *testing.T) {
 	}
 }
 
-func TestPageOverPrimo(t *testing.T) {
+func TestPageInPrimosFrame(t *testing.T) {
 	s := newServer(t, withPrimo)
 	const elsewhere, overPrimo = "frame-ancestors https://library.example.edu", "frame-ancestors 'self' " + primoOrigin
 	ask := func(method, path, dest, body string) *httptest.ResponseRecorder {

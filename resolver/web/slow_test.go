@@ -60,7 +60,7 @@ func serveOn(t *testing.T, l net.Listener, shutdownDelay time.Duration) (stop fu
 	return func() error { cancel(); return <-done }
 }
 
-func TestSlowClientsAreCut(t *testing.T) {
+func TestSlowClientsAreDisconnected(t *testing.T) {
 	for _, tc := range []struct {
 		name string
 		sent string // before the client falls silent
@@ -95,7 +95,7 @@ func TestSlowClientsAreCut(t *testing.T) {
 	}
 }
 
-func TestOneWhoDoesNotReadIsCut(t *testing.T) {
+func TestClientThatDoesNotReadIsDisconnected(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l, stop := serving(t, 0)
 		c := l.dial()
@@ -176,7 +176,7 @@ func (l *lastOne) Accept() (net.Conn, error) {
 
 // A patron whose connection is taken in the moment that the server is told to stop
 // gets an answer all the same.
-func TestWhoComesLastIsAnswered(t *testing.T) {
+func TestLastRequestIsAnsweredAtShutdown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		here, there := net.Pipe()
 		stop := serveOn(t, &lastOne{newPipes(), there}, 0)

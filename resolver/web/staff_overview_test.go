@@ -83,7 +83,7 @@ func TestOverviewShowsEverySetting(t *testing.T) {
 	}
 }
 
-func TestTicksAreKept(t *testing.T) {
+func TestTickedStepsAreKept(t *testing.T) {
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	server := httptest.NewServer(newServer(t, demo))
 	t.Cleanup(server.Close)

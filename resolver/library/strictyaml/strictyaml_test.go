@@ -61,7 +61,7 @@ func TestReadFileReportsEveryProblem(t *testing.T) {
 	}
 }
 
-func TestReadFileOfNoYAML(t *testing.T) {
+func TestReadFileThatIsNotYAML(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
 		{"", "the file is empty; write a ship"},
 		{"name: a: b\n", "not valid YAML; put the value in quotes"},

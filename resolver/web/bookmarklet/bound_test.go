@@ -20,7 +20,7 @@ var repetitions = []string{
 
 // Most of these take a tenth of a second on a machine at rest, and seconds or hours
 // where the time grows with the square of the text or worse.
-func TestNoTextTakesLong(t *testing.T) {
+func TestHostileTextIsReadSoon(t *testing.T) {
 	const limit = 10_000 // milliseconds
 	base := readPages(t, map[string]string{"page": `<title id=title></title><meta name=dc.identifier><meta name=citation_title><meta name=citation_date><meta name=citation_book_title><meta name=dc.type>
 		<meta name=dc.ispartof><meta name=dcterms.bibliographicCitation><meta name=citation_author><span class=Z3988></span><script type="application/ld+json"></script><h1></h1><p id=text>`})

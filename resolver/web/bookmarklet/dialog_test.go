@@ -76,7 +76,7 @@ func TestSeveralItemsAreChosenByKeyboard(t *testing.T) {
 // heading is what the dialog says above its links.
 const heading = `document.querySelector("#lendlink-ask").shadowRoot.querySelector("h2").textContent`
 
-func TestAPageThatForbidsWindows(t *testing.T) {
+func TestPageWithoutPopups(t *testing.T) {
 	const forbidden = "The link opens in this tab."
 	base := site(t)
 	for _, test := range []struct {

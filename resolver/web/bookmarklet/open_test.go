@@ -85,7 +85,7 @@ func TestSelectedTextIsPasted(t *testing.T) {
 	}
 }
 
-func TestSetupPagesLinkRuns(t *testing.T) {
+func TestBookmarkletOfSetupPageRuns(t *testing.T) {
 	base := site(t)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/setup")

@@ -24,7 +24,7 @@ func TestRatioIsThatOfWCAG(t *testing.T) {
 	}
 }
 
-func TestParseRefusesWhatIsNoColour(t *testing.T) {
+func TestParseRefusesInvalidColours(t *testing.T) {
 	for _, s := range []string{"", "#fff", "7a0019", "#7a001g", "#7a00190", "#+a0019"} {
 		if c, ok := Parse(s); ok {
 			t.Errorf("%q is read as %v", s, c)

@@ -199,7 +199,7 @@ func TestRenewAtTheStart(t *testing.T) {
 	s.eventually("it is renewed", func() bool { now := s.serial(); return now != "" && now != first.SerialNumber.String() })
 }
 
-func TestAuthorityThatIsGone(t *testing.T) {
+func TestUnreachableAuthority(t *testing.T) {
 	s := newSite(t)
 	a := acmetest.New(t, s.options())
 	a.Stop()

@@ -13,7 +13,7 @@ import (
 )
 
 // Plain HTTP leads to https at a host of the settings, or nowhere, whatever is asked for.
-func TestPlain(t *testing.T) {
+func TestHTTPRedirects(t *testing.T) {
 	s := newSite(t)
 	m := certs.New(certs.Config{Hosts: []string{"ill.library.test", "www.library.test"}, Folder: s.folder, Log: slog.New(slog.DiscardHandler)},
 		&net.TCPAddr{Port: 443}, &net.TCPAddr{Port: 80})
@@ -71,7 +71,7 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-func TestPlainNamesThePort(t *testing.T) {
+func TestHTTPRedirectNamesThePort(t *testing.T) {
 	s := newSite(t)
 	m := certs.New(certs.Config{Hosts: []string{"ill.library.test"}, Folder: s.folder, Log: slog.New(slog.DiscardHandler)}, s.https.Addr(), nil)
 	t.Cleanup(m.Stop)

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/web/conns"
 )
 
-func TestErrorLogNamesNobody(t *testing.T) {
+func TestErrorLogHoldsNoAddresses(t *testing.T) {
 	for _, tc := range []struct{ line, want string }{
 		{"http: panic serving 203.0.113.7:4711: no", "http: panic serving …: no"},
 		{"http: panic serving [2001:db8::7]:4711: no", "http: panic serving …: no"},

@@ -56,7 +56,7 @@ func TestOldestIsClosed(t *testing.T) {
 }
 
 // A crowd that comes at once gives everybody the time to send what they have.
-func TestNobodyIsClosedAtOnce(t *testing.T) {
+func TestNewConnectionsGetTime(t *testing.T) {
 	const crowd, bound, grace = 80, most / 2, time.Second
 	tracker, server := start(t)
 	waited := make(chan time.Duration, crowd)
@@ -99,7 +99,7 @@ func TestBytesOfHeadersAreBounded(t *testing.T) {
 	}
 }
 
-func TestSilentConnectionsMakeRoom(t *testing.T) {
+func TestIdleConnectionsAreClosedFirst(t *testing.T) {
 	tracker, server := start(t)
 	var first net.Conn
 	for i := range 3 * most / 2 {

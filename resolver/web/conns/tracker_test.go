@@ -30,7 +30,7 @@ func TestSecondHeaderIsWaitedFor(t *testing.T) {
 }
 
 // Who keeps connections is asked to open another one before the server stops.
-func TestLeave(t *testing.T) {
+func TestShutdownClosesKeptConnections(t *testing.T) {
 	tracker, server := start(t)
 	for _, leaving := range []bool{false, true} {
 		if leaving {
@@ -47,7 +47,7 @@ func TestLeave(t *testing.T) {
 	}
 }
 
-func TestCloseWaiting(t *testing.T) {
+func TestCloseIdleConnections(t *testing.T) {
 	tracker, server := start(t)
 	var all []net.Conn
 	for _, sent := range []string{halfHeader, halfBody, unread} {

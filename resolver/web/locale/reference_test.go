@@ -85,7 +85,7 @@ func TestReferenceNamesTheMedium(t *testing.T) {
 	}
 }
 
-func TestReferenceKeepsToItsRoom(t *testing.T) {
+func TestReferenceIsShortened(t *testing.T) {
 	long := strings.Repeat("very ", 2000) + "long"
 	c := citation.Citation{Type: citation.Chapter, Title: long, ContainerTitle: long, Publisher: long, CollectionTitle: long, Volume: long, DOI: "10.1000/" + long}
 	for range 500 {

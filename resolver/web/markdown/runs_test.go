@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/web/markdown"
 )
 
-func TestRuns(t *testing.T) {
+func TestTextRuns(t *testing.T) {
 	type runs = []markdown.Run
 	line := markdown.Run{Text: markdown.LineBreak}
 	tests := []struct {

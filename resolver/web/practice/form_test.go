@@ -97,7 +97,7 @@ func TestRead(t *testing.T) {
 
 // Of a system with several forms only the fields of the one that opens are filled, under
 // its words for them.
-func TestFieldsAreThoseOfTheFormThatOpens(t *testing.T) {
+func TestFieldsMatchTheForm(t *testing.T) {
 	const sent = "&PhotoJournalTitle=Harbours&PhotoArticleTitle=Tugs&ISSN=9780306406157"
 	for opens, want := range map[string][]string{
 		"22": {"Journal Title", "Article Title", "ISSN"},
@@ -115,7 +115,7 @@ func TestFieldsAreThoseOfTheFormThatOpens(t *testing.T) {
 }
 
 // Every key that says something shows somewhere: staff trust the form for that.
-func FuzzNothingIsLost(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add("rft.genre=book&rft.btitle=T&rft.title=T&rft.au=A&rft.au=B&x=1;2")
 	f.Add("rft.spage=1&rft.pages=1-2&rft.aulast=%20&rft.aufirst=G")
 	f.Fuzz(func(t *testing.T, query string) {

@@ -107,9 +107,9 @@ func TestRequestInPlace(t *testing.T) {
 	}
 }
 
-// TestLinkGoesItsOldWay: where a page in place is not needed, not wanted or not to be had, the
+// TestLinkWithoutDialog: where a page in place is not needed, not wanted or not to be had, the
 // link does what it does without the script.
-func TestLinkGoesItsOldWay(t *testing.T) {
+func TestLinkWithoutDialog(t *testing.T) {
 	tests := []struct {
 		name, settings, query string
 		change                func(*site) // before the page is opened
@@ -251,8 +251,8 @@ func TestDialogOnScreens(t *testing.T) {
 	}
 }
 
-// TestTrial opens the setup guide's own pages, on which the script runs under our policy.
-func TestTrial(t *testing.T) {
+// TestTryOutPage opens the setup guide's own pages, on which the script runs under our policy.
+func TestTryOutPage(t *testing.T) {
 	s := newSite(t, notes)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	for _, look := range []string{"", "?look=nde"} {

@@ -9,8 +9,8 @@ import (
 	"lendlink/internal/browsertest"
 )
 
-// TestNeighbours has other scripts on the page: the note comes all the same, and they work.
-func TestNeighbours(t *testing.T) {
+// TestOtherScriptsOnThePage has other scripts on the page: the note comes all the same, and they work.
+func TestOtherScriptsOnThePage(t *testing.T) {
 	const after = `angular.module("viewCustom", []).component("prmLoanAfter", {bindings: {parentCtrl: "<"}, template: "<i class=own>{{$ctrl.parentCtrl.item.title}}</i>"});`
 	tests := []struct{ name, before, behind, check string }{
 		{"the library's own hook", after, "", `[...document.querySelectorAll(".own")].map((e) => e.textContent).join() == "A,B"`},
@@ -46,8 +46,8 @@ window.theirs`, "", `true`},
 	}
 }
 
-// TestOddAnswers: whatever Primo's server says, the page gets it, and nothing breaks.
-func TestOddAnswers(t *testing.T) {
+// TestUnusualAnswers: whatever Primo's server says, the page gets it, and nothing breaks.
+func TestUnusualAnswers(t *testing.T) {
 	s := newSite(t, plainNote)
 	s.set(func() {
 		s.custom = s.pasted(t)
@@ -89,8 +89,8 @@ func TestOddAnswers(t *testing.T) {
 	}
 }
 
-// TestMemoryStaysFlat goes to and fro a hundred times, with and without the script.
-func TestMemoryStaysFlat(t *testing.T) {
+// TestMemoryDoesNotGrow goes to and fro a hundred times, with and without the script.
+func TestMemoryDoesNotGrow(t *testing.T) {
 	const rounds = 100
 	for _, page := range interfaces {
 		s := newSite(t, notes)

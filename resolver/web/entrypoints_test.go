@@ -37,9 +37,9 @@ var sameText = []struct{ name, query, pasted string }{
 	{"OCLC number", "rft_id=info:oclcnum/251670948", "OCLC 251670948"},
 }
 
-// TestEveryDoorGivesOneAnswer takes the same text to the library by a link, by POST,
+// TestEveryEntryPointGivesTheSameCitation takes the same text to the library by a link, by POST,
 // by value, pasted, through the bookmarklet and through embed.js.
-func TestEveryDoorGivesOneAnswer(t *testing.T) {
+func TestEveryEntryPointGivesTheSameCitation(t *testing.T) {
 	server := httptest.NewServer(newServer(t, func() *library.Settings { return library.New(fullLibrary()) }))
 	t.Cleanup(server.Close)
 	get := func(query string) map[string]any {
@@ -49,7 +49,7 @@ func TestEveryDoorGivesOneAnswer(t *testing.T) {
 	for _, test := range sameText {
 		t.Run(test.name, func(t *testing.T) {
 			want := get(test.query)
-			doors := map[string]map[string]any{
+			entryPoints := map[string]map[string]any{
 				"POST":         citationOf(t)(http.Post(server.URL+"/demo/citation", "application/x-www-form-urlencoded", strings.NewReader(test.query))),
 				"by value":     get("url_ver=Z39.88-2004&url_ctx_fmt=info:ofi/fmt:kev:mtx:ctx&url_ctx_val=" + url.QueryEscape("ctx_ver=Z39.88-2004&"+test.query)),
 				"XML by value": get("url_ver=Z39.88-2004&url_ctx_fmt=info:ofi/fmt:xml:xsd:ctx&url_ctx_val=" + url.QueryEscape(contextXML(test.query))),
@@ -59,14 +59,14 @@ func TestEveryDoorGivesOneAnswer(t *testing.T) {
 				"embed.js":     get(embedded(t, tab, server.URL, test.query)),
 			}
 			if test.pasted != "" {
-				doors["pasted"] = pasted(t, test.pasted)
+				entryPoints["pasted"] = pasted(t, test.pasted)
 			}
 			if test.pasted != "" && !strings.HasPrefix(test.pasted, "OCLC") { // which embed.js does not take
-				doors["embed.js, identifier"] = get(embedded(t, tab, server.URL, test.pasted))
+				entryPoints["embed.js, identifier"] = get(embedded(t, tab, server.URL, test.pasted))
 			}
-			for door, got := range doors {
+			for entryPoint, got := range entryPoints {
 				if diff := cmp.Diff(want, got); diff != "" {
-					t.Errorf("%s (-link +%s):\n%s", door, door, diff)
+					t.Errorf("%s (-link +%s):\n%s", entryPoint, entryPoint, diff)
 				}
 			}
 		})

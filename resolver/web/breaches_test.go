@@ -19,8 +19,8 @@ import (
 	"lendlink/templates"
 )
 
-// harm tells what is wrong with an answer to an attack; "" is for nothing.
-func harm(w *http.Response) string {
+// breaches tells what is wrong with an answer to an attack; "" is for nothing.
+func breaches(w *http.Response) string {
 	if w.StatusCode >= 500 {
 		return w.Status
 	}
@@ -57,7 +57,7 @@ func harm(w *http.Response) string {
 	switch mediaType := w.Header.Get("Content-Type"); {
 	case len(body) == 0:
 	case strings.HasPrefix(mediaType, "text/html"):
-		return harmOfPage(w.Header, body)
+		return breachesOfPage(w.Header, body)
 	case strings.HasSuffix(mediaType, "json"):
 		if !json.Valid(body) {
 			return "JSON that is none"
@@ -114,9 +114,9 @@ var builtOf = sync.OnceValue(func() map[string]bool {
 	return known
 })
 
-// harmOfPage looks for what could run, or lead away, in the document that a browser
+// breachesOfPage looks for what could run, or lead away, in the document that a browser
 // would build.
-func harmOfPage(header http.Header, body []byte) string {
+func breachesOfPage(header http.Header, body []byte) string {
 	policy := header.Get("Content-Security-Policy")
 	if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") || strings.Contains(policy, "evil") {
 		return "policy " + policy
@@ -181,7 +181,7 @@ func ownAddress(u *url.URL) bool {
 }
 
 // A look that finds nothing in a broken answer would find nothing in ours either.
-func TestHarm(t *testing.T) {
+func TestBreachesAreFound(t *testing.T) {
 	to := func(location string) http.Header { return http.Header{"Location": {location}} }
 	page := func(body string) *http.Response {
 		return answered(http.StatusOK, http.Header{"Content-Type": {"text/html"}, "Content-Security-Policy": {"default-src 'none'"}}, "<!DOCTYPE html><title>x</title>"+body)
@@ -211,7 +211,7 @@ func TestHarm(t *testing.T) {
 		{"JSON that a browser could read as a page", answered(http.StatusOK, http.Header{"Content-Type": {"application/json"}}, `{"title":"<script>"}`), true},
 		{"a type that nobody asked for", answered(http.StatusOK, http.Header{"Content-Type": {"application/octet-stream"}}, "x"), true},
 	} {
-		if wrong := harm(tc.answer); (wrong != "") != tc.harms {
+		if wrong := breaches(tc.answer); (wrong != "") != tc.harms {
 			t.Errorf("%s: found %q", tc.name, wrong)
 		}
 	}
