@@ -48,11 +48,11 @@ func TestDashboardUsesExportedMetrics(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Panels that ask the same are no mistake here.
+	// Panels may ask the same.
 	succeed(t, "promtool", "check", "rules", "--lint=none", write(t, filepath.Join(t.TempDir(), "rules.yaml"), string(text)))
 }
 
-// What nobody counts is never seen, and no alert comes of it.
+// A rule about a metric that does not exist never fires.
 func TestMetricsOfRulesExist(t *testing.T) {
 	sources, err := filepath.Glob("../resolver/web/metrics/*.go")
 	if err != nil {
@@ -78,7 +78,7 @@ func TestMetricsOfRulesExist(t *testing.T) {
 }
 
 // That Kubernetes takes the objects is checked in the folder validators. This sees
-// that none is missing, and that the settings in them are right and meet the ports.
+// that none is missing, and that the settings in them are valid and match the ports.
 func TestKubernetes(t *testing.T) {
 	f, err := os.Open("kubernetes/lendlink.yaml")
 	if err != nil {

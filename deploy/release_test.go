@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// A release of what is not committed could not be made again.
+// A release of uncommitted files could not be reproduced.
 func TestReleaseRefusesADirtyTree(t *testing.T) {
 	need(t, "git")
 	dir := t.TempDir()

@@ -122,7 +122,7 @@ func TestNginx(t *testing.T) {
 	succeed(t, "nginx", "-t", "-q", "-e", filepath.Join(dir, "error.log"), "-c", all)
 }
 
-// certificate writes a certificate for nobody.
+// certificate writes a self-signed certificate.
 func certificate(t *testing.T, dir string) (certificate, key string) {
 	t.Helper()
 	s := httptest.NewTLSServer(nil)

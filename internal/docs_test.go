@@ -12,8 +12,8 @@ import (
 
 var testName = regexp.MustCompile(`\b(?:Test|Fuzz|Benchmark)[A-Z][A-Za-z0-9]*\b`)
 
-// TestNamedTestsExist finds tests that documents and the CI script name, and that nobody wrote or that have another name
-// by now: the CI would run them with the others, unnoticed.
+// TestNamedTestsExist finds tests that documents or the CI script name and that do not exist: the CI script would not
+// notice that a test to be run alone was renamed.
 func TestNamedTestsExist(t *testing.T) {
 	t.Parallel()
 

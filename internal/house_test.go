@@ -174,7 +174,7 @@ func checkColumns(t *testing.T, fset *token.FileSet, file *ast.File, source []by
 	}
 }
 
-// checkConditions demands that no && and || expression has so many operands that it must be solved like a riddle.
+// checkConditions demands that no && and || expression has more operands than can be read at a glance.
 func checkConditions(t *testing.T, fset *token.FileSet, file *ast.File) {
 	t.Helper()
 

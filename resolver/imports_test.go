@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// mayImport has a row for each package of the house: the packages of Lendlink that its code,
+// mayImport has a row for each package: the packages of Lendlink that its code,
 // tests aside, may import. As with Go's tools, "/..." is for everything below as well.
 // A package below resolver follows the nearest row above it; there is one for each.
 var mayImport = map[string][]string{

@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver"
 )
 
-// What staff read about each pair must be what became of it in the end.
+// What staff read about each pair must be what it became in the end.
 func TestKeyReports(t *testing.T) {
 	for _, tc := range []struct{ name, query, key, status string }{
 		{"a value that gave a field", "genre=book&title=Kelp", "title", "used: title"},

@@ -47,7 +47,7 @@ func site(t *testing.T, page, attributes string) string {
 	return server.URL
 }
 
-// link is a request link: where it stands, where it leads, what it is called.
+// link is a request link: its place, target and text.
 type link struct{ In, Href, Text, Name, Lang string }
 
 // links lists the request links of the page; addresses without the host.

@@ -11,7 +11,7 @@ import (
 )
 
 // TestStyledClassesAreUsed: a class that the style sheets name is on a page or set by a
-// script. A class that is renamed in one place alone loses its looks without a word.
+// script. A class that is renamed in one place only loses its style unnoticed.
 func TestStyledClassesAreUsed(t *testing.T) {
 	var styles, used strings.Builder
 	for _, files := range []fs.FS{static.Files, templates.Files} {

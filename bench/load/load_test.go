@@ -13,8 +13,8 @@ import (
 	"lendlink/bench/load"
 )
 
-// A server that stands still once makes all wait that come meanwhile, though it
-// answers each of them at once when it goes on.
+// A server that stalls once delays all requests that arrive meanwhile, though it
+// answers each of them at once afterwards.
 func TestOpenLoopCountsTheWaitBehindAStall(t *testing.T) {
 	const stall = 400 * time.Millisecond
 	var served, goesOn atomic.Int64

@@ -25,7 +25,7 @@ var shortFields = func() string {
 	return b.String()
 }()
 
-// Many who keep a server waiting, in each way that there is: others are answered
+// Many clients that keep a server waiting, in every way: others are answered
 // meanwhile, and memory stays bounded.
 func TestManyConnections(t *testing.T) {
 	const get = "GET / HTTP/1.1\r\nHost: x\r\n"
@@ -36,7 +36,7 @@ func TestManyConnections(t *testing.T) {
 	for _, tc := range []struct {
 		name, sent string
 		clients    int
-		stopped    bool // in good order, whoever is waited for; it takes some seconds
+		stopped    bool // gracefully, with clients that are waited for; it takes some seconds
 	}{
 		{"half-sent headers", get + "X-Slow: ", 1500, true},
 		{"half-sent headers of the largest size", get + longField, 1500, false},
@@ -60,7 +60,7 @@ func TestManyConnections(t *testing.T) {
 	}
 }
 
-// checkCrowded asks a server beside a crowd as patrons do, and measures its memory.
+// checkCrowded follows links as patrons do while a crowd is connected, and measures the memory.
 func (p *process) checkCrowded(t *testing.T) {
 	t.Helper()
 	crowded := time.Now()
@@ -77,8 +77,8 @@ func (p *process) checkCrowded(t *testing.T) {
 	}
 }
 
-// A log that nobody reads, or whose reader has gone, keeps neither patrons nor the
-// end of the server.
+// A log without a reader, or whose reader has ended, delays neither patrons nor the
+// shutdown.
 func TestLogWithoutAReader(t *testing.T) {
 	for _, tc := range []struct {
 		name string

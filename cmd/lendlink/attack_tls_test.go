@@ -104,7 +104,7 @@ func requests(f *http2.Framer, n int, method, path string, body []byte) error {
 	return nil
 }
 
-// TestManyTLSConnections is TestCrowds in TLS and HTTP/2, and on the port that redirects.
+// TestManyTLSConnections is TestManyConnections in TLS and HTTP/2, and on the port that redirects.
 func TestManyTLSConnections(t *testing.T) {
 	s := newSecure(t)
 	first := s.process(t, "", nil)
@@ -121,7 +121,7 @@ func TestManyTLSConnections(t *testing.T) {
 		name    string
 		plain   bool // on the port that redirects
 		clients int
-		stopped bool // in good order, whoever is waited for; it takes some seconds
+		stopped bool // gracefully, with clients that are waited for; it takes some seconds
 		play    play
 	}{
 		{"handshakes that end before their end", false, 1000, false, send("\x16\x03\x01\x40\x00" + strings.Repeat("x", 16<<10-1))},

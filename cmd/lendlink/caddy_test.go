@@ -51,7 +51,7 @@ func startCaddy(t *testing.T, upstream string) string {
 // behindCaddy are settings of a server that believes Caddy.
 const behindCaddy = "trusted_proxies: [\"127.0.0.1/32\"]\n"
 
-// To the server all who come through a proxy have one address, and the proxy keeps
+// To the server all clients behind a proxy have one address, and the proxy keeps
 // some connections for all of them.
 func TestManyConnectionsBehindCaddy(t *testing.T) {
 	p := startProcess(t, behindCaddy, nil)

@@ -17,11 +17,11 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"lendlink": main})
 }
 
-// TestScripts runs the real command as the scripts say. Besides the words of
+// TestScripts runs the real command as the scripts say. Besides the commands of
 // testscript they have some of their own: healthy waits for the server, answers
 // for a status at a path; hangup and terminate send SIGHUP and SIGTERM to what runs
 // in the background. $PORT and $ADMIN_PORT are free; the first is in
-// $LENDLINK_LISTEN. At $SERVICES/crossref/ stands what can be looked up.
+// $LENDLINK_LISTEN. $SERVICES/crossref/ answers lookups.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",

@@ -40,7 +40,7 @@ func (d *disk) String() string {
 	return d.text.String()
 }
 
-// stuck is a disk that takes nothing until its gate is opened.
+// stuck is a disk that accepts nothing until its channel is closed.
 func stuck() *disk { return &disk{room: 1 << 30, gate: make(chan struct{})} }
 
 func open(room int) *disk {
@@ -109,8 +109,8 @@ func TestFullDisk(t *testing.T) {
 	})
 }
 
-// A reader that does not read stops nobody. When it reads again the log says what it
-// has lost.
+// A reader that does not read delays nobody. When it reads again the log says what was
+// lost.
 func TestLogReaderThatStops(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		out := stuck()
@@ -119,7 +119,7 @@ func TestLogReaderThatStops(t *testing.T) {
 		const lines = 2 * logPending / 1024
 		for i := range lines {
 			if i == 10 {
-				time.Sleep(time.Minute) // the first lines are on their way
+				time.Sleep(time.Minute) // the first lines are being written
 			}
 			say(t, log, line)
 		}

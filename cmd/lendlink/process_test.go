@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// process is a server that runs apart from the test.
+// process is a server that runs as a process of its own.
 type process struct {
 	*exec.Cmd
 	address  string
@@ -111,7 +111,7 @@ func (p *process) terminate(t *testing.T) time.Duration {
 	return time.Since(start)
 }
 
-// peak returns the most memory that the process has had resident, in bytes.
+// peak returns the peak resident memory of the process, in bytes.
 func (p *process) peak(t *testing.T) int64 {
 	t.Helper()
 	status, err := os.Open(fmt.Sprintf("/proc/%d/status", p.Process.Pid))

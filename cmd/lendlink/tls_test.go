@@ -137,8 +137,8 @@ func healthOf(p *process) (string, error) {
 	return string(out), err
 }
 
-// An authority that does not answer keeps the server neither from starting nor from
-// stopping, and whoever asks for its health learns that it runs.
+// An authority that does not answer prevents neither start nor shutdown, and the health
+// check says that the server runs.
 func TestUnreachableAuthority(t *testing.T) {
 	s := newSecure(t)
 	s.Stop()

@@ -44,8 +44,8 @@ func TestTemplatesGiveEachAttributeToItsOwnKey(t *testing.T) {
 	}
 }
 
-// TestTemplatesAreRead holds the templates against the reading of links: no
-// attribute may be asked for in vain.
+// TestTemplatesAreRead checks that links from the templates are read: every attribute in
+// a template must be used.
 func TestTemplatesAreRead(t *testing.T) {
 	for _, s := range all() {
 		record := map[string]string{}
@@ -87,7 +87,7 @@ func TestOneServiceShows(t *testing.T) {
 	}
 }
 
-// shows goes through the rules as Alma does.
+// shows applies the rules as Alma does.
 func shows(t *testing.T, s ges.Service, genre string) bool {
 	t.Helper()
 	for i, r := range s.Rules {

@@ -38,7 +38,7 @@ func TestFolderOfLibraries(t *testing.T) {
 	}
 }
 
-// A pipe that nobody writes to keeps nobody waiting. It is skipped, and that is noted.
+// A pipe without a writer blocks nothing. It is skipped, with a warning.
 func TestFolderWithAPipe(t *testing.T) {
 	f := newFolder(t)
 	f.write("lendlink.yaml", "libraries_dir: members\n")

@@ -178,7 +178,7 @@ func TestSharedCacheDown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.Close() // nobody listens there now
+	l.Close() // nothing listens there now
 	services, observed := startServices(t, map[string]http.HandlerFunc{"crossref": says(crossrefWork)}), newCounter()
 	s := services.lookup(t, func(c *lookup.Config) {
 		c.Sources, c.Observer, c.Cache = c.Sources[:1], observed, "redis://"+l.Addr().String()

@@ -140,7 +140,7 @@ func TestUnknownItemsAreNoFailures(t *testing.T) {
 }
 
 // TestUnreadableAnswersAreNoFailures: what a source answers depends on the identifier, which a link
-// brings: nobody may turn lookups off for everybody by asking for such.
+// brings: no link may turn lookups off for all patrons.
 func TestUnreadableAnswersAreNoFailures(t *testing.T) {
 	for _, tt := range []struct {
 		name   string

@@ -60,8 +60,8 @@ func TestAnotherSourceKnowsTheItem(t *testing.T) {
 	}
 }
 
-// TestRecordsInSharedCacheAreChecked: what stands in the shared cache is cleaned and checked as
-// what a source answers.
+// TestRecordsInSharedCacheAreChecked: records from the shared cache are cleaned and checked like
+// the answers of a source.
 func TestRecordsInSharedCacheAreChecked(t *testing.T) {
 	kept := func(source, kind, title, more string) string {
 		return `{"source":"` + source + `","citation":{"type":"` + kind + `","title":"` + title + `","DOI":"10.5555/x"` + more + `}}`
@@ -98,8 +98,8 @@ func TestRecordsInSharedCacheAreChecked(t *testing.T) {
 	}
 }
 
-// whenCacheAnswers returns what try does, and tries again where it should succeed: nobody
-// waits for a cache for long, so that on a busy machine it is passed over now and then.
+// whenCacheAnswers returns what try does, and tries again where it should succeed: the
+// cache is waited for only shortly, so that on a busy machine it may be passed over.
 func whenCacheAnswers(want bool, try func() bool) bool {
 	for range 20 {
 		if try() == want {

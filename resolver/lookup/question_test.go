@@ -56,7 +56,7 @@ func TestFillByEachNumber(t *testing.T) {
 	}
 }
 
-// TestSearchIsForWhatWasPasted: about a link's item that nothing identifies, nobody is asked.
+// TestSearchIsForWhatWasPasted: for an item of a link without an identifier no service is asked.
 func TestSearchIsForWhatWasPasted(t *testing.T) {
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": says(foundWorks)})
 	s := services.lookup(t)

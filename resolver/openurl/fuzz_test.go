@@ -41,7 +41,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// FuzzXML: whatever stands in a ContextObject by value, its pairs read back from
+// FuzzXML: whatever is in a ContextObject by value, its pairs read back from
 // a clean query; and no element outside the referent becomes the item's.
 func FuzzXML(f *testing.F) {
 	f.Add(chapterXML)

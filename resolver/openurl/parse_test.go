@@ -147,7 +147,7 @@ func TestSource(t *testing.T) {
 	}
 }
 
-// TestPersonal: what may tell who the patron is is neither kept nor written.
+// TestPersonal: what may identify the patron is neither kept nor written.
 func TestPersonal(t *testing.T) {
 	const secret = "s3cret"
 	for _, query := range []string{

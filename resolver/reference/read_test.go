@@ -13,7 +13,7 @@ import (
 
 const year = 2026
 
-// TestFormats reads every text of testdata/formats.txt. Behind each stand the items as
+// TestFormats reads every text of testdata/formats.txt. Each is followed by the items as
 // JSON and the problems, a line each.
 func TestFormats(t *testing.T) {
 	text, err := os.ReadFile("testdata/formats.txt")

@@ -75,7 +75,7 @@ func TestFirstAuthor(t *testing.T) {
 	}
 }
 
-// Whatever stands in a link, the patron arrives at the form's host, and what is
+// Whatever is in a link, the patron arrives at the form's host, and what is
 // shown there holds nothing that the eye would not see.
 func TestHostileValues(t *testing.T) {
 	for _, c := range []struct{ reason, title, want string }{

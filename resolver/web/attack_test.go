@@ -44,7 +44,7 @@ var attackedFields = []string{
 // attackedRoutes are those that read what is sent.
 var attackedRoutes = []string{"/openurl", "/confirm", "/citation", "/inspect", "/inspect?format=json", "/practice", "/request"}
 
-// The list may grow, and nobody empties it unnoticed.
+// The list may grow; emptying it must be noticed.
 const (
 	fewestAttacks  = 500 // lines
 	fewestRequests = 5000
@@ -182,7 +182,7 @@ type attacked struct {
 	t        *testing.T
 	server   *web.Server
 	live     *httptest.Server // the first server, on a socket
-	trap     *httptest.Server // nobody may come there
+	trap     *httptest.Server // no request may arrive there
 	services *httptest.Server // stands in for what lookups ask
 	trapped  atomic.Int64
 	queried  atomic.Int64           // questions to the services
@@ -246,7 +246,7 @@ var question = regexp.MustCompile(`^/(?:crossref/works/10\.[^/?#]+|datacite/dois
 	`|hathitrust/api/volumes/brief/json/(?:oclc|isbn):[\dX]+` +
 	`|googlebooks/volumes\?country=US&maxResults=5&q=isbn%3A[\dX]+)$`)
 
-// serveLookup stands in for the services. They allow any pace, so that no attack is
+// serveLookup stands in for the services. They allow any rate, so that no attack is
 // kept back.
 func (a *attacked) serveLookup(w http.ResponseWriter, r *http.Request) {
 	a.queried.Add(1)

@@ -19,7 +19,7 @@ import (
 	"lendlink/templates"
 )
 
-// breaches tells what is wrong with an answer to an attack; "" is for nothing.
+// breaches returns what is wrong with an answer to an attack; "" is for nothing.
 func breaches(w *http.Response) string {
 	if w.StatusCode >= 500 {
 		return w.Status
@@ -180,7 +180,7 @@ func ownAddress(u *url.URL) bool {
 	return u.Host == "11111.account.worldcat.org" || u.Host == "search.example.edu" && u.Path == "/" && u.Fragment == ""
 }
 
-// A look that finds nothing in a broken answer would find nothing in ours either.
+// A check that finds nothing in a broken answer would find nothing in ours either.
 func TestBreachesAreFound(t *testing.T) {
 	to := func(location string) http.Header { return http.Header{"Location": {location}} }
 	page := func(body string) *http.Response {

@@ -12,9 +12,9 @@ import (
 	"lendlink/resolver/library"
 )
 
-// How pages come to a reader far away, or on a poor network.
+// How pages load far away, or on a slow network.
 
-// A page comes with one more turn after its own: what it needs is named in it.
+// A page loads in one round trip after its own: all it needs is named in it.
 func TestPageWeight(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
@@ -30,8 +30,7 @@ func TestPageWeight(t *testing.T) {
 	}
 }
 
-// A page comes bit by bit where the network is slow. What a reader sees of it stays
-// where it is.
+// A page arrives in parts where the network is slow. What is visible does not move.
 func TestPageDoesNotShift(t *testing.T) {
 	l := fullLibrary()
 	server := newServer(t, func() *library.Settings { return library.New(l) })
@@ -46,7 +45,7 @@ func TestPageDoesNotShift(t *testing.T) {
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	for _, page := range []string{
 		"/confirm?" + chapterLink,
-		"/confirm", // whose fields and types stand open
+		"/confirm", // whose fields and types are open
 		"/inspect?" + chapterLink,
 		"/setup/test", // whose first button waits for its script
 	} {

@@ -202,7 +202,7 @@ func TestHangingServiceDelaysNoPatron(t *testing.T) {
 	}
 }
 
-// TestNextPatronGetsTheAnswer: whoever asks next gets the answer that was on its way.
+// TestNextPatronGetsTheAnswer: when a patron leaves, the next one gets the answer.
 func TestNextPatronGetsTheAnswer(t *testing.T) {
 	arrived, release := make(chan struct{}, 1), make(chan struct{})
 	services := startServices(t, func(w http.ResponseWriter, r *http.Request) {
@@ -220,7 +220,7 @@ func TestNextPatronGetsTheAnswer(t *testing.T) {
 	}()
 	<-arrived
 	leave()
-	<-left // the server does not work on for somebody who is gone
+	<-left // the server does not work on for a patron who left
 	close(release)
 	if w := get(t, s, "/north/openurl?rft_id=info:doi/10.5555/tug"); w.Code != http.StatusFound {
 		t.Errorf("the next patron gets status %d, want a redirect", w.Code)

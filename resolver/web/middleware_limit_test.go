@@ -52,7 +52,7 @@ func TestRateLimit(t *testing.T) {
 	const perMinute, burst = 60, 10
 	for _, tc := range []struct {
 		name    string
-		greedy  string // who uses up its share, with %d for any number
+		greedy  string // a client that uses up its share, with %d for any number
 		other   string
 		blocked bool // whether the other is the same client
 	}{
@@ -147,8 +147,7 @@ func TestRefusalIsReadable(t *testing.T) {
 	}
 }
 
-// A crowd of addresses, each new, must not fill the memory, and must not lock out
-// others.
+// Many new addresses must not fill the memory, and must not lock out others.
 func TestRateLimitIsBounded(t *testing.T) {
 	s, _ := limited(t, 6)
 	for i := range 25_000 {
@@ -205,7 +204,7 @@ func TestMaxInFlight(t *testing.T) {
 	})
 }
 
-// Who sends a body slowly is waited for, and that is no work.
+// A body that is sent slowly is waited for, and does not count as a request in flight.
 func TestSlowBodiesAreNotInFlight(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		settings := demo()

@@ -24,7 +24,7 @@ var (
 	computed = regexp.MustCompile(`\bt \(printf "([^"]+)"`)
 )
 
-// values are what can stand in a computed key.
+// values are what can be in a computed key.
 func values(pattern string) []string {
 	switch pattern {
 	case "type.%s":
@@ -82,7 +82,7 @@ func values(pattern string) []string {
 }
 
 // TestEveryTextIsThere holds the templates against the texts: no key without
-// its text, and no text that nobody reads.
+// its text, and no text is unused.
 func TestEveryTextIsThere(t *testing.T) {
 	used := map[string]bool{}
 	for _, name := range values("field.%s") { // labels come from a table

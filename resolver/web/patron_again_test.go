@@ -62,7 +62,7 @@ func TestPagesOfFormsHaveAddresses(t *testing.T) {
 	}
 }
 
-// A text that was pasted stands in no address: the answer is the page itself.
+// A pasted text is in no address: the answer is the page itself.
 func TestNoAddressHoldsPastedText(t *testing.T) {
 	s := fullServer(t, func(l *library.Library) { l.Languages = []string{"en", "de"} })
 	w := postRequest(t, s, url.Values{"speak": {"de"}, "paste": {"my diary"}, "mode": {"blank"}, "title": {"Tugs"}})

@@ -12,7 +12,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// patronSecret is what must come back from nowhere.
+// patronSecret must appear in no answer.
 const patronSecret = "jdoe4711"
 
 // patronLinks are links with something about the patron in every place where sources

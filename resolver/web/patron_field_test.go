@@ -72,7 +72,7 @@ func TestMadeUpField(t *testing.T) {
 	}
 }
 
-// The practice form plays each form in its system's words.
+// The practice form shows each service's form in its own words.
 func TestPracticeFormOfOtherServices(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	for _, service := range requestform.Services() {
@@ -94,7 +94,7 @@ func TestPracticeFormOfOtherServices(t *testing.T) {
 	}
 }
 
-// The practice form plays the library's own form, with the keys that its settings add,
+// The practice form shows the library's own form, with the keys that its settings add,
 // and shows no more of a query than any other page.
 func TestPracticeFormOfTheLibrarysService(t *testing.T) {
 	s := fullServer(t, func(l *library.Library) {

@@ -43,7 +43,7 @@ func TestTakenCopyIsCountedOnce(t *testing.T) {
 	browser := browsertest.Start(t)
 	tab := browser.Tab(t, browsertest.Options{})
 	tab.Open(server.URL + "/north/confirm?" + wholeArticle)
-	// The click is to count, and to lead nowhere that a test has no business with.
+	// The click is counted, and leads to no other host.
 	browsertest.Eval[bool](tab, `addEventListener("click", (event) => event.preventDefault()), true`)
 	tab.Click(".free-copy .button")
 	tab.Click(".free-copy .button")

@@ -118,7 +118,7 @@ func TestFreeCopyOnThePage(t *testing.T) {
 	}
 }
 
-// TestRedirectDoesNotWaitForCopies: nobody is asked, so there is nothing to wait for. Where the
+// TestRedirectDoesNotWaitForCopies: no service is asked, so there is nothing to wait for. Where the
 // library always shows copies, the page comes if there is one.
 func TestRedirectDoesNotWaitForCopies(t *testing.T) {
 	for _, tt := range []struct {

@@ -33,7 +33,7 @@ func BenchmarkOpenURL(b *testing.B) {
 }
 
 // BenchmarkOpenURLUncounted is BenchmarkOpenURL for a browser that fetches ahead, which no
-// counter hears of: the difference is what metrics and statistics cost.
+// counter counts: the difference is what metrics and statistics cost.
 // BenchmarkLink of package statistics has the statistics' own part.
 func BenchmarkOpenURLUncounted(b *testing.B) {
 	s := newServer(b, twoLibraries)

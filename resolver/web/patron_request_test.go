@@ -15,8 +15,8 @@ import (
 	"lendlink/resolver/library"
 )
 
-// Whoever changes nothing on the confirmation page must arrive where the link
-// alone would have led: the form may lose nothing on its way through the browser.
+// A confirmation page sent without changes must lead where the link alone would have
+// led: the form may lose nothing in the browser.
 func TestFormKeepsTheLink(t *testing.T) {
 	links, err := readable.Links("../interpret/testdata/cases/sources")
 	if err != nil {

@@ -33,7 +33,7 @@ func sendRequest(t *testing.T, s http.Handler, form url.Values) (page *html.Node
 
 const wholeChapter = "/demo/confirm?genre=bookitem&btitle=Harbours&atitle=Tugs&pages=3-9&au=Ruiz,+Ana&date=2019&isbn=9781786439154&doi=10.1000/1"
 
-// Without a script too, whoever chooses another type sends the titles of that type.
+// Without a script too, a form with another type chosen sends the titles of that type.
 func TestTypeMovesTitles(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	const article = "/demo/confirm?genre=article&jtitle=Tides&atitle=Tugs&volume=3&date=2019&issn=0306-3968&pmid=17"
@@ -77,7 +77,7 @@ func TestTypedTitlesMove(t *testing.T) {
 	}
 }
 
-// A type that is changed back brings everything back.
+// Changing the type back restores everything.
 func TestChangingTheTypeBackLosesNothing(t *testing.T) {
 	s := fullServer(t, func(*library.Library) {})
 	form := filled(page(t, s, wholeChapter))

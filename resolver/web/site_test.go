@@ -18,7 +18,7 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// fullLibrary is a library that has said everything there is to say.
+// fullLibrary is a library with every setting.
 func fullLibrary() *library.Library {
 	return &library.Library{
 		Code: "demo", Name: "Harbour College Library",

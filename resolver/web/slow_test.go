@@ -44,7 +44,7 @@ func (p *pipes) dial() net.Conn {
 	return here
 }
 
-// serving runs a server in the bubble of a test. Stop stops it and gives its error.
+// serving runs a server in the bubble of a test. Stop stops it and returns its error.
 func serving(t *testing.T, shutdownDelay time.Duration) (l *pipes, stop func() error) {
 	l = newPipes()
 	return l, serveOn(t, l, shutdownDelay)
@@ -63,7 +63,7 @@ func serveOn(t *testing.T, l net.Listener, shutdownDelay time.Duration) (stop fu
 func TestSlowClientsAreDisconnected(t *testing.T) {
 	for _, tc := range []struct {
 		name string
-		sent string // before the client falls silent
+		sent string // before the client stops sending
 		most time.Duration
 	}{
 		{"no request", "", 6 * time.Second},
@@ -116,7 +116,7 @@ func TestClientThatDoesNotReadIsDisconnected(t *testing.T) {
 	})
 }
 
-// A load balancer must hear that the server is about to stop while it still answers.
+// Readiness must end before the server stops answering, for load balancers.
 func TestReadinessEndsFirst(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const delay = 5 * time.Second
@@ -174,8 +174,8 @@ func (l *lastOne) Accept() (net.Conn, error) {
 	return c, err
 }
 
-// A patron whose connection is taken in the moment that the server is told to stop
-// gets an answer all the same.
+// A patron whose connection is accepted while the server is being stopped still gets an
+// answer.
 func TestLastRequestIsAnsweredAtShutdown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		here, there := net.Pipe()

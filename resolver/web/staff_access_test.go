@@ -49,7 +49,7 @@ func TestStaffPagesCanBeHidden(t *testing.T) {
 }
 
 // TestStaffPagesStayClosedWhenInDoubt: the proxy itself is in the library's network, so
-// that whoever it cannot name would be let in with it.
+// that a client whose address it does not pass on would be let in.
 func TestStaffPagesStayClosedWhenInDoubt(t *testing.T) {
 	for _, tc := range []struct {
 		name, header, value string

@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// The test list must hold: staff will trust it over their own setup.
+// The test list must be right: staff trust it over their own setup.
 func TestChecklistHolds(t *testing.T) {
 	checks, err := loadChecklist()
 	if err != nil {

@@ -121,7 +121,7 @@ var statsFiles = map[string]bool{
 	"/demo/stats/links": false, "/demo/stats/links?format=txt": true, "/demo/stats/links?format=jsonl": true,
 }
 
-// checkUnread holds the pages of statistics against what could be read of them.
+// checkUnread checks what the pages of statistics say about what could not be read.
 func checkUnread(t *testing.T, s *web.Server, unread bool) {
 	t.Helper()
 	for path, file := range statsFiles {
@@ -207,7 +207,7 @@ func TestStatisticsSayThatADayIsDamaged(t *testing.T) {
 	}
 }
 
-// gone is where servers share their counts, and does not answer.
+// gone is a store of shared counts that does not answer.
 type gone struct{ statistics.Shared }
 
 var errGone = errors.New("connection refused")

@@ -47,7 +47,7 @@ func TestSettingsAreValid(t *testing.T) {
 	}
 }
 
-// What somebody types stays a value, whatever it looks like.
+// What is typed is written as a value, whatever it looks like.
 func TestAnswersAreEscaped(t *testing.T) {
 	name := "A \"B\"\\ ${HOME} # c: [d]"
 	settings, err := library.Parse("x", starter.Answers{Name: name, Code: "a"}.Settings("x"), os.LookupEnv)

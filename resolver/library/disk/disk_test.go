@@ -40,7 +40,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A pipe that nobody writes to stands in for a disk that does not answer.
+// A pipe without a writer stands in for a disk that does not answer.
 func TestDiskThatHangs(t *testing.T) {
 	dir := t.TempDir()
 	pipe := filepath.Join(dir, "pipe")
@@ -64,7 +64,7 @@ func TestDiskThatHangs(t *testing.T) {
 	if took := time.Since(start); took > 5*disk.Timeout {
 		t.Errorf("waited for %v", took)
 	}
-	// Somebody writes: the disk answers again.
+	// With a writer the disk answers again.
 	w, err := os.OpenFile(pipe, os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)

@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/library/strictyaml"
 )
 
-// ship is nothing of a library's.
+// ship is settings that have nothing to do with libraries.
 type ship struct {
 	Name   string   `yaml:"name" want:"what is painted on it"`
 	Length int      `yaml:"length" want:"how many metres, such as 30"`

@@ -18,7 +18,7 @@ var repetitions = []string{
 	strings.Repeat("http://", 15_000), strings.Repeat("issn:", 20_000), strings.Repeat("a:b/c#", 16_000), strings.Repeat("chapter book ", 8_000), strings.Repeat("-", 100_000),
 }
 
-// Most of these take a tenth of a second on a machine at rest, and seconds or hours
+// Most of these take a tenth of a second on an idle machine, and seconds or hours
 // where the time grows with the square of the text or worse.
 func TestHostileTextIsReadSoon(t *testing.T) {
 	const limit = 10_000 // milliseconds

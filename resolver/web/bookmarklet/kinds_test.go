@@ -50,7 +50,7 @@ const (
 // ld is a page with a JSON-LD script.
 func ld(json string) string { return `<script type="application/ld+json">` + json + `</script>` }
 
-// coins is a page with one COinS in a span, its title as it stands in the attribute.
+// coins is a page with one COinS in a span, its title as written in the attribute.
 func coins(title string) string { return `<span class=Z3988 title="` + title + `"></span>` }
 
 var (

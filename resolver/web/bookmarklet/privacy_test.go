@@ -49,7 +49,7 @@ func personalQueries() []string {
 	)
 }
 
-// What says who the patron is stays on the page, however it is spelt; the item does not.
+// What identifies the patron stays on the page, in any spelling; the item does not.
 func TestPersonalPairsStayOnThePage(t *testing.T) {
 	queries := personalQueries()
 	var page strings.Builder

@@ -152,7 +152,7 @@ func TestIssueAndRestart(t *testing.T) {
 	s.keysAreOurs()
 }
 
-// keysAreOurs sees that nobody else can read what is kept.
+// keysAreOurs checks that no other user can read what is stored.
 func (s *site) keysAreOurs() {
 	s.t.Helper()
 	files := 0
@@ -183,7 +183,7 @@ func TestRenew(t *testing.T) {
 	s.eventually("it is renewed", func() bool { now := s.serial(); return now != "" && now != first })
 }
 
-// What expired while nobody was there is renewed at the start, not at the next look.
+// What expired while no server ran is renewed at the start, not at the next check.
 func TestRenewAtTheStart(t *testing.T) {
 	s := newSite(t)
 	o := s.options()

@@ -12,7 +12,7 @@ import (
 	"lendlink/resolver/web/conns"
 )
 
-// Many who keep the server waiting close the oldest among themselves. Who sends a
+// Of many clients that keep the server waiting the oldest are closed. Who sends a
 // request and reads the answer, from the same address, comes through.
 func TestOldestIsClosed(t *testing.T) {
 	for _, tc := range []struct {
@@ -55,7 +55,7 @@ func TestOldestIsClosed(t *testing.T) {
 	}
 }
 
-// A crowd that comes at once gives everybody the time to send what they have.
+// When many connect at once, each has time to send its request.
 func TestNewConnectionsGetTime(t *testing.T) {
 	const crowd, bound, grace = 80, most / 2, time.Second
 	tracker, server := start(t)

@@ -29,7 +29,7 @@ func TestSecondHeaderIsWaitedFor(t *testing.T) {
 	}
 }
 
-// Who keeps connections is asked to open another one before the server stops.
+// Clients with kept connections are asked to open new ones before the server stops.
 func TestShutdownClosesKeptConnections(t *testing.T) {
 	tracker, server := start(t)
 	for _, leaving := range []bool{false, true} {

@@ -114,7 +114,7 @@ func TestFieldsMatchTheForm(t *testing.T) {
 	}
 }
 
-// Every key that says something shows somewhere: staff trust the form for that.
+// Every key with a value is shown somewhere: staff rely on that.
 func FuzzRead(f *testing.F) {
 	f.Add("rft.genre=book&rft.btitle=T&rft.title=T&rft.au=A&rft.au=B&x=1;2")
 	f.Add("rft.spage=1&rft.pages=1-2&rft.aulast=%20&rft.aufirst=G")

@@ -9,7 +9,7 @@ import (
 	"lendlink/internal/browsertest"
 )
 
-// TestOtherScriptsOnThePage has other scripts on the page: the note comes all the same, and they work.
+// TestOtherScriptsOnThePage has other scripts on the page: the note appears, and they still work.
 func TestOtherScriptsOnThePage(t *testing.T) {
 	const after = `angular.module("viewCustom", []).component("prmLoanAfter", {bindings: {parentCtrl: "<"}, template: "<i class=own>{{$ctrl.parentCtrl.item.title}}</i>"});`
 	tests := []struct{ name, before, behind, check string }{
@@ -89,7 +89,7 @@ func TestUnusualAnswers(t *testing.T) {
 	}
 }
 
-// TestMemoryDoesNotGrow goes to and fro a hundred times, with and without the script.
+// TestMemoryDoesNotGrow goes back and forth a hundred times, with and without the script.
 func TestMemoryDoesNotGrow(t *testing.T) {
 	const rounds = 100
 	for _, page := range interfaces {

@@ -27,7 +27,7 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// loan is a loan as Primo's own server describes it, as far as anybody looks.
+// loan is a loan as Primo's own server describes it, as far as the scripts look.
 type loan struct {
 	ID           string `json:"loanid"`
 	Record       string `json:"mmsid"`
