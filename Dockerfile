@@ -17,8 +17,9 @@ COPY . .
 ARG TARGETOS
 ARG TARGETARCH
 ARG VERSION
+RUN mkdir /state
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
-    mkdir /state && go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o /lendlink ./cmd/lendlink
+    go build -trimpath -ldflags "-s -w -X main.release=$VERSION" -o /lendlink ./cmd/lendlink
 
 # No shell, no packages: certificates, time zones and the one binary.
 FROM ${BASE_IMAGE}
