@@ -47,7 +47,7 @@ var pageLabels = []string{
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
-	s = CleanArticleNumber(s)
+	s = behindVolume(CleanArticleNumber(s))
 	for _, label := range pageLabels {
 		if rest, ok := text.CutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
@@ -74,8 +74,8 @@ func cleanPagesOnce(s string) string {
 	if squareBrackets.In(s) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "[", ""), "]", "")
 	}
-	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-=")
-	s = withoutUnit(s)
+	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-=\"")
+	s = withoutUnit(withOtherDash(withoutFollowing(s)))
 	if number := strings.TrimRight(s, "p"); len(number) >= shortestArticleNumber && text.AllDigits(number) {
 		return number // 111827pp is no count
 	}
@@ -87,6 +87,60 @@ func cleanPagesOnce(s string) string {
 		return s
 	}
 	return PageRange(first, last)
+}
+
+// behindVolume returns the pages behind the volume and the issue of a whole reference,
+// "27(3):211-229", "12:115-139".
+func behindVolume(s string) string {
+	place, pages, found := strings.Cut(s, ":")
+	volume, issue, hasIssue := strings.Cut(strings.TrimRight(place, " "), "(")
+	pages = strings.TrimLeft(pages, " ")
+	isVolume := text.AllDigits(strings.TrimRight(volume, " "))
+	isIssue := !hasIssue || strings.HasSuffix(issue, ")") && text.Digits.In(issue)
+	if !found || !isVolume || !isIssue || !text.Digits.In(pages) {
+		return s
+	}
+	return pages
+}
+
+// following are the words for the pages behind the first: 115 ff., 115f.
+var following = [...]string{"sqq", "ff", "f"}
+
+// withoutFollowing cuts them.
+func withoutFollowing(s string) string {
+	for _, word := range following {
+		if first, ok := strings.CutSuffix(s, word); ok && isPageNumber(strings.TrimRight(first, " ")) {
+			return strings.TrimRight(first, " ")
+		}
+	}
+	return s
+}
+
+// otherDashes are what stands for the dash between two numbers: what sites write, and what is
+// left of a dash that lost its encoding.
+var otherDashes = [...]string{"_", "~", "?", "\uFFFD", ".-", " "}
+
+// withOtherDash writes one of them as a dash where a higher number follows: 115_139, 115?139. Who writes
+// 17/18 means two pages in one.
+func withOtherDash(s string) string {
+	for _, dash := range otherDashes {
+		first, last, found := strings.Cut(s, dash)
+		if !found || !isPageNumber(first) || !isPageNumber(last) || text.AllDigits(first) != text.AllDigits(last) {
+			continue
+		}
+		if len(last) > len(first) || len(last) == len(first) && last > first {
+			return first + "-" + last
+		}
+	}
+	return s
+}
+
+// isPageNumber reports whether a text is a number, or one with a letter before it: e12.
+func isPageNumber(s string) bool {
+	if s != "" && text.IsASCIILetter(s[0]) {
+		s = s[1:]
+	}
+	return text.AllDigits(s)
 }
 
 // shortestArticleNumber is from how many digits on a number among the pages is that of an
@@ -116,7 +170,7 @@ func withoutUnit(s string) string {
 var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", " s"}
 
 // pageNotes begin what comes behind pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
-var pageNotes = []string{"(", " [i.e", " of ", " : "}
+var pageNotes = []string{"(", " [i.e", " of ", " : ", " p. "}
 
 // isIllustration tells what is noted behind pages.
 func isIllustration(s string) bool {
@@ -149,7 +203,8 @@ func PageRange(first, last string) string {
 		return ""
 	case last == "" || strings.EqualFold(first, last):
 		return first
-	case text.AllDigits(first) && !hasNumber(last): // 134-EOA, 134-?, 12-undefined
+	case text.AllDigits(first) && !hasNumber(last), // 134-EOA, 134-?, 12-undefined
+		text.Digits.In(first) && len(last) > 2 && !hasNumber(last): // e12-undefined
 		return first
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
