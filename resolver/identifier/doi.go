@@ -41,6 +41,7 @@ func ParseDOI(s string) (string, bool) {
 		for n < len(s) && (text.IsDigit(s[n]) || s[n] == '.') {
 			n++
 		}
+		s = closeSlash(s, n)
 		if n-i-3 < 4 || n == len(s) || s[n] != '/' {
 			continue
 		}
@@ -55,9 +56,9 @@ func ParseDOI(s string) (string, bool) {
 			if end := strings.IndexAny(doi, "?#&"); end >= 0 {
 				doi = doi[:end]
 			}
-			for _, view := range publisherViews {
-				doi = strings.TrimSuffix(doi, view)
-			}
+		}
+		for _, view := range publisherViews {
+			doi = strings.TrimSuffix(doi, view)
 		}
 		doi = trimDOI(cutDOITail(doi, s[i:n+1]))
 		if len(doi) > n-i+1 {
@@ -66,11 +67,23 @@ func ParseDOI(s string) (string, bool) {
 	}
 }
 
+// closeSlash takes out the blanks around the slash at n, "10.1093 / rpe12", where a part with a
+// digit follows: words are a sentence's.
+func closeSlash(s string, n int) string {
+	before, after, found := strings.Cut(s[n:], "/")
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	if !found || strings.Trim(before, " ") != "" || before == "" && !strings.HasPrefix(after, " ") || !text.Digits.In(next) {
+		return s
+	}
+	return s[:n] + "/" + strings.TrimLeft(after, " ")
+}
+
 // isInsideToken reports whether what follows a character belongs to the same word or number.
 func isInsideToken(c byte) bool { return text.IsDigit(c) || c == '.' || text.IsASCIILetter(c) }
 
-// publisherViews are what publishers' addresses have behind a DOI.
-var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references"}
+// publisherViews are what publishers' addresses have behind a DOI, and who copies it from one: no
+// DOI ends so.
+var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references", ".pdf"}
 
 // doiTails begin what links bring behind a DOI: another identifier, the rest of the HTML
 // that it stood in. In lower case. A SICI has < and ; of its own.

@@ -57,7 +57,7 @@ func (r *reader) find(field string, parse func(string) (string, bool), fields ..
 }
 
 func (r *reader) doi() {
-	r.c.DOI = r.find("DOI", identifier.ParseDOI, openurl.DOI, openurl.ID, openurl.Identifier)
+	r.c.DOI = r.find("DOI", identifier.ParseDOI, openurl.DOI, openurl.ID, openurl.Identifier, openurl.PMID)
 	if v := r.co.Get(openurl.DOI); v != "" && r.c.DOI == "" {
 		if _, isbn := identifier.ParseWholeISBN(v); !isbn {
 			r.warn(warning.DOIInvalid, "DOI", v)
