@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"strconv"
 	"strings"
 
 	"lendlink/resolver/text"
@@ -11,7 +12,7 @@ var numberLabels = []string{
 	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
 	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.",
 	"fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
-	"jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
+	"N", "jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 }
 
 // numberUnits come behind them: 18巻, 2号.
@@ -117,10 +118,37 @@ func SplitNumbers(volume, issue string) (string, string) {
 			issue = i
 		}
 	}
-	if v, i, ok := splitVolume(issue); ok && (volume == "" || volume == v) {
+	if v, i, ok := splitVolume(issue); ok && strings.IndexByte(issue, '/') < 0 && (volume == "" || volume == v) {
 		volume, issue = v, i
 	}
 	return volume, issue
+}
+
+// CutYear cuts from the number of a volume or issue the year of its publication in brackets,
+// "27 (2014)".
+func CutYear(number string, year int) string {
+	before, after, found := strings.Cut(number, "(")
+	if before = strings.TrimRight(before, " "); !found || before == "" || after != strconv.Itoa(year)+")" {
+		return number
+	}
+	return before
+}
+
+// SplitPages parts the number of a volume or issue from the pages behind it, as typed links
+// have a whole reference in one key: "27(3):211-229", "27, 211-229".
+func SplitPages(s string) (number, pages string, ok bool) {
+	i := strings.LastIndexAny(s, ":,")
+	if i < 0 {
+		return s, "", false
+	}
+	number, pages = strings.TrimRight(s[:i], " "), CleanPages(strings.Trim(s[i+1:], " "))
+	first, last, found := strings.Cut(pages, "-")
+	isRange := found && isPageNumber(first) && isPageNumber(last)
+	isPlace := s[i] == ':' && strings.HasSuffix(number, ")") && isPageNumber(pages)
+	if !isRange && !isPlace || !text.Digits.In(number) {
+		return s, "", false
+	}
+	return number, pages, true
 }
 
 func splitVolume(s string) (volume, issue string, ok bool) {
@@ -139,11 +167,14 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	switch rest[0] {
 	case '(':
 		issue, ok = strings.CutSuffix(rest[1:], ")")
-		year := len(issue) == 4 && text.AllDigits(issue)
+		year := len(issue) == 4 && text.AllDigits(issue) && "1600" < issue && issue < "2100"
 		return volume, CleanNumber(issue), ok && !year && !namesSeries(issue) && !strings.ContainsAny(issue, "()")
 	case ':':
 		issue = strings.TrimLeft(rest[1:], " ")
 		return volume, issue, text.AllDigits(issue)
+	case '/': // 27/28 is a double volume
+		issue = rest[1:]
+		return volume, issue, text.AllDigits(issue) && text.Atoi(issue) < text.Atoi(volume)
 	}
 	rest = strings.TrimLeft(rest, " ,;.-")
 	issue = withoutLabel(rest, issueLabels)

@@ -21,14 +21,19 @@ func (r *reader) numbers() {
 		if r.c.Issue == "" && r.c.Type != citation.Chapter && r.c.Type != citation.Report {
 			r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Part)
 		}
-		r.c.Volume, r.c.Issue = citation.SplitNumbers(r.c.Volume, r.c.Issue)
+		if r.pagesBehind != openurl.NoField {
+			r.c.Volume, _, _ = citation.SplitPages(r.c.Volume)
+			r.c.Issue, _, _ = citation.SplitPages(r.c.Issue)
+		}
+		year := r.c.Issued.Year
+		r.c.Volume, r.c.Issue = citation.SplitNumbers(citation.CutYear(r.c.Volume, year), citation.CutYear(r.c.Issue, year))
 		r.seasonOrPart()
 	}
 	if !r.c.Type.HasPages() {
 		return
 	}
 	r.c.Page = r.pages
-	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage} {
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesBehind} {
 		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
 			r.used(i, "page")
 		}
@@ -63,6 +68,9 @@ const longestPartNumber = 3
 func (r *reader) readPages() string {
 	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
 	end := r.co.Get(openurl.EPage)
+	if whole == "" && start == "" && end == "" && r.c.ISBN == "" {
+		return r.readPagesBehind()
+	}
 	pages := citation.CleanPages(whole)
 	first := citation.CleanPages(start)
 	if text.AllDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
@@ -85,4 +93,16 @@ func (r *reader) readPages() string {
 		}
 	}
 	return pages
+}
+
+// readPagesBehind returns the pages that come behind the number of the volume or issue under
+// its key: volume=27(3):211-229.
+func (r *reader) readPagesBehind() string {
+	for _, f := range [...]openurl.Field{openurl.Volume, openurl.Issue} {
+		if _, pages, ok := citation.SplitPages(r.co.Get(f)); ok {
+			r.pagesBehind = f
+			return pages
+		}
+	}
+	return ""
 }

@@ -56,6 +56,8 @@ type reader struct {
 	evidence  evidence
 	from      []From
 	warnings  warning.List
+
+	pagesBehind openurl.Field // the key that has the pages behind the number of a volume or issue
 }
 
 // doubt warns of every doubt that holds.
