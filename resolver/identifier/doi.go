@@ -72,7 +72,8 @@ func ParseDOI(s string) (string, bool) {
 func closeSlash(s string, n int) string {
 	before, after, found := strings.Cut(s[n:], "/")
 	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	if !found || strings.Trim(before, " ") != "" || before == "" && !strings.HasPrefix(after, " ") || !text.Digits.In(next) {
+	isWide := before != "" || strings.HasPrefix(after, " ")
+	if !found || !isWide || strings.Trim(before, " ") != "" || !text.Digits.In(next) {
 		return s
 	}
 	return s[:n] + "/" + strings.TrimLeft(after, " ")
