@@ -1,6 +1,8 @@
 package plaintext
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"lendlink/resolver/address"
@@ -20,6 +22,7 @@ func (r *reading) assemble() (Reference, bool) {
 	c.CollectionTitle = r.joined(series)
 	c.Publisher = r.joined(publisherLabel)
 	c.PublisherPlace = r.joined(placeLabel)
+	r.settleContainer(c)
 	c.Author = r.names()
 	if c.Title == "" && r.bodies.to > r.bodies.from {
 		c.Title, c.Author = strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"), nil
@@ -33,6 +36,7 @@ func (r *reading) assemble() (Reference, bool) {
 	if c.Volume == "" { // the first number by which a journal counts
 		c.Volume, c.Issue = c.Issue, ""
 	}
+	r.putDay(c)
 	if c.Issued.IsZero() && c.Edition != "" {
 		c.Issued, _ = citation.ParseDate(c.Edition, r.year+1)
 	}
@@ -40,6 +44,22 @@ func (r *reading) assemble() (Reference, bool) {
 	ref.Note = r.notes()
 	citation.Clean(c, r.year)
 	return ref, isAnything(c)
+}
+
+// putDay adds the day to a year.
+func (r *reading) putDay(c *citation.Citation) {
+	for i := range r.found {
+		day := r.textOf(r.found[i].got.get('D'))
+		if day == "" || c.Issued.Year == 0 || c.Issued.Month != 0 {
+			continue
+		}
+		exact, _ := citation.ParseDate(day+", "+strconv.Itoa(c.Issued.Year), r.year+1)
+		if exact.Month == 0 { // a season
+			r.unread = append(r.unread, day)
+			continue
+		}
+		c.Issued = exact
+	}
 }
 
 // isAnything reports whether something by which an item could be found was read.
@@ -58,6 +78,9 @@ func (r *reading) joined(l label) string {
 			}
 			continue
 		}
+		if from >= 0 && r.segs[i-1].fixed != s.fixed { // [Thesis, University of Quays]. ProQuest
+			break
+		}
 		if from < 0 {
 			from = s.from
 		}
@@ -73,7 +96,46 @@ func (r *reading) joined(l label) string {
 	if l == container && to < len(r.tokens) && r.tokens[to].is(period) && r.tokens[to-1].is(shortWord) { // Eur. Sociol. Rev.
 		to++
 	}
-	return balanced(strings.Trim(r.textOf(from, to), " ,;:[\"“”«»„"))
+	edge := " ,;:[\"“”«»„"
+	if r.inside[from] || r.inside[to-1] { // „Raum“ und „Zeit“
+		edge = " ,;:["
+	}
+	return balanced(strings.TrimLeft(strings.Trim(r.textOf(from, to), edge), "-–— "))
+}
+
+// settleContainer finds the container where only the place says so: the site of a page behind
+// its title in quotes, and the journal of what is in press, which has no numbers yet. What a
+// thesis is in, is a database.
+func (r *reading) settleContainer(c *citation.Citation) {
+	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre && s.has&fThesis != 0 })
+	if c.ContainerTitle != "" && isThesis {
+		r.unread = append(r.unread, c.ContainerTitle)
+		c.ContainerTitle = ""
+	}
+	if c.ContainerTitle != "" || isThesis {
+		return
+	}
+	for i := range r.segs {
+		s := &r.segs[i]
+		switch l := r.decided[i]; {
+		case l == note && s.isSite() && r.hasAddressBehind(i):
+			c.ContainerTitle, r.used[i] = r.textOf(s.from, s.to), true
+			return
+		case l == publisherLabel && r.inPress && c.PublisherPlace == "" && s.has&(fPublisher|fHouse) == 0:
+			c.ContainerTitle, c.Publisher = c.Publisher, ""
+			return
+		}
+	}
+}
+
+// isSite reports whether a part can be the name of a site: few words behind the title in quotes.
+func (s *segment) isSite() bool {
+	return s.fixed == none && s.has&fAfterQuote != 0 && s.has&(fAccess|fIn) == 0 && s.to-s.from <= 4
+}
+
+// hasAddressBehind reports whether the address of a page follows a segment.
+func (r *reading) hasAddressBehind(i int) bool {
+	return i+1 < len(r.segs) && r.segs[i+1].fixed == numberLabel && r.tokens[r.segs[i+1].from].is(webAddress)
 }
 
 // balanced closes a bracket, or cuts one that nothing opened or closes.
@@ -99,11 +161,19 @@ func (r *reading) textOf(from, to int) string {
 // cutIn removes the word before a container.
 func cutIn(s string) string {
 	word, rest, found := strings.Cut(s, " ")
-	if found && vocabulary[strings.ToLower(strings.Trim(word, ":"))]&inWord != 0 {
-		return strings.TrimLeft(rest, " :")
+	if !found || vocabulary[strings.ToLower(strings.Trim(word, ":"))]&inWord == 0 {
+		return s
 	}
-	return s
+	rest = strings.TrimLeft(rest, " :")
+	word, whole, found := strings.Cut(rest, " ")
+	if found && sameAuthor[strings.ToLower(strings.Trim(word, ".,:"))] {
+		return strings.TrimLeft(whole, " :")
+	}
+	return rest
 }
+
+// sameAuthor are the words for the author once more, who wrote the whole book too.
+var sameAuthor = words("ders, dies, derselbe, dieselbe, id, idem, íd, ídem")
 
 // names returns the authors.
 func (r *reading) names() []name.Name {
@@ -176,8 +246,11 @@ func (r *reading) putIdentifier(c *citation.Citation, f *fragment) {
 	case first.is(arxiv):
 		c.Custom.ArXiv, _ = identifier.ParseArXiv(value)
 	case r.tokens[f.to-1].is(doi):
-		if c.DOI == "" {
-			c.DOI, _ = identifier.ParseDOI(whole)
+		switch found, _ := identifier.ParseDOI(whole); {
+		case c.DOI == "":
+			c.DOI = found
+		case !strings.EqualFold(found, c.DOI): // of a correction, a chapter's book
+			r.unread = append(r.unread, found)
 		}
 	case !address.Fill(c, value):
 		r.unread = append(r.unread, value)

@@ -7,6 +7,9 @@ func (r *reading) authors(at int) {
 		r.mark(at, end, author)
 		return
 	}
+	if r.responsibility(at) {
+		return
+	}
 	r.people, r.body = nameList(r.tokens, at)
 	if end := r.roleEnd(r.body); end > r.body {
 		r.edited, r.body = true, end
@@ -56,7 +59,7 @@ func (r *reading) roleEnd(at int) int {
 	for i < len(r.tokens) && r.tokens[i].is(comma|open|ofWord) {
 		i++
 	}
-	if i >= len(r.tokens) || !r.tokens[i].is(editor|director) || r.tokens[i].is(month) {
+	if i >= len(r.tokens) || !r.tokens[i].is(editor|director|translator) || r.tokens[i].is(month) {
 		return at
 	}
 	if i == at && !r.tokens[i].is(small) {
@@ -90,6 +93,11 @@ func (r *reading) dateBehind(at int) int {
 		case r.quoted[i] || t.is(quote):
 			return at
 		case t.is(open) && i+1 < len(r.tokens) && r.tokens[i+1].is(yearNum):
+			if i > at && r.tokens[i-1].is(yearNum) { // Lee, A. 1971 [1929]
+				return i - 1
+			}
+			return i
+		case t.is(yearNum) && i > at && r.endsDate(i+1) && r.isBody(at, i): // Department of Mines 2009,
 			return i
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
 			return i
@@ -100,6 +108,22 @@ func (r *reading) dateBehind(at int) int {
 		}
 	}
 	return at
+}
+
+// isBody reports whether tokens have the word of an organisation and no sign.
+func (r *reading) isBody(from, to int) bool {
+	body := false
+	if !r.tokens[to-1].is(capital) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := &r.tokens[i]
+		if t.is(comma | period | colon | semicolon | open | quote) {
+			return false
+		}
+		body = body || t.is(publisher) && t.is(capital) && !t.is(house)
+	}
+	return body
 }
 
 func (r *reading) endsDate(at int) bool {
@@ -114,6 +138,8 @@ func (r *reading) bodyAlone(at int) int {
 		switch {
 		case r.fixed[i] != none || t.is(quote|comma|colon|query):
 			return at
+		case t.is(open) && r.roleEnd(i) > i: // Herder-Institut (Hrsg.)
+			return i
 		case t.is(period) && i > at && (i+1 == len(r.tokens) || endsSentence(r.tokens, i)):
 			isAcronym := i == at+1 && r.tokens[at].is(capital) && !r.tokens[at].is(conf|journal|report)
 			if bodyWord && i < at+10 || isAcronym && len(r.tokens) > i+6 {

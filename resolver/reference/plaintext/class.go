@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,9 @@ const (
 	meeting
 	patent
 	seriesWord
+	day       // one or two digits
+	tailWord  // a, i, u: short words in the name of a place
+	tail      // Main, Saale: what tells places of one name apart
 	shortWord // up to four letters: an abbreviation if a period follows
 )
 
@@ -82,6 +86,7 @@ var classNames = map[string]class{
 	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
 	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
 	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord, "isbn": isbn,
+	"day": day, "tailword": tailWord, "tail": tail,
 }
 
 //go:embed words.txt
@@ -156,6 +161,9 @@ func classOfNumber(s string, year int) class {
 	if head == 0 && tail == 0 && n <= 6 {
 		c |= number
 	}
+	if head == 0 && tail == 0 && n <= 2 {
+		c |= day
+	}
 	if head == 0 && n == 4 {
 		if y := decimal(digits[:4]); 1400 <= y && y <= year+2 {
 			c |= yearNum
@@ -177,8 +185,11 @@ func isRoman(s string) bool {
 	if len(s) > 8 || strings.Trim(s, "IVXLC") != "" && strings.Trim(s, "ivxl") != "" {
 		return false
 	}
-	return len(s) > 1 || strings.Contains("IVX", s)
+	return romanShape.MatchString(s) && (len(s) > 1 || strings.Contains("IVX", s))
 }
+
+// romanShape is how a Roman numeral is built: not as the IL of Illinois.
+var romanShape = regexp.MustCompile(`(?i)^c{0,4}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$`)
 
 // isInitialLike reports whether a word in capitals can be initials by its length; rest is
 // what is behind its first letter.

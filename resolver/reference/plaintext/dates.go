@@ -14,6 +14,7 @@ func (r *reading) identifiers(from int) {
 		r.found = append(r.found, f)
 		r.mark(f.from, f.to, numberLabel)
 	}
+	slices.SortFunc(r.found, func(a, b fragment) int { return a.from - b.from }) // of several the first counts
 	r.accessPhrases(from)
 }
 
@@ -70,6 +71,10 @@ func (r *reading) datesAndLocators() {
 			blocked[i] = true
 		}
 		r.body = end
+		r.dayOfYear(blocked)
+		for i := range blocked {
+			blocked[i] = blocked[i] || r.fixed[i] != none
+		}
 	}
 	for _, f := range candidates(r.tokens, locatorRows, r.body, blocked) {
 		if !r.taken(f.from, f.to) && r.accepts(&f) {
@@ -86,67 +91,6 @@ func (r *reading) datesAndLocators() {
 	if !r.has('Y') {
 		r.bestDate(blocked)
 	}
-}
-
-// leadingDate marks a date directly behind the authors and returns where it ends.
-func (r *reading) leadingDate() int {
-	i := r.body
-	if end := r.undated(i); end > i {
-		r.mark(i, end, note)
-		return end
-	}
-	bracket := i < len(r.tokens) && r.tokens[i].is(open)
-	if bracket {
-		i++
-	}
-	end := dateEnd(r.tokens, i)
-	if end == 0 || !slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is(yearNum) }) {
-		return 0
-	}
-	if !bracket && end < len(r.tokens) && !r.tokens[end].is(comma|period|colon|quote|semicolon|open) {
-		return 0
-	}
-	f := fragment{row: &otherRows[len(otherRows)-1], from: r.body, to: end}
-	f.got.add('Y', i, end)
-	if bracket {
-		for end < len(r.tokens) && !r.tokens[end].is(closing) && end-i < 12 {
-			end++
-		}
-		end = min(end+1, len(r.tokens))
-	}
-	for end < len(r.tokens) && r.tokens[end].is(period|comma|colon|semicolon) {
-		end++
-	}
-	f.to = end
-	r.found = append(r.found, f)
-	r.mark(f.from, f.to, dateLabel)
-	return end
-}
-
-// noDate is what stands for the date of what has none, or none yet.
-var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true,
-	"enprensa": true, "souspresse": true,
-	"imdruck": true, "inpreparation": true, "submitted": true, "àparaître": true, "noprelo": true}
-
-// undated returns where "(n.d.)" or "(in press)" behind the authors ends, or at.
-func (r *reading) undated(at int) int {
-	var word strings.Builder
-	bracket := at < len(r.tokens) && r.tokens[at].is(open)
-	for i := at; i < len(r.tokens) && i < at+8; i++ {
-		t := &r.tokens[i]
-		switch {
-		case t.is(closing), !bracket && t.is(period|comma) && noDate[word.String()]:
-			if !noDate[word.String()] {
-				return at
-			}
-			for i++; i < len(r.tokens) && r.tokens[i].is(period|comma|colon); i++ {
-			}
-			return i
-		case !t.is(open | period | comma):
-			word.WriteString(strings.ToLower(t.text))
-		}
-	}
-	return at
 }
 
 // has reports whether a field has been found.
@@ -168,7 +112,7 @@ func (r *reading) accepts(f *fragment) bool {
 	if f.from > 0 && r.tokens[f.from-1].is(dash) && !r.tokens[f.from].space {
 		return false
 	}
-	if r.holdsYear(f) {
+	if r.isMistaken(f) {
 		return false
 	}
 	if f.labelled {
@@ -178,37 +122,6 @@ func (r *reading) accepts(f *fragment) bool {
 		return false
 	}
 	return f.weight >= 20 && f.from > r.body || r.acceptsAlone(f)
-}
-
-// holdsYear reports whether a locator takes what is more likely the year for a volume,
-// an issue or a single page.
-func (r *reading) holdsYear(f *fragment) bool {
-	for _, field := range []byte("VIP") {
-		from, to := f.got.get(field)
-		if to != from+1 || !r.tokens[from].is(yearNum) {
-			continue
-		}
-		before := &r.tokens[max(from-1, 0)]
-		if before.is(period) && from > 1 {
-			before = &r.tokens[from-2]
-		}
-		if before.is(vol|issue|pageWord) && !before.is(number) {
-			continue
-		}
-		if _, dated := f.got.get('Y'); field == 'V' || dated == 0 && !r.has('Y') {
-			return true
-		}
-	}
-	return false
-}
-
-// namedOtherwise reports whether a word such as no. is before a number that has been
-// taken for a volume.
-func (r *reading) namedOtherwise(at int) bool {
-	if at > 1 && r.tokens[at-1].is(period) {
-		at--
-	}
-	return at > 0 && r.tokens[at-1].is(issue|pageWord) && !r.tokens[at-1].is(number|roman)
 }
 
 // acceptsAlone reports whether a volume or pages without any company are believed.
@@ -248,6 +161,9 @@ func (r *reading) acceptsNumber(f *fragment) bool {
 		return false
 	}
 	if from, to := f.got.get('V'); to > from {
+		if before.is(capital) && !r.tokens[f.from].is(number) { // Philippe II
+			return false
+		}
 		return !before.is(period) && (!r.has('P') || r.tokens[f.from].end-r.tokens[f.from].start <= 3)
 	}
 	return r.has('V') && r.tokens[f.from].is(number) || before.is(comma|colon) && f.to >= len(r.tokens)-1
@@ -261,7 +177,7 @@ func (r *reading) boundBehind(at int) bool {
 func (r *reading) bestDate(blocked []bool) {
 	best, bestScore := fragment{}, -3
 	for _, f := range candidates(r.tokens, otherRows, r.body, blocked) {
-		if f.label != dateLabel || r.taken(f.from, f.to) {
+		if f.label != dateLabel || r.taken(f.from, f.to) || r.isPartOfDate(&f) {
 			continue
 		}
 		if score := r.dateScore(&f); score > bestScore {
@@ -272,6 +188,16 @@ func (r *reading) bestDate(blocked []bool) {
 		r.found = append(r.found, best)
 		r.mark(best.from, best.to, dateLabel)
 	}
+}
+
+// isPartOfDate reports whether a date is the end of a longer one.
+func (r *reading) isPartOfDate(f *fragment) bool {
+	for at := max(0, f.from-5); at < f.from; at++ {
+		if r.tokens[at].dateEnd >= f.to && r.hasMonth(at, f.to) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateScore weighs the place of a date.
@@ -299,6 +225,7 @@ func (r *reading) dateScore(f *fragment) int {
 		{f.to >= len(r.tokens)-1, 3},
 		{before.is(dash) || behind.is(dash), -8},
 		{r.reprinted(f.from), -6},
+		{f.from > 1 && before.is(period) && strings.EqualFold(r.tokens[f.from-2].text, "web"), -6}, // the day it was seen
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(month) }), 2},
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(dash) }), -2},
 		{before.is(small), -4},

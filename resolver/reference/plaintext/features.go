@@ -65,6 +65,8 @@ const (
 	fPatent
 	fSeries
 	fEdition
+	fBeforePlace
+	fPlaceShape
 )
 
 // featureNames name the features in weights.txt.
@@ -75,7 +77,7 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor",
 	"other-part-quoted", "reference-has-editor",
 	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
-	"before-identifier", "after-edition", "patent-word", "series-word", "edition-word"}
+	"before-identifier", "after-edition", "patent-word", "series-word", "edition-word", "before-place", "place-shape"}
 
 // observe sets the features of every segment.
 func observe(tokens []token, segs []segment, commas bool) {
@@ -87,6 +89,9 @@ func observe(tokens []token, segs []segment, commas bool) {
 		hasLocator = hasLocator || s.fixed == locator
 		hasQuoted = hasQuoted || s.quoted
 		hasEditor = hasEditor || s.fixed == editors
+		if s.fixed == genre {
+			s.has = s.words(tokens)
+		}
 		if s.fixed == none {
 			s.has = s.words(tokens)
 			hasIn = hasIn || s.has&fIn != 0
@@ -138,6 +143,8 @@ func observe(tokens []token, segs []segment, commas bool) {
 			set(fBeforeDate, segs[i+1].fixed == dateLabel)
 			set(fBeforeEditor, segs[i+1].has&fEditor != 0 || segs[i+1].fixed == editors)
 			set(fBeforeIdentifier, segs[i+1].fixed == numberLabel)
+			set(fBeforePlace, commas && s.after&comma != 0 && isPlaceAndDate(segs, i+1))
+			set(fPlaceShape, count > 2 && s.before&period != 0 && s.isPlaceBefore(tokens, &segs[i+1]))
 		}
 	}
 	if count == 1 {
@@ -163,7 +170,7 @@ func (s *segment) words(tokens []token) features {
 	flag(fConf, counts.conf > 0)
 	flag(fPublisher, counts.publisher > 0)
 	flag(fHouse, counts.house > 0)
-	flag(fPlace, counts.place > 0 && counts.words <= 4)
+	flag(fPlace, counts.place > 0 && counts.words <= 4 || s.isPlaceWithTail(tokens))
 	flag(fState, counts.state > 0 && counts.words <= 2)
 	people, initials := s.isPeople(tokens)
 	flag(fPerson, people && initials)
@@ -188,6 +195,49 @@ func (s *segment) words(tokens []token) features {
 	flag(fSentenceCase, counts.small > counts.capital)
 	flag(fUpperCase, counts.upper > 0 && counts.upper == counts.capital+counts.small)
 	return f
+}
+
+// isPlaceAndDate reports whether a place and the date are at the end: "…, Rand McNally,
+// Chicago, IL, 1963."
+func isPlaceAndDate(segs []segment, i int) bool {
+	if segs[i].has&fPlace == 0 || segs[i].has&(fJournal|fConf|fPublisher) != 0 {
+		return false
+	}
+	i++
+	if i < len(segs) && segs[i].has&fState != 0 && segs[i].fixed == none {
+		i++
+	}
+	return i == len(segs) || segs[i].fixed == dateLabel
+}
+
+// isPlaceBefore reports whether a segment has the shape of a place before its publisher: one
+// or two words, a colon, and few words at the end or before the date or the pages.
+func (s *segment) isPlaceBefore(tokens []token, next *segment) bool {
+	if (s.has|next.has)&(fJournal|fConf) != 0 {
+		return false
+	}
+	if s.after&colon == 0 || s.to-s.from > 2 || next.fixed != none || next.to-next.from > 4 {
+		return false
+	}
+	if next.to < len(tokens) && !tokens[next.to].is(comma|period|closing|semicolon|number) {
+		return false
+	}
+	for i := s.from; i < next.to; i++ {
+		if i != s.to && !tokens[i].is(capital|and|period) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlaceWithTail reports whether a segment has the tail of a place's name: Weimar a. d. Ilm.
+func (s *segment) isPlaceWithTail(tokens []token) bool {
+	for i := s.from + 1; i < s.to; i++ {
+		if tokens[i].is(tailWord|open) && placeTail(tokens, i) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // counted is how many words of a segment are of a kind.

@@ -25,6 +25,9 @@ func forenamesEnd(tokens []token, at int) (end int, initials bool) {
 		if !isInitial && (initials || tokens[i].is(ofWord)) {
 			break
 		}
+		if isInitial && words > 0 && beginsTitle(tokens, i) {
+			break
+		}
 		initials = initials || isInitial
 		i++
 		if i < len(tokens) && tokens[i].is(period) && isInitial {
@@ -73,6 +76,17 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 	return i
 }
 
+// turnCapitals finds the family name that is first and in capitals: BRAUDEL Fernand.
+func (p *person) turnCapitals(tokens []token) {
+	last := p.from
+	for last < p.to && tokens[last].is(upper) {
+		last++
+	}
+	if last > p.from && last < p.to && !tokens[p.to-1].is(upper|initial|period) {
+		p.family, p.given = span{p.from, last}, span{last, p.to}
+	}
+}
+
 // isLastPart reports whether a small particle within a family name has a capital behind
 // it: Buarque de Holanda.
 func isLastPart(tokens []token, i int) bool {
@@ -92,6 +106,9 @@ func isInitialsAt(tokens []token, i int) bool {
 func initialsEnd(tokens []token, at int) int {
 	i := at
 	for n := 0; i < len(tokens) && n < 6 && tokens[i].is(initial) && tokens[i].is(capital); n++ {
+		if i > 0 && beginsTitle(tokens, i) {
+			break
+		}
 		if isShortForename(&tokens[i]) && (i+1 >= len(tokens) || !tokens[i+1].is(period|dash)) && n > 0 {
 			return i + 1
 		}
@@ -104,6 +121,28 @@ func initialsEnd(tokens []token, at int) int {
 		}
 	}
 	return i
+}
+
+// beginsTitle reports whether what has the shape of initials behind those of a name begins
+// the title or the journal: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
+func beginsTitle(tokens []token, i int) bool {
+	if i+1 >= len(tokens) {
+		return false
+	}
+	next := &tokens[i+1]
+	if next.is(period) {
+		return tokens[i].text == "J" && isAbbreviation(tokens, i+2)
+	}
+	if !tokens[i].is(ofWord|inWord) || !tokens[i].space || !next.space || next.is(and) {
+		return false
+	}
+	isOn := !tokens[i].is(upper) && len(tokens[i].text) == 2
+	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(small)
+}
+
+// isAbbreviation reports whether a token is an abbreviated word of a journal's title.
+func isAbbreviation(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i].is(journal) && len(tokens[i].text) > 1 && tokens[i+1].is(period)
 }
 
 // isShortForename reports whether initials are an abbreviated forename, Th. or Yu.
@@ -141,6 +180,9 @@ func suffixEnd(tokens []token, at int) int {
 		i++
 	}
 	if i >= len(tokens) || !tokens[i].is(suffix) {
+		if i == at && i+1 < len(tokens) && tokens[i].isThird() && tokens[i+1].is(comma) { // Lee AB 3rd,
+			return i + 1
+		}
 		return at
 	}
 	if i++; i < len(tokens) && tokens[i].is(period) {
@@ -148,6 +190,8 @@ func suffixEnd(tokens []token, at int) int {
 	}
 	return i
 }
+
+func (t *token) isThird() bool { return t.is(ordinal) && !t.is(capital|small) }
 
 // isYearBehind reports whether a year follows a comma or bracket.
 func isYearBehind(tokens []token, at int) bool {

@@ -114,10 +114,10 @@ func firstDoubtful(tokens []token, people []person) int {
 func pastSeparator(tokens []token, at int) (next int, joined bool) {
 	for next = at; next < len(tokens) && next < at+3; next++ {
 		t := &tokens[next]
-		if !t.is(comma|semicolon|and) || t.is(and) && t.is(capital) {
+		if !t.is(comma|semicolon|and|slash) || t.is(and) && t.is(capital) {
 			break
 		}
-		joined = joined || t.is(semicolon|and)
+		joined = joined || t.is(semicolon|and|slash)
 	}
 	return next, joined
 }
@@ -254,13 +254,16 @@ func (p *person) isDirect(tokens []token, end int) bool {
 	if p.family.to-p.family.from != 2 || tokens[p.family.from].is(particle) || tokens[p.given.from].is(forename) {
 		return false
 	}
+	if tokens[p.family.from].is(upper) && tokens[p.family.to-1].is(upper) && !tokens[p.given.from].is(upper) { // GARCÍA LOPE, Néstor
+		return false
+	}
 	return end < len(tokens) && tokens[end].is(comma|colon|open|quote) && !isYearBehind(tokens, end)
 }
 
 // isListOfDirect reports whether what looks like a family name of two words and the
 // forenames behind a comma are the first two of three or more names in direct order.
 func (p *person) isListOfDirect(tokens []token) bool {
-	if p.family.to-p.family.from < 2 || tokens[p.family.from].is(particle) {
+	if p.family.to-p.family.from < 2 || tokens[p.family.from].is(particle|upper) {
 		return false
 	}
 	if tokens[p.family.from].is(forename) && !tokens[p.given.from].is(forename) { // James Gleick, Chaos
@@ -319,5 +322,6 @@ func (p *person) forenamesFamily(tokens []token) bool {
 		last--
 	}
 	p.given, p.family, p.to = span{p.from, last}, span{last, i}, i
+	p.turnCapitals(tokens)
 	return words > 1 && last > p.from && endsName(tokens, i)
 }

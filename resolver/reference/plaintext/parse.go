@@ -31,10 +31,12 @@ type reading struct {
 	tokens []token
 	fixed  []label // of each token, none where it is not recognised
 	quoted []bool
+	inside []bool // signs that part nothing
 
 	people  []person
 	bodies  span // the author as an organisation
 	edited  bool // those named first are the editors
+	inPress bool // it has no date, or none yet
 	body    int  // where the authors end
 	found   []fragment
 	segs    []segment
@@ -84,14 +86,19 @@ func read(text string, year int) *reading {
 		return nil
 	}
 	r.fixed = make([]label, len(r.tokens))
-	r.quoted = quotedTokens(r.tokens)
-	start := pastNumber(r.tokens)
+	r.inside = insideSigns(r.tokens)
+	r.quoted = quotedTokens(r.tokens, r.inside)
+	start := pastLead(r.tokens, pastNumber(r.tokens))
 	r.mark(0, start, note)
 	r.identifiers(start)
 	r.authors(start)
+	r.statusWords()
+	r.thesisBracket()
+	r.reportNumber()
 	r.contributors()
+	r.reporter()
 	r.datesAndLocators()
-	r.segs = segments(r.tokens, r.body, r.fixed)
+	r.segs = segments(r.tokens, r.body, r.fixed, r.inside)
 	observe(r.tokens, r.segs, r.body > 0 && r.tokens[r.body-1].is(comma))
 	return r
 }
@@ -140,11 +147,11 @@ func pastBullet(tokens []token) int {
 }
 
 // quotedTokens reports of each token whether it is in quotation marks.
-func quotedTokens(tokens []token) []bool {
+func quotedTokens(tokens []token, inside []bool) []bool {
 	out := make([]bool, len(tokens))
 	in := false
 	for i := range tokens {
-		if tokens[i].is(quote) && !isApostrophe(tokens, i) {
+		if tokens[i].is(quote) && !inside[i] && !isApostrophe(tokens, i) {
 			in = !in && opensQuote(tokens, i) && closes(tokens, i)
 			continue
 		}
@@ -163,12 +170,14 @@ func closes(tokens []token, i int) bool {
 	return false
 }
 
-// hyphenated are words that the end of a line parts.
-var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n")
+// invisible are signs that copying brings along, and what is read instead: among them the
+// commonest of HTML.
+var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n",
+	"&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`, "&nbsp;", " ")
 
-// prepare joins words that the ends of lines have parted.
+// prepare joins words and DOIs that the ends of lines have parted.
 func prepare(text string) string {
-	text = invisible.Replace(strings.ToValidUTF8(text, "\uFFFD"))
+	text = joinDOIs(invisible.Replace(strings.ToValidUTF8(text, "\uFFFD")))
 	var b strings.Builder
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimSpace(line)

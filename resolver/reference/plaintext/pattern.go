@@ -21,8 +21,9 @@ type step struct {
 // captures are token ranges by letter; to is 0 where there is none.
 type captures [7]struct{ from, to int }
 
-// fieldLetters are the letters of captures: volume, issue, page, date, edition, number.
-const fieldLetters = "VIPYEN"
+// fieldLetters are the letters of captures: volume, issue, page, date, edition, number,
+// day of a date whose year is elsewhere.
+const fieldLetters = "VIPYEND"
 
 func compile(text string) pattern {
 	var p pattern

@@ -14,8 +14,8 @@ type segment struct {
 }
 
 // segments parts the tokens from one on. fixed has the label of each token that is
-// recognised, none for the others.
-func segments(tokens []token, from int, fixed []label) []segment {
+// recognised, none for the others; inside are the signs that part nothing.
+func segments(tokens []token, from int, fixed []label, inside []bool) []segment {
 	var out []segment
 	cur := segment{from: from}
 	quoted, depth := false, 0
@@ -41,7 +41,7 @@ func segments(tokens []token, from int, fixed []label) []segment {
 			continue
 		}
 		sign := signOf(tokens, i, fixed)
-		if sign == 0 {
+		if sign == 0 || inside[i] {
 			continue
 		}
 		flush(i, sign)
@@ -141,9 +141,30 @@ func endsSentence(tokens []token, i int) bool {
 	if word.is(initial) && len(word.text) == 1 && !word.is(roman) {
 		return i > 1 && tokens[i-2].is(small) && !tokens[i-2].is(ofWord|particle|and) // mitomycin C.
 	}
-	return !neverLast[strings.ToLower(word.text)]
+	if next.is(journal) && word.is(journal) && i+2 < len(tokens) && tokens[i+2].is(period) { // J. Am. Chem. Soc.
+		return false
+	}
+	return !neverLast[strings.ToLower(word.text)] && !isAbbreviatedTitle(tokens, i)
+}
+
+// isAbbreviatedTitle reports whether a period is that of an abbreviation in the title of a
+// journal or a meeting that ends with a whole word: Conf. Circuit Syst. Theory,
+func isAbbreviatedTitle(tokens []token, i int) bool {
+	if i+2 >= len(tokens) || !tokens[i-1].is(journal|conf) || !tokens[i+2].is(comma) {
+		return false
+	}
+	if next := &tokens[i+1]; !next.is(capital) || next.is(place|publisher|state|house) {
+		return false
+	}
+	dotted := 0
+	for j := i - 2; j > 0 && j > i-16 && tokens[j].is(capital|period|ordinal); j-- {
+		if tokens[j].is(period) && tokens[j-1].is(journal|conf|report) {
+			dotted++
+		}
+	}
+	return dotted >= 2
 }
 
 // neverLast are abbreviations that a sentence does not end with.
 var neverLast = map[string]bool{"dr": true, "st": true, "mr": true, "mrs": true, "vs": true, "vol": true, "no": true, "pp": true,
-	"nr": true, "bd": true, "sta": true, "sto": true, "mme": true, "prof": true, "ca": true}
+	"nr": true, "bd": true, "sta": true, "sto": true, "mme": true, "prof": true, "ca": true, "v": true}

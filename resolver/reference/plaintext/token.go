@@ -175,11 +175,17 @@ func doiLength(s string) int {
 		return 0
 	}
 	n := 3
-	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+	for n < len(s) && (text.IsDigit(s[n]) || s[n] == '.') {
 		n++
 	}
-	if n < 7 || n == len(s) || s[n] != '/' {
+	if n < 7 || n == len(s) || s[n] != '/' || !text.AllDigits(s[3:7]) {
 		return 0
 	}
-	return len(strings.TrimRight(s[:n+nonSpace(s[n:])], ".,;]\"”’»"))
+	n += nonSpace(s[n:])
+	for _, mark := range [...]string{".[", ",PMID", ";PMID"} { // .[PubMed: 123]
+		if i := strings.Index(s[:n], mark); i > 0 {
+			n = i
+		}
+	}
+	return len(strings.TrimRight(s[:n], ".,;]\"”’»"))
 }

@@ -1,0 +1,120 @@
+package plaintext
+
+import (
+	"slices"
+	"strings"
+)
+
+// leadingDate marks a date directly behind the authors and returns where it ends.
+func (r *reading) leadingDate() int {
+	i := r.body
+	if end := r.undated(i); end > i {
+		r.inPress = true
+		r.unread = append(r.unread, strings.Trim(r.textOf(i, end), "().,: "))
+		r.mark(i, end, note)
+		return end
+	}
+	bracket := i < len(r.tokens) && r.tokens[i].is(open)
+	if bracket {
+		i++
+	}
+	end := dateEnd(r.tokens, i)
+	if end == 0 || !slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is(yearNum) }) {
+		return 0
+	}
+	if !bracket && end < len(r.tokens) && !r.tokens[end].is(comma|period|colon|quote|semicolon|open) && !r.isBehindInitials(end) {
+		return 0
+	}
+	f := fragment{row: &otherRows[len(otherRows)-1], from: r.body, to: end}
+	f.got.add('Y', i, end)
+	if bracket {
+		for end < len(r.tokens) && !r.tokens[end].is(closing) && end-i < 12 {
+			end++
+		}
+		end = min(end+1, len(r.tokens))
+	}
+	if i := r.firstDate(end); i > end {
+		end = i
+	}
+	for end < len(r.tokens) && r.tokens[end].is(period|comma|colon|semicolon) {
+		end++
+	}
+	f.to = end
+	r.found = append(r.found, f)
+	r.mark(f.from, f.to, dateLabel)
+	return end
+}
+
+// isBehindInitials reports whether a year that ends at a token stands directly between
+// initials and a title: Lee A, Roe B. 2002 Old lamps.
+func (r *reading) isBehindInitials(end int) bool {
+	n := len(r.people)
+	return end == r.body+1 && n > 0 && r.people[n-1].hasInitials && r.tokens[end].is(capital)
+}
+
+// noDate is what stands for the date of what has none, or none yet.
+var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true,
+	"enprensa": true, "souspresse": true,
+	"imdruck": true, "inpreparation": true, "submitted": true, "àparaître": true, "noprelo": true}
+
+// undated returns where "(n.d.)" or "(in press)" behind the authors ends, or at.
+func (r *reading) undated(at int) int {
+	var word strings.Builder
+	bracket := at < len(r.tokens) && r.tokens[at].is(open)
+	for i := at; i < len(r.tokens) && i < at+8; i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.is(closing), !bracket && t.is(period|comma) && noDate[word.String()]:
+			if !noDate[word.String()] {
+				return at
+			}
+			for i++; i < len(r.tokens) && r.tokens[i].is(period|comma|colon); i++ {
+			}
+			return i
+		case !t.is(open | period | comma):
+			word.WriteString(strings.ToLower(t.text))
+		}
+	}
+	return at
+}
+
+// firstDate returns where a bracket behind the year ends that has the year of the first
+// edition, or at: 1971 [1929-35].
+func (r *reading) firstDate(at int) int {
+	if at+1 >= len(r.tokens) || !r.tokens[at].is(open) || !r.tokens[at+1].is(yearNum) {
+		return at
+	}
+	for i := at + 1; i < len(r.tokens) && i < at+6; i++ {
+		if r.tokens[i].is(closing) {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// dayRows are the ways to write a day whose year is elsewhere.
+var dayRows = []pattern{
+	compile("month .? day"), compile("day .? of? month"), compile("day .? - day .? month"), compile("month .? day - day"),
+}
+
+// dayOfYear marks the day of a newspaper whose year is directly behind the authors: "2010.
+// Lamps. New Yorker, January 25."
+func (r *reading) dayOfYear(blocked []bool) {
+	var unused captures
+	for at := r.body + 1; at < len(r.tokens); at++ {
+		if blocked[at] || !r.tokens[at].is(month|number) || !r.tokens[at-1].is(comma|period|open) {
+			continue
+		}
+		for _, p := range dayRows {
+			end := p.match(r.tokens, at, &unused)
+			if end <= at || r.tokens[at].dateEnd > end || end < len(r.tokens) && !r.tokens[end].is(comma|period|semicolon|closing) {
+				continue
+			}
+			f := fragment{row: &otherRows[len(otherRows)-1], from: at, to: end}
+			f.got.add('D', at, end)
+			r.found = append(r.found, f)
+			r.mark(at, end, dateLabel)
+			return
+		}
+	}
+}
