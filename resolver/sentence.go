@@ -35,10 +35,8 @@ func (r *Resolution) because() string {
 	case FieldsMissing:
 		return reasonWords[r.Reason] + " " + strings.Join(r.Missing, ", ")
 	case TypeUncertain:
-		for _, w := range r.Warnings {
-			if words := doubtWords[w.Code]; words != "" {
-				return words
-			}
+		if code, field := r.Decision.Doubt(); code != "" {
+			return strings.Replace(doubtWords[code], "FIELD", field, 1)
 		}
 		if r.Source == interpret.PlainText {
 			return "it was read from plain text"
@@ -73,7 +71,8 @@ var reasonWords = map[Reason]string{
 	Complete:          "nothing needed is missing",
 }
 
-// doubtWords are the doubts about a reading, as a reason to show the confirmation page.
+// doubtWords are the doubts about a reading, as a reason to show the confirmation page. FIELD is
+// what the doubt is about.
 var doubtWords = map[warning.Code]string{
 	warning.GenreContradicted: "the genre contradicts the rest of the link",
 	warning.TypeUncertain:     "nothing in the link says what kind of item it is",
@@ -84,6 +83,7 @@ var doubtWords = map[warning.Code]string{
 	warning.JournalUnproven:   "nothing but the genre says that it is an article",
 	warning.TitleOfReference:  "the title of the whole ends in page numbers",
 	warning.PagesBackwards:    "the last page comes before the first",
+	warning.NumbersDiffer:     "the link has two different values for FIELD",
 	warning.TitleDropped:      "two keys name different titles",
 	warning.NameAmbiguous:     "an author’s name can be divided in two ways",
 }

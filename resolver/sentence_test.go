@@ -13,7 +13,7 @@ import (
 // The sentence says what was read, what happens and the one reason for it.
 func TestSentence(t *testing.T) {
 	accepting, suspended := &library.Closed{Accept: true}, &library.Closed{}
-	const book = "A book, by the rule “genre of a book or its part, but no title of a part: a whole book”; "
+	const book = "A book, by the rule “the genre is book, but no title of a part: a whole book”; "
 	for _, tc := range []struct {
 		link   string
 		policy library.Confirm
@@ -33,6 +33,8 @@ func TestSentence(t *testing.T) {
 		{authorless, "", resolver.Circumstances{},
 			book + "the confirmation page comes first, because a request needs what is missing: author."},
 		{uncertainType, "", resolver.Circumstances{}, book + "the confirmation page comes first, because two keys name different titles."},
+		{"genre=article&atitle=Mud&title=Weirs&pmid=12345678&id=pmid:12345679&date=1990&volume=3", "", resolver.Circumstances{},
+			"An article, by the rule “the genre is article”; the confirmation page comes first, because the link has two different values for PMID."},
 		{"x=1", "", resolver.Circumstances{}, "No item; the page asks what the item is, because nothing in the link describes one."},
 		{unknownType, "", resolver.Circumstances{},
 			"An item of no known type, by the rule “nothing says what it is”; the page asks what the item is, because the link leaves the type open."},
@@ -46,7 +48,7 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// No type, action or reason is without words.
+// No type, action or reason is without words, and none leaves open which of several things held.
 func TestEverySentenceIsWhole(t *testing.T) {
 	for _, itemType := range citation.Types {
 		r := resolver.Submitted(tipasa(), citation.Citation{Type: itemType, Title: "Weirs"}, "", "", resolver.Circumstances{Year: year}, true)
@@ -60,8 +62,8 @@ func TestEverySentenceIsWhole(t *testing.T) {
 	}
 	for _, link := range links {
 		s := resolver.Resolve(tipasa(), link, year).Sentence()
-		for _, gap := range []string{"; ,", "because .", "because ,"} {
-			if strings.Contains(s, gap) {
+		for _, wrong := range []string{"; ,", "because .", "because ,", " or ", "FIELD", "%"} {
+			if strings.Contains(s, wrong) {
 				t.Errorf("%s: %s", link, s)
 			}
 		}

@@ -1,5 +1,7 @@
 package interpret
 
+import "strings"
+
 // condition is one thing that can hold of a link. Rules name the conditions that they need;
 // the inspection page says in their words which of them held.
 type condition struct {
@@ -47,6 +49,20 @@ func (c *clause) in(e *evidence) bool {
 		}
 	}
 	return true
+}
+
+// held returns the words of the condition, which holds of the evidence: those of what held of
+// its alternatives.
+func (c *condition) held(e *evidence) string {
+	alternative := c.match(e)
+	if alternative == nil {
+		return c.words
+	}
+	var words []string
+	for _, w := range alternative.when {
+		words = append(words, w.held(e))
+	}
+	return strings.Join(words, " and ")
 }
 
 // Condition is a condition of a rule, as it was found in a link.

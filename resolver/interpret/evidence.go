@@ -34,7 +34,8 @@ type evidence struct {
 	issue         bool
 	pages         bool
 	counted       bool // what came as pages is their count
-	numbersDiffer bool // the link has two DOIs or two PubMed numbers
+	doisDiffer    bool // the link has two
+	pmidsDiffer   bool
 	inside        bool // the pages are those of a part
 	inRange       bool // the pages are a range that starts above 1
 	backwards     bool // the last page is below the first
@@ -48,8 +49,12 @@ type evidence struct {
 	doiOfBookPart bool
 	doi           string
 	pmid          bool
-	dissertation  bool   // degree, inst or a dissertation note
-	invention     bool   // an inventor, the number of an application or a note of a patent
+	degree        bool
+	school        bool // inst
+	thesisNote    bool // a dissertation note
+	inventor      bool
+	application   bool // its number
+	patentNote    bool
 	ambiguous     bool   // an author's name could be parted in two ways
 	medium        string // what the item is, where it is no text: video, map
 	decided       *rule  // nil before the decision
@@ -69,9 +74,10 @@ func (r *reader) gather() evidence {
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, doiOfBookPart: identifier.IsBookPartDOI(r.c.DOI), pmid: r.c.PMID != "",
-		invention:    co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "" || co.Get(openurl.ApplNumber) != "" || r.patentNote(),
-		dissertation: isDegree(co.Get(openurl.Degree)) || isSchool(co.Get(openurl.Inst)) || r.dissertationNote(),
-		oclc:         r.c.Custom.OCLC != "",
+		inventor: co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "", application: co.Get(openurl.ApplNumber) != "",
+		patentNote: r.patentNote(), degree: isDegree(co.Get(openurl.Degree)), school: isSchool(co.Get(openurl.Inst)),
+		thesisNote: r.dissertationNote(),
+		oclc:       r.c.Custom.OCLC != "",
 		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
 			co.Get(openurl.PubPlace) != "",
 		ambiguous: r.isAmbiguous(),
@@ -123,7 +129,7 @@ func (r *reader) gather() evidence {
 	e.pages = r.pages != ""
 	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
-	e.numbersDiffer = r.differ(identifier.ParseDOI, openurl.DOI) || r.differ(identifier.ParsePMID, openurl.PMID)
+	e.doisDiffer, e.pmidsDiffer = r.differ(identifier.ParseDOI, openurl.DOI), r.differ(identifier.ParsePMID, openurl.PMID)
 	e.inRange, e.backwards, e.endsInPages = r.rangeInside(), citation.IsBackwards(r.pages), citation.EndsInPages(e.container)
 	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
 	return e

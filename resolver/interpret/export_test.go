@@ -55,6 +55,35 @@ func RuleExamples() map[string]string {
 	return examples
 }
 
+// RuleName returns the name of the rule that decided, as it stands in the table.
+func RuleName(d *Decision) string { return d.evidence.decided.name }
+
+// Texts returns the names of all rules, and the words of the conditions that are not made of
+// others, which stand for those that are.
+func Texts() []string {
+	var texts []string
+	add := func(c clause) {
+		for _, one := range slices.Concat(c.when, c.unless) {
+			if one.any == nil {
+				texts = append(texts, one.words)
+			}
+		}
+	}
+	for _, r := range rules {
+		texts = append(texts, r.name)
+		add(r.clause)
+		for _, absent := range r.unless { // named as they are
+			texts = append(texts, absent.words)
+		}
+	}
+	for _, c := range composites() {
+		for _, alternative := range c.any {
+			add(alternative)
+		}
+	}
+	return texts
+}
+
 // DoubtExamples returns the example of each doubt, by its code.
 func DoubtExamples() map[warning.Code]string {
 	examples := map[warning.Code]string{}

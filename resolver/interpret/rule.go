@@ -1,6 +1,8 @@
 package interpret
 
 import (
+	"fmt"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
@@ -8,8 +10,9 @@ import (
 
 // rule is one way to know the type of an item.
 type rule struct {
-	name    string // in words, for staff
-	example string // a link that it decides
+	name    string     // in words, for staff; %s is what says stands for
+	says    *condition // a condition of the rule with alternatives: the one that held is in the name
+	example string     // a link that it decides
 	clause
 	decides citation.Type
 	low     bool // the type is doubtful: the patron should look; a doubt may say so as well
@@ -55,10 +58,28 @@ type Decision struct{ evidence evidence }
 
 // Rule returns the name of the rule that decided the type, in words for staff.
 func (d *Decision) Rule() string {
-	if d.evidence.decided == nil {
+	rule := d.evidence.decided
+	if rule == nil {
 		return ""
 	}
-	return d.evidence.decided.name
+	if rule.says == nil {
+		return rule.name
+	}
+	return fmt.Sprintf(rule.name, rule.says.held(&d.evidence))
+}
+
+// Doubt returns the first doubt for which the patron should look: its warning, and the
+// field that it is about; "" where there is none but what the rule itself leaves open.
+func (d *Decision) Doubt() (code warning.Code, field string) {
+	if d.evidence.decided == nil {
+		return "", ""
+	}
+	for i := range doubts {
+		if doubts[i].low && doubts[i].in(&d.evidence) {
+			return doubts[i].code, doubts[i].field
+		}
+	}
+	return "", ""
 }
 
 // Conditions returns the conditions of that rule, as they were found in the link.

@@ -11,13 +11,13 @@ var rules = []rule{
 		decides: citation.Thesis,
 	},
 	{
-		name:    "the genre is dissertation or thesis",
+		name:    "the genre names a thesis",
 		example: "genre=dissertation&title=Mud+banks",
 		clause:  clause{when: conditions{genreThesis}},
 		decides: citation.Thesis,
 	},
 	{
-		name:    "there is a degree, a school or a dissertation note",
+		name: "there is %s", says: dissertation,
 		example: "title=Mud+banks&rft.degree=Ph.D.",
 		clause:  clause{when: conditions{dissertation}},
 		decides: citation.Thesis,
@@ -47,7 +47,7 @@ var rules = []rule{
 		decides: citation.Patent,
 	},
 	{
-		name:    "there is an inventor, the number of an application or a note of a patent",
+		name: "there is %s", says: invention,
 		example: "title=Sluice+gate&rft.inventor=Lee,+Ann",
 		clause:  clause{when: conditions{invention}},
 		decides: citation.Patent,
@@ -65,7 +65,7 @@ var rules = []rule{
 		decides: citation.Patent,
 	},
 	{
-		name:    "it is no text, and a title with an author, a date or an OCLC number says which",
+		name: "it is no text, and a title with %s says which", says: identified,
 		example: "genre=video&title=Weirs&aulast=Lee",
 		clause:  clause{when: conditions{medium, anyTitle, identified}},
 		decides: citation.Document,
@@ -161,7 +161,7 @@ var rules = []rule{
 		decides: citation.Chapter, lost: true,
 	},
 	{
-		name:    "no genre, but a part's title alone, and pages inside a book",
+		name:    "no useful genre, but a part's title alone, and pages inside a book",
 		example: "atitle=Mud&isbn=9780471117094&spage=15",
 		clause: clause{
 			when:   conditions{genreNone, partTitle, bookEvidence, startsInside},
@@ -170,7 +170,7 @@ var rules = []rule{
 		decides: citation.Chapter, lost: true,
 	},
 	{
-		name:    "genre bookitem with the same title twice, and pages inside a book: the chapter lost its own title or its book's",
+		name:    "genre bookitem with the same title twice, and pages inside a book: the chapter lost one of its titles",
 		example: "genre=bookitem&atitle=Mud&btitle=Mud&spage=15",
 		clause:  clause{when: conditions{genreItem, titlesEqual, startsInside}, unless: conditions{pageCount}},
 		decides: citation.Chapter, lost: true,
@@ -194,19 +194,19 @@ var rules = []rule{
 		decides: citation.Paper, lost: true,
 	},
 	{
-		name:    "a Dublin Core record of a conference: a paper, or its volume",
+		name:    "a Dublin Core record of a conference: taken for a paper of it",
 		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.format=Conference&rft.title=Weirs",
 		clause:  clause{when: conditions{genreConference, formatDublinCore}},
 		decides: citation.Paper, lost: true,
 	},
 	{
-		name:    "genre of a book or its part, but no title of a part: a whole book",
+		name: "%s, but no title of a part: a whole book", says: genreOfBooks,
 		example: "genre=book&title=Weirs",
 		clause:  clause{when: conditions{genreOfBooks}, unless: conditions{partTitle}},
 		decides: citation.Book,
 	},
 	{
-		name:    "genre of a book or its part, but the same title twice: a whole book",
+		name: "%s, but the same title twice: a whole book", says: genreOfBooks,
 		example: "genre=bookitem&atitle=Weirs&title=Weirs",
 		clause:  clause{when: conditions{genreOfBooks, titlesEqual}},
 		decides: citation.Book,
@@ -218,7 +218,7 @@ var rules = []rule{
 		decides: citation.Book,
 	},
 	{
-		name:    "an ISBN, a book's title or the book format, and no title of a part",
+		name: "%s, and not two titles that differ", says: bookEvidence,
 		example: "btitle=Weirs&isbn=9780471117094",
 		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer}},
 		decides: citation.Book,
@@ -254,7 +254,7 @@ var rules = []rule{
 		decides: citation.Book,
 	},
 	{
-		name:    "no genre, but a title and an author, and nothing of a journal",
+		name:    "no useful genre, but a title and an author, and nothing of a journal",
 		example: "title=Weirs&aulast=Lee",
 		clause: clause{
 			when:   conditions{genreNone, wholeTitle, author},
@@ -263,7 +263,7 @@ var rules = []rule{
 		decides: citation.Book,
 	},
 	{
-		name:    "genre journal or issue, and no title of an article",
+		name:    "the genre names a periodical, and no title of an article",
 		example: "genre=journal&title=Weir+Letters",
 		clause:  clause{when: conditions{genreJournal}, unless: conditions{partTitle}},
 		decides: citation.Periodical,
@@ -302,7 +302,7 @@ var rules = []rule{
 		decides: citation.Periodical,
 	},
 	{
-		name:    "genre article, preprint or newspaper",
+		name: "%s", says: genreOfArticles,
 		example: "genre=article&atitle=Mud&title=Weir+Letters",
 		clause:  clause{when: conditions{genreOfArticles}},
 		decides: citation.Article,
@@ -314,13 +314,13 @@ var rules = []rule{
 		decides: citation.Article,
 	},
 	{
-		name:    "no genre, but the title of an article or a PubMed number",
+		name: "no useful genre, but %s", says: partTitleOrPMID,
 		example: "atitle=Mud&date=1990",
 		clause:  clause{when: conditions{genreNone, partTitleOrPMID}},
 		decides: citation.Article, low: true,
 	},
 	{
-		name:    "no genre and no article's title, but a place in a journal",
+		name:    "no useful genre and no article's title, but a place in a journal",
 		example: "jtitle=Weir+Letters&volume=3&spage=5",
 		clause: clause{
 			when:   conditions{genreNone, placeInJournal, articleData},

@@ -2,6 +2,7 @@ package interpret_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"lendlink/resolver/interpret"
@@ -13,7 +14,7 @@ import (
 func TestRuleExamples(t *testing.T) {
 	for name, link := range interpret.RuleExamples() {
 		reading := interpret.Read(openurl.Parse(link), year)
-		if got := reading.Decision.Rule(); got != name {
+		if got := interpret.RuleName(&reading.Decision); got != name {
 			t.Errorf("%s\n is decided by %q, not by %q", link, got, name)
 		}
 	}
@@ -45,6 +46,21 @@ func TestEveryRowMatters(t *testing.T) {
 			t.Errorf("no case notices: %s", mutation)
 		}
 	})
+}
+
+// What is said of a link held for it: no rule and no condition that is shown has alternatives.
+func TestNoTextHasAlternatives(t *testing.T) {
+	for _, said := range interpret.Texts() {
+		if strings.Contains(said, " or ") {
+			t.Errorf("%q leaves open which", said)
+		}
+	}
+	for _, c := range readCases(t) {
+		d := interpret.Read(openurl.Parse(c.Link), year).Decision
+		if rule := d.Rule(); strings.Contains(rule, " or ") || strings.Contains(rule, "%") {
+			t.Errorf("%s: %q leaves open which", c.Place, rule)
+		}
+	}
 }
 
 func TestConditions(t *testing.T) {

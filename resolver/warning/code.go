@@ -28,7 +28,7 @@ const (
 	JournalUnproven    Code = "journal-unproven"    // an article in a range of pages, and nothing of a journal: it may be a book's part
 	TitleOfReference   Code = "title-of-reference"  // the title of the whole ends in pages: it is the rest of a reference
 	PagesBackwards     Code = "pages-backwards"     // the last page is below the first
-	NumbersDiffer      Code = "numbers-differ"      // two DOIs or two PubMed numbers
+	NumbersDiffer      Code = "numbers-differ"      // two DOIs, two PubMed numbers
 	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways
 	NoText             Code = "no-text"             // a film, a score, a map, a recording
 	ISBNInvalid        Code = "isbn-invalid"        // wrong length or check digit

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"strconv"
+	"strings"
 	"testing"
 
 	"lendlink/resolver/warning"
@@ -36,6 +37,9 @@ func TestEveryCodeHasASentence(t *testing.T) {
 			sentence := code.Sentence()
 			if sentence == "" {
 				t.Errorf("%s has no sentence", code)
+			}
+			if strings.Contains(sentence, " or ") {
+				t.Errorf("%s leaves open which of two things happened: %s", code, sentence)
 			}
 			if other, ok := said[sentence]; ok {
 				t.Errorf("%s and %s say the same", code, other)
