@@ -18,7 +18,7 @@ func (co *ContextObject) dropPatron() {
 		if !p.marks.has(percent | separator | beyond | bracket) { // most values: no pair can be in them
 			continue
 		}
-		if clean, cut := withoutPatron(p.Value); cut {
+		if clean, cut := withoutPatron(p.Value, beginsAsTitle[p.Field]); cut {
 			p.set(clean)
 			p.Raw = ""
 			co.warnOnce(warning.PersonalDropped, p.Key, "")
@@ -26,9 +26,13 @@ func (co *ContextObject) dropPatron() {
 	}
 	for i := range co.Warnings {
 		w := &co.Warnings[i]
-		w.Detail, _ = withoutPatron(w.Detail)
+		w.Detail, _ = withoutPatron(w.Detail, false)
 	}
 }
+
+// beginsAsTitle are the fields whose values may begin with words that are keys as well:
+// "Res: Anthropology & Aesthetics".
+var beginsAsTitle = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, Title: true, STitle: true}
 
 var (
 	ends   = text.Chars("&;?#\n\r\x00|")                           // what separates pairs
@@ -40,8 +44,8 @@ const longestSpelling = 200
 
 // withoutPatron removes the pairs about the patron from a value, and reports whether
 // there were any. The work is in proportion to the value: each "=" looks back as
-// far as the one before it.
-func withoutPatron(value string) (clean string, cut bool) {
+// far as the one before it. What a title begins with before a ":" is no key.
+func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 	text := value
 	if strings.IndexByte(value, '%') >= 0 {
 		text = decodeAll(value)
@@ -62,7 +66,7 @@ func withoutPatron(value string) (clean string, cut bool) {
 		case c == '=' || c == ':':
 			from, to := end, pairEnds
 			switch {
-			case isPatronPair(text, end, i):
+			case (!isTitle || c == '=' || end >= 0) && isPatronPair(text, end, i):
 			case bracket > end && isPatronInBracket(text, bracket, i):
 				from, to = bracket, closing
 			case c == '=' && isPatronPair(text, word, i):

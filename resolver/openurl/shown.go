@@ -39,7 +39,7 @@ func shownPiece(piece string, plain plainKey, own map[string]bool) string {
 	case !own[plain.name] && !isListed(&Pair{Key: plain.name, Field: k.field, role: k.role}):
 		return key + "=" + url.QueryEscape(hidden)
 	}
-	if clean, cut := withoutPatron(piece); cut {
+	if clean, cut := withoutPatron(piece, false); cut {
 		key, value, _ = strings.Cut(clean, "=")
 		return url.QueryEscape(key) + "=" + url.QueryEscape(value)
 	}
