@@ -82,6 +82,7 @@ var doubtWords = map[warning.Code]string{
 	warning.TitlesOverlap:     "the title of the whole begins with the title of the part",
 	warning.JournalUnproven:   "nothing but the genre says that it is an article",
 	warning.TitleOfReference:  "the title of the whole ends in page numbers",
+	warning.ValueCutShort:     "the link ends in the middle of a value",
 	warning.PagesBackwards:    "the last page comes before the first",
 	warning.NumbersDiffer:     "the link has two different values for FIELD",
 	warning.TitleDropped:      "two keys name different titles",

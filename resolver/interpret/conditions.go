@@ -90,6 +90,7 @@ var (
 	pmidsDiffer    = is("two PubMed numbers", func(e *evidence) bool { return e.pmidsDiffer })
 	pageRange      = is("a range of pages that starts above 1", func(e *evidence) bool { return e.inRange })
 	pagesBackwards = is("a last page below the first", func(e *evidence) bool { return e.backwards })
+	cutShort       = is("a link that ends in the middle of a value", func(e *evidence) bool { return e.cutShort })
 	referenceRest  = is("a title of the whole that ends in pages", func(e *evidence) bool { return e.endsInPages })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
 	imprint        = is("an imprint", func(e *evidence) bool { return e.imprint })

@@ -39,6 +39,7 @@ type evidence struct {
 	inside        bool // the pages are those of a part
 	inRange       bool // the pages are a range that starts above 1
 	backwards     bool // the last page is below the first
+	cutShort      bool // the link ends in the middle of a value
 	endsInPages   bool // the container title ends in pages: it is the rest of a reference
 	start         int  // the first page; 0 when there is none or it is no number
 	oclc          bool
@@ -82,6 +83,7 @@ func (r *reader) gather() evidence {
 			co.Get(openurl.PubPlace) != "",
 		ambiguous: r.isAmbiguous(),
 		medium:    r.medium(),
+		cutShort:  co.CutShort,
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {

@@ -44,6 +44,8 @@ type ContextObject struct {
 	Pairs    []Pair
 	Warnings warning.List
 
+	CutShort bool // the last value is the beginning of one: a quotation mark cut the link
+
 	wholeSource string // Source before it was cleaned
 
 	marks marks             // of all values before they were repaired

@@ -226,7 +226,8 @@ func unescapeEntities(s string) string {
 }
 
 // unescapeJSON resolves \u2019 and the like, which databases that keep their
-// records as JSON let through. Other backslashes are LaTeX and stay.
+// records as JSON let through, maybe with the backslash escaped once more: \\u2019.
+// Other backslashes are LaTeX and stay.
 func unescapeJSON(s string) string {
 	if !strings.Contains(s, `\u`) {
 		return s
@@ -238,22 +239,35 @@ func unescapeJSON(s string) string {
 		if i < 0 {
 			break
 		}
-		b.WriteString(s[:i])
+		before := s[:i]
 		s = s[i:]
 		if hex4(s[2:]) < 0 {
-			b.WriteString(s[:2])
+			b.WriteString(before + s[:2])
 			s = s[2:]
 			continue
 		}
-		n := 6
-		if utf16.IsSurrogate(rune(hex4(s[2:]))) && len(s) >= 12 && s[6:8] == `\u` && hex4(s[8:]) >= 0 {
-			n = 12
+		b.WriteString(strings.TrimRight(before, `\`))
+		escape, rest := "%"+s[1:6], s[6:]
+		if utf16.IsSurrogate(rune(hex4(s[2:]))) {
+			if low, more := secondEscape(rest); low != "" {
+				escape, rest = escape+"%"+low, more
+			}
 		}
-		appendDecoded(&b, strings.ReplaceAll(s[:n], `\`, "%"), false)
-		s = s[n:]
+		appendDecoded(&b, escape, false)
+		s = rest
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// secondEscape returns the escape that a text begins with, without its backslashes, and what
+// follows it.
+func secondEscape(s string) (escape, rest string) {
+	low := strings.TrimLeft(s, `\`)
+	if len(low) == len(s) || len(low) < 5 || low[0] != 'u' || hex4(low[1:]) < 0 {
+		return "", s
+	}
+	return low[:5], low[5:]
 }
 
 // compose puts text in Unicode NFC: catalogues send letters and their accents apart.

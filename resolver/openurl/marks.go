@@ -19,7 +19,7 @@ const (
 )
 
 // punctuation is what templates leave between values that are missing.
-const punctuation = " \t\r\n\v\f,.-/;:_|[](){}\"'=*~?!#^"
+const punctuation = " \t\r\n\v\f,.-/;:_|[](){}\"'=*~?!#^\\"
 
 var markOf = func() (m [256]marks) {
 	for c := range m {

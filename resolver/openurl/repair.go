@@ -51,6 +51,10 @@ func (co *ContextObject) repair() {
 			composed = compose(text)
 		}
 		v = composed
+		if p.Field.isText() && strings.HasSuffix(v, `\`) { // of an escaped quotation mark, at which a program cut the value
+			v = strings.TrimRight(v, ` \`)
+			co.CutShort = co.CutShort || i == len(co.Pairs)-1 && v != ""
+		}
 		if p.role.has(private) {
 			v = withoutSession(v)
 			if v != p.Value {

@@ -27,6 +27,7 @@ const (
 	TitleDropped       Code = "title-dropped"       // the keys title and btitle name two works, of which one was taken
 	JournalUnproven    Code = "journal-unproven"    // an article in a range of pages, and nothing of a journal: it may be a book's part
 	TitleOfReference   Code = "title-of-reference"  // the title of the whole ends in pages: it is the rest of a reference
+	ValueCutShort      Code = "value-cut-short"     // the last value ends at a quotation mark that cut the link
 	PagesBackwards     Code = "pages-backwards"     // the last page is below the first
 	NumbersDiffer      Code = "numbers-differ"      // two DOIs, two PubMed numbers
 	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways

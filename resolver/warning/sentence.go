@@ -24,6 +24,7 @@ var sentences = map[Code]string{
 	TitleDropped:       "The link has another title, which may be a part’s. It was left out.",
 	JournalUnproven:    "The genre is article, but nothing else in the link is a journal’s. It may be a chapter.",
 	TitleOfReference:   "The title of the whole ends in page numbers. It may be the rest of a reference.",
+	ValueCutShort:      "The link ends in the middle of this value, at a quotation mark.",
 	PagesBackwards:     "The last page comes before the first. One of them may be wrong.",
 	NumbersDiffer:      "The link has two numbers of one kind, and they differ. The first was taken.",
 	NameAmbiguous:      "The author’s name can be split in two ways, and the link does not say which.",
