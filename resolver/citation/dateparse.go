@@ -16,6 +16,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 		return Date{}, false
 	}
 	s = text.PlainDigits(s)
+	if isBound(s) {
+		return Date{}, false
+	}
 	if d, ok := compactDate(s, latest); ok {
 		return d, true
 	}
@@ -27,7 +30,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 		if d, ok := romanYear(s, latest); ok {
 			return d, true
 		}
-		return decade(s, latest)
+		return letterForOne(s, latest)
 	}
 	if !text.IsASCII(rest) {
 		rest = eastAsianDate.Replace(rest)
@@ -155,7 +158,7 @@ func firstYear(s string, latest int) (Date, string, bool) {
 			n++
 		}
 		if n-i == 4 {
-			if year := text.Atoi(s[i:n]); year >= 1000 && year <= latest {
+			if year := text.Atoi(s[i:n]); year >= 1000 && year <= latest && !isDecade(s[n:]) {
 				if isIslamic(s[n:]) { // 1428 H. / 2007 M.
 					if common, rest, ok := firstYear(s[n:], latest); ok && common.Year > year+500 {
 						return common, rest, true
@@ -167,6 +170,13 @@ func firstYear(s string, latest int) (Date, string, bool) {
 		i = n
 	}
 	return Date{}, "", false
+}
+
+// isDecade reports whether what follows a year says that it is the first of ten or of a
+// hundred: 1990s, 1800's.
+func isDecade(rest string) bool {
+	rest, _ = strings.CutPrefix(rest, "'")
+	return strings.HasPrefix(rest, "s") && (len(rest) == 1 || !text.HasLetter(rest[1:2]))
 }
 
 // islamicMarks come behind a year of the Islamic calendars.
@@ -205,15 +215,11 @@ func leadingNumber(s string) (n int, rest string) {
 	return n, s[end:]
 }
 
-// decade reads what cataloguers write where only that is known, [198-?], as its
-// first year; and a letter l typed for the digit one.
-func decade(s string, latest int) (Date, bool) {
+// letterForOne reads a year in which a letter l was typed for the digit one.
+func letterForOne(s string, latest int) (Date, bool) {
 	s = strings.Trim(s, " []().,?")
 	if rest, ok := strings.CutPrefix(s, "l"); ok && len(rest) == 3 && text.AllDigits(rest) {
 		return firstYearOf("1"+rest, latest)
-	}
-	if rest, ok := strings.CutSuffix(s, "-"); ok && len(rest) == 3 && text.AllDigits(rest) {
-		return firstYearOf(rest+"0", latest)
 	}
 	return Date{}, false
 }

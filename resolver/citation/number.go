@@ -33,10 +33,11 @@ var notYet = map[string]bool{
 // over them again and again, so what is longer is not looked at.
 const longestNumber = 300
 
-// CleanNumber returns the number of a volume or issue: "v. 3" and ". 11" are 3 and 11.
+// CleanNumber returns the number of a volume or issue: "v. 3" and ". 11" are 3 and 11. A zero
+// is what Wiley has for an article that has none yet.
 func CleanNumber(s string) string {
-	if text.AllDigits(s) {
-		return s // most numbers
+	if text.AllDigits(s) { // most numbers
+		return notZero(s)
 	}
 	if s = text.Tidy(s); len(s) > longestNumber {
 		return ""
@@ -58,6 +59,13 @@ func CleanNumber(s string) string {
 		if len(s) > 2 && s[0] == '(' && strings.IndexByte(s, ')') == len(s)-1 {
 			s = s[1 : len(s)-1]
 		}
+	}
+	return notZero(s)
+}
+
+func notZero(s string) string {
+	if strings.Trim(s, "0") == "" {
+		return ""
 	}
 	return s
 }

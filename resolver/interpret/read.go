@@ -108,7 +108,7 @@ func (r *reader) issued() {
 		}
 		for i, v := range r.co.All(f) {
 			d, ok := citation.ParseDate(v, r.latest)
-			if !ok {
+			if !ok || d.Year < firstPrinted && r.isPrinted() {
 				doubtful = v
 				continue
 			}
@@ -129,6 +129,13 @@ func (r *reader) issued() {
 		r.warn(warning.DateInvalid, "issued", doubtful)
 	}
 }
+
+// firstPrinted is the year before which nothing was printed with types.
+const firstPrinted = 1450
+
+// isPrinted reports whether the item has what manuscripts have not: a publisher, an ISBN or an
+// ISSN. An earlier year is then one of another calendar, or mistyped: Tehran: Sepid, 1354.
+func (r *reader) isPrinted() bool { return r.evidence.imprint || r.evidence.isbn || r.evidence.issn }
 
 // keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it
 // is the series', of a dissertation that of a database of abstracts, of a patent that of a
