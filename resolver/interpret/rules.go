@@ -258,7 +258,7 @@ var rules = []rule{
 		example: "title=Weirs&aulast=Lee",
 		clause: clause{
 			when:   conditions{genreNone, wholeTitle, author},
-			unless: conditions{titlesDiffer, journalEvidence, volumeAndPages, formatDublinCore},
+			unless: conditions{titlesDiffer, journalEvidence, volumeAndPages, formatDublinCore, pageRange},
 		},
 		decides: citation.Book,
 	},
