@@ -25,6 +25,13 @@ func (r *reader) authors() {
 				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
 					continue
 				}
+				if len(first) == 1 && first[0].IsBodyInParts(v) { // United + Nations
+					first = nil
+					r.unuse(func(f From) bool { return f.Field == "author" && f.Pair != i })
+					rest = name.AppendList(rest, v)
+					r.used(i, "author")
+					continue
+				}
 				if len(first) == 1 && len(rest) == 0 && first[0].IsPlainHeading(v) { // nothing that reading it would add
 					r.used(i, "author")
 					continue
@@ -156,7 +163,8 @@ func (r *reader) structuredAuthors() []name.Name {
 // mayBeList reports whether aulast may hold more than one name: EndNote sends "Bloetjes,
 // O.A.J. and van der Meer, J.J.M.".
 func mayBeList(s string) bool {
-	return strings.ContainsAny(s, ",;") || strings.Contains(s, " and ") || strings.Contains(s, " & ")
+	isRow := !text.IsASCII(s) && strings.Contains(s, " ") // 焦文峰 孙伟民 杜林
+	return isRow || strings.ContainsAny(s, ",;") || strings.Contains(s, " and ") || strings.Contains(s, " & ")
 }
 
 // groupedAuthors pairs names where all of one key come before all of the other, as
@@ -204,6 +212,22 @@ func (r *reader) version1Name() bool {
 	return false
 }
 
+// isOthersInitial reports whether aulast was split into a given and a family name though the
+// initial sent beside it is another given name's: auinit=A&aulast=Lawrence Fould.
+func isOthersInitial(n name.Name, initials, sent string) bool {
+	return initials != "" && n.Given != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
+}
+
+// addMiddle adds a middle name or initial that came under a key of its own. Link resolvers
+// fill it in with the initial of the family name where au has no middle name.
+func (r *reader) addMiddle(n *name.Name) {
+	middle := r.co.Get(openurl.AuInitM)
+	if middle != "" && len(middle) == 1 && strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
+		return
+	}
+	n.AddMiddle(r.take(openurl.AuInitM, "author"))
+}
+
 // completeFirst adds to a single first author what is in keys of its own:
 // initials and a suffix.
 func (r *reader) completeFirst(n *name.Name) {
@@ -211,6 +235,9 @@ func (r *reader) completeFirst(n *name.Name) {
 		return
 	}
 	first := r.co.Get(openurl.AuFirst) // maybe under a key of the other version
+	if initials := r.co.Get(openurl.AuInit); first == "" && isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
+		*n = name.Name{Family: n.Given + " " + n.Family}
+	}
 	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) {
 		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
 	}
@@ -221,7 +248,7 @@ func (r *reader) completeFirst(n *name.Name) {
 		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit1, "author")), " ,")
 	}
 	if n.Given != "" || !r.fullNamesHold(n.Family) { // au has the whole name, of which this is a part
-		n.AddMiddle(r.take(openurl.AuInitM, "author"))
+		r.addMiddle(n)
 	}
 	if n.Suffix == "" {
 		n.Suffix = strings.Trim(text.Tidy(r.take(openurl.AuSuffix, "author")), " ,")

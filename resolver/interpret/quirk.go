@@ -45,6 +45,8 @@ var quirks = []struct {
 			"rft.aulast=Lombardo (who translated him)"},
 	{"museum", fullNameInAuLast, false, "a museum's catalogue is not Project MUSE"},
 	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
+	{"newsbank", fullNameInAuLast, true, "bylines of newspapers, of which none has a comma: aulast=Nils Ahlgren"},
+	{"emerald insight", fullNameInAuLast, true, "the publisher's records have no commas in names: aulast=Min-Ju Hwang"},
 	{"worldcat", accessionIsOCLC, true,
 		"FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
 	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},

@@ -30,18 +30,30 @@ var newsroomWords = text.Words(`gazette times news post herald tribune journal s
 	columnist writer staff editor
 	editorial bureau wire service services press media radio television`)
 
-// cutPost cuts the post of a journalist from the end of a name: "Gaines, Richard Staff writer".
+// cutPost cuts the post of a journalist from the end of a name: "Gaines, Richard Staff writer",
+// "Ann Roe Chief Arts Correspondent".
 func cutPost(s string) string {
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 || !newsroomWords.Has(s[i+1:]) { // most names
 		return s
 	}
-	n := len(s[:i]) - len(" staff")
-	if n <= 0 || !strings.EqualFold(s[n:i], " staff") {
+	rest := s[:i]
+	for {
+		n := strings.LastIndexByte(rest, ' ')
+		if n <= 0 || !fieldsOfWork.Has(rest[n+1:]) {
+			break
+		}
+		rest = rest[:n]
+	}
+	if len(rest) == i || !strings.Contains(strings.TrimRight(rest, " ,->"), " ") {
 		return s
 	}
-	return strings.TrimRight(s[:n], " ,-")
+	return strings.TrimRight(rest, " ,->")
 }
+
+// fieldsOfWork are words before such a post.
+var fieldsOfWork = text.Words(`staff chief senior special political foreign arts film sports science health business education crime
+	music environment diplomatic defence royal`)
 
 // isAffiliation reports whether a part behind a name in direct order is no name but where
 // its bearer works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".

@@ -19,6 +19,7 @@ func cutEastAsianRole(s string) string {
 	if text.IsASCII(s) || !isEastAsian(s) {
 		return s
 	}
+	s = cutParallel(s)
 	if i := strings.IndexAny(s, ")]）］〕"); i > 0 && strings.IndexAny(s, "([（［〔") == 0 { // (清)曹雪芹, [日]村上春树
 		_, size := utf8.DecodeRuneInString(s[i:])
 		if rest := s[i+size:]; text.HasLetter(rest) {
@@ -32,6 +33,14 @@ func cutEastAsianRole(s string) string {
 		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
 			return strings.TrimRight(rest, " ")
 		}
+	}
+	return s
+}
+
+// cutParallel cuts the Latin form of a name that follows it: 藍志虹 / Lan Chih-hung.
+func cutParallel(s string) string {
+	if own, latin, parallel := strings.Cut(s, " / "); parallel && text.IsASCII(latin) && isEastAsian(own) {
+		return own
 	}
 	return s
 }

@@ -32,12 +32,16 @@ var doubleFamilies = func() map[string]bool {
 }()
 
 // isDirectOrder reports whether what came as a family name is a whole name in direct order:
-// it begins with an initial or a given name, "J. Moreau", "Rosalind Pemberton". Family names
-// of two words are none: Vaughan Williams, Vargas Molina.
+// it begins with an initial or a given name, "J. Moreau", "Rosalind Pemberton", or has an
+// initial between other words, "Nissim B. Cohen". Family names of two words are none:
+// Vaughan Williams, Vargas Molina.
 func isDirectOrder(family string) bool {
-	first, _, more := strings.Cut(family, " ")
+	first, rest, more := strings.Cut(family, " ")
 	if !more || doubleFamilies[text.Fold(family)] {
 		return false
+	}
+	if second, _, between := strings.Cut(rest, " "); between && isDotted(second) {
+		return true
 	}
 	return isDotted(first) || isInitial(first) || givenNames[first] || givenNames[capitalised(first)]
 }

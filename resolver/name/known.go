@@ -24,6 +24,12 @@ func (n Name) IsPlainHeading(s string) bool {
 	return ok && given == n.Given && !hasMore
 }
 
+// IsBodyInParts reports whether a text is the name of an organisation whose words were taken
+// for a given and a family name: Nations, United.
+func (n Name) IsBodyInParts(s string) bool {
+	return n.Given != "" && strings.HasSuffix(s, n.Family) && s == n.Given+" "+n.Family && isOrganisation(s)
+}
+
 // HasWords reports whether a text holds these words one after another, but for case
 // and accents: "Williams, Tom" does not hold Li.
 func HasWords(s, part string) bool {

@@ -132,6 +132,7 @@ func isAnonymous(s string) bool {
 		return true
 	}
 	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
+		"staff correspondent", "staff writer", "staff reporter",
 		"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services"} {
 		if _, ok := text.CutFold(s, prefix); ok {
 			return true

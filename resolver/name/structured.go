@@ -20,7 +20,10 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		return Name{}, false
 	}
 	if opening.In(last) {
-		last = cutRelators(cutFullerForms(last))
+		last = text.CutBrackets(cutRelators(cutFullerForms(last)))
+	}
+	if !text.IsASCII(last) {
+		last = cutParallel(last)
 	}
 	if last == "" {
 		last, first = first, ""
