@@ -39,7 +39,7 @@ type KeyReport struct {
 	Value    string // "" if it may be personal
 	Raw      string // as sent, where decoding it plainly does not give Value
 	Status   KeyStatus
-	Became   []citation.Detail // the fields of the citation it gave; "type" and "source" for what it helped to decide
+	Fields   []citation.Detail // the fields of the citation it gave; "type" and "source" for what it helped to decide
 	Warnings warning.List
 }
 
@@ -64,15 +64,15 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 	}
 	for _, used := range r.Used {
 		named := func(d citation.Detail) bool { return d.Name == used.Field }
-		if used.Pair == pair && !slices.ContainsFunc(report.Became, named) {
-			report.Became = append(report.Became, citation.Detail{Name: used.Field, Value: r.valueOf(used.Field)})
+		if used.Pair == pair && !slices.ContainsFunc(report.Fields, named) {
+			report.Fields = append(report.Fields, citation.Detail{Name: used.Field, Value: r.valueOf(used.Field)})
 		}
 	}
-	if what := decides[p.Field]; what != "" && report.Became == nil && report.Status == Superseded {
-		report.Became = []citation.Detail{{Name: what, Value: r.valueOf(what)}}
+	if what := decides[p.Field]; what != "" && report.Fields == nil && report.Status == Superseded {
+		report.Fields = []citation.Detail{{Name: what, Value: r.valueOf(what)}}
 	}
 	switch {
-	case report.Became != nil:
+	case report.Fields != nil:
 		report.Status = Used
 	case report.Status == Superseded:
 		for _, w := range refused(r.Warnings, p.Value) {

@@ -28,7 +28,7 @@ func TestKeyReports(t *testing.T) {
 				t.Fatalf("no step for %q", tc.key)
 			}
 			got := string(steps[i].Status)
-			for j, d := range steps[i].Became {
+			for j, d := range steps[i].Fields {
 				got += []string{": ", ", "}[min(j, 1)] + d.Name
 			}
 			if got != tc.status {

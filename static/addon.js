@@ -9,13 +9,13 @@ const page = window[Symbol.for("lendlink.primo")];
 // function is called.
 const loanIn = (component) => {
   const found = new Map();
-  const look = (value, depth) => {
+  const search = (value, depth) => {
     if (typeof value === "function" && Object.getOwnPropertySymbols(value).some((symbol) => symbol.description === "SIGNAL")) value = value();
     if (!value || typeof value !== "object" || Array.isArray(value)) return;
     if (value.loanid) found.set(String(value.loanid), value);
-    else if (depth) for (const name of Object.keys(value).slice(0, 40)) look(value[name], depth - 1);
+    else if (depth) for (const name of Object.keys(value).slice(0, 40)) search(value[name], depth - 1);
   };
-  look(component, 2);
+  search(component, 2);
   if (found.size !== 1) return;
   const [[id, loan]] = found;
   return { id, number: String(loan.itembarcode || ""), interlibrary: page.isInterlibrary(loan) && !loan.returndate };
@@ -41,7 +41,7 @@ const remote = {
   }),
 };
 
-// The name is what the library calls the add-on in Alma: any is right.
+// The name is what the library calls the add-on in Alma: any will do.
 export const get = () => Promise.resolve(() => remote);
 // There is nothing to share, and no harm in being asked twice.
 export const init = () => {};

@@ -1,12 +1,12 @@
-// Copy buttons. Each text stands in a read-only field, which can
+// Copy buttons. Each text is in a read-only field, which can
 // be selected and copied without this script; with it, the button behind the
-// field does so, and says that it did to those who do not see it.
+// field does so, and announces it to screen readers.
 //
 //   <textarea id="template" readonly>…</textarea>
 //   <button type="button" data-copy="template" hidden>Copy</button>
 //
-// The buttons are hidden until the script runs. data-copied and data-failed are what
-// they say in the page's language.
+// The buttons are hidden until the script runs. data-copied and data-failed are their
+// labels afterwards, in the page's language.
 (() => {
   const status = document.createElement("p");
   status.className = "visually-hidden";

@@ -1,16 +1,16 @@
-// A page of ours in the frame that Lendlink's script opens over Primo: it says how high it
-// is and when it is to be closed, to the sites that the settings name, and to our own guide.
+// A page of ours in the frame that Lendlink's script opens over Primo: it reports its height
+// and when it is to be closed, to the sites that the settings name, and to our own guide.
 (() => {
   const origins = [location.origin, ...document.currentScript.dataset.origins.split(" ")];
   if (window.parent === window) return;
-  let over; // the origin of the page below, once it has said hello
+  let parentOrigin; // the origin of the page below, once it has said hello
   const say = (what) => {
-    if (over) window.parent.postMessage({ lendlink: what, height: document.documentElement.getBoundingClientRect().height }, over);
+    if (parentOrigin) window.parent.postMessage({ lendlink: what, height: document.documentElement.getBoundingClientRect().height }, parentOrigin);
   };
   window.addEventListener("message", (event) => {
     if (event.source !== window.parent || !origins.includes(event.origin)) return;
     if (!event.data || event.data.lendlink !== "hello") return;
-    over = event.origin;
+    parentOrigin = event.origin;
     say("page");
   });
   new ResizeObserver(() => say("page")).observe(document.documentElement);

@@ -53,7 +53,7 @@
 
   // The lists of loans by their address without page and language.
   const lists = new Map();
-  const most = 20;
+  const maxLists = 20;
   const title = (text) => String(text || "").normalize("NFC").toLowerCase().replace(/\s+/g, " ").replace(/[\s/:;,.=]+$/, "").trim();
   const lower = (text) => String(text || "").trim().toLowerCase();
   const numbers = (text) => (String(text || "").match(/\d+/g) || []).map(Number);
@@ -62,11 +62,11 @@
   const dateIn = (text) => anyOrder(numbers(String(text || "").replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3")));
   const tests = { is: (value, wanted) => value === wanted, has: (value, wanted) => value.includes(wanted) };
   // Whether some rule holds for a value of the fields whose names match.
-  const fulfils = (fields, valueOf) => settings.rules.some(([names, test, ...wanted]) => names.split(" ").some((name) => {
+  const matchesRule = (fields, valueOf) => settings.rules.some(([names, test, ...wanted]) => names.split(" ").some((name) => {
     const value = fields.test(name) && lower(valueOf(name));
     return value && wanted.some((one) => tests[test](value, lower(one)));
   }));
-  const isInterlibrary = (loan) => fulfils(/./, (field) => loan[field]);
+  const isInterlibrary = (loan) => matchesRule(/./, (field) => loan[field]);
 
   const takeLoans = (address, answer) => {
     const url = new URL(address, location.href), of = url.searchParams, offset = Number(of.get("offset")) || 1;
@@ -81,7 +81,7 @@
     const known = new Set(before.map((loan) => loan.id));
     lists.delete(key);
     lists.set(key, before.concat(loans.filter((loan) => !known.has(loan.id))));
-    if (lists.size > most) lists.delete(lists.keys().next().value);
+    if (lists.size > maxLists) lists.delete(lists.keys().next().value);
     drawSoon();
   };
 
@@ -142,7 +142,7 @@
 
   // Whether a row says itself where the item is from. It counts for lists that came
   // before this script.
-  const namesPlace = (row) => leaves(row).some((node) => fulfils(/name$/, () => node.textContent));
+  const namesPlace = (row) => leaves(row).some((node) => matchesRule(/name$/, () => node.textContent));
 
   // Returns the interlibrary loan that a row is about, or nothing. Where several loans have
   // the title, the date it is due decides; their order cannot, for patrons can change it.
@@ -267,7 +267,7 @@
 
   // ── Requests in place ──
 
-  const timeout = 1500; // milliseconds after which a link goes its old way
+  const timeout = 1500; // milliseconds after which a link is followed as usual
   let open; // the request that is being opened, or is open
 
   const openInPlace = (link, query) => {
@@ -275,24 +275,24 @@
     const heading = label("dialog"), bar = element("div", "lendlink-bar", element("b", "", heading.text), close);
     const dialog = element("dialog", "lendlink lendlink-dialog", bar, frame), stop = new AbortController();
     const origin = new URL(base).origin;
-    const end = safely((oldWay) => {
+    const end = safely((fallback) => {
       if (open !== end) return;
       open = undefined;
       clearTimeout(timer);
       stop.abort();
-      window.removeEventListener("message", heard);
+      window.removeEventListener("message", onMessage);
       set(link, "aria-busy", null);
       if (dialog.open) dialog.close();
       dialog.remove();
-      if (oldWay && link.isConnected) followed = link, link.click();
-      else if (oldWay) location.assign(base + "/openurl?" + query);
+      if (fallback && link.isConnected) followed = link, link.click();
+      else if (fallback) location.assign(base + "/openurl?" + query);
       else if (link.isConnected) link.focus();
     });
     const timer = setTimeout(end, timeout, true);
-    const heard = safely((event) => {
-      const said = event.origin === origin && event.source === frame.contentWindow && event.data && event.data.lendlink;
-      if (said === "close") end();
-      if (said !== "page") return;
+    const onMessage = safely((event) => {
+      const message = event.origin === origin && event.source === frame.contentWindow && event.data && event.data.lendlink;
+      if (message === "close") end();
+      if (message !== "page") return;
       clearTimeout(timer);
       frame.style.height = Math.ceil(Number(event.data.height) || 0) + "px";
       if (!dialog.open) dialog.showModal();
@@ -307,7 +307,7 @@
     on(dialog, "close", () => end());
     on(dialog, "click", (event) => event.target === dialog && end());
     on(dialog, "keydown", (event) => event.stopPropagation()); // Escape is the dialog's own
-    on(window, "message", heard);
+    on(window, "message", onMessage);
     frame.title = heading.text;
     frame.referrerPolicy = "origin";
     // The page in the frame answers to the origin that this comes from.
@@ -324,7 +324,7 @@
       .catch(() => end(true));
   };
 
-  let followed; // the link that goes its old way
+  let followed; // the link that is followed as usual
   const suppress = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,6 +1,6 @@
 // The patron's form. It works without this script; with it, Enter reads what was pasted,
 // titles move at once when another type is chosen, as the server would move them, and a
-// text that the bookmarklet brings is read.
+// text that the bookmarklet sends is read.
 (() => {
   const form = document.getElementById("request");
   if (!form) return;
@@ -15,13 +15,13 @@
     read();
   });
 
-  // The bookmarklet brings what was selected on a page in the fragment, which goes to no
-  // server; and not into the browser's history from here.
-  const [, brought] = location.hash.split("#paste=");
-  if (paste && brought) {
+  // The bookmarklet sends the text selected on a page in the fragment, which goes to no
+  // server. It is removed from the history, too.
+  const [, selected] = location.hash.split("#paste=");
+  if (paste && selected) {
     history.replaceState(null, "", location.pathname + location.search);
     try {
-      paste.value = decodeURIComponent(brought);
+      paste.value = decodeURIComponent(selected);
       read();
     } catch {
       // broken encoding: nothing to read

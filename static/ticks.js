@@ -2,7 +2,7 @@
 // a name of its own; the list of ticked names is kept by the page's path.
 //
 //   <ol data-ticks><li><input type="checkbox" name="book">…</ol>
-//   <p data-ticks-note>What is true without this script.</p>
+//   <p data-ticks-note>What applies without this script.</p>
 //   <button type="button" data-ticks-clear hidden>Clear all ticks</button>
 (() => {
   const key = "lendlink.ticks:" + location.pathname;

@@ -80,7 +80,7 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 			results <- result{r, err}
 		}()
 	}
-	verdict := source.ErrUnknown
+	failure := source.ErrUnknown
 	var other record.Record // about another item than was asked for, unless its title says otherwise
 	for range clients {
 		switch r := <-results; {
@@ -89,13 +89,13 @@ func (s *Service) race(ctx context.Context, q source.Question) (record.Record, e
 		case r.error == nil:
 			return r.Record, nil
 		case !errors.Is(r.error, source.ErrUnknown):
-			verdict = errUnanswered
+			failure = errUnanswered
 		}
 	}
 	if other.Source != "" {
 		return other, nil
 	}
-	return record.Record{}, verdict
+	return record.Record{}, failure
 }
 
 // remembered looks in the cache for the answer to a question. An unknown item is kept as an

@@ -102,7 +102,7 @@ func outcome(k *resolver.KeyReport) string {
 		return k.Outcome()
 	}
 	var names []string
-	for _, d := range k.Became {
+	for _, d := range k.Fields {
 		names = append(names, d.Name)
 	}
 	return strings.Join(names, ", ")

@@ -304,7 +304,7 @@ func TestStatisticsInABrowser(t *testing.T) {
 		}
 	}
 	links := tabs["desktop"]
-	links.Follow(`.look a`)
+	links.Follow(`.doubtful-links a`)
 	if at := links.Location(); !strings.Contains(at, "/demo/inspect?") {
 		t.Errorf("a link leads to %s", at)
 	}
