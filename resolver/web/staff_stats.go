@@ -99,6 +99,7 @@ type doubtfulPage struct {
 	staffFrame
 	Days   []view.DoubtfulDay
 	Most   int  // how many are kept
+	Shared bool // by all servers together
 	Unread bool // what is kept cannot be read now
 }
 
@@ -131,6 +132,7 @@ func (s *Server) doubtfulLinks(v *requestContext) error {
 		return file("links.jsonl", "application/jsonl", body)
 	}
 	return s.render(v, statusOf(err, format), "stats-links", doubtfulPage{
-		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most, Unread: err != nil,
+		staffFrame: s.staffFrame(v, "/stats"), Days: view.Doubtful(links, s.statsTexts()), Most: most,
+		Shared: s.Statistics.Sharing(), Unread: err != nil,
 	})
 }

@@ -218,11 +218,15 @@ func (gone) Each(string, counts.Day, counts.Day, func(string, counts.Day, counts
 	return errGone
 }
 
+func (gone) PutDoubtful(map[string]doubtful.List, counts.Day, int, int) error { return errGone }
+func (gone) Doubtful(string) (doubtful.List, error)                           { return nil, errGone }
+
 func TestStatisticsSayThatTheSharedCacheIsGone(t *testing.T) {
 	s := newKeeping(t, store.NewMemory())
 	s.Statistics.Shared = func() statistics.Shared { return gone{} }
 	for query, want := range map[string]int{
 		"": http.StatusOK, "?format=csv": http.StatusServiceUnavailable, "?format=json": http.StatusServiceUnavailable,
+		"/links": http.StatusOK, "/links?format=txt": http.StatusServiceUnavailable,
 	} {
 		if status, body := staffGet(s, "/demo/stats"+query); status != want || !strings.Contains(body, "could not be read") {
 			t.Errorf("%s: status %d, want %d:\n%s", query, status, want, body)

@@ -56,6 +56,13 @@ type Shared interface {
 	Put(id string, days counts.Days, months int) error
 	// Each calls do with what each server counted in a library.
 	Each(library string, first, last counts.Day, do func(server string, d counts.Day, c counts.Counts)) error
+	// PutDoubtful adds links to look at, by library, and keeps so many, from a day on, for some
+	// months.
+	PutDoubtful(links map[string]doubtful.List, oldest counts.Day, most, months int) error
+	// Doubtful returns those of a library.
+	Doubtful(library string) (doubtful.List, error)
+	// ClearDoubtful removes those of all libraries.
+	ClearDoubtful() error
 }
 
 // Config is what a keeper needs to know.
@@ -79,7 +86,10 @@ type Keeper struct {
 	unput   map[counts.Slot]bool // the days that changed, and are not shared yet
 	putAll  bool                 // more days than those may be missing there
 	synced  Shared               // where everything else was put
-	locked  bool                 // another process had the store at the last try
+	// Links to look at that are not shared yet; linksLost is for all that are kept.
+	unputLinks map[string]doubtful.List
+	linksLost  bool
+	locked     bool // another process had the store at the last try
 
 	doubtfulMu sync.Mutex
 	doubtful   map[string]doubtful.List // by library, and not in the store yet
@@ -112,8 +122,11 @@ func New(cfg Config) *Keeper {
 // Lasting reports whether what is counted outlives the process, here or where it is shared.
 func (k *Keeper) Lasting() bool {
 	_, inMemory := k.Store.(*store.Memory)
-	return !inMemory || k.Shared() != nil
+	return !inMemory || k.Sharing()
 }
+
+// Sharing reports whether several servers show what they know together.
+func (k *Keeper) Sharing() bool { return k.Shared() != nil }
 
 // Link counts a link that a patron followed.
 func (k *Keeper) Link(lib *library.Library, now time.Time, r *resolver.Resolution, source referrer.Family) {
@@ -168,8 +181,8 @@ func (k *Keeper) Flush(now time.Time) {
 		k.flushPending(now)
 	}
 	k.flushDoubtful(now)
-	if s := k.Shared(); s != nil && (len(k.unput) > 0 || s != k.synced) {
-		k.Put(k.share(s))
+	if s := k.Shared(); s != nil && (len(k.unput) > 0 || len(k.unputLinks) > 0 || s != k.synced) {
+		k.Put(errors.Join(k.share(s), k.shareDoubtful(s, now)))
 	}
 }
 
@@ -205,6 +218,7 @@ func (k *Keeper) share(s Shared) error {
 	if err != nil {
 		return err
 	}
+	k.linksLost = k.linksLost || !knows
 	if !knows || k.putAll {
 		slots, err := k.Store.Slots()
 		if err != nil {

@@ -41,14 +41,18 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 	k.doubtful = nil
 	k.doubtfulMu.Unlock()
 	if most == 0 {
+		k.unputLinks = nil
 		if !k.cleared {
-			k.cleared = k.Store.AddDoubtful(nil, k.oldest(now), 0) == nil
+			k.cleared = k.clearDoubtful(now) == nil
 		}
 		return
 	}
 	k.cleared = false
 	if len(links) == 0 {
 		return
+	}
+	if k.Shared() != nil {
+		k.unputLinks = merged(k.unputLinks, links, k.oldest(now), most)
 	}
 	err := k.Store.AddDoubtful(links, k.oldest(now), most)
 	if err != nil {
@@ -57,24 +61,77 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 	k.Stored(err)
 }
 
+// clearDoubtful removes all links, here and where servers share them.
+func (k *Keeper) clearDoubtful(now time.Time) error {
+	if err := k.Store.AddDoubtful(nil, k.oldest(now), 0); err != nil {
+		return err
+	}
+	if s := k.Shared(); s != nil {
+		return s.ClearDoubtful()
+	}
+	return nil
+}
+
+// shareDoubtful lays the links to look at beside those of the other servers, if there are
+// new ones; all that are kept here, where the others have lost them.
+func (k *Keeper) shareDoubtful(s Shared, now time.Time) error {
+	most := k.Config.Doubtful()
+	if most == 0 {
+		return nil
+	}
+	if k.linksLost {
+		slots, err := k.Store.Slots() // a link to look at is one that was counted
+		if err != nil {
+			return nil //nolint:nilerr // the store's own failure
+		}
+		known := map[string]doubtful.List{}
+		for _, slot := range slots {
+			if _, seen := known[slot.Library]; !seen {
+				known[slot.Library], _ = k.Store.Doubtful(slot.Library) // what cannot be read cannot be shared
+			}
+		}
+		k.unputLinks = merged(k.unputLinks, known, k.oldest(now), most)
+	}
+	if len(k.unputLinks) > 0 {
+		if err := s.PutDoubtful(k.unputLinks, k.oldest(now), most, k.Months()); err != nil {
+			return err
+		}
+	}
+	k.unputLinks, k.linksLost = nil, false
+	return nil
+}
+
+// merged adds links by library to others, in bounds.
+func merged(all, more map[string]doubtful.List, oldest counts.Day, most int) map[string]doubtful.List {
+	if all == nil {
+		all = map[string]doubtful.List{}
+	}
+	for library, links := range more {
+		all[library] = all[library].Add(links, oldest, most)
+	}
+	return all
+}
+
 // offerAgain keeps links that the store did not take for the next time.
 func (k *Keeper) offerAgain(links map[string]doubtful.List, oldest counts.Day, most int) {
 	k.doubtfulMu.Lock()
 	defer k.doubtfulMu.Unlock()
-	for library, since := range k.doubtful {
-		links[library] = links[library].Add(since, oldest, most)
-	}
-	k.doubtful = links
+	k.doubtful = merged(links, k.doubtful, oldest, most)
 }
 
-// DoubtfulLinks returns the links of a library to look at, the latest day first. The error
-// is for those that cannot be read; the rest is returned.
+// DoubtfulLinks returns the links of a library to look at, of all servers that share them,
+// the latest day first. The error is for those that cannot be read; the rest is returned.
 func (k *Keeper) DoubtfulLinks(library string) (doubtful.List, error) {
 	most := k.Config.Doubtful()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	kept, err := k.Store.Doubtful(library)
-	err = errors.Join(err, k.Store.Lost(0))
+	if s := k.Shared(); s == nil {
+		err = errors.Join(err, k.Store.Lost(0))
+	} else { // what the file lost is there
+		others, failed := s.Doubtful(library)
+		kept, err = kept.Add(others, 0, most), errors.Join(err, failed)
+	}
 	k.doubtfulMu.Lock()
 	defer k.doubtfulMu.Unlock()
 	return kept.Add(k.doubtful[library], 0, most), err

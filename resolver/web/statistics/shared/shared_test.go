@@ -1,12 +1,15 @@
 package shared_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"lendlink/internal/redistest"
+	"lendlink/resolver"
 	"lendlink/resolver/library"
+	"lendlink/resolver/web/referrer"
 	"lendlink/resolver/web/statistics"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/shared"
@@ -24,6 +27,7 @@ var (
 type replica struct {
 	*statistics.Keeper
 	problem error // of the last use of what is shared
+	most    int   // doubtful links to keep
 }
 
 func newReplica(t *testing.T, address string, s statistics.Store) *replica {
@@ -36,7 +40,7 @@ func newReplica(t *testing.T, address string, s statistics.Store) *replica {
 	r := &replica{}
 	r.Keeper = statistics.New(statistics.Config{
 		Store: s, Months: func() int { return 25 }, Shared: func() statistics.Shared { return all },
-		Put: func(err error) { r.problem = err },
+		Put: func(err error) { r.problem = err }, Doubtful: func() int { return r.most },
 	})
 	return r
 }
@@ -139,4 +143,60 @@ func TestADamagedDayLeavesWhatWasShared(t *testing.T) {
 	if n, err := r.sees(); n != 0 || err == nil || !strings.Contains(err.Error(), "are damaged") {
 		t.Errorf("without the server it sees %d, %v; want that the day is damaged", n, err)
 	}
+}
+
+// look keeps a doubtful link, and hands it on.
+func (r *replica) look(isbn string, days int) {
+	now := noon.AddDate(0, 0, days)
+	query := "genre=book&title=Harbours&aulast=Ruiz&isbn=" + isbn
+	resolution := resolver.Resolve(demo, query, 2026)
+	r.Link(demo, now, resolution, referrer.None)
+	r.Look(demo, now, resolution, referrer.None, func() string { return query })
+	r.Flush(now)
+}
+
+// wantLinks demands the doubtful links that a replica shows, by their ISBN, and that they
+// are all that the server has.
+func wantLinks(t *testing.T, who string, r *replica, want ...string) {
+	t.Helper()
+	links, err := r.DoubtfulLinks("demo")
+	var got []string
+	for _, l := range links {
+		got = append(got, l.Query[strings.LastIndex(l.Query, "=")+1:])
+	}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("%s shows %q, %v; want %q", who, got, err, want)
+	}
+}
+
+// Doubtful links of all servers are on the page of each, no more than are to be kept, the
+// latest day first; and none is left once none are wanted.
+func TestReplicasShareDoubtfulLinks(t *testing.T) {
+	server := redistest.Start(t)
+	one, two := newReplica(t, server.Address, nil), newReplica(t, server.Address, nil)
+	one.most, two.most = 3, 3
+	one.look("11", 0)
+	two.look("12", 0)
+	one.look("13", 1)
+	two.look("11", 2) // again
+	wantLinks(t, "one", one, "11", "13", "12")
+	wantLinks(t, "the other", two, "11", "13", "12")
+	one.look("14", 3)
+	wantLinks(t, "the other with one too many", two, "14", "11", "13")
+
+	server.Stop()
+	if links, err := one.DoubtfulLinks("demo"); err == nil || len(links) != 3 {
+		t.Errorf("without the server one shows %v, %v; want its own three and an error", links, err)
+	}
+	server.Restart(t) // with nothing in it
+	one.count(1)
+	two.count(1)
+	wantLinks(t, "the other after the server is back", two, "14", "11", "13")
+
+	one.most, two.most = 0, 0
+	one.Flush(noon)
+	two.Flush(noon)
+	fresh := newReplica(t, server.Address, nil)
+	fresh.most = 3
+	wantLinks(t, "a new one, once none were wanted,", fresh)
 }
