@@ -1,6 +1,9 @@
 package openurl
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // textFields are the fields whose values are words.
 var textFields = [fieldCount]bool{
@@ -9,6 +12,63 @@ var textFields = [fieldCount]bool{
 }
 
 func (f Field) isText() bool { return textFields[f] }
+
+// nameFields are the text fields that hold names of people, in which a plus sign is none.
+var nameFields = [fieldCount]bool{Au: true, AuLast: true, AuFirst: true}
+
+// unescaped decodes a value of a text field that was encoded twice by itself.
+func (p *Pair) unescaped(v string) string {
+	for range maxEncoded {
+		isName := nameFields[p.Field] && !strings.Contains(v, " ") && joinsLetters(v)
+		switch {
+		case !p.Field.isText() || !isName && !isPlusSeparated(v) && !hasTextEscape(v):
+			return v
+		case strings.Contains(v, " "):
+			v = decodeOnce(v)
+		default:
+			v = decodeForm(v)
+		}
+	}
+	return v
+}
+
+// maxEncoded bounds how often a value is decoded again.
+const maxEncoded = 3
+
+// joinsLetters reports whether a plus sign is between two letters: Edith+A.
+func joinsLetters(s string) bool {
+	before, after, found := strings.Cut(s, "+")
+	return found && before != "" && after != "" && isLetter(after[0])
+}
+
+// textEscapes are the escapes of the signs between the words of titles and names. Nobody means
+// them as they are; 100%25 may be meant.
+var textEscapes = []string{"%2C", "%2c", "%3A", "%3a", "%3B", "%3b", "%27", "%28", "%29", "%22", "%26", "%2F", "%2f", "%3F", "%3f",
+	"%25", "%2B", "%2b"}
+
+// hasTextEscape reports whether a value has an escape of such a sign at a word, or of a letter in
+// UTF-8.
+func hasTextEscape(s string) bool {
+	for i := strings.IndexByte(s, '%'); i >= 0 && i+3 <= len(s); {
+		behindWord := i > 0 && (isLetter(s[i-1]) || s[i-1] == '+')
+		beforeBlank := i+3 < len(s) && strings.IndexByte("+ ", s[i+3]) >= 0
+		isSign := (behindWord || beforeBlank) && slices.Contains(textEscapes, s[i:i+3])
+		if isSign || startsEscape(s[i:]) && continuesEscape(s[i+3:]) {
+			return true
+		}
+		next := strings.IndexByte(s[i+1:], '%')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return false
+}
+
+// continuesEscape reports whether the escape of a further byte of a letter follows: %AD.
+func continuesEscape(s string) bool {
+	return len(s) >= 3 && s[0] == '%' && strings.IndexByte("89ABab", s[1]) >= 0 && isHex(s[2])
+}
 
 // isPlusSeparated reports whether the plus signs of a value stand where its blanks should:
 // it was encoded twice by itself, Effect%2Bof%2BSalinity. Text has blanks, so one blank is

@@ -23,9 +23,7 @@ func (co *ContextObject) repair() {
 			continue
 		}
 		v := p.Value
-		if p.Field.isText() && isPlusSeparated(v) {
-			v = decodeForm(v)
-		}
+		v = p.unescaped(v)
 		// Text has blanks; a value with none but %20 was encoded twice by itself.
 		for strings.Contains(v, "%20") && !strings.Contains(v, " ") {
 			v = decodeOnce(v)
@@ -37,7 +35,7 @@ func (co *ContextObject) repair() {
 			v = toUTF8(v, charset)
 		}
 		composed := compose(v)
-		if repaired, ok := repairMojibake(composed); ok {
+		for repaired, ok := repairMojibake(composed); ok && repaired != v; repaired, ok = repairMojibake(composed) {
 			v, composed = repaired, compose(repaired)
 		}
 		text := unescapeJSON(v)
@@ -118,7 +116,10 @@ func stillEncoded(s string) bool {
 			return false
 		}
 		i += n + 1
-		switch s[i : i+2] {
+		for strings.HasPrefix(s[i:], "25") { // encoded three times or more
+			i += len("25")
+		}
+		switch s[i:min(i+2, len(s))] {
 		case "3A", "3a", "2F", "2f", "3D", "3d":
 			return true
 		}
