@@ -86,6 +86,11 @@ func followLink(address string) error {
 	if err != nil {
 		return err
 	}
+	return checkRedirect(response)
+}
+
+// checkRedirect closes an answer, and returns an error unless it is a redirect.
+func checkRedirect(response *http.Response) error {
 	response.Body.Close()
 	if response.StatusCode != http.StatusFound {
 		return fmt.Errorf("status %d", response.StatusCode)

@@ -75,11 +75,7 @@ func followSecurely(address string) error {
 	if err != nil {
 		return err
 	}
-	response.Body.Close()
-	if response.StatusCode != http.StatusFound {
-		return fmt.Errorf("status %d", response.StatusCode)
-	}
-	return nil
+	return checkRedirect(response)
 }
 
 // One setting is enough: certificate, HTTP/2, HSTS, and a redirect from plain HTTP.

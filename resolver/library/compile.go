@@ -68,6 +68,8 @@ func (f *fileLibrary) library() *Library {
 		l.FreeCopies = FreeCopies{Show: ShowCopies(f.FreeCopies.Show), Borrowable: f.FreeCopies.Borrowable}
 	case l.NoLookup: // who wants no lookups has to ask for free copies
 		l.FreeCopies.Show = ShowNever
+	default:
+		l.FreeCopies.Show = ShowOnPage
 	}
 	for i := range f.Form {
 		if form := f.Form[i].form(f.Code); i == len(f.Form)-1 {

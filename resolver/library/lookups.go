@@ -19,7 +19,7 @@ type FreeCopies struct {
 	Borrowable bool // copies that are lent count as well
 }
 
-// ShowCopies is when free copies are shown. The zero value is ShowOnPage.
+// ShowCopies is when free copies are shown.
 type ShowCopies string
 
 // When they are shown.

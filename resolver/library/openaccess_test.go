@@ -42,7 +42,7 @@ func TestParseReadsOpenAccess(t *testing.T) {
 
 func TestParseReadsWhenCopiesAreShown(t *testing.T) {
 	for yaml, want := range map[string]library.FreeCopies{
-		"lookup: on":                      {},
+		"lookup: on":                      {Show: library.ShowOnPage},
 		"lookup: off":                     {Show: library.ShowNever},
 		"open_access: {}":                 {Show: library.ShowOnPage},
 		"open_access: {show: always}":     {Show: library.ShowAlways},

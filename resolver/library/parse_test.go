@@ -59,6 +59,7 @@ func demo() *library.Library {
 		Contact:      "ill@example.edu",
 		Brand:        library.Brand{Color: "#7a0019", Logo: "https://library.example.edu/logo.svg"},
 		EmbedOrigins: []string{"https://library.example.edu"},
+		FreeCopies:   library.FreeCopies{Show: library.ShowOnPage},
 	}
 }
 
@@ -96,6 +97,8 @@ func TestParseFillsInDefaults(t *testing.T) {
 	want := library.New(&library.Library{
 		Code: "x", Name: "X", Languages: []string{"en"}, Confirm: library.ConfirmIncomplete,
 		Form: requestform.Form{Service: requestform.PracticeForm, URL: "/x/practice?", Encoding: requestform.EncodeAuto, MaxLength: 2000},
+
+		FreeCopies: library.FreeCopies{Show: library.ShowOnPage},
 	})
 	if diff := cmp.Diff(want, got, sameSettings); diff != "" {
 		t.Errorf("settings differ (-want +got):\n%s", diff)
@@ -151,7 +154,6 @@ func TestExampleParsesToKnownSettings(t *testing.T) {
 	want.Form.Params = append(want.Form.Params, requestform.Param{Key: "rfe_dat"})
 	want.StaffPages.Networks = []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("2001:db8::/32")}
 	want.TimeZone = got.TimeZone
-	want.FreeCopies.Show = library.ShowOnPage
 	want.Primo = &library.Primo{
 		Origins: []string{"https://demo.primo.exlibrisgroup.com"},
 		Loans: &library.PrimoLoans{

@@ -94,6 +94,8 @@ func Demo() *Settings {
 		Languages: Languages,
 		Form:      requestform.Form{Service: requestform.PracticeForm, URL: practiceAddress("demo"), MaxLength: defaultMaxLength},
 		Confirm:   ConfirmIncomplete,
+
+		FreeCopies: FreeCopies{Show: ShowOnPage},
 	})
 }
 

@@ -111,10 +111,8 @@ func TestRedirectWithinTheHost(t *testing.T) {
 func TestFailingSourceIsSkipped(t *testing.T) {
 	services, observed, clock := startServices(t, map[string]http.HandlerFunc{"crossref": status(500)}), newCounter(), newClock()
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Observer, c.Now = c.Sources[:1], observed, clock.Now })
-	for i := range 20 {
-		link := byDOI
-		link.DOI = fmt.Sprintf("10.5555/%d", i)
-		s.Fill(t.Context(), link, true, false)
+	for range 20 {
+		ask(t, s, 1)
 		clock.forward(time.Second)
 	}
 	if n := services.queried(); n != 5 {
@@ -128,10 +126,8 @@ func TestFailingSourceIsSkipped(t *testing.T) {
 func TestUnknownItemsAreNoFailures(t *testing.T) {
 	services, clock := startServices(t, map[string]http.HandlerFunc{}), newClock()
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Now = c.Sources[:1], clock.Now })
-	for i := range 20 {
-		link := byDOI
-		link.DOI = fmt.Sprintf("10.5555/%d", i)
-		s.Fill(t.Context(), link, true, false)
+	for range 20 {
+		ask(t, s, 1)
 		clock.forward(time.Second)
 	}
 	if n := services.queried(); n != 20 {
@@ -155,10 +151,8 @@ func TestUnreadableAnswersAreNoFailures(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			services, clock := startServices(t, map[string]http.HandlerFunc{"crossref": tt.answer}), newClock()
 			s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Now = c.Sources[:1], clock.Now })
-			for i := range 12 {
-				link := byDOI
-				link.DOI = fmt.Sprintf("10.5555/%d", i)
-				s.Fill(t.Context(), link, true, false)
+			for range 12 {
+				ask(t, s, 1)
 				clock.forward(time.Second)
 			}
 			services.set("crossref", says(crossrefWork))

@@ -91,8 +91,8 @@ func TestEveryTextIsThere(t *testing.T) {
 	for _, what := range []string{"volume", "issue"} { // as are these in locale/reference.go
 		used["reference."+what] = true
 	}
-	for _, medium := range []string{"video", "dvd", "film", "score", "audio", "map", "kit", "object", "picture"} {
-		used["medium."+medium] = true
+	for medium := range citation.MediumDesignations {
+		used["medium."+strings.ToLower(medium)] = true
 	}
 	for _, form := range []string{"one", "two", "few", "other"} {
 		used["reference.edition."+form] = true

@@ -1,8 +1,6 @@
 package web_test
 
 import (
-	"io"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -36,24 +34,9 @@ func newFreeServer(tb testing.TB, show library.ShowCopies, services *services) *
 	for _, name := range []string{"unpaywall", "doab"} {
 		config.Free.Sources = append(config.Free.Sources, source.Endpoint{Name: name, Address: services.URL + "/" + name})
 	}
-	lookups, err := lookup.New(config)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() { lookups.Close() })
 	lib := twoLibraries().Libraries[0]
 	lib.Languages, lib.FreeCopies.Show = library.Languages, show
-	settings := library.New(lib)
-	s, err := web.New(web.Config{
-		Settings: func() *library.Settings { return settings },
-		Lookup:   func() *lookup.Service { return lookups },
-		Now:      func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
-		Log:      slog.New(slog.NewJSONHandler(io.Discard, nil)),
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return s
+	return newServerWithLookups(tb, config, lib)
 }
 
 // knows starts services that answer about everything with one answer each.

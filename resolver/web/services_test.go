@@ -78,14 +78,20 @@ func newLookingUp(tb testing.TB, services *services, budget time.Duration, libra
 	for _, name := range []string{"crossref", "datacite", "pubmed", "openlibrary", "googlebooks"} {
 		config.Sources = append(config.Sources, source.Endpoint{Name: name, Address: services.URL + "/" + name})
 	}
+	if libraries == nil {
+		libraries = twoLibraries().Libraries[:1]
+	}
+	return newServerWithLookups(tb, config, libraries...)
+}
+
+// newServerWithLookups makes a server of some libraries whose lookups are made by config.
+func newServerWithLookups(tb testing.TB, config lookup.Config, libraries ...*library.Library) *web.Server {
+	tb.Helper()
 	lookups, err := lookup.New(config)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { lookups.Close() })
-	if libraries == nil {
-		libraries = twoLibraries().Libraries[:1]
-	}
 	settings := library.New(libraries...)
 	s, err := web.New(web.Config{
 		Settings: func() *library.Settings { return settings },

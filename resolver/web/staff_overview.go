@@ -165,7 +165,6 @@ func sourceNames(sources []source.Endpoint) string {
 
 // showCopies says when free copies are shown.
 var showCopies = map[library.ShowCopies]string{
-	"":                 "Shown where a page is shown anyway",
 	library.ShowOnPage: "Shown where a page is shown anyway",
 	library.ShowAlways: "Shown in place of going straight to the form, too",
 }

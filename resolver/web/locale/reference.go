@@ -62,16 +62,10 @@ func (w Localizer) Reference(c citation.Citation) Reference {
 	return r
 }
 
-// media are the texts for what is no text, by the names that a link is read with.
-var media = map[string]string{
-	"video": "medium.video", "DVD": "medium.dvd", "film": "medium.film", "score": "medium.score", "audio": "medium.audio",
-	"map": "medium.map", "kit": "medium.kit", "object": "medium.object", "picture": "medium.picture",
-}
-
 // medium returns the name of a medium; one that came otherwise, from a pasted file, stays as it is.
 func (w Localizer) medium(name string) string {
-	if key, ok := media[name]; ok {
-		return w.T(key)
+	if _, ok := citation.MediumDesignations[name]; ok {
+		return w.T("medium." + strings.ToLower(name))
 	}
 	return shorten(name, longestValue)
 }

@@ -74,7 +74,7 @@ func TestReplicasCountTogether(t *testing.T) {
 	one.count(1)
 	want(t, "one", one, 8)
 	want(t, "the other", two, 8)
-	restarted := newReplica(t, server.Address, nil) // without a file it begins anew, and the sum stays
+	restarted := newReplica(t, server.Address, nil) // without a file it starts from zero, and the sum stays
 	restarted.count(2)
 	want(t, "one after another restarted", one, 10)
 	want(t, "the restarted", restarted, 10)
