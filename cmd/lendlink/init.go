@@ -74,6 +74,9 @@ func (o *initOptions) run(c *cobra.Command) error {
 		return err
 	}
 	fmt.Fprintf(c.OutOrStdout(), "Written: %s\n", o.written())
+	if assumed := o.answers.Assumed(); assumed != "" {
+		fmt.Fprintln(c.OutOrStdout(), assumed)
+	}
 	o.warn(c.ErrOrStderr())
 	_, err := io.WriteString(c.OutOrStdout(), o.next())
 	return err

@@ -9,12 +9,22 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/net/idna"
+
 	"lendlink/resolver/requestform"
 )
 
 // violation is what is wrong with a value. With no advice of its own, the reader
 // is told what belongs there. The zero value is none.
 type violation struct{ wrong, advice string }
+
+// String returns what is wrong and the advice of its own; "" for none.
+func (v violation) String() string {
+	if v.advice == "" {
+		return v.wrong
+	}
+	return v.wrong + "; " + v.advice
+}
 
 // dnsName is a host name as it is in an address; international ones are in
 // their ASCII form.
@@ -23,6 +33,18 @@ var dnsName = regexp.MustCompile(`^(?i:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?i
 // notHTTPS checks an address that patrons' browsers will open. It is stricter
 // than net/url: the address goes into a Location header as it is.
 func notHTTPS(s string) violation {
+	if scheme, rest, ok := strings.Cut(s, "://"); ok {
+		host := rest
+		if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+			host = rest[:end]
+		}
+		if c := notASCII(host); c != (violation{}) {
+			return c
+		}
+		if strings.EqualFold(scheme, "https") && scheme != "https" {
+			return violation{"begins with " + scheme + "://", "write https:// in lower case"}
+		}
+	}
 	if strings.ContainsFunc(s, unsafeInAddress) {
 		return violation{"has a character that no address may have", "percent-encode it"}
 	}
@@ -46,13 +68,46 @@ func unsafeInAddress(r rune) bool {
 
 func badHost(u *url.URL) violation {
 	host := u.Hostname()
-	if _, err := netip.ParseAddr(host); err != nil && (len(host) > 253 || !dnsName.MatchString(host)) {
-		return violation{"has no valid host name", ""}
+	if _, err := netip.ParseAddr(host); err != nil {
+		if c := badName(host); c != (violation{}) {
+			return c
+		}
 	}
 	if strings.HasSuffix(u.Host, ":") || u.Port() != "" && !isPort(u.Port(), 1) {
 		return violation{"has no valid port", "write one from 1 to 65535, or none"}
 	}
 	return violation{}
+}
+
+// badName checks the name of a host, as it is in addresses and alone.
+func badName(host string) violation {
+	switch {
+	case strings.Contains(host, "*"):
+		return violation{"has a wildcard", "write each host by its own name"}
+	case strings.Contains(host, "_"):
+		return violation{"has an underscore, which no host name may have", ""}
+	case len(host) > 1 && strings.HasSuffix(host, "."):
+		return violation{"has a dot at the end of its host name", "take it out"}
+	}
+	if c := notASCII(host); c != (violation{}) {
+		return c
+	}
+	if len(host) > 253 || !dnsName.MatchString(host) {
+		return violation{"has no valid host name", ""}
+	}
+	return violation{}
+}
+
+// notASCII checks that a host name is in the form in which addresses have it.
+func notASCII(host string) violation {
+	if !strings.ContainsFunc(host, func(r rune) bool { return r >= 0x80 }) {
+		return violation{}
+	}
+	const wrong = "has a host name that is not in its ASCII form"
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		return violation{wrong, "write " + ascii + " in its place"}
+	}
+	return violation{wrong, ""}
 }
 
 func isPort(s string, least int) bool {

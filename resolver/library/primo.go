@@ -87,13 +87,7 @@ func notTrialOrigin(s string) violation { return secureUnlessHere(s, notOrigin) 
 
 // WrongWithOrigin returns what is wrong with an origin, https or on this machine, and what
 // to do: "" for nothing.
-func WrongWithOrigin(s string) string {
-	v := notTrialOrigin(s)
-	if v.advice == "" {
-		return v.wrong
-	}
-	return v.wrong + "; " + v.advice
-}
+func WrongWithOrigin(s string) string { return notTrialOrigin(s).String() }
 
 // asSent returns origins as browsers send them: in lower case, without a usual port.
 func asSent(origins []string) []string {

@@ -83,17 +83,41 @@ func (r *reader) doubtKeyFolder(f *fileSettings) {
 		"write `state_dir`, such as /var/lib/lendlink"})
 }
 
-// notHostName checks a name that an authority can give a certificate for.
+// notHostName checks the name of a host, which stands alone and can have a certificate.
 func notHostName(s string) violation {
-	name := strings.ToLower(s)
-	if _, err := netip.ParseAddr(s); err == nil {
-		return violation{"is an address, which gets no certificate", ""}
+	alone := "write the host name alone"
+	if scheme, rest, ok := strings.Cut(s, "://"); ok {
+		if host, _, _ := strings.Cut(rest, "/"); notHostName(host) == (violation{}) {
+			alone = "write " + host + " alone"
+		}
+		return violation{"begins with " + scheme + "://", alone}
 	}
-	if _, _, err := net.SplitHostPort(s); err == nil {
+	if host, _, ok := strings.Cut(s, "/"); ok {
+		if notHostName(host) == (violation{}) {
+			alone = "write " + host + " alone"
+		}
+		return violation{"has a path", alone}
+	}
+	name, _, err := net.SplitHostPort(s)
+	if _, notAddress := netip.ParseAddr(strings.Trim(s, "[]")); notAddress == nil || isAddress(name) {
+		return violation{"is an IP address, which gets no certificate", ""}
+	}
+	if err == nil {
 		return violation{"has a port", "leave it out: `listen` names it"}
 	}
-	if !dnsName.MatchString(name) || len(name) > 253 || !strings.Contains(name, ".") {
+	if c := badName(s); c != (violation{}) {
+		return c
+	}
+	if !strings.Contains(s, ".") {
 		return violation{"is not a full host name", ""}
 	}
 	return violation{}
 }
+
+func isAddress(host string) bool {
+	_, err := netip.ParseAddr(host)
+	return err == nil
+}
+
+// WrongWithHostName returns what is wrong with a host name, and what to do: "" for nothing.
+func WrongWithHostName(s string) string { return notHostName(s).String() }

@@ -123,6 +123,13 @@ func (s Service) Fits(address string) bool {
 	return p == nil || p.MatchString(address)
 }
 
+// Recognizes reports whether an address has the shape of those of the service, which other
+// services do not have; false for a service that has addresses of any shape.
+func (s Service) Recognizes(address string) bool {
+	p := specOf(s).pattern
+	return p != nil && p.MatchString(address)
+}
+
 // sends reports whether a key is among those that the service reads.
 func (s *spec) sends(name string) bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.key == name })

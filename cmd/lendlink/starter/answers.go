@@ -5,10 +5,8 @@ package starter
 import (
 	"bytes"
 	_ "embed"
-	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"text/template"
@@ -121,37 +119,35 @@ func codeOf(name string) string {
 	return strings.Trim(code, "-")
 }
 
-// serviceOf returns the first service with addresses of this shape: the practice form
-// for no address, Tipasa for one of no known shape.
+// serviceOf returns the first service that recognizes this address: the practice form for no
+// address, Tipasa for one that none does.
 func serviceOf(address string) requestform.Service {
 	if address == "" {
 		return requestform.PracticeForm
 	}
 	for _, s := range requestform.Services() {
-		if !s.Local() && !s.NeedsKeys() && s.Fits(address) {
+		if s.Recognizes(address) {
 			return s
 		}
 	}
 	return requestform.Tipasa
 }
 
-var hostName = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
-
-// Check reports what is wrong with the answers, as the check of a settings file does.
-func (a Answers) Check(path string) error {
-	if host := a.complete().Host; host != "" && !hostName.MatchString(host) {
-		return fmt.Errorf("%q is not a host name such as ill.library.edu", a.Host)
+// Assumed says which service was taken and why, where the answers do not name one; "" where
+// they do.
+func (a Answers) Assumed() string {
+	if a.Service != "" {
+		return ""
 	}
-	for name, answer := range map[string]string{"lookup": a.Lookup, "tls": a.TLS} {
-		if !slices.Contains([]string{"", "yes", "no"}, answer) {
-			return fmt.Errorf("%s must be yes or no, not %q", name, answer)
-		}
+	s := serviceOf(a.URL)
+	why := "as --url has the shape of its addresses"
+	switch {
+	case a.URL == "":
+		why = "as there is no --url"
+	case !s.Recognizes(a.URL):
+		why = "as no service is known by the shape of --url"
 	}
-	if a.TLS == "yes" && a.Host == "" {
-		return errors.New("a certificate is for a host name: give one with --host")
-	}
-	_, err := library.Parse(path, a.Settings(path), noVariable)
-	return err
+	return fmt.Sprintf("The service is %s (%s), %s; --service names another.", s, s.Title(), why)
 }
 
 func noVariable(string) (string, bool) { return "", false }

@@ -18,6 +18,7 @@ type Question struct {
 	ask           string
 	field         string // of the settings, where its errors are
 	answer        func(*Answers) *string
+	yesOrNo       bool
 	needed        func(Answers) bool   // nil for always
 	otherwise     func(Answers) string // what an empty answer means; nil for nothing
 }
@@ -50,15 +51,15 @@ var Questions = []Question{
 		answer:    func(a *Answers) *string { return &a.Languages },
 		otherwise: func(Answers) string { return library.Languages[0] }},
 	{Option: "lookup", Usage: "`yes` to ask open services for what links leave out (default: no)",
-		ask:       "Ask Crossref and other open services for what links leave out? Nothing about patrons is sent (yes, no)",
-		answer:    func(a *Answers) *string { return &a.Lookup },
+		ask:    "Ask Crossref and other open services for what links leave out? Nothing about patrons is sent (yes, no)",
+		answer: func(a *Answers) *string { return &a.Lookup }, yesOrNo: true,
 		otherwise: func(Answers) string { return "yes" }},
 	{Option: "host", Usage: "the `HOST` name under which patrons reach Lendlink (default: this machine, to try it)",
-		ask:    "The host name under which patrons reach Lendlink; empty to try it on this machine",
-		answer: func(a *Answers) *string { return &a.Host }},
+		ask:   "The host name under which patrons reach Lendlink; empty to try it on this machine",
+		field: "hosts", answer: func(a *Answers) *string { return &a.Host }},
 	{Option: "tls", Usage: "`yes` to get the certificate for the host itself, with no web server in front (default: no)",
 		ask:    "Let Lendlink get the certificate for this host? Say no where a web server in front has one (yes, no)",
-		answer: func(a *Answers) *string { return &a.TLS }, needed: func(a Answers) bool { return a.Host != "" },
+		answer: func(a *Answers) *string { return &a.TLS }, yesOrNo: true, needed: func(a Answers) bool { return a.Host != "" },
 		otherwise: func(Answers) string { return "yes" }},
 }
 
@@ -118,17 +119,12 @@ func (q *Question) askUntilRight(a *Answers, lines *bufio.Scanner, out io.Writer
 
 // problem is what is wrong with the answer to this question, or "".
 func (q *Question) problem(a Answers) string {
-	err := a.Check("lendlink.yaml")
-	var problems library.Problems
-	if !errors.As(err, &problems) {
-		if err != nil {
-			return err.Error()
-		}
-		return ""
-	}
-	for _, p := range problems {
-		if q.field != "" && strings.Contains(p.Message, "`"+q.field+"`") {
-			return p.Message
+	var found Faults
+	if errors.As(a.Check("lendlink.yaml"), &found) {
+		for _, f := range found {
+			if f.option == q.Option {
+				return "this " + f.problem
+			}
 		}
 	}
 	return ""
