@@ -23,7 +23,7 @@ var mayHoldSign = [fieldCount]bool{
 func (co *ContextObject) dropMailAddresses() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.role.has(byValue|reference) || !isMailAddress(p.Field, p.Value) {
+		if !p.marks.has(at|beyond) || p.role.has(byValue|reference) || !isMailAddress(p.Field, p.Value) {
 			continue
 		}
 		clean := strings.Trim(mailAddress.ReplaceAllString(p.Value, ""), " ,;")
@@ -53,7 +53,7 @@ func hasAt(value string) bool {
 
 // isPersonIdentifier reports whether what stands for an item's identifier is a person's.
 func isPersonIdentifier(of Field, value string) bool {
-	return (of == ID || of == Identifier) && personalSchemes[scheme(strings.ToLower(value))]
+	return (of == ID || of == Identifier) && personalSchemes[strings.ToLower(scheme(value))]
 }
 
 // dropPersonIdentifiers empties identifiers that are a person's and no item's: ldap:…, tel:….

@@ -1,11 +1,14 @@
 package openurl
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // marks are the kinds of characters in a value, of those that some rule looks
 // for. One pass finds them all, so that no rule has to look for what is not there:
 // most values need no repair and are no placeholder.
-type marks uint8
+type marks uint16
 
 const (
 	percent marks = 1 << iota // %, which may begin an escape
@@ -14,8 +17,13 @@ const (
 	beyond                    // a byte that is not ASCII
 	bracket                   // what a template has around its attributes: { < (
 	digit
-	other     // whatever is not punctuation, a blank or a control character
-	separator // = and :, which may be between a key and its value
+	other  // whatever is not punctuation, a blank or a control character
+	equals // =, which may be between a key and its value
+	colon  // :, which may be so too
+	angle  // <, with which an element of XML begins
+	ending // one of ends
+	opening // one of opens
+	at      // @, which addresses of e-mail have
 )
 
 // punctuation is what templates leave between values that are missing.
@@ -41,8 +49,18 @@ var markOf = func() (m [256]marks) {
 	for c := '0'; c <= '9'; c++ {
 		m[c] |= digit
 	}
-	m['='] |= separator
-	m[':'] |= separator
+	m['='] |= equals
+	m[':'] |= colon
+	m['<'] |= angle
+	m['@'] |= at
+	for c := range byte(utf8.RuneSelf) {
+		if ends.Has(c) {
+			m[c] |= ending
+		}
+		if opens.Has(c) {
+			m[c] |= opening
+		}
+	}
 	return m
 }()
 

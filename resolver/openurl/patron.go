@@ -125,7 +125,7 @@ type plainKey struct {
 // cannot belong to a key.
 func readKey(piece string) plainKey {
 	if i := separators.Index(piece); i >= 0 && isPlainlyWritten(piece[:i]) { // most are
-		return plainKey{name: keySigns.Trim(piece[:i]), separator: piece[i], value: piece[i+1:]}
+		return plainKey{name: keySigns.Trim(strings.ToLower(piece[:i])), separator: piece[i], value: piece[i+1:]}
 	}
 	text, separator, value := decodeToSeparator(piece)
 	// An entity, of which the piece's own ampersand was the first sign. The names of some are keys: "&phone;=".
@@ -163,7 +163,7 @@ func readKey(piece string) plainKey {
 func isPlainlyWritten(name string) bool {
 	for i := range len(name) {
 		c := name[i]
-		isPlain := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+		isPlain := 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 		if !isPlain && !keySigns.Has(c) {
 			return false
 		}

@@ -15,7 +15,7 @@ import (
 func (co *ContextObject) dropPatron() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.marks.has(percent | separator | beyond | bracket) { // most values: no pair can be in them
+		if !p.marks.mayHidePair() { // most values
 			continue
 		}
 		if clean, cut := withoutPatron(p.Value, beginsAsTitle[p.Field]); cut {
@@ -26,7 +26,9 @@ func (co *ContextObject) dropPatron() {
 	}
 	for i := range co.Warnings {
 		w := &co.Warnings[i]
-		w.Detail, _ = withoutPatron(w.Detail, false)
+		if marksOf(w.Detail).mayHidePair() {
+			w.Detail, _ = withoutPatron(w.Detail, false)
+		}
 	}
 }
 
@@ -51,8 +53,11 @@ func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 		text = decodeAll(value)
 	}
 	text, cut = withoutPatronTags(text)
+	if !cut && !mayHoldPair(text) {
+		return value, false
+	}
 	text = plainSeparators(text)
-	if !mayHoldPair(text) {
+	if !marksOf(text).mayHoldPair() {
 		if cut {
 			return strings.TrimSpace(strings.ReplaceAll(text, string(rune(unseen)), "")), true
 		}
@@ -175,14 +180,29 @@ func endsKey(rest string) bool {
 	return false
 }
 
-// mayHoldPair reports whether a text is worth looking through; most values are not.
-// Before a ":" only what begins behind another pair or in a bracket is a key.
+// mayHidePair reports whether a value with these marks may hold a pair about the patron,
+// or an element, in whatever spelling.
+func (m marks) mayHidePair() bool { return m.has(percent|beyond|angle) || m.mayHoldPair() }
+
+// mayHoldPair reports whether a text with these marks may hold a plain one. Before a ":"
+// only what begins behind another pair or in a bracket is a key.
+func (m marks) mayHoldPair() bool {
+	return m.has(equals) || m.has(colon) && m.has(ending|opening)
+}
+
+// mayHoldPair reports whether a text would be worth looking through with its separators
+// written plainly.
 func mayHoldPair(text string) bool {
-	if strings.IndexByte(text, '=') >= 0 {
+	m := marksOf(text)
+	if m.has(beyond) && (m.has(colon) || strings.ContainsFunc(text, isWideSeparator)) {
 		return true
 	}
-	return strings.IndexByte(text, ':') >= 0 && (ends.In(text) || opens.In(text))
+	return m.mayHoldPair()
 }
+
+// isWideSeparator reports whether a rune is one of wideSeparators, all of which are above
+// the letters of European languages.
+func isWideSeparator(r rune) bool { return r >= 'ː' && wideSeparators[r] != 0 }
 
 // plainSeparators writes every separator and every blank of a text plainly.
 func plainSeparators(text string) string {

@@ -47,10 +47,13 @@ func sourceName(s string) string {
 	if stillEncoded(s) {
 		s = decodeOnce(s)
 	}
-	if i := strings.LastIndex(s, infoSid); i >= 0 {
-		s = s[i+len(infoSid):]
+	for {
+		_, name, found := strings.Cut(s, infoSid)
+		if !found {
+			return strings.TrimSpace(s)
+		}
+		s = name
 	}
-	return strings.TrimSpace(s)
 }
 
 // longestSource bounds a source's name; the longest known has some 100 bytes.
@@ -67,7 +70,7 @@ func CleanSource(s string) string {
 		s = s[:i]
 	}
 	s = s[:firstParameter(s)]
-	if opens.In(s) || strings.Contains(strings.ToLower(s), " at ") {
+	if opens.In(s) || strings.Contains(s, " ") && strings.Contains(strings.ToLower(s), " at ") {
 		s = writtenAt.ReplaceAllString(s, "@")
 	}
 	if i := strings.IndexByte(s, '@'); i >= 0 {
@@ -102,6 +105,9 @@ func plainText(s string) string {
 // a part of the name but before "key=": "ProQuest Dissertations & Theses Global" is one
 // name. A key about the patron needs no "&" before it.
 func firstParameter(s string) int {
+	if !marksOf(s).has(equals | colon) {
+		return len(s)
+	}
 	ampersand, word := -1, -1
 	for i := range len(s) {
 		switch c := s[i]; {
