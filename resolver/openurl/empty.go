@@ -4,7 +4,6 @@ import (
 	_ "embed" // lists
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
@@ -100,7 +99,7 @@ func isPlaceholder(p *Pair) bool {
 		return strings.EqualFold(p.Value, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
 	}
 	bare := aroundWords.Trim(p.Value)
-	if bare == "" || !mayBeginWord(bare[0]|0x20, p) {
+	if bare == "" || !mayBeWord(bare, p) {
 		return false
 	}
 	if mayBeName[p.Field] && isNameLike(bare) {
@@ -129,18 +128,23 @@ func isNameLike(s string) bool {
 	return isWord && s[2] != 'N' || s == "N.A"
 }
 
-// beginsWord are the first bytes of placeholderWords.
-var beginsWord = func() (begins [256]bool) {
+// wordLengths has for each first byte the lengths of placeholderWords, a bit for each.
+var wordLengths = func() (lengths [256]uint64) {
 	for word := range placeholderWords {
-		begins[word[0]] = true
+		lengths[word[0]] |= 1 << len(word)
 	}
-	return begins
+	return lengths
 }()
 
-// mayBeginWord reports whether a value that begins so is worth comparing: with a
-// placeholder, or with the names of its own key.
-func mayBeginWord(c byte, p *Pair) bool {
-	return c >= utf8.RuneSelf || beginsWord[c] || c == p.Field.String()[0] || c == p.Key[0]|0x20
+// mayBeWord reports whether a value is worth comparing: with a placeholder, or with the
+// names of its own key.
+func mayBeWord(bare string, p *Pair) bool {
+	if p.marks.has(beyond) { // of which the length may be another in lower case
+		return true
+	}
+	first := bare[0] | 0x20
+	isName := first == p.Field.String()[0] || first == p.Key[0]|0x20
+	return isName || wordLengths[first]>>len(bare)&1 != 0
 }
 
 // isImprint are the fields of an imprint.

@@ -55,13 +55,17 @@ func isPatronKey(key string) bool {
 	if patronKeys[name] || patronWords[name] {
 		return true
 	}
+	if name == "" {
+		return false
+	}
+	first, last := name[0], name[len(name)-1] // most keys differ in them
 	for _, p := range patronPrefixes {
-		if strings.HasPrefix(name, p) {
+		if p[0] == first && strings.HasPrefix(name, p) {
 			return true
 		}
 	}
 	for _, s := range patronSuffixes {
-		if strings.HasSuffix(name, s) {
+		if s[len(s)-1] == last && strings.HasSuffix(name, s) {
 			return true
 		}
 	}
