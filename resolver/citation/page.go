@@ -243,11 +243,14 @@ func IsBackwards(pages string) bool {
 // the rest of a reference does: "Ann Lee and Bo Roe, 337–45." Whole ranges, and those from
 // 1000 on, may be years: "The later empire, 284-602", "The war, 1914-18".
 func EndsInPages(title string) bool {
-	title = strings.TrimRight(text.NormalDashes(title), " .")
-	i := strings.LastIndexByte(title, ',')
-	first, last, _ := strings.Cut(strings.TrimLeft(title[i+1:], " "), "-")
+	comma := strings.LastIndexByte(title, ',')
+	if comma <= 0 {
+		return false
+	}
+	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
+	first, last, _ := strings.Cut(pages, "-")
 	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
-	return i > 0 && isShortened && len(first) != len("1914")
+	return isShortened && len(first) != len("1914")
 }
 
 // hasNumber reports whether there is a digit or a Roman numeral.

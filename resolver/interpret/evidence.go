@@ -20,6 +20,7 @@ type evidence struct {
 	btitle        bool
 	jtitle        bool
 	container     string // the title of a whole, as sent: btitle, title, jtitle or stitle
+	wholeKey      string // container, folded
 	onlyTitle     bool   // the container title came as title, and there is no btitle
 	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
 	titleOfPart   bool   // title names the part, and btitle the whole
@@ -123,6 +124,7 @@ func (r *reader) gather() evidence {
 	default:
 		e.titleOfPart, e.atitle, e.container = true, co.Get(openurl.Title), co.Get(openurl.BTitle)
 	}
+	e.wholeKey = text.Fold(e.container)
 	if e.atitle != "" && e.container != "" {
 		e.equal = citation.SameTitle(e.atitle, e.container)
 		e.differs = !e.equal

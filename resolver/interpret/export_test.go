@@ -38,12 +38,14 @@ func (e Evidence) Outcome() Outcome {
 		return Outcome{}
 	}
 	var codes []warning.Code
+	low := e.decided.low
 	for i := range doubts {
 		if doubts[i].in(&e.evidence) {
 			codes = append(codes, doubts[i].code)
+			low = low || doubts[i].low
 		}
 	}
-	return Outcome{Type: e.decided.decides, Low: doubtful(&e.evidence, doubts), Lost: e.decided.lost, Warnings: fmt.Sprint(codes)}
+	return Outcome{Type: e.decided.decides, Low: low, Lost: e.decided.lost, Warnings: fmt.Sprint(codes)}
 }
 
 // RuleExamples returns the example of each rule, by its name.

@@ -23,7 +23,10 @@ func (r *reader) imprint() {
 	if r.c.Edition == "" {
 		r.c.Edition = r.find("edition", func(v string) (string, bool) {
 			text, ok := tagged(v, "edition")
-			return citation.CleanEdition(text), ok
+			if !ok {
+				return "", false
+			}
+			return citation.CleanEdition(text), true
 		}, openurl.Pid, openurl.RfeDat)
 	}
 }

@@ -1,6 +1,8 @@
 package interpret
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 
 	"lendlink/resolver/text"
@@ -34,7 +36,7 @@ const Pasted = "lendlink:paste"
 // quirks says which source has which habit. A source is known by what its name
 // (sid, rfr_id) holds, compared in lower case; the first row of a quirk that fits
 // decides. Adding a quirk is adding a row.
-var quirks = []struct {
+var quirks = [...]struct {
 	source string
 	quirk  quirk
 	has    bool
@@ -74,12 +76,33 @@ var quirks = []struct {
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 
+// rowSet is a set of rows of quirks, which has a bit for each.
+type rowSet uint64
+
+var _ [64 - len(quirks)]struct{} // there are bits enough
+
+// quirkStarts are the rows of quirks by the first byte of their sources.
+var quirkStarts = func() (rows [256]rowSet) {
+	for i := range quirks {
+		rows[quirks[i].source[0]] |= 1 << i
+	}
+	return rows
+}()
+
 // quirksOf returns the habits of a source, in lower case.
 func quirksOf(source string) quirk {
+	var rows rowSet // which are of the source
+	for i := range len(source) {
+		for may := quirkStarts[source[i]]; may != 0; may &= may - 1 {
+			if row := bits.TrailingZeros64(uint64(may)); strings.HasPrefix(source[i:], quirks[row].source) {
+				rows |= 1 << row
+			}
+		}
+	}
 	var found, decided quirk
-	for i := range quirks {
-		row := &quirks[i]
-		if decided&row.quirk != 0 || !strings.Contains(source, row.source) {
+	for ; rows != 0; rows &= rows - 1 {
+		row := &quirks[bits.TrailingZeros64(uint64(rows))]
+		if decided&row.quirk != 0 {
 			continue
 		}
 		decided |= row.quirk
@@ -100,21 +123,9 @@ var thesisDatabases = []string{
 	"dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
-// inThesisDatabases are parts of which each of these names has one.
-var inThesisDatabases = []string{"issertation", "ISSERTATION", "bstract", "BSTRACT", "roQuest LLC"}
-
-// isThesisDatabase reports whether a title is such a name.
+// isThesisDatabase reports whether a folded title is such a name.
 func isThesisDatabase(title string) bool {
-	if !text.ContainsAnyOf(title, inThesisDatabases) {
-		return false // most titles
-	}
-	folded := text.Fold(title)
-	for _, name := range thesisDatabases {
-		if strings.HasPrefix(folded, name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(thesisDatabases, func(name string) bool { return strings.HasPrefix(title, name) })
 }
 
 // patentGazettes are the collections under which Chemical Abstracts files patents, in a
@@ -126,28 +137,14 @@ var patentGazettes = map[string]bool{
 	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
 }
 
-// inPatentGazettes are parts of which each of these names has one.
-var inPatentGazettes = []string{"ppl", "PPL", "Kok", "KOK", "Offen", "OFFEN", "Faming", "FAMING", "Demande", "Tokkyo", "Pedido",
-	"Ger. East", "GER. EAST", "Gazette", "GAZETTE"}
-
-// isPatentGazette reports whether a title is such a name.
-func isPatentGazette(title string) bool {
-	return text.ContainsAnyOf(title, inPatentGazettes) && patentGazettes[text.Fold(title)]
-}
-
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.
 var thesisPublishers = []string{"proquestdissertations", "umidissertation", "proquestumidissertation"}
 
 // isThesisPublisher reports whether a publisher is one of them.
 func isThesisPublisher(publisher string) bool {
-	if !text.ContainsAnyOf(publisher, inThesisDatabases) {
+	if publisher == "" {
 		return false
 	}
 	folded := text.Fold(publisher)
-	for _, name := range thesisPublishers {
-		if strings.HasPrefix(folded, name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(thesisPublishers, func(name string) bool { return strings.HasPrefix(folded, name) })
 }

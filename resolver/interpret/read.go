@@ -40,8 +40,8 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r.issued()
 	r.imprint()
 	r.numbers()
-	r.doubt()
-	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: doubtful(&r.evidence, doubts) || r.quirks.has(readOfText),
+	low := r.doubt()
+	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: low || r.quirks.has(readOfText),
 		From: r.from, Warnings: r.warnings}
 }
 
@@ -60,19 +60,23 @@ type reader struct {
 	pagesBehind openurl.Field // the key that has the pages behind the number of a volume or issue
 }
 
-// doubt warns of every doubt that holds.
-func (r *reader) doubt() {
+// doubt warns of every doubt that holds, and reports whether the patron should look at the
+// type that was decided.
+func (r *reader) doubt() (low bool) {
+	low = r.evidence.decided.low
 	for i := range doubts {
 		d := &doubts[i]
 		if !d.in(&r.evidence) {
 			continue
 		}
+		low = low || d.low
 		detail := ""
 		if d.detail != openurl.NoField {
 			detail = r.co.Get(d.detail)
 		}
 		r.warn(d.code, d.field, detail)
 	}
+	return low
 }
 
 func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }

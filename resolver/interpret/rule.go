@@ -39,20 +39,6 @@ func decide(e *evidence, rules []rule) *rule {
 	return nil // never: the last rule needs nothing
 }
 
-// doubtful reports whether the patron should look at the type that the rule of the evidence
-// decided.
-func doubtful(e *evidence, doubts []doubt) bool {
-	if e.decided.low {
-		return true
-	}
-	for i := range doubts {
-		if doubts[i].low && doubts[i].in(e) {
-			return true
-		}
-	}
-	return false
-}
-
 // Decision is how the type was decided.
 type Decision struct{ evidence evidence }
 

@@ -71,7 +71,7 @@ var journalTitleOrder = [...]openurl.Field{openurl.JTitle, openurl.Title, openur
 func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
 	for _, f := range keys {
 		i := r.co.Index(f)
-		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(r.co.Pairs[i].Value) {
+		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(text.Fold(r.co.Pairs[i].Value)) {
 			continue
 		}
 		if t := citation.CleanTitle(r.co.Pairs[i].Value, of); t != "" {

@@ -17,11 +17,11 @@ const (
 	beyond                    // a byte that is not ASCII
 	bracket                   // what a template has around its attributes: { < (
 	digit
-	other  // whatever is not punctuation, a blank or a control character
-	equals // =, which may be between a key and its value
-	colon  // :, which may be so too
-	angle  // <, with which an element of XML begins
-	ending // one of ends
+	other   // whatever is not punctuation, a blank or a control character
+	equals  // =, which may be between a key and its value
+	colon   // :, which may be so too
+	angle   // <, with which an element of XML begins
+	ending  // one of ends
 	opening // one of opens
 	at      // @, which addresses of e-mail have
 )
