@@ -3,22 +3,22 @@ package text
 // CharSet is a set of ASCII characters. The functions of strings that take a set of
 // characters build it with each call; cleaning asks the same of every value
 // of every link, so here a set is made once. What is not ASCII is in no set.
-type CharSet [2]uint64
+type CharSet struct{ has *[256]bool }
 
 // Digits are the digits from 0 to 9.
 var Digits = Chars("0123456789")
 
 // Chars returns the set of the characters of a text, which must be ASCII.
 func Chars(chars string) CharSet {
-	var s CharSet
+	s := CharSet{new([256]bool)}
 	for i := range len(chars) {
-		s[chars[i]>>6&1] |= 1 << (chars[i] & 63)
+		s.has[chars[i]] = true
 	}
 	return s
 }
 
 // Has reports whether a character is in the set.
-func (s CharSet) Has(c byte) bool { return c < 0x80 && s[c>>6]>>(c&63)&1 != 0 }
+func (s CharSet) Has(c byte) bool { return s.has[c] }
 
 // Index returns the place of the first character of a text that is in the set, or -1.
 func (s CharSet) Index(text string) int {

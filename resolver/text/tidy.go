@@ -77,7 +77,9 @@ func IsTidy(s string) bool {
 // untidy are control characters, and what tags are made of.
 var untidy = func() CharSet {
 	set := Chars("<>\x7f")
-	set[0] |= 1<<' ' - 1
+	for c := range byte(' ') {
+		set.has[c] = true
+	}
 	return set
 }()
 
