@@ -16,10 +16,10 @@ type evidence struct {
 	genre         genre
 	format        format
 	quirks        quirk  // of the source
-	atitle        string // the title of a part, as sent
+	atitle        string // the title of a part, tidied
 	btitle        bool
 	jtitle        bool
-	container     string // the title of a whole, as sent: btitle, title, jtitle or stitle
+	container     string // the title of a whole, tidied: btitle, title, jtitle or stitle
 	wholeKey      string // container, folded
 	onlyTitle     bool   // the container title came as title, and there is no btitle
 	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
@@ -70,7 +70,7 @@ func (r *reader) gather() evidence {
 	co := r.co
 	e := evidence{
 		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), quirks: r.quirks,
-		atitle: co.Get(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
+		atitle: r.title(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", isbnMoved: r.isbnMoved, issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
 		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
@@ -99,8 +99,9 @@ func (r *reader) gather() evidence {
 	if e.genre == noGenre {
 		e.genre = formGenres[co.Get(openurl.Form)]
 	}
+	same := false // atitle and container
 	for _, f := range titleOrder {
-		title := co.Get(f)
+		title := r.title(f)
 		if title == "" {
 			continue
 		}
@@ -110,24 +111,26 @@ func (r *reader) gather() evidence {
 			break
 		}
 		// A part whose title comes twice still has its whole's under the next key.
-		if e.atitle == "" || !citation.SameTitle(e.atitle, title) {
+		same = e.atitle != "" && citation.SameTitle(e.atitle, title)
+		if !same {
 			e.container = title
 			break
 		}
 	}
 	switch {
 	case e.isRecordOfPart():
-		e.inSource, e.atitle, e.container = true, e.container, co.Get(openurl.DCSource)
+		e.inSource, e.atitle, e.container = true, e.container, r.title(openurl.DCSource)
+		same = citation.SameTitle(e.atitle, e.container)
 	case !r.twoWorks(&e):
 	case !r.rangeInside():
 		e.otherTitle = true
 	default:
-		e.titleOfPart, e.atitle, e.container = true, co.Get(openurl.Title), co.Get(openurl.BTitle)
+		e.titleOfPart, e.atitle, e.container = true, r.title(openurl.Title), r.title(openurl.BTitle)
+		same = citation.SameTitle(e.atitle, e.container)
 	}
 	e.wholeKey = text.Fold(e.container)
 	if e.atitle != "" && e.container != "" {
-		e.equal = citation.SameTitle(e.atitle, e.container)
-		e.differs = !e.equal
+		e.equal, e.differs = same, !same
 		e.continues = e.differs && continuesWith(e.container, e.atitle)
 	}
 	e.pages = r.pages != ""
@@ -142,6 +145,9 @@ func (r *reader) gather() evidence {
 // differ reports whether the key of a kind of identifier and the identifiers of the item
 // give two of that kind.
 func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bool {
+	if !r.areSeveral(key, openurl.ID) { // in most links
+		return false
+	}
 	first := ""
 	for _, f := range [...]openurl.Field{key, openurl.ID} {
 		for _, v := range r.co.All(f) {
@@ -158,6 +164,17 @@ func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bo
 		}
 	}
 	return false
+}
+
+// areSeveral reports whether the keys have more than one value.
+func (r *reader) areSeveral(keys ...openurl.Field) bool {
+	n := 0
+	for _, f := range keys {
+		for range r.co.All(f) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // isAmbiguous reports whether an author's name could be parted in two ways.
@@ -203,8 +220,8 @@ func (r *reader) rangeInside() bool {
 // continuesWith reports whether a title begins with another and goes on behind a period, a
 // comma or a colon.
 func continuesWith(whole, part string) bool {
-	part = strings.TrimRight(text.Tidy(part), " .,:=")
-	rest, ok := text.CutFold(strings.Trim(text.Tidy(whole), " ="), part)
+	part = strings.TrimRight(part, " .,:=")
+	rest, ok := text.CutFold(strings.Trim(whole, " ="), part)
 	return ok && part != "" && rest != "" && strings.IndexByte(".,:", strings.TrimLeft(rest, " ")[0]) >= 0
 }
 

@@ -36,7 +36,7 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r.c.Type = r.evidence.decided.decides
 	r.c.Medium = r.evidence.medium
 	r.keepSeriesISSN()
-	r.titles()
+	r.readTitles()
 	r.issued()
 	r.imprint()
 	r.numbers()
@@ -51,8 +51,9 @@ type reader struct {
 	quirks    quirk // of the source
 	latest    int   // the latest year believed
 	c         citation.Citation
-	pages     string // whatever the type will be
-	isbnMoved bool   // the ISBN came under another number's key
+	titles    [openurl.STitle + 1]string // by key, tidied; see title
+	pages     string                     // whatever the type will be
+	isbnMoved bool                       // the ISBN came under another number's key
 	evidence  evidence
 	from      []From
 	warnings  warning.List

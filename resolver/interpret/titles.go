@@ -9,9 +9,9 @@ import (
 	"lendlink/resolver/text"
 )
 
-// titles sets the title and the container title, each from the key that means it
+// readTitles sets the title and the container title, each from the key that means it
 // for the type found.
-func (r *reader) titles() {
+func (r *reader) readTitles() {
 	order := titleKeys[r.c.Type]
 	if r.c.Type == citation.Report && r.evidence.differs { // a report that has parts
 		order = titleKeys[citation.Chapter]
@@ -25,7 +25,7 @@ func (r *reader) titles() {
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
 	if order.container != nil && !r.evidence.decided.lost {
 		keys := slices.DeleteFunc(slices.Clone(order.container), func(f openurl.Field) bool { // the own title once more
-			v := r.co.Get(f)
+			v := r.title(f)
 			return v == "" || r.c.Title != "" && citation.SameTitle(v, r.c.Title)
 		})
 		if len(keys) == 0 {
@@ -68,13 +68,24 @@ var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
 // journalTitleOrder is where an article's journal is looked for.
 var journalTitleOrder = [...]openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle, openurl.DCSource}
 
+// title returns the title under a key, tidied. The rules look at most titles several times.
+func (r *reader) title(f openurl.Field) string {
+	if int(f) >= len(r.titles) {
+		return text.Tidy(r.co.Get(f))
+	}
+	if r.titles[f] == "" {
+		r.titles[f] = text.Tidy(r.co.Get(f))
+	}
+	return r.titles[f]
+}
+
 func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
 	for _, f := range keys {
 		i := r.co.Index(f)
 		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(text.Fold(r.co.Pairs[i].Value)) {
 			continue
 		}
-		if t := citation.CleanTitle(r.co.Pairs[i].Value, of); t != "" {
+		if t := citation.CleanTitle(r.title(f), of); t != "" {
 			r.used(i, field)
 			return t
 		}
