@@ -54,11 +54,11 @@ var (
 	titlesDiffer   = is("a part's title beside another of the whole", func(e *evidence) bool { return e.differs })
 	titlesEqual    = is("the same title for the part and the whole", func(e *evidence) bool { return e.equal })
 	oneTitle       = is("one title only", func(e *evidence) bool { return (e.atitle == "") != (e.container == "") })
-	thesisDatabase = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.wholeKey) })
+	thesisDatabase = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.container) })
 	thesisSource   = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
 	patentSource   = is("the source has only patents", func(e *evidence) bool { return e.quirks.has(onlyPatents) })
 	patentGazette  = is("a gazette of patents as title of the whole",
-		func(e *evidence) bool { return patentGazettes[e.wholeKey] })
+		func(e *evidence) bool { return isPatentGazette(e.container) })
 	bookSource      = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
 	exactSource     = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
 	wholeSource     = is("the source sends whole books as bookitem", func(e *evidence) bool { return e.quirks.has(wholeItems) })

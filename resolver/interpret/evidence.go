@@ -20,7 +20,6 @@ type evidence struct {
 	btitle        bool
 	jtitle        bool
 	container     string // the title of a whole, tidied: btitle, title, jtitle or stitle
-	wholeKey      string // container, folded
 	onlyTitle     bool   // the container title came as title, and there is no btitle
 	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
 	titleOfPart   bool   // title names the part, and btitle the whole
@@ -128,7 +127,6 @@ func (r *reader) gather() evidence {
 		e.titleOfPart, e.atitle, e.container = true, r.title(openurl.Title), r.title(openurl.BTitle)
 		same = citation.SameTitle(e.atitle, e.container)
 	}
-	e.wholeKey = text.Fold(e.container)
 	if e.atitle != "" && e.container != "" {
 		e.equal, e.differs = same, !same
 		e.continues = e.differs && continuesWith(e.container, e.atitle)

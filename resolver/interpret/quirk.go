@@ -123,18 +123,23 @@ var thesisDatabases = []string{
 	"dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",
 }
 
-// isThesisDatabase reports whether a folded title is such a name.
+// isThesisDatabase reports whether a title begins with such a name.
 func isThesisDatabase(title string) bool {
-	return slices.ContainsFunc(thesisDatabases, func(name string) bool { return strings.HasPrefix(title, name) })
+	return text.StartsFolded(title, thesisDatabases)
 }
 
 // patentGazettes are the collections under which Chemical Abstracts files patents, in a
 // journal's place. Compared folded.
-var patentGazettes = map[string]bool{
-	"pctintappl": true, "uspatentapplpubl": true, "uspatapplpubl": true, "eurpatappl": true, "jpnkokaitokkyokoho": true,
-	"geroffen": true, "britukpatappl": true, "famingzhuanlishenqing": true, "repubkoreankongkaetaehokongbo": true, "canpatappl": true,
-	"officialgazetteoftheunitedstatespatenttrademarkofficepatents": true, // Ovid's BIOSIS
-	"frdemande": true, "indianpatappl": true, "jpntokkyokoho": true, "brazpedidopi": true, "gereast": true,
+var patentGazettes = []string{
+	"pctintappl", "uspatentapplpubl", "uspatapplpubl", "eurpatappl", "jpnkokaitokkyokoho",
+	"geroffen", "britukpatappl", "famingzhuanlishenqing", "repubkoreankongkaetaehokongbo", "canpatappl",
+	"officialgazetteoftheunitedstatespatenttrademarkofficepatents", // Ovid's BIOSIS
+	"frdemande", "indianpatappl", "jpntokkyokoho", "brazpedidopi", "gereast",
+}
+
+// isPatentGazette reports whether a title is such a name.
+func isPatentGazette(title string) bool {
+	return text.StartsFolded(title, patentGazettes) && slices.Contains(patentGazettes, text.Fold(title))
 }
 
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.
@@ -142,9 +147,5 @@ var thesisPublishers = []string{"proquestdissertations", "umidissertation", "pro
 
 // isThesisPublisher reports whether a publisher is one of them.
 func isThesisPublisher(publisher string) bool {
-	if publisher == "" {
-		return false
-	}
-	folded := text.Fold(publisher)
-	return slices.ContainsFunc(thesisPublishers, func(name string) bool { return strings.HasPrefix(folded, name) })
+	return text.StartsFolded(publisher, thesisPublishers)
 }

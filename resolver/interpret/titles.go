@@ -82,7 +82,7 @@ func (r *reader) title(f openurl.Field) string {
 func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
 	for _, f := range keys {
 		i := r.co.Index(f)
-		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(text.Fold(r.co.Pairs[i].Value)) {
+		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(r.title(f)) {
 			continue
 		}
 		if t := citation.CleanTitle(r.title(f), of); t != "" {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,6 +57,34 @@ func SameFold(a, b string) bool {
 		}
 		i, j = na, nb
 	}
+}
+
+// StartsFolded reports whether the bare letters and digits of a text begin with one of
+// these, which are folded already.
+func StartsFolded(s string, folded []string) bool {
+	for _, begin := range folded {
+		switch starts, known := startsFolded(s, begin); {
+		case !known: // beyond ASCII
+			s = Fold(s)
+			return slices.ContainsFunc(folded, func(begin string) bool { return strings.HasPrefix(s, begin) })
+		case starts:
+			return true
+		}
+	}
+	return false
+}
+
+// startsFolded does so for one of them, as far as nextFolded can read the text.
+func startsFolded(s, begin string) (starts, known bool) {
+	i := 0
+	for j := range len(begin) {
+		c, next := nextFolded(s, i)
+		if next < 0 || c != begin[j] {
+			return false, next >= 0
+		}
+		i = next
+	}
+	return true, true
 }
 
 // nextFolded returns the next letter or digit from i on, in lower case, and where

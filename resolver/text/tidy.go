@@ -58,20 +58,25 @@ func isDirectionMark(r rune) bool {
 	return false
 }
 
+// firstMark is the first character that may be written together with the one before it.
+const firstMark = '\u0300'
+
 // IsTidy reports whether there is nothing to put in order, as in the usual value.
 func IsTidy(s string) bool {
-	before := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return isTidyBeyondASCII(s)
-		}
-		if untidy.Has(c) || c == ' ' && before == ' ' {
+	before, composed := ' ', true
+	for _, r := range s {
+		switch {
+		case r >= utf8.RuneSelf:
+			if isUntidy(r) {
+				return false
+			}
+			composed = composed && r < firstMark
+		case untidy.Has(byte(r)), r == ' ' && before == ' ':
 			return false
 		}
-		before = c
+		before = r
 	}
-	return s == "" || before != ' '
+	return (s == "" || before != ' ') && (composed || norm.NFC.IsNormalString(s))
 }
 
 // untidy are control characters, and what tags are made of.
@@ -83,18 +88,13 @@ var untidy = func() CharSet {
 	return set
 }()
 
-func isTidyBeyondASCII(s string) bool {
-	before := ' '
-	for _, r := range s {
-		switch {
-		case r == ' ':
-			if before == ' ' {
-				return false
-			}
-		case r == '<', r == '>', r == '¬', r == utf8.RuneError, unicode.IsSpace(r), unicode.IsControl(r), isDirectionMark(r):
-			return false
-		}
-		before = r
+// isUntidy reports whether a rune beyond ASCII does not stay as it is.
+func isUntidy(r rune) bool {
+	switch {
+	case 'À' <= r && r < firstMark: // letters
+		return false
+	case r == '¬', r == utf8.RuneError:
+		return true
 	}
-	return before != ' ' && norm.NFC.IsNormalString(s)
+	return unicode.IsSpace(r) || unicode.IsControl(r) || isDirectionMark(r)
 }
