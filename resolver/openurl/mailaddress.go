@@ -46,6 +46,15 @@ func isMailAddress(of Field, value string) bool {
 	return !isDOI && mailAddress.MatchString(value)
 }
 
+// MailAddress returns the first address of e-mail, or what is written like one, in a text that
+// is no link; "" for none.
+func MailAddress(text string) string {
+	if !hasAt(text) {
+		return ""
+	}
+	return mailAddress.FindString(text)
+}
+
 // hasAt reports whether a value has the sign of an address; most have not.
 func hasAt(value string) bool {
 	return strings.IndexByte(value, '@') >= 0 || !isASCII(value) && strings.ContainsAny(value, "＠﹫")

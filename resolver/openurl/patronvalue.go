@@ -36,6 +36,13 @@ func (co *ContextObject) dropPatron() {
 // "Res: Anthropology & Aesthetics".
 var beginsAsTitle = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, Title: true, STitle: true}
 
+// WithoutPatron returns a text that is no link without the pairs about a patron that somebody
+// wrote into it: "Card number: 2191".
+func WithoutPatron(text string) string {
+	clean, _ := withoutPatron("\n"+text, false) // as behind a pair: a line begins
+	return strings.TrimSpace(clean)
+}
+
 var (
 	ends   = text.Chars("&;?#\n\r\x00|")                           // what separates pairs
 	breaks = text.Chars("&;?#\n\r\x00|= \t\v\f,/\\()<>[]{}\"'!*~") // and what separates words

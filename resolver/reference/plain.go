@@ -3,23 +3,35 @@ package reference
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"lendlink/resolver/reference/plaintext"
+	"lendlink/resolver/reference/prose"
 )
 
-// readPlain reads references in plain text.
+// readPlain reads references in plain text. Of a mail that holds some, it reads what is
+// built like one.
 func readPlain(text string, year int) ([]Item, []Problem) {
 	var items []Item
 	var problems []Problem
+	var unread []string
+	isMail := sync.OnceValue(func() bool { return prose.Is(text) })
 	for _, part := range split(text) {
 		if len(items) > MaxItems {
 			break
 		}
-		if item, ok := ReadOne(part.text, year); ok {
+		code := Unreadable
+		if !prose.IsStructured(part.text) && (prose.Is(part.text) || isMail()) {
+			code = NoReference
+		} else if item, ok := ReadOne(part.text, year); ok {
 			items = append(items, item)
-		} else {
-			problems = append(problems, Problem{part.line, Unreadable})
+			continue
 		}
+		problems = append(problems, Problem{part.line, code})
+		unread = append(unread, strings.Join(strings.Fields(part.text), " "))
+	}
+	if len(items) == 1 && len(unread) > 0 {
+		items[0].Note = strings.Join(append(nonEmpty(items[0].Note), unread...), "; ")
 	}
 	return items, problems
 }

@@ -1,0 +1,86 @@
+package prose
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func texts(t *testing.T, name string) []string {
+	t.Helper()
+	all, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for line := range strings.Lines(string(all)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, strings.ReplaceAll(line, `\n`, "\n"))
+		}
+	}
+	return out
+}
+
+func TestProse(t *testing.T) {
+	for _, text := range texts(t, "prose.txt") {
+		if !Is(text) || IsStructured(text) {
+			t.Errorf("%q is taken for a title: kinds %b, structured %t", text, kindsIn(text), IsStructured(text))
+		}
+	}
+}
+
+func TestTitlesStay(t *testing.T) {
+	for _, text := range texts(t, "titles.txt") {
+		if Is(text) {
+			t.Errorf("%q is taken for prose: kinds %b", text, kindsIn(text))
+		}
+	}
+}
+
+// Each row has an example that no other row makes prose.
+func TestEveryRowMatters(t *testing.T) {
+	for i := range evidence {
+		found := kindsIn(evidence[i].example)
+		others := slices.Concat(evidence[:i], evidence[i+1:])
+		for _, e := range others {
+			if found&e.all == e.all {
+				t.Errorf("%q is prose without its row too", evidence[i].example)
+			}
+		}
+		if !Is(evidence[i].example) {
+			t.Errorf("%q is no prose", evidence[i].example)
+		}
+	}
+}
+
+func TestReferencesAreStructured(t *testing.T) {
+	for _, text := range []string{
+		"Hello, could you get me Ruiz, A. B. (2019). Tugs of the inner harbour. Harbour Law Review, 3(1), 12-34. jane@example.edu",
+		"Roe, B. (2001). Where is my book? London: Faber.",
+		"I need the article 10.1000/xyz.123",
+		"Roe B. Hello, my order. Nature. 2001;5(2):12-34.",
+		"Roe, Bo, „Wo ist mein Buch?“, in: Hafenrecht, Bd. 3, S. 12",
+	} {
+		if !IsStructured(text) {
+			t.Errorf("%q is built like no reference", text)
+		}
+	}
+}
+
+func TestEveryPhraseHasAKind(t *testing.T) {
+	for _, of := range phrases {
+		for _, p := range of {
+			if p.kind == 0 || len(p.words) == 0 {
+				t.Errorf("%q is of no kind", p.words)
+			}
+		}
+	}
+}
+
+func BenchmarkIs(b *testing.B) {
+	const text = "Ruiz, A. B. (2019). Tugs of the inner harbour. Harbour Law Review, 3(1), 12-34. Retrieved from my private notes"
+	for b.Loop() {
+		Is(text)
+	}
+}
