@@ -40,11 +40,21 @@ per line; each is answered with one line of CSL-JSON, {} where nothing can be re
 	}
 }
 
+// maxProblems is how many problems of a text are written.
+const maxProblems = 20
+
 // citeText writes every item of a text, and says what could not be read.
 func citeText(text string, out *json.Encoder, problemsTo io.Writer, year int) error {
 	items, problems := reference.Read(text, year)
-	for _, p := range problems {
-		fmt.Fprintf(problemsTo, "line %d: %s\n", p.Line, p.Code)
+	for i, p := range problems {
+		if i == maxProblems {
+			fmt.Fprintf(problemsTo, "and %d more\n", len(problems)-i)
+			break
+		}
+		if p.Line > 0 {
+			fmt.Fprintf(problemsTo, "line %d: ", p.Line)
+		}
+		fmt.Fprintln(problemsTo, p.Code.Sentence())
 	}
 	for _, item := range items {
 		if err := out.Encode(item); err != nil {

@@ -78,8 +78,8 @@ func readBibTeX(text string, year int) ([]Item, []Problem) {
 		start := 1 + strings.Count(text[:len(text)-len(rest)], "\n")
 		item, ok := p.entry(kind, year)
 		switch {
-		case p.broken:
-			problems = append(problems, Problem{start, BadSyntax})
+		case p.fault != "":
+			problems = append(problems, Problem{start + strings.Count(body[:min(p.faultAt, len(body))], "\n"), p.fault})
 		case ok:
 			items = append(items, item)
 		case bibTypes[kind] != "":
@@ -94,7 +94,8 @@ type bibParser struct {
 	text    string
 	at      int
 	strings map[string]string // @string definitions
-	broken  bool
+	fault   Code              // what is wrong with the entry, "" for nothing
+	faultAt int               // and where
 }
 
 func (p *bibParser) entry(kind string, year int) (Item, bool) {
@@ -102,23 +103,25 @@ func (p *bibParser) entry(kind string, year int) (Item, bool) {
 		return Item{}, false
 	}
 	var d draft
+	unended := false
 	if kind != "string" {
 		p.until(",}")
 		p.skip(",")
 	}
 	for {
 		p.skip(" \t\r\n,")
-		if p.at >= len(p.text) {
-			p.broken = true
+		if p.at >= len(p.text) || p.text[p.at] == '@' { // only the brace of the entry is missing
+			unended = true
 			break
 		}
 		if c := p.text[p.at]; c == '}' || c == ')' {
 			p.at++
 			break
 		}
+		begin := p.at
 		key := strings.ToLower(strings.TrimSpace(p.until("=}\n@")))
 		if p.at >= len(p.text) || p.text[p.at] != '=' {
-			p.broken = true
+			p.fail(NoEquals, begin)
 			break
 		}
 		p.at++
@@ -132,7 +135,18 @@ func (p *bibParser) entry(kind string, year int) (Item, bool) {
 	if kind == "string" {
 		return Item{}, false
 	}
-	return d.item(bibTypes[kind], year)
+	item, ok := d.item(bibTypes[kind], year)
+	if unended && !ok {
+		p.fail(Unclosed, 0)
+	}
+	return item, ok
+}
+
+// fail keeps what is wrong with the entry first.
+func (p *bibParser) fail(code Code, at int) {
+	if p.fault == "" {
+		p.fault, p.faultAt = code, at
+	}
 }
 
 // addBib adds a field; names are parted by "and".
@@ -171,7 +185,7 @@ func (p *bibParser) value() string {
 	for {
 		p.skip(" \t\r\n")
 		if p.at >= len(p.text) {
-			p.broken = true
+			p.fail(Unclosed, 0)
 			return b.String()
 		}
 		switch p.text[p.at] {
@@ -237,7 +251,7 @@ func (p *bibParser) quoted() string {
 // toTheEnd returns what is left of an entry that nothing closes; the line goes on to be
 // read, so that one missing brace does not cost the entries behind it.
 func (p *bibParser) toTheEnd() string {
-	p.broken = true
+	p.fail(Unclosed, p.at)
 	s := p.text[p.at+1:]
 	if i := strings.IndexByte(s, '\n'); i >= 0 {
 		s = s[:i]

@@ -2,6 +2,8 @@ package reference
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"strings"
 
 	"lendlink/resolver/citation"
@@ -76,31 +78,50 @@ func isCSL(s string) bool {
 
 // readCSL returns the items of a text.
 func readCSL(s string, year int) ([]Item, []Problem) {
-	var raw []json.RawMessage
-	if json.Unmarshal([]byte(s), &raw) != nil {
-		var one json.RawMessage
-		d := json.NewDecoder(strings.NewReader(s))
-		for d.Decode(&one) == nil {
-			raw = append(raw, one)
-			one = nil
-		}
-	}
-	if len(raw) == 0 {
-		return nil, []Problem{{1, BadSyntax}}
-	}
 	var items []Item
 	var problems []Problem
-	at := 0
-	for _, r := range raw {
-		at += max(0, strings.Index(s[at:], string(r)))
-		if item, ok := readCSLItem(r, year); ok {
+	d := json.NewDecoder(strings.NewReader(s))
+	isList := s[strings.IndexAny(s, "[{")] == '['
+	if isList {
+		if _, err := d.Token(); err != nil {
+			return nil, []Problem{{lineOf(s, 0), NotJSON}}
+		}
+	}
+	for !isList || d.More() {
+		begin := startOfValue(s, int(d.InputOffset()))
+		var raw json.RawMessage
+		if err := d.Decode(&raw); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			problems = append(problems, Problem{lineOf(s, begin+faultIn(s[begin:])), NotJSON})
+			break
+		}
+		if item, ok := readCSLItem(raw, year); ok {
 			items = append(items, item)
 		} else {
-			problems = append(problems, Problem{1 + strings.Count(s[:at], "\n"), Unreadable})
+			problems = append(problems, Problem{lineOf(s, begin), Unreadable})
 		}
 	}
 	return items, problems
 }
+
+// startOfValue returns where a value begins behind the comma and the blanks before it.
+func startOfValue(s string, at int) int {
+	return len(s) - len(strings.TrimLeft(s[at:], ", \t\r\n"))
+}
+
+// faultIn returns where a value that is no JSON goes wrong.
+func faultIn(s string) int {
+	var fault *json.SyntaxError
+	var value json.RawMessage
+	if errors.As(json.Unmarshal([]byte(s), &value), &fault) {
+		return int(fault.Offset)
+	}
+	return 0
+}
+
+// lineOf returns the line of a place in a text.
+func lineOf(s string, at int) int { return 1 + strings.Count(s[:min(at, len(s))], "\n") }
 
 func readCSLItem(raw []byte, year int) (Item, bool) {
 	var in cslItem

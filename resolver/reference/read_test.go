@@ -46,6 +46,22 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// Each code has words, and a case; bounds are in TestBounds.
+func TestEveryCodeHasASentence(t *testing.T) {
+	text, err := os.ReadFile("testdata/formats.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range reference.Codes() {
+		if code.Sentence() == "" {
+			t.Errorf("%s has no sentence", code)
+		}
+		if code.IsPart() && !strings.Contains(string(text), ": "+string(code)+"\n") {
+			t.Errorf("%s has no case", code)
+		}
+	}
+}
+
 // Plain text is never sure; what a file or a link says is.
 func TestDoubt(t *testing.T) {
 	for text, want := range map[string]bool{

@@ -29,25 +29,6 @@ type Item struct {
 	Doubt  bool   // it was read of plain text, which can be read in another way
 }
 
-// Problem is a part of a text that could not be read.
-type Problem struct {
-	Line int // where it begins, from 1 on
-	Code Code
-}
-
-// Code says what is the matter.
-type Code string
-
-// The problems.
-const (
-	Unreadable  Code = "unreadable"   // nothing was read of an entry, or of a reference
-	BadSyntax   Code = "bad-syntax"   // an entry is cut off or not of its format; what could be read is kept
-	TooLong     Code = "too-long"     // the text goes on behind what is taken
-	TooMany     Code = "too-many"     // there are more items than are taken
-	BadNumber   Code = "bad-number"   // an ISBN or ISSN has a wrong check digit
-	NoReference Code = "no-reference" // it is a question, a mail or somebody's address
-)
-
 // format is one that a text can be in.
 type format struct {
 	name string

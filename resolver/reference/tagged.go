@@ -92,13 +92,17 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 	var items []Item
 	var problems []Problem
 	d, start, tag, seen := draft{}, 0, "", map[string]bool{}
-	finish := func(next int) {
+	finish := func(next int, ended bool) {
 		if start == 0 {
 			return
 		}
-		if item, ok := d.item(f.typeOf(&d), year); ok {
+		item, ok := d.item(f.typeOf(&d), year)
+		switch {
+		case ok:
 			items = append(items, item)
-		} else {
+		case !ended && f.ends != "":
+			problems = append(problems, Problem{start, NoEnd})
+		default:
 			problems = append(problems, Problem{start, Unreadable})
 		}
 		d, start, tag, seen = draft{}, next, "", map[string]bool{}
@@ -113,10 +117,10 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 			d.goOn(f.fields[tag], strings.TrimSpace(line))
 		case m == nil:
 		case m[1] == f.ends:
-			finish(0)
+			finish(0, true)
 		default:
 			if m[1] == f.begins {
-				finish(number)
+				finish(number, false)
 			}
 			if start == 0 {
 				start = number
@@ -128,7 +132,7 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 			}
 		}
 	}
-	finish(0)
+	finish(0, false)
 	return items, problems
 }
 

@@ -153,6 +153,7 @@ func (p *pages) functions(language string, a *assets.Files) template.FuncMap {
 		"own":       ownFields,
 		"copy":      copyText,
 		"plus":      func(a, b int) int { return a + b },
+		"isPaste":   isPaste,
 		"copyline":  copyLine,
 		"service":   func(id string, s ges.Service, signIns string) identified { return identified{s, id, signIns} },
 	}

@@ -12,6 +12,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openaccess"
+	"lendlink/resolver/reference"
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/practice"
 	"lendlink/templates"
@@ -58,7 +59,15 @@ func values(pattern string) []string {
 		return all
 	case "invalid.%s":
 		wrong := entry{text: map[string]string{"issued": "x", "page": ".", "ISBN": "x", "ISSN": "x", "DOI": "x", "PMID": "x", "OCLC": "x"}}
-		return append(append((&entry{}).invalid(), wrong.invalid()...), "paste", "paste-number")
+		return append(append((&entry{}).invalid(), wrong.invalid()...), pasteUnread, pasteNumber, pasteProse, pasteLong)
+	case "unread.%s":
+		var all []string
+		for _, code := range reference.Codes() {
+			if code.IsPart() {
+				all = append(all, string(code))
+			}
+		}
+		return all
 	case "request.%s.title", "request.%s.lead":
 		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped), string(unfound)}
 	case "free.version.%s":

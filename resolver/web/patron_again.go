@@ -23,7 +23,7 @@ import (
 const creditPrefix = "from."
 
 // pageNames are what the form holds beside the fields of the item.
-var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", leftoverKey, primo.EmbeddedKey}
+var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", primo.EmbeddedKey}
 
 // againAddress returns the address of a form's page, "" if it has none.
 func (v *requestContext) againAddress(form url.Values, page *requestPage, open bool) string {
@@ -47,6 +47,9 @@ func (v *requestContext) againAddress(form url.Values, page *requestPage, open b
 		if credit, ok := page.from[name]; ok {
 			kept.Set(creditPrefix+name, credit)
 		}
+	}
+	if page.leftover != "" {
+		kept.Set(leftoverKey, page.leftover)
 	}
 	if page.source != "" {
 		kept.Set("source", page.source)
@@ -93,6 +96,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 	if !holdsItem(form) {
 		return v.seeOther("/" + v.library.Code + "/")
 	}
+	v.ownKeys = append(v.ownKeys, s.leftoverKeys(form.Get(leftoverKey))...)
 	form.Del("paste")
 	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	page := s.readRequestPage(form)
@@ -101,7 +105,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 
 // addressKeys returns the names of what the addresses of forms and choices hold.
 func addressKeys() []string {
-	names := append([]string{choiceItem, choiceUnread, choiceMore, "source", "step"}, pageNames...)
+	names := append([]string{choiceItem, unreadCount, unreadWhy, unreadMore, unreadLong, "source", "step"}, pageNames...)
 	for i := range citation.Fields {
 		name := citation.Fields[i].Name
 		names = append(names, name, asidePrefix+name, creditPrefix+name)

@@ -48,7 +48,7 @@ func (v *requestContext) redirect(location string) error {
 // confirm shows the confirmation page whatever the library's policy is.
 func (s *Server) confirm(v *requestContext) error {
 	v.followed, v.paged = true, true
-	v.embedded, v.ownKeys = primo.Embedded(v.Request(), v.library, v.QueryParam(primo.EmbeddedKey)), []string{leftoverKey}
+	v.embedded, v.ownKeys = primo.Embedded(v.Request(), v.library, v.QueryParam(primo.EmbeddedKey)), s.leftoverKeys(v.QueryParam(leftoverKey))
 	r, err := s.resolveUsable(v)
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 	}
 	page := requestPage{
 		mode: mode(r.Action), entry: formFromCitation(&r.Citation), shownType: r.Citation.Type, source: r.Source, from: r.From,
-		filled: r.Source == pastedSource, free: r.FreeCopy, first: true, leftover: v.QueryParam(leftoverKey),
+		filled: r.Source == pastedSource, free: r.FreeCopy, first: true, leftover: s.sealed(v.QueryParam(leftoverKey)),
 	}
 	s.offered(v, r.FreeCopy)
 	if page.mode == asking && r.Citation.Type == citation.Document {

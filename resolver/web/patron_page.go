@@ -45,6 +45,7 @@ type requestPage struct {
 	shown     string   // fingerprints of what the page showed first
 	first     bool     // nobody has seen the page before
 	leftover  string   // of a pasted text, sealed
+	unread    unread   // of a pasted text of which nothing was read
 	address   string   // of the same page as an answer to GET, "" if it has none
 	free      *openaccess.Copy
 }
@@ -71,6 +72,7 @@ type requestPageView struct {
 	Kept          []citation.Detail // the fields that are not on the form
 	Filled        bool
 	Left          leftText
+	Unread        unread
 	Free          *freecopy.View // a copy that is free to read; nil for none
 	Check         []checkLink
 	Closed        *closure
@@ -183,7 +185,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		First: page.shownType, Titles: page.entry.titled,
 		Kept:   slices.Concat(page.entry.hiddenFields(), page.entry.asideFields(), creditFields(page.from)),
 		Pasted: page.pasted, Fingerprints: page.shown, Filled: page.filled,
-		Left: s.leftText(page.leftover), Invalid: page.invalid, Closed: s.closed(v),
+		Left: s.leftText(page.leftover), Unread: page.unread, Invalid: page.invalid, Closed: s.closed(v),
 	}
 	if !slices.Contains([]mode{confirming, asking, blank, nothing}, p.Mode) {
 		p.Mode = blank

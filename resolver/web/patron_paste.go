@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"errors"
 	"net/http"
 	"net/url"
 	"slices"
@@ -27,10 +28,10 @@ func (s *Server) read(v *requestContext, page requestPage) error {
 	items, problems := reference.Read(page.pasted, year)
 	switch {
 	case len(items) == 0:
-		page.invalid = []string{pasteError(problems)}
+		page.invalid, page.unread = []string{pasteError(problems)}, newUnread(problems)
 		s.submitted(v, page.entry.Type, metrics.Invalid)
 		return s.renderRequestPage(v, http.StatusUnprocessableEntity, page)
-	case len(items) == 1 && (items[0].Doubt || !hasUnread(problems)):
+	case len(items) == 1 && isWhole(&items[0], problems):
 		c := page.entry.with(&items[0])
 		s.submitted(v, c.Type, metrics.Read)
 		return v.seeOther(v.confirmAddress(&c, sourceOf(&items[0]), s.leftovers.Seal(items[0].Note)))
@@ -39,21 +40,34 @@ func (s *Server) read(v *requestContext, page requestPage) error {
 	return s.choose(v, items, problems)
 }
 
-// hasUnread reports whether a part of a text could not be read.
-func hasUnread(problems []reference.Problem) bool {
-	return slices.ContainsFunc(problems, func(p reference.Problem) bool {
-		return p.Code != reference.TooLong && p.Code != reference.TooMany
-	})
+// isWhole reports whether there is nothing to say of a text but what the item's page shows:
+// of plain text, that shows what was left over too.
+func isWhole(item *reference.Item, problems []reference.Problem) bool {
+	return !slices.ContainsFunc(problems, func(p reference.Problem) bool { return !item.Doubt || !p.Code.IsPart() })
 }
+
+// What is wrong with a text of which nothing was read. The text of invalid.NAME says it.
+const (
+	pasteUnread = "paste"
+	pasteNumber = "paste-number"
+	pasteProse  = "paste-prose"
+	pasteLong   = "paste-long"
+)
+
+// pasteErrors are those that a problem leads to, the one first that says most.
+var pasteErrors = [...]struct {
+	code reference.Code
+	name string
+}{{reference.BadNumber, pasteNumber}, {reference.NoReference, pasteProse}}
 
 // pasteError names what is wrong with a text of which nothing was read.
 func pasteError(problems []reference.Problem) string {
-	for _, p := range problems {
-		if p.Code == reference.BadNumber {
-			return "paste-number"
+	for _, e := range pasteErrors {
+		if slices.ContainsFunc(problems, func(p reference.Problem) bool { return p.Code == e.code }) {
+			return e.name
 		}
 	}
-	return "paste"
+	return pasteUnread
 }
 
 // with returns the citation of what was typed and, where that leaves a field open, of
@@ -67,6 +81,22 @@ func (e entry) with(item *reference.Item) citation.Citation {
 		e.Type = found.Type
 	}
 	return e.citation()
+}
+
+// tooLarge shows the page of a form in which too much was pasted, with as much of the text as
+// is read at once.
+func (s *Server) tooLarge(v *requestContext, page requestPage) error {
+	if page.pasted == "" {
+		return &userError{http.StatusRequestEntityTooLarge, pasteTooLarge, errors.New("a form above the bound with nothing pasted")}
+	}
+	page.pasted, page.invalid = textStart(page.pasted), []string{pasteLong}
+	s.submitted(v, page.entry.Type, metrics.Invalid)
+	return s.renderRequestPage(v, http.StatusRequestEntityTooLarge, page)
+}
+
+// textStart returns what of a text is read at once.
+func textStart(text string) string {
+	return strings.ToValidUTF8(text[:min(len(text), reference.MaxBytes)], "")
 }
 
 func sourceOf(item *reference.Item) string {
@@ -93,6 +123,26 @@ func (v *requestContext) confirmAddress(c *citation.Citation, source, sealed str
 		address += "&lang=" + url.QueryEscape(v.requestedLanguage)
 	}
 	return address
+}
+
+// spent is what stands for a sealed text that can no longer be read, or that nobody sealed here.
+const spent = "1"
+
+// sealed returns a sealed text that came with an address or a form.
+func (s *Server) sealed(came string) string {
+	if came == "" || s.leftovers.Open(came) != "" {
+		return came
+	}
+	return spent
+}
+
+// leftoverKeys returns the key under which an address has a sealed text that the page's links
+// may repeat.
+func (s *Server) leftoverKeys(came string) []string {
+	if s.leftovers.Open(came) == "" {
+		return nil
+	}
+	return []string{leftoverKey}
 }
 
 // withLeftover adds to an item's link what a page says of the rest of the text.
@@ -129,4 +179,4 @@ func (v *requestContext) seeOther(path string) error {
 }
 
 // isPaste reports whether an error is one of the paste box.
-func isPaste(name string) bool { return strings.HasPrefix(name, "paste") }
+func isPaste(name string) bool { return strings.HasPrefix(name, pasteUnread) }

@@ -2,10 +2,8 @@ package web
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -28,7 +26,7 @@ func (s *Server) request(v *requestContext) error {
 	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
-	form, err := v.form()
+	form, cut, err := v.form()
 	if err != nil {
 		return err
 	}
@@ -39,6 +37,9 @@ func (s *Server) request(v *requestContext) error {
 		form.Set("type", string(citation.Chapter))
 	}
 	page := s.readRequestPage(form)
+	if cut {
+		return s.tooLarge(v, page)
+	}
 	kept := page.entry.visibleFields(page.shownType)
 	c := kept.citation()
 	if form.Has("speak") || step == "type" || step == chapterStep { // the same page, in another language or for another type
@@ -81,7 +82,7 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 	page := requestPage{
 		entry: parseForm(form, s.Now().Year()), shownType: citation.Type(cmp.Or(form.Get("first"), form.Get("was"))),
 		mode: mode(form.Get("mode")), source: openurl.CleanSource(form.Get("source")),
-		pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")), leftover: form.Get(leftoverKey),
+		pasted: form.Get("paste"), shown: openurl.Cut(form.Get("shown")), leftover: s.sealed(form.Get(leftoverKey)),
 	}
 	page.entry.readAside(form)
 	page.from = creditsOf(form, &page.entry, page.shown)
@@ -96,10 +97,10 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 // stillWrong returns what is wrong on a page that is shown again. Only what the page
 // showed already is looked at: nobody is shown errors before the form is sent.
 func stillWrong(shown, pasted string, kept *entry, year int) []string {
-	switch shown {
-	case "":
+	switch {
+	case shown == "":
 		return nil
-	case "paste", "paste-number":
+	case isPaste(shown):
 		items, problems := reference.Read(pasted, year)
 		if len(items) > 0 {
 			return nil
@@ -115,24 +116,6 @@ func (s *Server) submitted(v *requestContext, itemType citation.Type, what metri
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
 	s.Statistics.Page(v.library, s.Now(), string(what))
-}
-
-// form reads what a browser posted from a page of ours, where only the box for pasted
-// text can hold too much.
-func (v *requestContext) form() (url.Values, error) {
-	r := v.Request()
-	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
-	if err != nil {
-		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-			return nil, &userError{http.StatusRequestEntityTooLarge, pasteTooLarge, err}
-		}
-		return nil, &userError{http.StatusBadRequest, badRequest, err}
-	}
-	form, err := url.ParseQuery(string(body))
-	if err != nil {
-		return nil, &userError{http.StatusBadRequest, badRequest, fmt.Errorf("form: %w", err)}
-	}
-	return form, nil
 }
 
 // sameOrigin refuses forms that other sites send in a visitor's name. Links are

@@ -17,17 +17,54 @@ import (
 
 // How long a link may be, in bytes, and the query of an address that we send patrons to.
 const (
-	maxQuery   = 16 << 10
-	maxBody    = conns.MaxBody
-	maxAddress = maxQuery / 2
+	maxQuery    = 16 << 10
+	maxLinkBody = 64 << 10
+	maxAddress  = maxQuery / 2
 )
 
-// link returns the query string of the link that a request brings, as sent: Go's own
-// parser drops pairs that sources really send. A posted link is joined to it. Of a
-// longer query than maxQuery its beginning is read, up to the end of a pair.
-func (v *requestContext) link() (string, error) {
-	r := v.Request()
-	query := r.URL.RawQuery
+// body reads what was posted, up to so many bytes, and reports whether it goes on.
+func (v *requestContext) body(most int64) (body []byte, cut bool, err error) {
+	body, err = io.ReadAll(http.MaxBytesReader(v.Response(), v.Request().Body, most))
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return body, true, nil
+	}
+	if err != nil {
+		return nil, false, &userError{http.StatusBadRequest, badRequest, err}
+	}
+	return body, false, nil
+}
+
+// form reads what a browser posted from a page of ours, where only the box for pasted text
+// can hold too much: of such a form its beginning is read.
+func (v *requestContext) form() (form url.Values, cut bool, err error) {
+	body, cut, err := v.body(conns.MaxBody)
+	if err != nil {
+		return nil, false, err
+	}
+	text := string(body)
+	if cut {
+		text = wholeEscapes(text)
+	}
+	form, err = url.ParseQuery(text)
+	if err != nil {
+		return nil, cut, &userError{http.StatusBadRequest, badRequest, fmt.Errorf("form: %w", err)}
+	}
+	return form, cut, nil
+}
+
+// wholeEscapes cuts an escape at the end of a form that is not all there.
+func wholeEscapes(form string) string {
+	if i := strings.LastIndexByte(form, '%'); i >= 0 && i+3 > len(form) {
+		return form[:i]
+	}
+	return form
+}
+
+// query returns the query string of the link that a request brings, as sent: Go's own
+// parser drops pairs that sources really send. Of a longer query than maxQuery its
+// beginning is read, up to the end of a pair.
+func (v *requestContext) query() (string, error) {
+	query := v.Request().URL.RawQuery
 	if len(query) > maxQuery {
 		end := strings.LastIndexByte(query[:maxQuery+1], '&')
 		if end <= 0 {
@@ -35,15 +72,22 @@ func (v *requestContext) link() (string, error) {
 		}
 		query, v.cut = query[:end], true
 	}
-	if r.Method != http.MethodPost {
-		return query, nil
+	return query, nil
+}
+
+// link returns the link that a request brings: its query, joined to what was posted.
+func (v *requestContext) link() (string, error) {
+	query, err := v.query()
+	r := v.Request()
+	if err != nil || r.Method != http.MethodPost {
+		return query, err
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(v.Response(), r.Body, maxBody))
+	body, cut, err := v.body(maxLinkBody)
 	if err != nil {
-		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-			return "", &userError{http.StatusRequestEntityTooLarge, bodyTooLarge, err}
-		}
-		return "", &userError{http.StatusBadRequest, badRequest, err}
+		return "", err
+	}
+	if cut {
+		return "", &userError{http.StatusRequestEntityTooLarge, bodyTooLarge, fmt.Errorf("a link above %d bytes", maxLinkBody)}
 	}
 	link := openurl.Join(query, r.Header.Get("Content-Type"), body)
 	v.requestedLanguage = negotiate.LanguageParam(link)

@@ -29,8 +29,16 @@ type builderPage struct {
 	Fields []builderField
 	Built  *builtLink // nil until something is filled in
 	Pasted string     // what could not be read
-	Wrong  string     // with it: paste or paste-number
-	First  bool       // of several items in what was pasted
+	Wrong  string     // with it, as pasteError names it
+	Unread unread     // of what was pasted
+	Items  []builderItem
+	Left   leftText // of the item that was pasted
+}
+
+// builderItem is one of several items in what was pasted.
+type builderItem struct {
+	Citation citation.Citation
+	Query    string // the builder's fields of it
 }
 
 // builderField is a field of the builder.
@@ -67,7 +75,6 @@ const (
 	builderKind   = "type"
 	builderAlways = "always"
 	builderText   = "text"
-	builderFirst  = "of-several" // the fields are those of the first of several items
 )
 
 // build shows the link builder, and the link that it built.
@@ -95,10 +102,14 @@ func (s *Server) builderPage(v *requestContext, values url.Values) builderPage {
 		Type:       builderTypeOf(values.Get(builderKind)),
 		Always:     values.Get(builderAlways) != "",
 		Text:       strings.TrimSpace(values.Get(builderText)),
-		First:      values.Get(builderFirst) != "",
+		Unread:     readUnread(values),
+		Left:       s.leftText(s.sealed(values.Get(leftoverKey))),
 	}
 	if p.Text == "" {
 		p.Text = "Request through interlibrary loan"
+	}
+	for _, item := range s.linkedItems(values) {
+		p.Items = append(p.Items, newBuilderItem(&item.citation, item.sealed))
 	}
 	filledIn := parseForm(values, s.Now().Year())
 	filledIn.Type = p.Type
@@ -219,41 +230,64 @@ func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*r
 }
 
 // buildFromPaste fills the link builder in with what somebody pasted, and goes on to the
-// link that is built of it: its address holds the fields, not the text.
+// link that is built of it, or to the choice among several items: the address holds the
+// fields, not the text.
 func (s *Server) buildFromPaste(v *requestContext) error {
 	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
-	form, err := v.form()
+	form, cut, err := v.form()
 	if err != nil {
 		return err
 	}
-	pasted := form.Get("paste")
-	items, problems := reference.Read(pasted, s.Now().Year())
+	p := s.builderPage(v, url.Values{})
+	p.Pasted = textStart(form.Get("paste"))
+	if cut {
+		p.Wrong = pasteLong
+		return s.render(v, http.StatusRequestEntityTooLarge, "embed", p)
+	}
+	items, problems := reference.Read(form.Get("paste"), s.Now().Year())
+	p.Unread = newUnread(problems)
 	if len(items) == 0 {
-		p := s.builderPage(v, url.Values{})
-		p.Pasted, p.Wrong = pasted, pasteError(problems)
+		p.Wrong = pasteError(problems)
 		return s.render(v, http.StatusUnprocessableEntity, "embed", p)
 	}
-	values := builderValues(&items[0])
-	if len(items) > 1 {
-		values.Set(builderFirst, "1")
+	if address := "/" + v.library.Code + "/setup/pages?"; len(items) == 1 && isWhole(&items[0], problems) {
+		return v.seeOther(address + newBuilderItem(&items[0].Citation, s.leftovers.Seal(items[0].Note)).Query + "#built")
+	} else if query := s.builderChoice(items, p.Unread).Encode(); len(query) <= maxAddress {
+		return v.seeOther(address + query + "#choice")
 	}
-	return v.seeOther("/" + v.library.Code + "/setup/pages?" + values.Encode() + "#built")
+	p.Pasted = ""
+	for i := range items {
+		p.Items = append(p.Items, newBuilderItem(&items[i].Citation, s.leftovers.Seal(items[i].Note)))
+	}
+	return s.render(v, http.StatusOK, "embed", p)
 }
 
-// builderValues are the builder's fields of an item: the first author alone, so that the
-// link stays short.
-func builderValues(item *reference.Item) url.Values {
-	e := formFromCitation(&item.Citation)
-	values := url.Values{builderKind: {string(item.Type)}}
+// builderChoice returns what the address of the choice among items holds.
+func (s *Server) builderChoice(items []reference.Item, u unread) url.Values {
+	values := u.values()
+	for i := range items {
+		values.Add(choiceItem, withLeftover(itemQuery(&items[i].Citation, sourceOf(&items[i])), s.leftovers.Seal(items[i].Note)))
+	}
+	return values
+}
+
+// newBuilderItem writes an item into the builder's fields: the first author alone, so that
+// the link stays short.
+func newBuilderItem(c *citation.Citation, sealed string) builderItem {
+	e := formFromCitation(c)
+	values := url.Values{builderKind: {string(c.Type)}}
 	for _, f := range formFields() {
-		if text := e.text[f.Name]; text != "" && f.On(builderTypeOf(string(item.Type))) {
+		if text := e.text[f.Name]; text != "" && f.On(builderTypeOf(string(c.Type))) {
 			values.Set(f.Name, text)
 		}
 	}
-	if len(item.Author) > 0 {
-		values.Set("author", item.Author[0].String())
+	if len(c.Author) > 0 {
+		values.Set("author", c.Author[0].String())
 	}
-	return values
+	if sealed != "" {
+		values.Set(leftoverKey, sealed)
+	}
+	return builderItem{*c, values.Encode()}
 }

@@ -6,9 +6,12 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/report"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/conns"
+	"lendlink/resolver/web/negotiate"
 	"lendlink/resolver/web/practice"
 )
 
@@ -17,26 +20,36 @@ type inspectPage struct {
 	staffFrame
 	inspection
 	Resolution *resolver.Resolution
-	Link       string   // as sent, without what may be personal, safe in an address
-	Pasted     string   // a text in which there is no link
-	Wrong      string   // with it: paste or paste-number
-	Others     []string // what else a pasted text held, safe like Link
-	Length     int      // of the whole address sent
+	Link       string // as sent, without what may be personal, safe in an address
+	Pasted     string // a text in which there is no link
+	Wrong      string // with it, as pasteError names it
+	Others     []otherItem
+	Length     int // of the whole address sent
 	MaxLength  int
 	Form       practice.Form     // what the practice form makes of it
 	To         *requestform.Form // that the item is sent to
 	Filled     string            // the query that it receives
 }
 
+// otherItem is what else a pasted text held.
+type otherItem struct {
+	Citation citation.Citation
+	Link     string // safe like that of the page
+}
+
 // inspect shows staff what became of a link. A link with nothing in it is not an
 // error here: to see why is what the page is for. A link can also be posted, as
 // text in which one is found; a text without one is an error.
 func (s *Server) inspect(v *requestContext) error {
-	query, err := v.link()
+	query, cut, err := v.inspected()
 	if err != nil {
 		return err
 	}
 	in := readInspection(query, s.Now().Year())
+	if cut {
+		p := inspectPage{staffFrame: s.staffFrame(v, "/inspect"), Pasted: textStart(in.pasted), Wrong: pasteLong}
+		return s.render(v, http.StatusRequestEntityTooLarge, "inspect", p)
+	}
 	v.json = in.format == "json"
 	lib := in.library(v.library)
 	r := s.resolveLink(v, lib, in.links[0])
@@ -55,7 +68,8 @@ func (s *Server) inspect(v *requestContext) error {
 	p.MaxLength, p.Filled, p.To = form.MaxLength, requestform.Query(r.Sent), form
 	p.Form = practice.Fill(form, r.Sent)
 	for _, other := range in.links[1:] {
-		p.Others = append(p.Others, addressSafe(withoutPersonal(openurl.Parse(other))))
+		link := openurl.Parse(other)
+		p.Others = append(p.Others, otherItem{interpret.Read(link, s.Now().Year()).Citation, addressSafe(withoutPersonal(link))})
 	}
 	if in.format == "text" {
 		text, err := p.Report()
@@ -66,9 +80,29 @@ func (s *Server) inspect(v *requestContext) error {
 	}
 	status := http.StatusOK
 	if p.Link == "" && in.wrong != "" {
-		p.Pasted, p.Wrong, status = in.pasted, in.wrong, http.StatusUnprocessableEntity
+		p.Pasted, p.Wrong, status = textStart(in.pasted), in.wrong, http.StatusUnprocessableEntity
 	}
 	return s.render(v, status, "inspect", p)
+}
+
+// inspected returns what is to be inspected: a link, or a form with a text of which only the
+// beginning is there.
+func (v *requestContext) inspected() (query string, cut bool, err error) {
+	query, err = v.query()
+	r := v.Request()
+	if err != nil || r.Method != http.MethodPost {
+		return query, false, err
+	}
+	body, cut, err := v.body(conns.MaxBody)
+	if err != nil {
+		return "", false, err
+	}
+	link := openurl.Join(query, r.Header.Get("Content-Type"), body)
+	if cut {
+		link = wholeEscapes(link)
+	}
+	v.requestedLanguage = negotiate.LanguageParam(link)
+	return link, cut, nil
 }
 
 // Permalink is the query that shows the same inspection again.

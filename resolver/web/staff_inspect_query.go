@@ -22,6 +22,7 @@ type inspection struct {
 	links   []string // never empty
 	pasted  string   // the text that they were looked for in
 	wrong   string   // what is wrong with the text, if nothing was read of it, as pasteError names it
+	Unread  unread   // of the text
 	format  string
 	As      map[citation.Type]string // lendlink.as.TYPE: the genre that a type is sent under
 	Confirm library.Confirm          // lendlink.confirm: the policy; "" is the library's
@@ -62,7 +63,7 @@ func readInspection(query string, year int) inspection {
 			}
 		}
 	}
-	if in.links, in.wrong = linksIn(in.pasted, year); len(in.links) == 0 {
+	if in.findLinks(year); len(in.links) == 0 {
 		in.links = []string{strings.Join(link, "&")}
 	}
 	return in
@@ -85,29 +86,32 @@ func (in *inspection) set(name, value string) {
 	}
 }
 
-// linksIn finds the links in a text that somebody pasted: those of its COinS, or
+// findLinks finds the links in the text that somebody pasted: those of its COinS, or
 // the text itself, an address or a query. Mail programs break long addresses into
-// lines. Of a reference, a DOI or another text that patrons paste, it returns the link
+// lines. Of a reference, a DOI or another text that patrons paste, it takes the links
 // that their paste leads to; of a text that is none of these, what is wrong with it.
-func linksIn(text string, year int) (found []string, wrong string) {
-	if text == "" {
-		return nil, ""
+func (in *inspection) findLinks(year int) {
+	if in.pasted == "" {
+		return
 	}
-	found = openurl.Queries(text)
+	found := openurl.Queries(textStart(in.pasted))
 	if len(found) == 1 {
 		found[0] = strings.NewReplacer("\r", "", "\n", "").Replace(found[0])
 	}
 	if len(found) == 1 && !saysWhat(found[0], year) {
-		items, problems := reference.Read(text, year)
+		items, problems := reference.Read(in.pasted, year)
+		in.Unread = newUnread(problems)
 		if len(items) == 0 {
-			return found, pasteError(problems)
+			in.links, in.wrong = found, pasteError(problems)
+			return
 		}
 		found = found[:0]
 		for i := range items {
 			found = append(found, interpret.Write(&items[i].Citation, sourceOf(&items[i])))
 		}
 	}
-	return found[:min(len(found), maxInspection)], ""
+	in.Unread.More = in.Unread.More || len(found) > maxInspection
+	in.links = found[:min(len(found), maxInspection)]
 }
 
 // saysWhat reports whether a text is a link that names an item.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 
 	"lendlink/resolver/library"
@@ -46,9 +47,12 @@ func (s *Server) checkLoans(v *requestContext) error {
 	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
 	}
-	form, err := v.form()
+	form, cut, err := v.form()
 	if err != nil {
 		return err
+	}
+	if cut {
+		return &userError{http.StatusRequestEntityTooLarge, pasteTooLarge, errors.New("too many loans pasted")}
 	}
 	p, status := s.newPrimoPage(v), http.StatusOK
 	p.Pasted = form.Get("loan")

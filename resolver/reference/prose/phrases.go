@@ -29,7 +29,8 @@ const (
 )
 
 var kindNames = map[string]kind{
-	"greeting": greeting, "wish": wish, "thing": thing, "mine": mine, "account": account, "question": question, "self": self, "closing": closing,
+	"greeting": greeting, "wish": wish, "thing": thing, "mine": mine, "account": account, "question": question,
+	"self": self, "closing": closing,
 }
 
 // phrase is some words that say what kind a text has.

@@ -71,7 +71,8 @@ func kindsIn(text string) kind {
 	if mailDomain.MatchString(openurl.MailAddress(text)) {
 		found |= mail
 	}
-	if strings.ContainsAny(text, "0123456789=@_") && openurl.WithoutPatron(text) == "" { // "Session: stories" is a title
+	isPair := strings.ContainsAny(text, "0123456789=@_") // "Session: stories" is a title
+	if isPair && openurl.WithoutPatron(text) == "" {
 		found |= pair
 	}
 	return found
@@ -84,16 +85,26 @@ var shapes = [...]struct {
 	kind  kind
 	shape *regexp.Regexp
 }{
-	{phone, regexp.MustCompile(`(?i)(?:^|\P{L})(?:tel|phone|telephone|mobile|cell|call me at|telefon|telefonnummer|handy|mobil|tél|téléphone|portable|` +
-		`teléfono|telefono|móvil|movil)(?:\s?(?:no|nr|number|is|ist|es|est))?[.:\s]{0,3}\+?\(?(?:\d[\s().\-/]{0,2}){6,}\d`)},
-	{phone, regexp.MustCompile(`(?:^|\s)\+[1-9]\d{0,2}[\s(](?:\d[\s().\-/]{0,2}){6,}\d`)},
-	{card, regexp.MustCompile(`(?i)(?:^|\P{L})(?:(?:library|student|id) card|card (?:no|number)|barcode|student (?:id|number)|patron (?:id|number)|` +
-		`ausweisnummer|bibliotheksausweis|leseausweis|benutzernummer|matrikelnummer|carte de (?:bibliothèque|lecteur)|numéro de (?:carte|lecteur)|` +
-		`carné|número de (?:carné|socio|lector|tarjeta)|tarjeta)\P{N}{0,15}\d{6,14}(?:\P{N}|$)`)},
-	{street, regexp.MustCompile(`(?:^|[\s,])\d{1,5} (?:\p{Lu}[\pL.']* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)(?:\P{L}|$)`)},
+	{phone, behind(`tel|phone|telephone|mobile|cell|call me at|telefon|telefonnummer|handy|mobil|tél|téléphone|portable|`+
+		`teléfono|telefono|móvil|movil`,
+		`(?:\s?(?:no|nr|number|is|ist|es|est))?[.:\s]{0,3}\+?\(?`+dialled)},
+	{phone, regexp.MustCompile(`(?:^|\s)\+[1-9]\d{0,2}[\s(]` + dialled)},
+	{card, behind(`(?:library|student|id) card|card (?:no|number)|barcode|student (?:id|number)|patron (?:id|number)|ausweisnummer|`+
+		`bibliotheksausweis|leseausweis|benutzernummer|matrikelnummer|carte de (?:bibliothèque|lecteur)|numéro de (?:carte|lecteur)|`+
+		`carné|número de (?:carné|socio|lector|tarjeta)|tarjeta`, `\P{N}{0,15}\d{6,14}(?:\P{N}|$)`)},
+	{street, regexp.MustCompile(`(?:^|[\s,])\d{1,5} (?:\p{Lu}[\pL.']* ){1,3}` +
+		`(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)(?:\P{L}|$)`)},
 	{street, regexp.MustCompile(`\p{Lu}\pL*(?:straße|strasse|str\.|weg|gasse|platz|allee) \d{1,4}`)},
 	{street, regexp.MustCompile(`(?i)(?:^|[\s,])\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) \pL`)},
 	{street, regexp.MustCompile(`(?i)(?:^|[\s,])(?:calle|avenida|paseo|plaza) (?:\pL+ ){0,3}\pL+,? (?:n\.?º ?)?\d{1,4}`)},
 	{postcode, regexp.MustCompile(`(?:^|\P{N})\d{5}(?:\P{N}|$)`)},
 	{postcode, regexp.MustCompile(`(?:^|\P{L})[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?:\P{L}|$)`)},
+}
+
+// dialled is a number of seven digits or more.
+const dialled = `(?:\d[\s().\-/]{0,2}){6,}\d`
+
+// behind returns the shape of a number behind one of some words.
+func behind(words, number string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|\P{L})(?:` + words + `)` + number)
 }

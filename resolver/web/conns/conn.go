@@ -111,7 +111,7 @@ func (t *Tracker) Attach(server *http.Server) {
 		MaxReadFrameSize:              maxFrame,
 		WriteByteTimeout:              writeByteTimeout,
 		MaxReceiveBufferPerConnection: 128 << 10,
-		MaxReceiveBufferPerStream:     MaxBody,
+		MaxReceiveBufferPerStream:     64 << 10,
 	}
 }
 

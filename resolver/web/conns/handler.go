@@ -8,7 +8,7 @@ import (
 )
 
 // MaxBody is how many bytes of a body are read.
-const MaxBody = 64 << 10
+const MaxBody = 256 << 10
 
 // maxFields is how many fields a header may have. Each takes many times its own
 // length in memory, for as long as its request lasts.
