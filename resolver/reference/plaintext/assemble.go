@@ -24,6 +24,9 @@ func (r *reading) assemble() (Reference, bool) {
 	c.PublisherPlace = r.joined(placeLabel)
 	r.settleContainer(c)
 	c.Author = r.names()
+	if c.Title == "" && r.bodies.to == r.bodies.from && len(r.people) > 0 && len(r.segs) == 0 { // nothing but what looks like names
+		r.bodies = span{r.people[0].from, r.people[len(r.people)-1].to}
+	}
 	if c.Title == "" && r.bodies.to > r.bodies.from {
 		c.Title, c.Author = strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"), nil
 	}
@@ -164,16 +167,8 @@ func cutIn(s string) string {
 	if !found || vocabulary[strings.ToLower(strings.Trim(word, ":"))]&inWord == 0 {
 		return s
 	}
-	rest = strings.TrimLeft(rest, " :")
-	word, whole, found := strings.Cut(rest, " ")
-	if found && sameAuthor[strings.ToLower(strings.Trim(word, ".,:"))] {
-		return strings.TrimLeft(whole, " :")
-	}
-	return rest
+	return strings.TrimLeft(rest, " :")
 }
-
-// sameAuthor are the words for the author once more, who wrote the whole book too.
-var sameAuthor = words("ders, dies, derselbe, dieselbe, id, idem, íd, ídem")
 
 // names returns the authors.
 func (r *reading) names() []name.Name {
@@ -209,6 +204,9 @@ func (r *reading) put(c *citation.Citation, f *fragment) {
 		}
 	}
 	set(&c.Volume, 'V')
+	if digits := strings.TrimSuffix(c.Volume, "e"); text.AllDigits(digits) { // 8e année
+		c.Volume = digits
+	}
 	set(&c.Issue, 'I')
 	set(&c.Page, 'P')
 	set(&c.Edition, 'E')

@@ -7,7 +7,7 @@ func (r *reading) authors(at int) {
 		r.mark(at, end, author)
 		return
 	}
-	if r.responsibility(at) {
+	if r.responsibility(at) || r.byline(at) {
 		return
 	}
 	r.people, r.body = nameList(r.tokens, at)
@@ -19,6 +19,8 @@ func (r *reading) authors(at int) {
 		date = r.body
 	}
 	switch {
+	case date > r.body && len(r.people) == 1 && r.hasBodyWord(r.body, date): // Great Britain. Department for Transport (2011)
+		r.people, r.bodies, r.body = nil, span{at, date}, date
 	case date > r.body && len(r.people) > 0 && date-r.body <= 12:
 		r.body = date
 	case date > r.body && len(r.people) == 0 && date-at <= 24:
@@ -31,6 +33,7 @@ func (r *reading) authors(at int) {
 		r.edited, r.body = true, end
 	}
 	r.mark(at, r.body, author)
+	r.repeatedAuthors()
 	for r.body < len(r.tokens) && r.tokens[r.body].is(period|comma|colon|semicolon) {
 		r.fixed[r.body] = author
 		r.body++
@@ -112,18 +115,22 @@ func (r *reading) dateBehind(at int) int {
 
 // isBody reports whether tokens have the word of an organisation and no sign.
 func (r *reading) isBody(from, to int) bool {
-	body := false
-	if !r.tokens[to-1].is(capital) {
-		return false
-	}
 	for i := from; i < to; i++ {
-		t := &r.tokens[i]
-		if t.is(comma | period | colon | semicolon | open | quote) {
+		if r.tokens[i].is(comma | period | colon | semicolon | open | quote) {
 			return false
 		}
-		body = body || t.is(publisher) && t.is(capital) && !t.is(house)
 	}
-	return body
+	return r.tokens[to-1].is(capital) && r.hasBodyWord(from, to)
+}
+
+// hasBodyWord reports whether the word of an organisation is among tokens.
+func (r *reading) hasBodyWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &r.tokens[i]; t.is(publisher) && t.is(capital) && !t.is(house) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) endsDate(at int) bool {

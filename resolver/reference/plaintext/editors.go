@@ -1,5 +1,7 @@
 package plaintext
 
+import "strings"
+
 // maxEditors bounds the names that are looked for at every sign of a reference.
 const maxEditors = 12
 
@@ -13,6 +15,9 @@ func (r *reading) contributors() {
 		end := r.namesThenRole(i)
 		if end == i {
 			end = r.roleThenNames(i)
+		}
+		if end == i {
+			end = r.sameAuthorAgain(i)
 		}
 		if end > i {
 			r.mark(i, end, editors)
@@ -39,10 +44,16 @@ func (r *reading) namesThenRole(at int) int {
 	if end == from || len(people) > maxEditors {
 		return at
 	}
-	if role := r.contributorRole(end); role > end {
+	if role := r.contributorRole(end); role > end && !r.isByBehind(role) {
 		return role
 	}
 	return at
+}
+
+// isByBehind reports whether the word that says what people did belongs to those behind it: "…,
+// hrsg. von B. Roe".
+func (r *reading) isByBehind(at int) bool {
+	return byWords[r.tokens[at-1].text] || at < len(r.tokens) && byWords[r.tokens[at].text]
 }
 
 // contributorRole returns where the word behind names ends that says what they did.
@@ -78,8 +89,12 @@ func (r *reading) contributorRole(at int) int {
 
 // roleThenNames returns where "edited by" and the names behind it end, or at.
 func (r *reading) roleThenNames(at int) int {
+	start := at
+	if r.isUnderDirection(at) { // sous la direction de
+		at += 2
+	}
 	if !r.tokens[at].is(editor|translator|director) || at > 0 && r.tokens[at-1].is(ordinal) {
-		return at
+		return start
 	}
 	i := at
 	for i < len(r.tokens) && i < at+8 && (r.tokens[i].is(editor|translator|director|and|period|ofWord) || r.tokens[i].text == "with") {
@@ -87,10 +102,35 @@ func (r *reading) roleThenNames(at int) int {
 	}
 	people, end := nameList(r.tokens, i)
 	if end == i || len(people) > maxEditors {
-		return at
+		return start
 	}
 	if role := r.contributorRole(end); role > end {
 		return role
 	}
 	return end
+}
+
+// sameAuthors are the words for the author once more, who wrote the whole book too.
+var sameAuthors = words("ders, dies, derselbe, dieselbe, id, idem, íd, ídem")
+
+// sameAuthorAgain returns where "in: ders.," ends, or at.
+func (r *reading) sameAuthorAgain(at int) int {
+	i := at
+	for i < len(r.tokens) && i < at+2 && r.tokens[i].is(inWord|colon) {
+		i++
+	}
+	if i == at || i >= len(r.tokens) || !sameAuthors[strings.ToLower(r.tokens[i].text)] {
+		return at
+	}
+	for i++; i < len(r.tokens) && r.tokens[i].is(period|comma|colon); i++ {
+	}
+	return i
+}
+
+// isUnderDirection reports whether "sous la direction" or "bajo la dirección" begins at a token.
+func (r *reading) isUnderDirection(at int) bool {
+	if at+2 >= len(r.tokens) || !r.tokens[at+1].is(ofWord) || !r.tokens[at+2].is(editor|director) {
+		return false
+	}
+	return r.tokens[at].text == "sous" || r.tokens[at].text == "bajo"
 }

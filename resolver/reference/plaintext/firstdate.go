@@ -33,8 +33,13 @@ func (r *reading) leadingDate() int {
 		}
 		end = min(end+1, len(r.tokens))
 	}
-	if i := r.firstDate(end); i > end {
-		end = i
+	switch first := r.firstDate(end); {
+	case first > end:
+		end = first
+	case bracket && r.isReprint(i, end): // (1922) 1978.
+		f.got = captures{}
+		f.got.add('Y', end, end+1)
+		end++
 	}
 	for end < len(r.tokens) && r.tokens[end].is(period|comma|colon|semicolon) {
 		end++
@@ -76,6 +81,15 @@ func (r *reading) undated(at int) int {
 		}
 	}
 	return at
+}
+
+// isReprint reports whether a later year follows the one in brackets, which is then that of the
+// first edition.
+func (r *reading) isReprint(first, at int) bool {
+	if at+1 >= len(r.tokens) || !r.tokens[at].is(yearNum) || !r.tokens[at+1].is(period|comma) {
+		return false
+	}
+	return r.tokens[first].text < r.tokens[at].text
 }
 
 // firstDate returns where a bracket behind the year ends that has the year of the first

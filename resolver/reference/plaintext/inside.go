@@ -70,8 +70,8 @@ func insideQuotes(tokens []token, inside []bool) {
 		if goesOnBehind(tokens, end) || inside[max(i-2, 0)] && isJoin(tokens, i-1) {
 			inside[i], inside[end] = true, true
 		}
-		for j := i + 1; j < end; j++ { // a quotation within the title that is quoted
-			inside[j] = inside[j] || tokens[j].is(quote) && !isApostrophe(tokens, j)
+		for j := i + 1; j < end; j++ { // brackets and quotations within a title that is quoted
+			inside[j] = inside[j] || tokens[j].is(open|closing) || tokens[j].is(quote) && !isApostrophe(tokens, j)
 		}
 		i = end
 	}
@@ -110,6 +110,9 @@ func goesOnBehind(tokens []token, end int) bool {
 	next := &tokens[end+1]
 	if next.is(dash) {
 		return next.space && end+2 < len(tokens) && tokens[end+2].space
+	}
+	if byWords[next.text] {
+		return false
 	}
 	isLocator := next.is(inWord | editor | translator | access | vol | issue | pageWord | number | doiWord)
 	return next.is(small) && next.space && !isLocator || isJoin(tokens, end+1)

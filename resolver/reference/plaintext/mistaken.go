@@ -2,7 +2,7 @@ package plaintext
 
 // mistakes are what numbers can be that have the shape of a volume, an issue or pages.
 var mistakes = []func(*reading, *fragment) bool{
-	(*reading).holdsYear, (*reading).isInDate, (*reading).numbersReport, (*reading).isCited, (*reading).spansYears,
+	(*reading).holdsYear, (*reading).isInDate, (*reading).numbersReport, (*reading).isCited, (*reading).spansYears, (*reading).numbersEdition,
 }
 
 func (r *reading) isMistaken(f *fragment) bool {
@@ -39,7 +39,9 @@ func (r *reading) hasMonth(from, to int) bool {
 // bracket: (NIH Publication No. 18-2059).
 func (r *reading) numbersReport(f *fragment) bool {
 	_, issues := f.got.get('I')
-	if _, volumes := f.got.get('V'); issues == 0 || volumes > 0 {
+	_, volumes := f.got.get('V')
+	alone := f.to == f.from+1 && !f.labelled && f.from > 0 && r.isWord(f.from-1)
+	if !alone && (issues == 0 || volumes > 0) {
 		return false
 	}
 	for i := f.from - 1; i > r.body && i > f.from-8; i-- {
@@ -51,6 +53,23 @@ func (r *reading) numbersReport(f *fragment) bool {
 		}
 	}
 	return false
+}
+
+// isWord reports whether a token is a word with a capital that does not say what a number is.
+func (r *reading) isWord(i int) bool {
+	return r.tokens[i].is(capital) && !r.tokens[i].is(part|vol|issue|number)
+}
+
+// numbersEdition reports whether a number is that of an edition: Tübingen 7. Aufl. 1988.
+func (r *reading) numbersEdition(f *fragment) bool {
+	i := f.to
+	if i < len(r.tokens) && r.tokens[i].is(period) {
+		i++
+	}
+	if f.labelled || f.to != f.from+1 || i >= len(r.tokens) || r.tokens[i].is(editor) {
+		return false
+	}
+	return r.tokens[i].is(edition) && (r.tokens[i].is(small) || i > f.to)
 }
 
 // isCited reports whether a number behind the imprint is the page that a note cites and no
@@ -75,14 +94,15 @@ func (r *reading) isCited(f *fragment) bool {
 // 1849–1914.
 func (r *reading) spansYears(f *fragment) bool {
 	from, to := f.got.get('P')
-	if _, volumes := f.got.get('V'); volumes == 0 || to != from+3 || from == 0 {
-		return false
-	}
-	if !r.tokens[f.from].is(vol) || !r.tokens[from-1].is(colon) {
+	if to != from+3 || from == 0 {
 		return false
 	}
 	first, last := &r.tokens[from], &r.tokens[to-1]
-	return first.is(yearNum) && last.is(yearNum) && first.text < last.text
+	if !first.is(yearNum) || !last.is(yearNum) || first.text >= last.text {
+		return false
+	}
+	before := &r.tokens[from-1]
+	return before.is(colon) && r.tokens[f.from].is(vol) || from == f.from && before.is(capital|small)
 }
 
 // holdsYear reports whether a locator takes what is more likely the year for a volume,

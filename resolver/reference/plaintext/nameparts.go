@@ -76,6 +76,19 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 	return i
 }
 
+// forenameInBracket reads "Perrot (Michelle),", as French theses have it.
+func (p *person) forenameInBracket(tokens []token, end int) bool {
+	if end == p.from || end+3 >= len(tokens) || !tokens[end].is(open) || !tokens[end+1].is(forename) {
+		return false
+	}
+	to, _ := forenamesEnd(tokens, end+1)
+	if to+1 >= len(tokens) || !tokens[to].is(closing) || !tokens[to+1].is(comma|period|and|semicolon) {
+		return false
+	}
+	p.family, p.given, p.to = span{p.from, end}, span{end + 1, to}, to+1
+	return true
+}
+
 // turnCapitals finds the family name that is first and in capitals: BRAUDEL Fernand.
 func (p *person) turnCapitals(tokens []token) {
 	last := p.from

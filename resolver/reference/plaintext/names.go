@@ -203,6 +203,9 @@ func (p *person) familyInitials(tokens []token) bool {
 // order does.
 func (p *person) isForenamed(tokens []token) bool {
 	last := &tokens[p.given.to-1]
+	if tokens[p.from].is(upper) && p.to < len(tokens) && tokens[p.to].is(upper) { // MORGAN D. H. FAMILY TIES
+		return false
+	}
 	if !last.is(period) || p.to >= len(tokens) || !tokens[p.to].is(capital) || len(tokens[p.given.from].text) > 1 {
 		return false
 	}
@@ -213,6 +216,9 @@ func (p *person) isForenamed(tokens []token) bool {
 // familyForenames reads "Lee, Anna B.".
 func (p *person) familyForenames(tokens []token) bool {
 	end := familyEnd(tokens, p.from, 3, true)
+	if p.heads && p.forenameInBracket(tokens, end) {
+		return true
+	}
 	if end == p.from || end >= len(tokens) || !tokens[end].is(comma) {
 		return false
 	}
@@ -234,7 +240,7 @@ func (p *person) familyForenames(tokens []token) bool {
 // initialsFamily reads "A. B. Lee".
 func (p *person) initialsFamily(tokens []token) bool {
 	end := initialsEnd(tokens, p.from)
-	if end == p.from {
+	if end == p.from || isShortForename(&tokens[p.from]) && tokens[p.from].is(ofWord) { // An Illustrated History
 		return false
 	}
 	p.given = span{p.from, end}

@@ -55,6 +55,7 @@ func Parse(text string, year int) (Reference, bool) {
 		return Reference{}, false
 	}
 	r.decide()
+	r.settle()
 	return r.assemble()
 }
 
@@ -95,6 +96,8 @@ func read(text string, year int) *reading {
 	r.statusWords()
 	r.thesisBracket()
 	r.reportNumber()
+	r.medium()
+	r.seriesBracket()
 	r.contributors()
 	r.reporter()
 	r.datesAndLocators()
@@ -173,7 +176,7 @@ func closes(tokens []token, i int) bool {
 // invisible are signs that copying brings along, and what is read instead: among them the
 // commonest of HTML.
 var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n",
-	"&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`, "&nbsp;", " ")
+	"&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`, "&nbsp;", " ", "n.º", "nº", "N.º", "Nº", "n.°", "n°", "N.°", "N°")
 
 // prepare joins words and DOIs that the ends of lines have parted.
 func prepare(text string) string {

@@ -1,5 +1,7 @@
 package plaintext
 
+import "strings"
+
 // responsibility reads the authors of a catalogue's description, which are behind the title
 // and a stroke (ISBD): "Lamps : a history / Bo Roe". It reports whether there are any.
 func (r *reading) responsibility(at int) bool {
@@ -40,3 +42,63 @@ func (r *reading) isCatalogued(at int) bool {
 	}
 	return false
 }
+
+// repeatedAuthors marks authors that are behind the title once more: "Lee, A. 1491 / Ann Lee."
+func (r *reading) repeatedAuthors() {
+	if len(r.people) == 0 {
+		return
+	}
+	first := r.textOf(r.people[0].family.from, r.people[0].family.to)
+	for i := r.body; i+1 < len(r.tokens); i++ {
+		if !r.tokens[i].is(slash) || !r.tokens[i].space || !r.tokens[i+1].space {
+			continue
+		}
+		people, end := nameList(r.tokens, i+1)
+		if len(people) > 0 && r.endsStatement(end) && strings.EqualFold(r.textOf(people[0].family.from, people[0].family.to), first) {
+			r.people = people
+			r.mark(i, end, author)
+		}
+		return
+	}
+}
+
+// byline reads the authors behind the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
+// Nothing but the title is before them, and they are sure to be names.
+func (r *reading) byline(at int) bool {
+	for i := at + 1; i+1 < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if t.is(period | yearNum | open | semicolon) {
+			return false
+		}
+		if !byWords[t.text] || r.tokens[i-1].is(editor|translator|and|access) {
+			continue
+		}
+		people, end := directNames(r.tokens, i+1)
+		if len(people) == 0 || end < len(r.tokens) && !r.tokens[end].is(comma|period|open) {
+			continue
+		}
+		if people[0].doubtful(r.tokens) && !r.tokens[i-1].is(quote) {
+			continue
+		}
+		r.people, r.body = people, at
+		r.mark(i, end, author)
+		return true
+	}
+	return false
+}
+
+// directNames returns the names in direct order that "and" joins, and where they end.
+func directNames(tokens []token, at int) (people []person, end int) {
+	end = at
+	for next, joined := at, true; joined && len(people) < maxEditors; next, joined = pastSeparator(tokens, end) {
+		p, ok := nameAt(tokens, next, []nameForm{initialsLead, givenFirst}, false)
+		if !ok {
+			break
+		}
+		people, end = append(people, p), p.to
+	}
+	return people, end
+}
+
+// byWords are by in the languages of the interface.
+var byWords = words("by, par, por, von")

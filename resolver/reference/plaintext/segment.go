@@ -76,6 +76,8 @@ func signOf(tokens []token, i int, fixed []label) class {
 	t := &tokens[i]
 	last := i+1 >= len(tokens)
 	switch {
+	case t.is(comma) && !last && goesOnSmall(&tokens[i+1]) && fixed[i+1] == none:
+		return 0
 	case t.is(comma | semicolon | open | closing):
 		return t.class & (comma | semicolon | open | closing)
 	case t.is(colon):
@@ -95,6 +97,14 @@ func signOf(tokens []token, i int, fixed []label) class {
 		return query
 	}
 	return 0
+}
+
+// goesOnSmall reports whether a part goes on behind a comma: with a small word that begins no
+// part of another kind, as in "pathophysiology, diagnosis, and management".
+func goesOnSmall(t *token) bool {
+	const begins = inWord | editor | translator | director | access | vol | issue | part | pageWord | articleWord | edition | ordinal
+	const names = thesis | report | month | conf | seriesWord | doiWord | isbnWord | publisher | number | pageNum | roman | etAl
+	return t.is(small) && !t.is(begins|names)
 }
 
 // isApostrophe reports whether a quotation mark is an apostrophe: between two letters,

@@ -5,7 +5,8 @@ import "strings"
 // statuses say how far a work has got. They are no part of the title or the container.
 var statuses = words(`forthcoming, in press, in preparation, submitted, accepted, early access, online first, ahead of print,
 	epub ahead of print, advance online publication, article in press, published online, arxiv preprint, preprint, im druck,
-	im erscheinen, erscheint, sous presse, à paraître, en prensa, no prelo, in corso di stampa, print, web, final edition, late edition`)
+	im erscheinen, erscheint, sous presse, à paraître, en prensa, to appear, no prelo,
+	in corso di stampa, print, web, final edition, late edition`)
 
 // statusWords marks parts that say how far the work has got as notes.
 func (r *reading) statusWords() {
@@ -31,7 +32,7 @@ func (r *reading) endsStatus(at int) bool {
 		return true
 	}
 	t := &r.tokens[at]
-	return t.is(comma|period|semicolon|closing) || dateEnd(r.tokens, at) > 0 || r.fixed[at] != none
+	return t.is(comma|period|semicolon|closing|inWord) || dateEnd(r.tokens, at) > 0 || r.fixed[at] != none
 }
 
 // thesisBracket parts what a bracket says of a thesis: "[Doctoral dissertation, University of
@@ -51,6 +52,47 @@ func (r *reading) thesisBracket() {
 			r.mark(i+1, end, genre)
 			r.thesisSchool(end)
 			return
+		}
+	}
+}
+
+// media are what a square bracket says of the kind of an item.
+var media = words(`film, motion picture, video, dvd, cd, data set, dataset, software, computer software, editorial, letter, review,
+	abstract, poster, poster presentation, paper presentation, conference presentation, conference session, audiobook, audio podcast,
+	podcast, blog post, tweet, press release, unpublished manuscript, manuscript, mobile app, map, photograph, interview, lecture,
+	powerpoint slides, brochure, comment, commentary, special issue, online, internet, en ligne, en línea, tv series, tv series episode,
+	video file, ebook, eprint, correspondence, preprint, documentary, painting, song, album, speech, report, encuesta, película`)
+
+// medium marks what a square bracket says of the kind of an item as a note: [Film], [editorial].
+func (r *reading) medium() {
+	for i := r.body + 1; i < len(r.tokens); i++ {
+		if r.tokens[i].text != "[" || r.quoted[i] || !r.tokens[i-1].is(capital|small|query|quote) {
+			continue
+		}
+		end, phrase := i+1, ""
+		for end < len(r.tokens) && end < i+6 && r.fixed[end] == none && !r.tokens[end].is(closing) {
+			phrase = strings.TrimPrefix(phrase+" "+strings.ToLower(r.tokens[end].text), " ")
+			end++
+		}
+		if media[phrase] && end < len(r.tokens) && r.tokens[end].is(closing) && !r.inside[i] {
+			r.mark(i+1, end, note)
+		}
+	}
+}
+
+// seriesBracket marks a series that a bracket with the sign of equality has: (= UTB 1846).
+func (r *reading) seriesBracket() {
+	for i := r.body; i+1 < len(r.tokens); i++ {
+		if !r.tokens[i].is(open) || r.tokens[i+1].text != "=" {
+			continue
+		}
+		end := i + 2
+		for end < len(r.tokens) && end < i+30 && !r.tokens[end].is(closing) && r.fixed[end] == none {
+			end++
+		}
+		if end < len(r.tokens) && end > i+2 && r.tokens[end].is(closing) {
+			r.mark(i+2, end, series)
+			r.mark(i+1, i+2, note)
 		}
 	}
 }
