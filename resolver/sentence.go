@@ -85,6 +85,10 @@ var doubtWords = map[warning.Code]string{
 	warning.ValueCutShort:     "the link ends in the middle of a value",
 	warning.PagesBackwards:    "the last page comes before the first",
 	warning.NumbersDiffer:     "the link has two different values for FIELD",
+	warning.PagesDiffer:       "the pages do not begin at the first page",
+	warning.CharactersLost:    "letters were lost on the way",
+	warning.TitleUnproven:     "nothing says whose its only title is",
+	warning.TitlesSwapped:     "the titles seem to be under one another’s keys",
 	warning.TitleDropped:      "two keys name different titles",
 	warning.NameAmbiguous:     "an author’s name can be divided in two ways",
 }

@@ -90,6 +90,11 @@ var (
 	pmidsDiffer    = is("two PubMed numbers", func(e *evidence) bool { return e.pmidsDiffer })
 	pageRange      = is("a range of pages that starts above 1", func(e *evidence) bool { return e.inRange })
 	pagesBackwards = is("a last page below the first", func(e *evidence) bool { return e.backwards })
+	titleAlone     = is("an author, one title of several words, and no place in a journal", func(e *evidence) bool { return e.titleAlone })
+	titleInTitle   = is("the key title beside a journal's title", func(e *evidence) bool { return e.titleInTitle })
+	titlesTraded   = is("a part's title that a journal would have", func(e *evidence) bool { return e.titlesTraded })
+	lettersLost    = is("a title or a name that lost letters", func(e *evidence) bool { return e.lettersLost })
+	pagesDiffer    = is("pages that do not begin at the first page", func(e *evidence) bool { return e.pagesDiffer })
 	cutShort       = is("a link that ends in the middle of a value", func(e *evidence) bool { return e.cutShort })
 	referenceRest  = is("a title of the whole that ends in pages", func(e *evidence) bool { return e.endsInPages })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
@@ -147,6 +152,7 @@ var (
 	isUnproven        = &condition{words: "an article that may be a chapter", any: []clause{
 		{when: conditions{isArticle, mixedSource, titlesDiffer, pageRange}, unless: conditions{journalTitle, issn, volume, issue, doi}},
 	}}
+	isPaper       = decidedIs("it is read as a paper", citation.Paper)
 	isArticle     = decidedIs("it is read as an article", citation.Article)
 	isChapter     = decidedIs("it is read as a chapter", citation.Chapter)
 	isThesis      = decidedIs("it is read as a thesis", citation.Thesis)

@@ -40,6 +40,11 @@ type evidence struct {
 	inRange       bool // the pages are a range that starts above 1
 	backwards     bool // the last page is below the first
 	cutShort      bool // the link ends in the middle of a value
+	titleAlone    bool // beside an author the title of a whole is the only one, and nothing places it in a journal
+	titleInTitle  bool // title is the article's, beside the journal's in jtitle
+	titlesTraded  bool // the part's title is one of a journal, and the whole's is not
+	lettersLost   bool // in a title or a name
+	pagesDiffer   bool // from the first page under its own key
 	endsInPages   bool // the container title ends in pages: it is the rest of a reference
 	start         int  // the first page; 0 when there is none or it is no number
 	oclc          bool
@@ -120,6 +125,9 @@ func (r *reader) gather() evidence {
 	case e.isRecordOfPart():
 		e.inSource, e.atitle, e.container = true, e.container, r.title(openurl.DCSource)
 		same = citation.SameTitle(e.atitle, e.container)
+	case r.titleAndJournal(&e):
+		e.titleInTitle, e.atitle, e.container = true, r.title(openurl.Title), r.title(openurl.JTitle)
+		same = false
 	case !r.twoWorks(&e):
 	case !r.rangeInside():
 		e.otherTitle = true
@@ -137,6 +145,7 @@ func (r *reader) gather() evidence {
 	e.doisDiffer, e.pmidsDiffer = r.differ(identifier.ParseDOI, openurl.DOI), r.differ(identifier.ParsePMID, openurl.PMID)
 	e.inRange, e.backwards, e.endsInPages = r.rangeInside(), citation.IsBackwards(r.pages), citation.EndsInPages(e.container)
 	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
+	r.suspect(&e)
 	return e
 }
 

@@ -97,10 +97,7 @@ var rules = []rule{
 	{
 		name:    "a title of its own beside a book's, and nothing of a journal",
 		example: "genre=article&atitle=Mud&btitle=Weirs&isbn=9780471117094",
-		clause: clause{
-			when:   conditions{genreOfMistakenParts, titlesDiffer, bookEvidence},
-			unless: conditions{journalEvidence},
-		},
+		clause:  clause{when: conditions{genreOfMistakenParts, titlesDiffer, bookEvidence}, unless: conditions{journalEvidence}},
 		decides: citation.Chapter,
 	},
 	{
@@ -142,10 +139,7 @@ var rules = []rule{
 	{
 		name:    "genre bookitem with a part's title alone, and its pages",
 		example: "genre=bookitem&atitle=Mud&isbn=9780471117094&pages=1-14",
-		clause: clause{
-			when:   conditions{genreItem, partTitle, pages},
-			unless: conditions{wholeTitle, journalEvidence},
-		},
+		clause:  clause{when: conditions{genreItem, partTitle, pages}, unless: conditions{wholeTitle, journalEvidence}},
 		decides: citation.Chapter, lost: true,
 	},
 	{
@@ -226,10 +220,7 @@ var rules = []rule{
 	{
 		name:    "an ISBN and a title, and a genre under which anything comes",
 		example: "genre=document&title=Weirs&isbn=9780471117094",
-		clause: clause{
-			when:   conditions{genreOther, isbn, wholeTitle},
-			unless: conditions{journalEvidence},
-		},
+		clause:  clause{when: conditions{genreOther, isbn, wholeTitle}, unless: conditions{journalEvidence}},
 		decides: citation.Book,
 	},
 	{
@@ -247,10 +238,7 @@ var rules = []rule{
 	{
 		name:    "genre article, but an ISBN and the title of a whole only",
 		example: "genre=article&title=Weirs&isbn=9780471117094",
-		clause: clause{
-			when:   conditions{genreArticle, isbn, wholeTitle},
-			unless: conditions{partTitle, journalEvidence},
-		},
+		clause:  clause{when: conditions{genreArticle, isbn, wholeTitle}, unless: conditions{partTitle, journalEvidence}},
 		decides: citation.Book,
 	},
 	{
@@ -327,6 +315,12 @@ var rules = []rule{
 			unless: conditions{formatDublinCore},
 		},
 		decides: citation.Article, low: true,
+	},
+	{
+		name:    "genre report, but a part's title beside another, and its pages",
+		example: "genre=report&atitle=Mud&title=Weirs&pages=15-20",
+		clause:  clause{when: conditions{genreReport, titlesDiffer, partPages}},
+		decides: citation.Chapter,
 	},
 	{
 		name:    "genre report",

@@ -19,6 +19,8 @@ func (r *reader) readTitles() {
 	switch {
 	case r.evidence.inSource:
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
+	case r.evidence.titleInTitle:
+		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.JTitle}
 	case r.evidence.titleOfPart:
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.BTitle}
 	}

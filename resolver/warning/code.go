@@ -29,6 +29,10 @@ const (
 	TitleOfReference   Code = "title-of-reference"  // the title of the whole ends in pages: it is the rest of a reference
 	ValueCutShort      Code = "value-cut-short"     // the last value ends at a quotation mark that cut the link
 	PagesBackwards     Code = "pages-backwards"     // the last page is below the first
+	PagesDiffer        Code = "pages-differ"        // the pages do not begin at the first page that came under its own key
+	CharactersLost     Code = "characters-lost"     // a title or a name has signs where letters were
+	TitleUnproven      Code = "title-unproven"      // one title only, which may be that of the item or of what it is part of
+	TitlesSwapped      Code = "titles-swapped"      // titles that seem to be under one another's keys
 	NumbersDiffer      Code = "numbers-differ"      // two DOIs, two PubMed numbers
 	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways
 	NoText             Code = "no-text"             // a film, a score, a map, a recording

@@ -1,0 +1,114 @@
+package interpret
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
+)
+
+// suspect gathers what makes a value of the link doubtful, whatever the type is.
+func (r *reader) suspect(e *evidence) {
+	isNumbered := e.issn || e.volume || e.issue || e.pages
+	isTitle := len(strings.Fields(e.container)) > 2 && !namesJournal(e.container)
+	isAlone := e.atitle == "" && !e.jtitle && !isNumbered
+	e.titleAlone = e.author && isAlone && isTitle
+	e.titlesTraded = namesJournal(e.atitle) && e.container != "" && !namesJournal(e.container)
+	e.lettersLost = r.hasLostLetters()
+	e.pagesDiffer = r.pagesDiffer()
+}
+
+// titleAndJournal reports whether title and jtitle name two works and nothing else is an article's
+// title: then title is that. A short form of the journal's title is no other work.
+func (r *reader) titleAndJournal(e *evidence) bool {
+	title, journal := r.title(openurl.Title), r.title(openurl.JTitle)
+	switch {
+	case e.atitle != "" || e.btitle || e.isbn, title == "" || journal == "":
+		return false
+	case partGenres[e.genre] || e.genre == noGenre:
+		return len(strings.Fields(title)) > 1 && !isShortFor(title, journal) && !isShortFor(journal, title)
+	}
+	return false
+}
+
+// isShortFor reports whether a title is another one with its words shortened or left out: "J.
+// Fluv. Stud.", "Fluvial Studies".
+func isShortFor(short, long string) bool {
+	words := strings.Fields(strings.ToLower(long))
+	for word := range strings.FieldsSeq(strings.ToLower(short)) {
+		word = strings.Trim(word, ".,:()")
+		for len(words) > 0 && !strings.HasPrefix(strings.Trim(words[0], ".,:()"), word) {
+			words = words[1:]
+		}
+		if len(words) == 0 {
+			return false
+		}
+		words = words[1:]
+	}
+	return true
+}
+
+// journalBeginnings are how titles of journals begin and titles of articles do not. In lower case.
+var journalBeginnings = []string{
+	"journal of ", "the journal of ", "international journal of ", "european journal of ", "american journal of ", "british journal of ",
+	"annals of the ", "transactions of the ", "proceedings of the ", "bulletin of the ", "zeitschrift für ", "archiv für ",
+	"revue d'", "revue de ", "revue des ", "rivista di ", "revista de ", "revista española de ", "revista brasileira de ",
+}
+
+// namesJournal reports whether a title is what a journal would be called.
+func namesJournal(title string) bool {
+	title = strings.ToLower(title)
+	for _, beginning := range journalBeginnings {
+		if strings.HasPrefix(title, beginning) {
+			return true
+		}
+	}
+	return false
+}
+
+// pagesDiffer reports whether the pages are a range that does not begin at the first page, which
+// came under its own key. Beside an article's number without a last page they are its own, from 1 on.
+func (r *reader) pagesDiffer() bool {
+	whole, start := citation.CleanPages(r.co.Get(openurl.Pages)), citation.CleanPages(r.co.Get(openurl.SPage))
+	first, _, isRange := strings.Cut(whole, "-")
+	start, _, _ = strings.Cut(start, "-")
+	if !isRange || !text.AllDigits(first) || !text.AllDigits(start) {
+		return false
+	}
+	isOwn := text.Atoi(first) == 1 && r.co.Get(openurl.EPage) == ""
+	return !isOwn && text.Atoi(first) != text.Atoi(start)
+}
+
+// hasLostLetters reports whether a title or a name that the citation may have lost letters on the
+// way: others came for them that nothing tells what they were.
+func (r *reader) hasLostLetters() bool {
+	for _, f := range [...]openurl.Field{
+		openurl.ATitle, openurl.BTitle, openurl.Title, openurl.JTitle, openurl.AuLast, openurl.AuFirst, openurl.Au,
+	} {
+		if isDamaged(r.co.Get(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDamaged reports whether a text has the sign for a letter that could not be read, that sign
+// read as Windows-1252, or a question mark inside a word.
+func isDamaged(s string) bool {
+	if strings.IndexByte(s, '?') < 0 && text.IsASCII(s) { // most texts
+		return false
+	}
+	if strings.ContainsRune(s, '\uFFFD') || strings.Contains(s, "ï¿½") {
+		return true
+	}
+	var before, behind rune
+	for _, r := range s {
+		if before != 0 && unicode.IsLetter(before) && behind == '?' && unicode.IsLower(r) {
+			return true
+		}
+		before, behind = behind, r
+	}
+	return false
+}
