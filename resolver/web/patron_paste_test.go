@@ -60,7 +60,7 @@ func TestPasteShowsWhatHasNoField(t *testing.T) {
 	l := fullLibrary()
 	s := newServer(t, func() *library.Settings { return library.New(l) })
 	for language, want := range map[string]string{
-		"en": "Not taken over:", "de": "Nicht übernommen:", "fr": "Non repris\u00a0:", "es": "No se incluyó:",
+		"en": "Left out:", "de": "Nicht übernommen:", "fr": "Non repris\u00a0:", "es": "No se incluyó:",
 	} {
 		form := url.Values{"mode": {"blank"}, "lang": {language}, "paste": {apa}}
 		to := postRequest(t, s, form).Header().Get("Location")
@@ -74,12 +74,12 @@ func TestPasteShowsWhatHasNoField(t *testing.T) {
 		form = filled(page(t, s, to))
 		form.Set("speak", "en")
 		again := postRequest(t, s, form).Header().Get("Location")
-		if body := get(t, s, again).Body.String(); !strings.Contains(body, "Not taken over:") || !strings.Contains(body, "p4711 of the diary") {
+		if body := get(t, s, again).Body.String(); !strings.Contains(body, "Left out:") || !strings.Contains(body, "p4711 of the diary") {
 			t.Errorf("%s forgets what was left over", again)
 		}
 	}
 	body := get(t, s, "/demo/confirm?genre=book&title=Dune&lendlink.leftover=abcd").Body.String()
-	if !strings.Contains(body, "Some of what you pasted was not taken over.") || strings.Contains(body, "abcd</") {
+	if !strings.Contains(body, "Some of what you pasted was left out.") || strings.Contains(body, "abcd</") {
 		t.Error("what can no longer be read is not mentioned")
 	}
 	if body := get(t, s, "/demo/confirm?genre=book&title=Dune").Body.String(); strings.Contains(body, "left-over") {
@@ -99,7 +99,7 @@ func TestChoiceShowsWhatHasNoField(t *testing.T) {
 		t.Fatalf("goes on to %s", to)
 	}
 	// The key is of the server that was asked first: another says only that there was something.
-	if body := get(t, s, to).Body.String(); strings.Count(body, "Some of what you pasted was not taken over.") != 1 {
+	if body := get(t, s, to).Body.String(); strings.Count(body, "Some of what you pasted was left out.") != 1 {
 		t.Error("the choice does not say that something was left over")
 	}
 }
@@ -183,7 +183,7 @@ func TestPasteReportsWhatWasNotRead(t *testing.T) {
 
 func TestPasteThatCannotBeReadIsKept(t *testing.T) {
 	for text, want := range map[string]string{
-		"?!? <b>":           "We could not read anything from this.",
+		"?!? <b>":           "We couldn’t read anything from this.",
 		"978-0-306-40615-8": "This ISBN or ISSN is not valid",
 	} {
 		w := paste(t, text, nil)
