@@ -76,7 +76,10 @@ func cleanPagesOnce(s string) string {
 	}
 	s = strings.Trim(text.NormalDashes(toDash.Replace(s)), " .,;:?/-=\"")
 	s = withoutUnit(withOtherDash(withoutFollowing(s)))
-	if number := strings.TrimRight(s, "p"); len(number) >= shortestArticleNumber && text.AllDigits(number) {
+	if number := strings.TrimRight(s, "p"); number != s && text.AllDigits(number) {
+		if len(number) < shortestArticleNumber { // 9pp.
+			return ""
+		}
 		return number // 111827pp is no count
 	}
 	if IsPageCount(s) || !hasPage(s) || s == "p" {

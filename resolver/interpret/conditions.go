@@ -72,6 +72,12 @@ var (
 	partTitleOrPMID = anyOf("a part's title or a PubMed number", partTitle, pmid)
 )
 
+// Titles with pages.
+var (
+	partAndPages = allOf("a part's title and pages", partTitle, pages)
+	paperPages   = anyOf("pages of a part", partAndPages, pageRange)
+)
+
 // Numbers, people and the date.
 var (
 	isbn           = is("a valid ISBN", func(e *evidence) bool { return e.isbn })

@@ -184,7 +184,7 @@ var rules = []rule{
 	{
 		name:    "genre conference, with one title and its pages: the title is the paper's",
 		example: "genre=conference&atitle=Mud&pages=15-20",
-		clause:  clause{when: conditions{genreConference, partTitle, pages}, unless: conditions{wholeTitle}},
+		clause:  clause{when: conditions{genreConference, oneTitle, paperPages}},
 		decides: citation.Paper, lost: true,
 	},
 	{
@@ -236,9 +236,9 @@ var rules = []rule{
 		decides: citation.Book,
 	},
 	{
-		name:    "genre article, but an ISBN and the title of a whole only",
+		name:    "genre article, but an ISBN, one title and nothing of a journal",
 		example: "genre=article&title=Weirs&isbn=9780471117094",
-		clause:  clause{when: conditions{genreArticle, isbn, wholeTitle}, unless: conditions{partTitle, journalEvidence}},
+		clause:  clause{when: conditions{genreArticle, isbn, oneTitle}, unless: conditions{partAndPages, journalEvidence}},
 		decides: citation.Book,
 	},
 	{

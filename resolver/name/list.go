@@ -19,6 +19,11 @@ func splitList(s string) []string {
 		}
 	}
 	commas := strings.Count(s, ",")
+	if commas == 1 {
+		if list := splitTwoDirect(s); list != nil {
+			return list
+		}
+	}
 	if commas < 3 && !endsInInitial(s) && (commas < 2 || strings.IndexByte(s, ' ') < 0) {
 		return nil // most values
 	}
@@ -126,6 +131,23 @@ func splitDirect(parts []string) []string {
 		}
 	}
 	return parts
+}
+
+// splitTwoDirect reads two whole names in direct order, "Luke Walling, Laura Thorson.": both
+// begin with a given name, and the second ends in none. What ends in one is the given name of a
+// heading: "Vaughan Williams, Ralph Edward".
+func splitTwoDirect(s string) []string {
+	first, second, _ := strings.Cut(strings.TrimRight(s, " ."), ",")
+	second = strings.TrimSpace(second)
+	for _, name := range [...]string{first, second} {
+		given, _, _ := strings.Cut(name, " ")
+		end := name[strings.LastIndexByte(name, ' ')+1:]
+		isGiven := givenNames[end] || isDotted(end) || isInitials(end) || isSuffix(end)
+		if isDouble := doubleFamilies[text.Fold(name)]; isDouble || isGiven || !givenNames[given] || !LooksPersonal(name) {
+			return nil
+		}
+	}
+	return []string{first, second}
 }
 
 // isNameOnly reports whether a part of a heading is a name and no date, title, relator,

@@ -77,6 +77,9 @@ func isOrganisation(name string) bool {
 	if strings.IndexByte(head, ' ') < 0 {
 		return false
 	}
+	if office, _, _ := strings.Cut(strings.TrimSpace(tail), " "); endsLikeBody(office) { // Freistaat Sachsen, Innenministerium
+		return true
+	}
 	if organisations.Has(head) || !comma && organisations.Has(lastTwo(head)) {
 		return true
 	}

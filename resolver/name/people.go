@@ -147,7 +147,11 @@ var anonymousWords = map[string]bool{
 }
 
 // separators part people, if every part looks like a person.
-var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y "}
+var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y ", " with "}
+
+// assistance is what Wikipedia and title pages have before those who helped.
+var assistance = strings.NewReplacer(" with assistance from ", " with ", " with the assistance of ", " with ",
+	" with the help of ", " with ")
 
 // splitPeople parts the people in a text; nil is for one, or what cannot be parted.
 func splitPeople(s string, direct bool) []string {
@@ -160,7 +164,7 @@ func splitPeople(s string, direct bool) []string {
 	if isOrganisation(s) {
 		return nil
 	}
-	parts := []string{s}
+	parts := []string{assistance.Replace(s)}
 	if headings := strings.Split(s, "&"); !slices.ContainsFunc(headings, isNoHeading) { // Doe, J.&Roe, K.
 		parts = headings
 	}
