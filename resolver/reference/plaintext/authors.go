@@ -1,5 +1,7 @@
 package plaintext
 
+import "strings"
+
 // authors reads the names that a reference begins with.
 func (r *reading) authors(at int) {
 	if end := sameAuthorEnd(r.tokens, at); end > at {
@@ -13,6 +15,9 @@ func (r *reading) authors(at int) {
 	r.people, r.body = nameList(r.tokens, at)
 	if end := r.roleEnd(r.body); end > r.body {
 		r.edited, r.body = true, end
+	}
+	if len(r.people) > 0 {
+		r.body = r.groupEnd(r.body)
 	}
 	date := r.dateBehind(r.body)
 	if len(r.people) > 0 && date > r.body && !r.tokens[date].is(open) && date > r.body+1 { // Nano Lett. 2010
@@ -39,6 +44,28 @@ func (r *reading) authors(at int) {
 		r.body++
 	}
 }
+
+// groupEnd returns where the group or the owner ends that Vancouver's style has behind the
+// names and a semicolon: "et al; GRACE Investigators.", "Lee AB, inventor; Ropes Inc., assignee."
+func (r *reading) groupEnd(at int) int {
+	if at >= len(r.tokens) || !r.tokens[at].is(semicolon) {
+		return at
+	}
+	for i := at + 1; i+1 < len(r.tokens) && i < at+12; i++ {
+		switch t := &r.tokens[i]; {
+		case groups[strings.ToLower(t.text)] && r.tokens[i+1].is(period):
+			r.unread = append(r.unread, r.textOf(at+1, i+1))
+			return i + 1
+		case !t.is(capital | small | and | comma | period):
+			return at
+		}
+	}
+	return at
+}
+
+// groups are the words by which groups of authors and owners of patents end.
+var groups = words(`investigators, group, collaborators, consortium, network, team, collaboration, trialists, committee,
+	assignee, assignees`)
 
 // sameAuthorEnd returns where the dashes end that repeat the author of the reference
 // before, or at itself.
@@ -115,6 +142,9 @@ func (r *reading) dateBehind(at int) int {
 
 // isBody reports whether tokens have the word of an organisation and no sign.
 func (r *reading) isBody(from, to int) bool {
+	if to > from+3 && r.tokens[to-1].is(closing) && r.tokens[to-3].is(open) { // Ministry of Health (NZ)
+		to -= 3
+	}
 	for i := from; i < to; i++ {
 		if r.tokens[i].is(comma | period | colon | semicolon | open | quote) {
 			return false

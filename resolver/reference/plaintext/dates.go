@@ -170,7 +170,10 @@ func (r *reading) acceptsNumber(f *fragment) bool {
 }
 
 func (r *reading) boundBehind(at int) bool {
-	return at >= len(r.tokens) || r.fixed[at] != none || r.tokens[at].is(comma|period|colon|semicolon|open|closing|quote|inWord|webAddress)
+	if at >= len(r.tokens) || r.fixed[at] != none || r.tokens[at].text == "<" {
+		return true
+	}
+	return r.tokens[at].is(comma | period | colon | semicolon | open | closing | quote | inWord | webAddress)
 }
 
 // bestDate marks the date that its place speaks for.
@@ -225,6 +228,7 @@ func (r *reading) dateScore(f *fragment) int {
 		{f.to >= len(r.tokens)-1, 3},
 		{before.is(dash) || behind.is(dash), -8},
 		{r.reprinted(f.from), -6},
+		{r.isFirstEdition(f.from), -10},
 		{f.from > 1 && before.is(period) && strings.EqualFold(r.tokens[f.from-2].text, "web"), -6}, // the day it was seen
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(month) }), 2},
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(dash) }), -2},
@@ -236,6 +240,14 @@ func (r *reading) dateScore(f *fragment) int {
 		}
 	}
 	return score
+}
+
+// isFirstEdition reports whether a date is in brackets behind another: 2000 [1998].
+func (r *reading) isFirstEdition(at int) bool {
+	if !r.tokens[at].is(open) {
+		at--
+	}
+	return at > 0 && r.tokens[at].is(open) && r.tokens[at-1].is(yearNum)
 }
 
 // reprinted reports whether a word for a reprint or an original is shortly before a token.

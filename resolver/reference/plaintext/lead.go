@@ -31,6 +31,9 @@ const longestLead = 7
 // pastLead returns where a reference begins behind words such as "Cite this article as:",
 // or at where there are none.
 func pastLead(tokens []token, at int) int {
+	if i := pastIbid(tokens, at); i > at {
+		return pastLead(tokens, i)
+	}
 	found, i := at, at
 	for phrase, n := "", 0; n < longestLead && i < len(tokens) && tokens[i].is(capital|small); n++ {
 		phrase = strings.TrimPrefix(phrase+" "+strings.ToLower(tokens[i].text), " ")
@@ -52,6 +55,24 @@ func pastLead(tokens []token, at int) int {
 	}
 	return found
 }
+
+// pastIbid returns where another reference begins behind one to the work cited before, as in
+// "Ibid., 44. See also", or at.
+func pastIbid(tokens []token, at int) int {
+	if at >= len(tokens) || !ibid[strings.ToLower(tokens[at].text)] {
+		return at
+	}
+	i := at + 1
+	for i < len(tokens) && tokens[i].is(period|comma|semicolon|dash|pageWord|number) {
+		i++
+	}
+	if end := pastLead(tokens, i); end > i {
+		return i
+	}
+	return at
+}
+
+var ibid = words("ibid, ibidem, ebd, ebenda, ibíd")
 
 func beginsWithName(tokens []token, at int) bool {
 	_, end := nameList(tokens, at)

@@ -110,6 +110,9 @@ func (r *reading) spansYears(f *fragment) bool {
 func (r *reading) holdsYear(f *fragment) bool {
 	for _, field := range []byte("VIP") {
 		from, to := f.got.get(field)
+		if to == from+3 && field == 'V' && r.tokens[from].is(yearNum) && r.tokens[from+1].is(slash) { // 2015/3
+			return true
+		}
 		if to != from+1 || !r.tokens[from].is(yearNum) {
 			continue
 		}

@@ -78,7 +78,10 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 
 // forenameInBracket reads "Perrot (Michelle),", as French theses have it.
 func (p *person) forenameInBracket(tokens []token, end int) bool {
-	if end == p.from || end+3 >= len(tokens) || !tokens[end].is(open) || !tokens[end+1].is(forename) {
+	if end == p.from || end+3 >= len(tokens) || !tokens[end].is(open) {
+		return false
+	}
+	if first := &tokens[end+1]; !first.is(forename) && (!tokens[p.from].is(upper) || !first.is(capital) || first.is(upper)) {
 		return false
 	}
 	to, _ := forenamesEnd(tokens, end+1)
@@ -98,6 +101,26 @@ func (p *person) turnCapitals(tokens []token) {
 	if last > p.from && last < p.to && !tokens[p.to-1].is(upper|initial|period) {
 		p.family, p.given = span{p.from, last}, span{last, p.to}
 	}
+}
+
+// isTitleAName reports whether what would be forenames is a title that is a whole name, with its
+// imprint behind it: "Hermione Lee, Virginia Woolf (London: …".
+func (p *person) isTitleAName(tokens []token, end int) bool {
+	return end-p.given.from >= 2 && !p.hasInitials && isImprint(tokens, end)
+}
+
+// isImprint reports whether a bracket has a place, a colon and the year.
+func isImprint(tokens []token, at int) bool {
+	if at >= len(tokens) || !tokens[at].is(open) {
+		return false
+	}
+	signs := false
+	for i := at + 1; i < len(tokens) && i < at+20 && !tokens[i].is(closing); i++ {
+		if signs = signs || tokens[i].is(comma|colon); signs && tokens[i].is(yearNum) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLastPart reports whether a small particle within a family name has a capital behind
@@ -156,6 +179,11 @@ func beginsTitle(tokens []token, i int) bool {
 // isAbbreviation reports whether a token is an abbreviated word of a journal's title.
 func isAbbreviation(tokens []token, i int) bool {
 	return i+1 < len(tokens) && tokens[i].is(journal) && len(tokens[i].text) > 1 && tokens[i+1].is(period)
+}
+
+// isAmongCapitals reports whether a word is in capitals as the word behind it: LEE, A. AND ROE, B.
+func isAmongCapitals(tokens []token, i int) bool {
+	return tokens[i].is(upper) && i+1 < len(tokens) && tokens[i+1].is(upper)
 }
 
 // isShortForename reports whether initials are an abbreviated forename, Th. or Yu.

@@ -83,6 +83,9 @@ func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
 			return people[:i], people[i-1].to
 		}
 	}
+	if last := len(people) - 1; last > 0 && !people[last].afterAnd && isImprint(tokens, end) { // Hermione Lee, Virginia Woolf (London:
+		people, end = people[:last], people[last-1].to
+	}
 	for len(people) > 1 {
 		last := people[len(people)-1]
 		if !last.doubtful(tokens) {
@@ -114,7 +117,7 @@ func firstDoubtful(tokens []token, people []person) int {
 func pastSeparator(tokens []token, at int) (next int, joined bool) {
 	for next = at; next < len(tokens) && next < at+3; next++ {
 		t := &tokens[next]
-		if !t.is(comma|semicolon|and|slash) || t.is(and) && t.is(capital) {
+		if !t.is(comma|semicolon|and|slash) || t.is(and) && t.is(capital) && !isAmongCapitals(tokens, next) {
 			break
 		}
 		joined = joined || t.is(semicolon|and|slash)
@@ -257,7 +260,13 @@ func (p *person) initialsFamily(tokens []token) bool {
 // isDirect reports whether what would be a family name of two words is a whole name, and
 // what would be the forenames the title behind its comma: "Alena Lede, How Russia Works:".
 func (p *person) isDirect(tokens []token, end int) bool {
-	if p.family.to-p.family.from != 2 || tokens[p.family.from].is(particle) || tokens[p.given.from].is(forename) {
+	if p.family.to-p.family.from != 2 || tokens[p.family.from].is(particle) {
+		return false
+	}
+	if p.isTitleAName(tokens, end) {
+		return true
+	}
+	if tokens[p.given.from].is(forename) {
 		return false
 	}
 	if tokens[p.family.from].is(upper) && tokens[p.family.to-1].is(upper) && !tokens[p.given.from].is(upper) { // GARCÍA LOPE, Néstor

@@ -49,7 +49,7 @@ func TestNothingIsLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	naming := strings.Fields("director année págs cite this trans dies editors vol pages https retrieved edition aufl hrsg eds heft pmid isbn doi")
+	naming := strings.Fields("ibid also inventor begr director année págs cite this trans dies editors vol pages https retrieved edition aufl hrsg eds heft pmid isbn doi")
 	for _, c := range strings.Split(string(text), "\n== ")[1:] {
 		name, rest, _ := strings.Cut(c, "\n")
 		if strings.Contains(name, "PDF") { // hyphens of lines are gone

@@ -1,6 +1,7 @@
 package plaintext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,8 +47,22 @@ func tokenise(s string, year int) []token {
 		tokens = append(tokens, t)
 		space, i = false, t.end
 	}
+	if isWithoutCapitals(tokens) {
+		for i := range tokens {
+			if t := &tokens[i]; t.is(small) && !t.is(ofWord|and|inWord|editor|vol|issue|pageWord|access) {
+				t.class |= capital
+				t.class &^= small
+			}
+		}
+	}
 	findDates(tokens)
 	return tokens
+}
+
+// isWithoutCapitals reports whether a reference begins with a forename and is all in small
+// letters, as it is typed into a box for searching.
+func isWithoutCapitals(tokens []token) bool {
+	return len(tokens) > 0 && tokens[0].is(forename) && !slices.ContainsFunc(tokens, func(t token) bool { return t.is(capital) })
 }
 
 func isWordRune(r rune) bool {
