@@ -16,7 +16,7 @@ import (
 	"strings"
 )
 
-// Files holds the pages and the catalogues.
+// Files holds the pages and their texts.
 //
 //go:embed *.html locales/*.json
 var Files embed.FS

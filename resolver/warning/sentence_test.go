@@ -4,6 +4,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,5 +53,36 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	}
 	if codes == 0 {
 		t.Error("no codes found in code.go")
+	}
+}
+
+// A code that comes up nowhere is one whose rule was forgotten.
+func TestEveryCodeComesUp(t *testing.T) {
+	var code strings.Builder
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		code.Write(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "code.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range ast.Preorder(file) {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			continue
+		}
+		for _, name := range spec.Names {
+			if !regexp.MustCompile(`\bwarning\.` + name.Name + `\b`).MatchString(code.String()) {
+				t.Errorf("%s comes up nowhere", name.Name)
+			}
+		}
 	}
 }
