@@ -157,7 +157,7 @@ func TestStaffChooseAmongItems(t *testing.T) {
 		t.Error("there is no choice")
 	}
 	body = get(t, s, chosen).Body.String()
-	for _, want := range []string{`id="built"`, "title=Piers", "Not taken over:", "my diary"} {
+	for _, want := range []string{`id="built"`, "title=Piers", "Left out:", "my diary"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%s lacks %s", chosen, want)
 		}
