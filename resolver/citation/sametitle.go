@@ -6,13 +6,13 @@ import (
 	"lendlink/resolver/text"
 )
 
-// SameTitle reports whether two titles are one but for case and punctuation, for
+// SameTitle reports whether two tidied titles are one but for case and punctuation, for
 // "&" and "and", and for an article at the beginning, which indexes leave out.
 func SameTitle(a, b string) bool {
 	if a == b {
 		return true
 	}
-	a, b = withoutArticle(text.Tidy(a)), withoutArticle(text.Tidy(b))
+	a, b = withoutArticle(a), withoutArticle(b)
 	if a == "" || b == "" {
 		return false
 	}
@@ -33,5 +33,5 @@ func withoutArticle(s string) string {
 
 // titleKey prepares a title for comparison.
 func titleKey(s string) string {
-	return strings.ReplaceAll(CleanTitle(s, WholeTitle), " & ", " and ")
+	return strings.ReplaceAll(CleanTidiedTitle(s, WholeTitle), " & ", " and ")
 }

@@ -46,8 +46,10 @@ func (t Type) ContainerKind() TitleKind {
 
 // CleanTitle takes out of a title what catalogues add to it: a general material designation, a
 // statement of responsibility, ISBD's punctuation, a final period. Letters keep their case.
-func CleanTitle(s string, of TitleKind) string {
-	s = text.Tidy(s)
+func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Tidy(s), of) }
+
+// CleanTidiedTitle is CleanTitle of a title that is tidied.
+func CleanTidiedTitle(s string, of TitleKind) string {
 	responsible := of == SerialTitle || of == CleanedTitle // the statement of responsibility is cut, or cannot be there
 	// Trimming can expose another affix: "[Sermons] /".
 	for {

@@ -87,7 +87,7 @@ func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.Titl
 		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(r.title(f)) {
 			continue
 		}
-		if t := citation.CleanTitle(r.title(f), of); t != "" {
+		if t := citation.CleanTidiedTitle(r.title(f), of); t != "" {
 			r.used(i, field)
 			return t
 		}
@@ -105,7 +105,7 @@ func (r *reader) cutThesisNote(sent string) string {
 	}
 	school, _, _ = strings.Cut(school, ",")
 	r.c.Publisher = citation.CleanPublisher(school)
-	return citation.CleanTitle(before, citation.WholeTitle)
+	return citation.CleanTidiedTitle(before, citation.WholeTitle)
 }
 
 func (r *reader) renameUse(from, to string) {

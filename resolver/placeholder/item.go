@@ -22,12 +22,14 @@ type Item struct {
 	Part          string // the title of the article or chapter
 	Book, Journal string // Whole again, in the one that the format has a key for
 
-	first citation.Name // the first author of whom something is known
+	first      citation.Name // the first author of whom something is known
+	start, end string        // the first and the last page
 }
 
 // New returns the item of a citation.
 func New(c *citation.Citation) Item {
-	return Item{Citation: c, first: firstAuthor(c.Author)}
+	start, end := startEnd(Clean(c.Page))
+	return Item{Citation: c, first: firstAuthor(c.Author), start: start, end: end}
 }
 
 // firstAuthor returns the first author of whom something is known, with either a

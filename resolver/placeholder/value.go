@@ -36,8 +36,8 @@ var values = []value{
 	{"organisation", Search, func(it *Item) string { return it.first.Literal }},
 	{"year", Search, (*Item).year},
 	{"month", Search, (*Item).month},
-	{"spage", Search, func(it *Item) string { start, _ := startEnd(Clean(it.Citation.Page)); return start }},
-	{"epage", Search, func(it *Item) string { _, end := startEnd(Clean(it.Citation.Page)); return end }},
+	{"spage", Search, func(it *Item) string { return it.start }},
+	{"epage", Search, func(it *Item) string { return it.end }},
 	{"isbn-or-issn", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ISBN), Clean(it.Citation.ISSN)) }},
 	{"type", Search, func(it *Item) string { return string(it.Citation.Type) }},
 

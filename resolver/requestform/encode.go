@@ -57,25 +57,20 @@ func nestedLen(s string) int {
 
 func runeCount(s string) int { return utf8.RuneCountInString(s) }
 
-// encode appends s form-urlencoded. Runs that need no escape are copied whole.
+// encode appends s form-urlencoded.
 func encode(b []byte, s string) []byte {
 	const hex = "0123456789ABCDEF"
-	for {
-		n := 0
-		for n < len(s) && unreserved[s[n]] {
-			n++
-		}
-		b = append(b, s[:n]...)
-		if n == len(s) {
-			return b
-		}
-		if c := s[n]; c == ' ' {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case unreserved[c]:
+			b = append(b, c)
+		case c == ' ':
 			b = append(b, '+')
-		} else {
+		default:
 			b = append(b, '%', hex[c>>4], hex[c&15])
 		}
-		s = s[n+1:]
 	}
+	return b
 }
 
 // ProxyEncoding is how a form's address is written behind a proxy.
