@@ -58,10 +58,13 @@ var fieldsOfWork = text.Words(`staff chief senior special political foreign arts
 // isAffiliation reports whether a part behind a name in direct order is no name but where
 // its bearer works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
 func isAffiliation(name, part string) bool {
-	if strings.HasPrefix(part, "The ") && strings.Contains(strings.TrimSpace(name), " ") { // Ann Roe, The German Car Blog
+	if !strings.Contains(strings.TrimSpace(name), " ") {
+		return false
+	}
+	if strings.HasPrefix(part, "The ") { // Ann Roe, The German Car Blog
 		return true
 	}
-	if part != strings.ToUpper(part) || !strings.Contains(strings.TrimSpace(name), " ") || !strings.Contains(part, " ") {
+	if !strings.Contains(part, " ") || part != strings.ToUpper(part) {
 		return false
 	}
 	for word := range strings.FieldsSeq(part) {

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,7 @@ func mergeNames(a, b Name) (Name, bool) {
 	}
 	switch {
 	case text.SameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case !text.SameFold(a.Family, b.Family) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+	case mayBeInOtherOrder(a, b) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
 		if a.Given == "" { // Rosalind Pemberton; Pemberton, Rosalind
 			return b, true
 		}
@@ -93,6 +94,17 @@ func givenTokens(s string) []string {
 		}
 	}
 	return tokens
+}
+
+// mayBeInOtherOrder reports whether the words of two names, which are parted differently, are
+// worth comparing: they begin with the same letter.
+func mayBeInOtherOrder(a, b Name) bool {
+	first, second := cmp.Or(a.Given, a.Family), cmp.Or(b.Given, b.Family)
+	if first == "" || second == "" {
+		return false
+	}
+	areLetters := text.IsASCIILetter(first[0]) && text.IsASCIILetter(second[0])
+	return (!areLetters || first[0]|0x20 == second[0]|0x20) && !text.SameFold(a.Family, b.Family)
 }
 
 // withParticles returns a name with the particles of its given name where direct

@@ -26,7 +26,9 @@ func AppendList(names []Name, s string) []Name {
 	if s == "" || isAnonymous(s) {
 		return names
 	}
-	s = strings.Map(normaliseSeparators, s)
+	if strings.ContainsFunc(s, isWideSeparator) {
+		s = strings.Map(normaliseSeparators, s)
+	}
 	if strokes.In(s) {
 		s = librarySeparators.Replace(s)
 	}
@@ -128,7 +130,7 @@ func CutOthers(s string) string {
 // isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	if anonymousWords[text.Fold(s)] {
+	if anonymousWords.Has(s) {
 		return true
 	}
 	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
@@ -142,9 +144,7 @@ func isAnonymous(s string) bool {
 }
 
 // anonymousWords are whole values that name nobody, folded.
-var anonymousWords = map[string]bool{
-	"anonymous": true, "anon": true, "authorunknown": true, "unknownauthor": true, "variousauthors": true, "nn": true,
-}
+var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor variousauthors nn`)
 
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y ", " with "}

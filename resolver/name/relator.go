@@ -127,6 +127,14 @@ var responsibilityWords = []string{
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
 }
 
+// responsibilities are responsibilityWords by their first byte.
+var responsibilities = func() (words [256][]string) {
+	for _, w := range responsibilityWords {
+		words[w[0]] = append(words[w[0]], w)
+	}
+	return words
+}()
+
 // CutResponsibility removes the words that begin a statement of responsibility.
 func CutResponsibility(s string) (string, bool) {
 	longest := 0
@@ -136,12 +144,11 @@ func CutResponsibility(s string) (string, bool) {
 	if before, names, ok := strings.Cut(s, " by "); ok && allLower(before) { // translated from the Danish by
 		return strings.TrimLeft(names, " :"), true
 	}
-	for _, w := range responsibilityWords {
-		if w[0] != s[0]|0x20 && w[0] != s[0] {
-			continue
-		}
-		if rest, ok := text.CutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
-			longest = len(w)
+	for _, first := range [...]byte{s[0], s[0] | 0x20} {
+		for _, w := range responsibilities[first] {
+			if rest, ok := text.CutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
+				longest = len(w)
+			}
 		}
 	}
 	return strings.TrimLeft(s[longest:], " :"), longest > 0

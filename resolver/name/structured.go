@@ -15,6 +15,9 @@ var (
 // name into the first, and dates, relators and commas into either. Direct says that a
 // source has whole names in direct order for family names.
 func FromParts(last, first string, direct bool) (Name, bool) {
+	if last == "" && first == "" { // most links have no inventor
+		return Name{}, false
+	}
 	last, first = CutOthers(text.Tidy(last)), CutOthers(text.Tidy(first))
 	if isAnonymous(last) {
 		return Name{}, false
@@ -81,6 +84,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 // aulast=Marie Pellerin&aufirst=Marie.
 func (n *Name) cutGivenFromFamily() {
 	if n.Given == "" {
+		return
+	}
+	if strings.IndexByte(n.Family, ' ') < 0 {
 		return
 	}
 	if rest, ok := strings.CutPrefix(n.Family, n.Given+" "); ok {
