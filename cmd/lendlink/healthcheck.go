@@ -35,8 +35,8 @@ the server is well.
 // askHealth asks the server that listens on an address.
 func askHealth(ctx context.Context, at library.Listening) error {
 	host, port, err := net.SplitHostPort(at.Address)
-	if err != nil {
-		return errNotHostPort(at.Address)
+	if err != nil || !library.CanListenOn(at.Address) {
+		return errNotListenAddress(at.Address)
 	}
 	switch host { // not by the name localhost, which a container may not know
 	case "", "0.0.0.0":

@@ -22,7 +22,11 @@ func helpCommand() *cobra.Command {
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			named, rest, _ := c.Root().Find(args)
-			if len(rest) > 0 {
+			switch {
+			case len(rest) == 0:
+			case named.HasParent(): // a command was found, and there is more
+				return onlyFlags(c, rest)
+			default:
 				return noSuchCommand(c, rest)
 			}
 			return named.Help()

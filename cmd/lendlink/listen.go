@@ -8,12 +8,14 @@ import (
 	"os"
 	"strconv"
 	"syscall"
+
+	"lendlink/resolver/library"
 )
 
 // listen opens an address. Instead is what to write when another program has it.
 func listen(address, alternative string) (net.Listener, error) {
-	if _, _, err := net.SplitHostPort(address); err != nil {
-		return nil, errNotHostPort(address)
+	if !library.CanListenOn(address) {
+		return nil, errNotListenAddress(address)
 	}
 	l, err := net.Listen("tcp", address)
 	switch {
@@ -28,12 +30,15 @@ func listen(address, alternative string) (net.Listener, error) {
 	return l, nil
 }
 
-func errNotHostPort(address string) error {
-	return fmt.Errorf("the address to listen on must be host:port, such as :8080, not %q", address)
+func errNotListenAddress(address string) error {
+	return fmt.Errorf("the address to listen on must be host:port, such as :8080, with a port up to 65535, not %q", address)
 }
 
 // cause returns what the system says about a connection, without the words around it.
 func cause(err error) error {
+	if e, ok := errors.AsType[*net.DNSError](err); ok && e.IsNotFound {
+		return errors.New("no such host")
+	}
 	if e, ok := errors.AsType[*os.SyscallError](err); ok {
 		return e.Err
 	}

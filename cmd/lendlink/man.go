@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"runtime/debug"
 	"time"
 
@@ -23,6 +25,9 @@ func manCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if info, err := os.Stat(args[0]); err != nil || !info.IsDir() {
+				return fmt.Errorf("%s is not a folder: make it first", args[0])
+			}
 			root := c.Root()
 			root.DisableAutoGenTag = true
 			header := doc.GenManHeader{Section: "1", Source: "Lendlink " + built(), Manual: "Lendlink", Date: sourceDate()}

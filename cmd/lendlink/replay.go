@@ -76,6 +76,9 @@ func replayFile(lib *library.Library, year int, links, against string, c *cobra.
 		bar.add(len(newLines.Bytes()) + 1)
 		count.links++
 		if !oldLines.Scan() {
+			if err := readError(oldLines, against, count.links); err != nil {
+				return err
+			}
 			return fmt.Errorf("%s ends at line %d, and %s goes on", against, count.links-1, links)
 		}
 		var was resolver.Resolution
@@ -89,11 +92,17 @@ func replayFile(lib *library.Library, year int, links, against string, c *cobra.
 		count.compare(out, &was, is)
 	}
 	bar.done()
-	if err := errors.Join(newLines.Err(), oldLines.Err()); err != nil {
-		return fmt.Errorf("read links: %w", err)
+	if err := readError(newLines, links, count.links+1); err != nil {
+		return err
 	}
 	if oldLines.Scan() {
 		return fmt.Errorf("%s goes on after line %d, where %s ends", against, count.links, links)
+	}
+	if err := readError(oldLines, against, count.links+1); err != nil {
+		return err
+	}
+	if count.links == 0 {
+		return fmt.Errorf("%s: there is no link in it", links)
 	}
 	count.write(out)
 	return out.Flush()
@@ -131,9 +140,20 @@ func (t *changeCounts) write(w io.Writer) {
 	table.Flush()
 }
 
+// longestAnswer is how long a line may be, in bytes: as long as a resolution.
+const longestAnswer = 8 * maxLink
+
 // longLines scans lines as long as a resolution may be.
 func longLines(r io.Reader) *bufio.Scanner {
 	s := bufio.NewScanner(r)
-	s.Buffer(make([]byte, 64<<10), 8*maxLink)
+	s.Buffer(make([]byte, 64<<10), longestAnswer)
 	return s
+}
+
+// readError returns why a line of a file could not be read, or nil at its end.
+func readError(lines *bufio.Scanner, file string, line int) error {
+	if errors.Is(lines.Err(), bufio.ErrTooLong) {
+		return fmt.Errorf("%s:%d: this line is longer than %d bytes", file, line, longestAnswer)
+	}
+	return lines.Err()
 }

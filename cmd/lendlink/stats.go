@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"lendlink/resolver/web/locale"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/export"
+	"lendlink/resolver/web/statistics/store"
 	"lendlink/resolver/web/statistics/summary"
 	"lendlink/resolver/web/statistics/view"
 	"lendlink/templates"
@@ -53,6 +55,12 @@ read. Without --from and --to it is the last 30 days.
 		}
 		defer closeKept()
 		sum, unread := summary.Sum(kept, lib.Code, days)
+		if folder := stateDir(settings); sum.Links == (summary.Number{}) && unread == nil && !store.Exists(folder) {
+			fmt.Fprintf(c.ErrOrStderr(), "%s: nothing is kept there yet; is it the folder that the server uses?\n", folder)
+		}
+		if errors.Is(unread, fs.ErrPermission) {
+			unread = fmt.Errorf("%w; use sudo, or be the user that the server runs as", unread)
+		}
 		if unread != nil && !*incomplete && *format != "text" { // a file in a format would look complete
 			return fmt.Errorf("%w\n--incomplete prints what can be read", unread)
 		}

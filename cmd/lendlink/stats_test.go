@@ -165,8 +165,11 @@ func TestStatsAsksTheServers(t *testing.T) {
 	if n, err := linksIn(t, folder); n != "2" || err != nil {
 		t.Errorf("of two servers that have written nothing it prints %q, %v; want 2", n, err)
 	}
-	path := filepath.Join(folder, store.Name)
-	locked, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	other := counts.Days{{Library: "other", Day: counts.DayOf(time.Now())}: {"page redirect": 1}}
+	if err := store.NewFile(folder, func(s string) { t.Log(s) }).Add(other, 0); err != nil {
+		t.Fatal(err)
+	}
+	locked, err := os.Open(filepath.Join(folder, store.Name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -73,6 +73,9 @@ func describe(flags *pflag.FlagSet, err error) error {
 		return fmt.Errorf("option --%s needs a value: --%s %s", e.GetFlag().Name, e.GetFlag().Name, value)
 	}
 	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		if e.GetFlag().Value.Type() == "bool" {
+			return fmt.Errorf("option --%s takes no value: leave out %q", e.GetFlag().Name, e.GetValue())
+		}
 		return fmt.Errorf("option --%s cannot be %q", e.GetFlag().Name, e.GetValue())
 	}
 	if e, ok := errors.AsType[*pflag.InvalidSyntaxError](err); ok {

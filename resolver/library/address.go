@@ -196,6 +196,9 @@ func notCacheAddress(s string) violation {
 	return badHost(u)
 }
 
+// CanListenOn reports whether an address is one to listen on.
+func CanListenOn(s string) bool { return notListenAddress(s) == violation{} }
+
 // notListenAddress checks host:port, where the host may be left out.
 func notListenAddress(s string) violation {
 	host, port, err := net.SplitHostPort(s)

@@ -5,6 +5,7 @@ package measure
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -34,7 +35,8 @@ func ReadLinks(name string, r io.Reader) ([]Link, error) {
 	var links []Link
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestLine)
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		if strings.TrimSpace(lines.Text()) == "" {
 			continue
 		}
@@ -47,8 +49,13 @@ func ReadLinks(name string, r io.Reader) ([]Link, error) {
 		}
 		links = append(links, l)
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("%s:%d: this line is longer than %d bytes", name, n, longestLine)
+	case err != nil:
+		return nil, err
+	case len(links) == 0:
+		return nil, fmt.Errorf("%s: there is no labelled link in it", name)
 	}
 	return links, nil
 }

@@ -79,7 +79,10 @@ func typeOf(l *Link) string {
 			want = allowed[0]
 		}
 	}
-	return cmp.Or(fmt.Sprint(want), "-")
+	if want == nil {
+		return "-"
+	}
+	return fmt.Sprint(want)
 }
 
 // Write writes the counts: of all links, by type, by field.

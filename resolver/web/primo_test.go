@@ -114,7 +114,7 @@ func TestSetupChecksLoans(t *testing.T) {
 	for _, tt := range []struct{ loan, want string }{
 		{`{"loanid":"1","title":"A <b>","mainlocationcode":"RES_SHARE"}`, "It gets the note:</strong> mainlocationcode is RES_SHARE."},
 		{`{"loanid":"1","title":"A <b>","mainlocationcode":"MAIN"}`, "No note:</strong> its library and location are none of those in the settings."},
-		{`{"loanid":`, "This cannot be read: not JSON: "},
+		{`{"loanid":`, "This cannot be read: it breaks off; copy the whole answer"},
 		{`{}`, "This cannot be read: no loan in it"},
 	} {
 		if body := post(t, s, "/demo/setup/primo", url.Values{"loan": {tt.loan}}); !strings.Contains(body, tt.want) {

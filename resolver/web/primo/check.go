@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver/library"
 )
@@ -44,7 +45,7 @@ func check(l *library.PrimoLoans, loan map[string]string) Checked {
 		c.Values = append(c.Values, Value{field, loan[field]})
 	}
 	for _, r := range Rules(l) {
-		field := r.fulfilledBy(loan)
+		field, value := r.fulfilledBy(loan)
 		if field == "" {
 			continue
 		}
@@ -52,7 +53,7 @@ func check(l *library.PrimoLoans, loan map[string]string) Checked {
 		if r.Test == has {
 			verb = "contains"
 		}
-		c.Note, c.Reason = true, fmt.Sprintf("%s %s %s", field, verb, strings.Join(r.Values, " or "))
+		c.Note, c.Reason = true, fmt.Sprintf("%s %s %s", field, verb, value)
 		break
 	}
 	switch {
@@ -66,13 +67,29 @@ func check(l *library.PrimoLoans, loan map[string]string) Checked {
 	return c
 }
 
+// notJSON says where a text stops being JSON.
+func notJSON(text string, err error) error {
+	const copied = "copy the whole answer, from its first brace to the last"
+	if strings.TrimSpace(text) == "" {
+		return errors.New("nothing was pasted; " + copied)
+	}
+	e, ok := errors.AsType[*json.SyntaxError](err)
+	if !ok || e.Offset < 1 || int(e.Offset) >= len(text) {
+		return errors.New("it breaks off; " + copied)
+	}
+	before := text[:e.Offset-1]
+	line := strings.Count(before, "\n") + 1
+	column := utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:]) + 1
+	return fmt.Errorf("it is not JSON from line %d, character %d on; %s", line, column, copied)
+}
+
 var errNoLoan = errors.New("no loan in it: a loan has a loanid")
 
 // parseLoans returns the fields of each loan that hold text.
 func parseLoans(text string) ([]map[string]string, error) {
 	var found any
 	if err := json.Unmarshal([]byte(text), &found); err != nil {
-		return nil, fmt.Errorf("not JSON: %w", err)
+		return nil, notJSON(text, err)
 	}
 	for _, name := range []string{"data", "loans", "loan"} {
 		if object, ok := found.(map[string]any); ok && object[name] != nil {

@@ -142,17 +142,17 @@ func TestCheck(t *testing.T) {
 		reason     string
 		number     string
 	}{
-		{"the code of the library", `{"loanid":"1","title":"A","mainlocationcode":"res_share ","itembarcode":"217"}`, []bool{true}, "mainlocationcode is RES_SHARE or Lending Desk", "217"},
-		{"its name", `{"loanid":"1","title":"A","mainlocationname":"lending desk"}`, []bool{true}, "mainlocationname is RES_SHARE or Lending Desk", ""},
+		{"the code of the library", `{"loanid":"1","title":"A","mainlocationcode":"res_share ","itembarcode":"217"}`, []bool{true}, "mainlocationcode is RES_SHARE", "217"},
+		{"its name", `{"loanid":"1","title":"A","mainlocationname":"lending desk"}`, []bool{true}, "mainlocationname is Lending Desk", ""},
 		{"the code of the location", `{"loanid":"1","title":"A","secondarylocationcode":"AM1"}`, []bool{true}, "secondarylocationcode is AM1", ""},
 		{"the name of the location", `{"loanid":"1","title":"A","secondarylocationname":"AM1"}`, []bool{true}, "secondarylocationname is AM1", ""},
 		{"a part of its name", `{"loanid":"1","title":"A","secondarylocationname":"Main: Borrowing Resource Sharing Requests"}`, []bool{true}, "secondarylocationname contains Borrowing Resource Sharing Requests", ""},
 		{"a part of the library's name", `{"loanid":"1","title":"A","mainlocationname":"Borrowing resource sharing requests"}`, []bool{true}, "mainlocationname contains Borrowing Resource Sharing Requests", ""},
 		{"a part of a code is none", `{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE_2"}`, []bool{false}, "its library and location are none of those in the settings", ""},
 		{"no title", `{"loanid":"1","title":" ","mainlocationcode":"RES_SHARE","itembarcode":"217"}`, []bool{false},
-			"mainlocationcode is RES_SHARE or Lending Desk, but it has no title by which its row on the page could be found", ""},
+			"mainlocationcode is RES_SHARE, but it has no title by which its row on the page could be found", ""},
 		{"the whole answer", `{"status":"ok","data":{"loans":{"loan":[{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE"},{"loanid":"2","title":"B","renewstatuses":{}}]}}}`,
-			[]bool{true, false}, "mainlocationcode is RES_SHARE or Lending Desk", ""},
+			[]bool{true, false}, "mainlocationcode is RES_SHARE", ""},
 		{"a list", `[{"loanid":"1","title":"A"},null,3]`, []bool{false}, "its library and location are none of those in the settings", ""},
 	}
 	for _, tt := range tests {
@@ -173,9 +173,12 @@ func TestCheck(t *testing.T) {
 			}
 		})
 	}
-	for _, text := range []string{"", "x", "{}", "null", `{"data":{"loans":{"loan":[]}}}`, `"loanid"`} {
-		if got, err := primo.Check(l, text); err == nil {
-			t.Errorf("Check(%q) = %v; want an error", text, got)
+	for text, want := range map[string]string{
+		"": "nothing was pasted", "x": "it breaks off", "{}": "a loan has a loanid", "null": "a loan has a loanid", `"loanid"`: "a loan has a loanid",
+		`{"data":{"loans":{"loan":[]}}}`: "a loan has a loanid", "{\n  \"Größe\" 3}": "not JSON from line 2, character 11 on", `{"loanid": "1"`: "it breaks off",
+	} {
+		if got, err := primo.Check(l, text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Check(%q) = %v, %v; want the error %q", text, got, err, want)
 		}
 	}
 }

@@ -43,15 +43,17 @@ func Rules(l *library.PrimoLoans) []Rule {
 	return slices.DeleteFunc(all, func(r Rule) bool { return len(r.Values) == 0 })
 }
 
-// fulfilledBy returns the first of the fields by which a loan fulfils the rule, or "".
-func (r Rule) fulfilledBy(loan map[string]string) string {
+// fulfilledBy returns the first of the fields by which a loan fulfils the rule, and the value
+// that it has; "" for none.
+func (r Rule) fulfilledBy(loan map[string]string) (field, value string) {
 	for _, field := range r.Fields {
-		value := fold(loan[field])
-		if value != "" && slices.ContainsFunc(r.Values, func(wanted string) bool { return r.Test.holds(value, fold(wanted)) }) {
-			return field
+		has := fold(loan[field])
+		i := slices.IndexFunc(r.Values, func(wanted string) bool { return r.Test.holds(has, fold(wanted)) })
+		if has != "" && i >= 0 {
+			return field, r.Values[i]
 		}
 	}
-	return ""
+	return "", ""
 }
 
 func (t test) holds(value, wanted string) bool {

@@ -40,7 +40,7 @@ func (s *Shared) PutDoubtful(links map[string]doubtful.List, oldest counts.Day, 
 		}
 		return nil
 	})
-	return err
+	return failure(err)
 }
 
 // Doubtful returns the links of a library to look at.
@@ -49,7 +49,7 @@ func (s *Shared) Doubtful(library string) (doubtful.List, error) {
 	defer cancel()
 	all, err := s.client.ZRangeWithScores(ctx, doubtfulKey(library), 0, -1).Result()
 	if err != nil {
-		return nil, err
+		return nil, failure(err)
 	}
 	var list doubtful.List
 	for _, one := range all {
@@ -71,10 +71,10 @@ func (s *Shared) ClearDoubtful() error {
 	keys := s.client.Scan(ctx, 0, doubtfulKey("*"), scanStep).Iterator()
 	for keys.Next(ctx) {
 		if err := s.client.Del(ctx, keys.Val()).Err(); err != nil {
-			return err
+			return failure(err)
 		}
 	}
-	return keys.Err()
+	return failure(keys.Err())
 }
 
 // scanStep is how many keys the server looks at before it lets others have their turn.

@@ -54,7 +54,7 @@ func (s *Shared) Knows(id string) (bool, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), allTimeout)
 	defer cancel()
 	n, err := s.client.Exists(ctx, knownKey(id)).Result()
-	return n == 1, err
+	return n == 1, failure(err)
 }
 
 // larger sets what a server counted on a day, unless more is there already.
@@ -82,7 +82,7 @@ func (s *Shared) Put(id string, days counts.Days, months int) error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), allTimeout)
 	defer cancel()
-	return s.client.Set(ctx, knownKey(id), "1", time.Duration(months)*31*24*time.Hour).Err()
+	return failure(s.client.Set(ctx, knownKey(id), "1", time.Duration(months)*31*24*time.Hour).Err())
 }
 
 func (s *Shared) put(id string, days counts.Days, slots []counts.Slot, months int) error {
@@ -96,7 +96,7 @@ func (s *Shared) put(id string, days counts.Days, slots []counts.Slot, months in
 		}
 		return nil
 	})
-	return err
+	return failure(err)
 }
 
 // Each calls do with what each server counted in a library on some days.
@@ -120,7 +120,7 @@ func (s *Shared) each(library string, first, last counts.Day, do func(server str
 		return nil
 	})
 	if err != nil {
-		return err
+		return failure(err)
 	}
 	for i, answer := range answers {
 		for server, value := range answer.Val() {

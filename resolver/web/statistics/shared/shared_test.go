@@ -90,6 +90,8 @@ func TestWithoutTheServerEachHasItsOwn(t *testing.T) {
 	two.count(1)
 	if got, err := one.sees(); got != 4 || err == nil || one.problem == nil {
 		t.Errorf("without the server one sees %d, %v; want its own 4 and an error", got, err)
+	} else if want := "the server that lookup.cache names: connection refused"; err.Error() != want || one.problem.Error() != want {
+		t.Errorf("the errors are %q and %q; want %q", err, one.problem, want)
 	}
 	server.Restart(t) // with nothing in it
 	one.count(0)

@@ -58,6 +58,9 @@ func Listen(folder string) (*Listener, error) {
 	removeStale(folder)
 	// Under its name it is there only once it answers, and to nobody else.
 	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: hidden, Net: "unix"})
+	if e, ok := errors.AsType[*os.SyscallError](err); ok {
+		return nil, fmt.Errorf("%s: cannot make a socket: %w", folder, e.Err)
+	}
 	if err != nil {
 		return nil, err
 	}

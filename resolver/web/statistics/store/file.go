@@ -49,6 +49,12 @@ func NewFile(folder string, notice func(string)) *File {
 	return &File{path: filepath.Join(folder, Name), notice: notice}
 }
 
+// Exists reports whether there is a file in a folder.
+func Exists(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, Name))
+	return err == nil
+}
+
 // ErrLocked is for a file that another process keeps locked.
 var ErrLocked = errors.New("another process has locked it")
 
@@ -83,8 +89,11 @@ func (f *File) update(do func(*bolt.Tx) error) error {
 	return f.open(&bolt.Options{Timeout: lockWait}, change)
 }
 
-// view reads the file. One that is not there is empty.
+// view reads the file. One that is not there, or has nothing in it, is empty.
 func (f *File) view(do func(*bolt.Tx) error) error {
+	if info, err := os.Stat(f.path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		return nil // as after a crash before the first write
+	}
 	err := f.open(&bolt.Options{Timeout: lockWait, ReadOnly: true}, func(db *bolt.DB) error {
 		return db.View(func(tx *bolt.Tx) error {
 			if newer(tx) {

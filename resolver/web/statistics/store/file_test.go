@@ -54,7 +54,13 @@ func TestFileKeepsWhatWasAdded(t *testing.T) {
 		t.Errorf("before there is a file it holds %v", got)
 	}
 	add(t, f, day("north", today, 1))
-	add(t, f, day("north", today, 2))
+	if err := os.Truncate(filepath.Join(folder, store.Name), 0); err != nil {
+		t.Fatal(err)
+	}
+	if got := sums(t, f, "north"); len(got) != 0 {
+		t.Errorf("with nothing in it it holds %v", got)
+	}
+	add(t, f, day("north", today, 3))
 	add(t, f, day("north", today-1, 4))
 	add(t, f, day("south", today, 8))
 	another, _ := open(folder)
