@@ -95,6 +95,12 @@ func (f *Filling) take(q source.Question, a answered, doubtful bool) bool {
 		f.Warnings.Add(warning.LookupUnanswered, names[q.Scheme], q.Value)
 		return false
 	}
+	if q.Scheme == source.Search {
+		differences, _ := record.Differences(&f.Citation, &a.Citation)
+		for _, d := range differences {
+			f.Warnings.Add(warning.LookupDiffers, d.Field, a.Source+": "+d.Found)
+		}
+	}
 	merged, filled, warnings := record.Merge(f.Citation, doubtful, a.Record)
 	f.Warnings = append(f.Warnings, warnings...)
 	if warnings.Has(warning.LookupDistrusted) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/lookup"
 	"lendlink/resolver/warning"
@@ -87,6 +89,24 @@ func TestSearchResultInSharedCacheIsChecked(t *testing.T) {
 		if filled != believed {
 			t.Errorf("a record of %s is believed: %t", family, filled)
 		}
+	}
+}
+
+// TestSearchResultThatDiffers: another volume is kept and reported with its source; with another
+// journal nothing is filled.
+func TestSearchResultThatDiffers(t *testing.T) {
+	found := strings.Replace(foundWorks, `"issued"`, `"volume":"12","issued"`, 1)
+	services := startServices(t, map[string]http.HandlerFunc{"crossref": says(found)})
+	pasted := reference
+	pasted.Volume = "21"
+	got := services.lookup(t).Fill(t.Context(), pasted, false, true)
+	want := warning.List{{Code: warning.LookupDiffers, Field: "volume", Detail: "Crossref: 12"}}
+	if diff := cmp.Diff(want, got.Warnings); diff != "" || got.Citation.Volume != "21" || got.Citation.DOI != "10.5555/tug" {
+		t.Errorf("volume %s, DOI %s; warnings (-want +got):\n%s", got.Citation.Volume, got.Citation.DOI, diff)
+	}
+	pasted.Volume, pasted.ContainerTitle = "", "Nature"
+	if got := services.lookup(t).Fill(t.Context(), pasted, false, true); got.Filled != nil || got.Warnings != nil {
+		t.Errorf("another journal: filled %v, warnings %v", got.Filled, got.Warnings)
 	}
 }
 

@@ -62,5 +62,6 @@ const (
 const (
 	LookupDistrusted Code = "lookup-distrusted" // a record whose title is not like the link's: the identifier may be wrong
 	LookupUnknown    Code = "lookup-unknown"    // no source knows the identifier
+	LookupDiffers    Code = "lookup-differs"    // what was found for a reference says other than it; the reference's is kept
 	LookupUnanswered Code = "lookup-unanswered" // no source answered in time, or none could be asked
 )

@@ -53,5 +53,6 @@ var sentences = map[Code]string{
 
 	LookupDistrusted: "A source answered with a title that is not like the link’s, so nothing was taken from it. The identifier may be wrong.",
 	LookupUnknown:    "No source knows the identifier.",
+	LookupDiffers:    "A source knows the item, but says something else here. What was pasted is kept.",
 	LookupUnanswered: "No source answered in time, so nothing was filled in.",
 }

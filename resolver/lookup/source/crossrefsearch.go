@@ -35,7 +35,11 @@ func SearchFor(c *citation.Citation) (Question, bool) {
 		return Question{}, false
 	}
 	family := familyName(c.Author[0])
-	return Question{Scheme: Search, Value: c.Title, Family: family, Year: c.Issued.Year}, family != "" && len(family) <= maxIdentifier
+	q := Question{Scheme: Search, Value: c.Title, Family: family, Year: c.Issued.Year, Type: c.Type}
+	if len(c.ContainerTitle)+len(c.Volume)+len(c.Page) <= maxIdentifier {
+		q.Container, q.Volume, q.Page = c.ContainerTitle, c.Volume, c.Page
+	}
+	return q, family != "" && len(family) <= maxIdentifier
 }
 
 // crossrefFields are asked for, so that an answer does not hold the works' own references.

@@ -32,6 +32,10 @@ type Question struct {
 	Family string // of a search: the first author's family name; "" for a book by anybody
 	Year   int    // of a search
 	ISBN   string // of a book that is searched for
+
+	// What a reference says besides. It is not asked about, but a record must not contradict it.
+	Type                    citation.Type
+	Container, Volume, Page string
 }
 
 // Key names the question; equal questions have equal keys. The case of a DOI
@@ -40,6 +44,9 @@ func (q Question) Key() string {
 	key := string(q.Scheme) + ":" + strings.ToLower(q.Value)
 	if q.Scheme == Search || q.Scheme == Book {
 		key += fmt.Sprintf("|%s|%d|%s", strings.ToLower(q.Family), q.Year, q.ISBN)
+	}
+	if q.Scheme == Search {
+		key += strings.Join([]string{"", string(q.Type), q.Container, q.Volume, q.Page}, "|")
 	}
 	return key
 }
@@ -65,11 +72,18 @@ func (q Question) Answered(c *citation.Citation) bool {
 	case ISSN:
 		return q.Value == c.ISSN
 	case Search:
-		return record.Resembles(q.Value, c.Title) && isSameYear(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family)
+		return record.Resembles(q.Value, c.Title) && isSameYear(q.Year, c.Issued.Year) && hasFirstAuthor(c, q.Family) && q.fits(c)
 	case Book:
 		return record.Resembles(q.Value, c.Title)
 	}
 	return false
+}
+
+// fits reports whether a record does not contradict what a reference says besides.
+func (q Question) fits(found *citation.Citation) bool {
+	reference := citation.Citation{Type: q.Type, ContainerTitle: q.Container, Volume: q.Volume, Page: q.Page}
+	_, believed := record.Differences(&reference, found)
+	return believed
 }
 
 // MayDiffer reports whether an answer about another number can be about the item all the

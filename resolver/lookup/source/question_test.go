@@ -33,6 +33,9 @@ func TestSearch(t *testing.T) {
 		{"another title", with(func(q *source.Question) { q.Value = "Anchorage on open coasts" }), false},
 		{"another year", with(func(q *source.Question) { q.Year = 2016 }), false},
 		{"another first author", with(func(q *source.Question) { q.Family = "Lee" }), false},
+		{"the journal, abbreviated", with(func(q *source.Question) { q.Type, q.Container = citation.Article, "J. Harb. Stud." }), true},
+		{"another journal", with(func(q *source.Question) { q.Type, q.Container = citation.Article, "Nature" }), false},
+		{"another volume", with(func(q *source.Question) { q.Volume = "21" }), true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r, err := find(t, "crossref", source.Search).Read([]byte(crossrefFound), tt.question, year)
@@ -60,7 +63,7 @@ func TestSearch(t *testing.T) {
 func TestQuestions(t *testing.T) {
 	ruiz := []citation.Name{{Family: "Ruiz"}}
 	read := citation.Citation{Type: citation.Chapter, Title: "Towage", Author: ruiz, Issued: citation.Date{Year: 2019}, ISBN: "9780306406157"}
-	search := source.Question{Scheme: source.Search, Value: "Towage", Family: "Ruiz", Year: 2019}
+	search := source.Question{Scheme: source.Search, Value: "Towage", Family: "Ruiz", Year: 2019, Type: citation.Chapter}
 	by := func(scheme source.Scheme, value string) source.Question {
 		return source.Question{Scheme: scheme, Value: value}
 	}
@@ -91,7 +94,7 @@ func TestQuestions(t *testing.T) {
 			}
 		})
 	}
-	for want, q := range map[string]source.Question{"doi:10.5555/x": by(source.DOI, "10.5555/X"), "search:towage|ruiz|2019|": search} {
+	for want, q := range map[string]source.Question{"doi:10.5555/x": by(source.DOI, "10.5555/X"), "search:towage|ruiz|2019||chapter|||": search} {
 		if got := q.Key(); got != want {
 			t.Errorf("key %q, want %q", got, want)
 		}

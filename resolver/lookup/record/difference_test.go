@@ -1,0 +1,58 @@
+package record_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/lookup/record"
+)
+
+// TestDifferences: title, author and year are the same in all of these.
+func TestDifferences(t *testing.T) {
+	article := func(container, volume, page string) citation.Citation {
+		return citation.Citation{Type: citation.Article, ContainerTitle: container, Volume: volume, Page: page}
+	}
+	paper := func(container string) citation.Citation {
+		return citation.Citation{Type: citation.Paper, ContainerTitle: container}
+	}
+	for _, tt := range []struct {
+		name             string
+		reference, found citation.Citation
+		fields           []record.Difference
+		believed         bool
+	}{
+		{"all the same", article("Harbours", "12", "101-119"), article("Harbours", "12", "101-119"), nil, true},
+		{"an abbreviated journal", article("J. Harb. Stud.", "12", ""), article("Journal of Harbour Studies", "12", ""), nil, true},
+		{"an acronym", article("JAMA", "", ""), article("Journal of the American Medical Association", "", ""), nil, true},
+		{"an acronym of another", article("PNAS", "", ""), article("Harbours", "", ""), []record.Difference{{"container-title", "Harbours"}}, false},
+		{"a journal of a longer name", article("Proc. Natl. Acad. Sci. U. S. A.", "", ""),
+			article("Proceedings of the National Academy of Sciences", "", ""), nil, true},
+		{"nothing but the title", article("", "", ""), article("Harbours", "12", "101"), nil, true},
+		{"another journal", article("Nature", "", ""), article("Journal of Harbour Studies", "", ""),
+			[]record.Difference{{"container-title", "Journal of Harbour Studies"}}, false},
+		{"another journal, the same volume", article("Nature", "12", ""), article("Harbours", "12", ""),
+			[]record.Difference{{"container-title", "Harbours"}}, true},
+		{"another journal, the same page, another volume", article("Nature", "9", "101"), article("Harbours", "12", "101"),
+			[]record.Difference{{"container-title", "Harbours"}, {"volume", "12"}}, false},
+		{"another volume", article("Harbours", "21", ""), article("Harbours", "12", "101"), []record.Difference{{"volume", "12"}}, true},
+		{"another volume, the same page", article("Harbours", "21", "101"), article("Harbours", "12", "101-119"),
+			[]record.Difference{{"volume", "12"}}, true},
+		{"another volume and another page: the second part", article("Harbours", "13", "7-20"), article("Harbours", "12", "101-119"),
+			[]record.Difference{{"volume", "12"}, {"page", "101-119"}}, false},
+		{"a volume in Roman numbers", article("Harbours", "XII", "9"), article("Harbours", "12", "9"), nil, true},
+		{"the number of an article is no page", article("Harbours", "12", "3"), article("Harbours", "12", "e0160123"), nil, true},
+		{"a preprint of it", article("Harbours", "", ""), article("", "", ""), []record.Difference{{"container-title", ""}}, false},
+		{"a paper of a meeting with another name", paper("ICHE"), paper("Lecture Notes in Quays"), nil, true},
+		{"the paper that became an article", article("Journal of Harbour Studies", "", ""), paper("Lecture Notes in Quays"),
+			[]record.Difference{{"container-title", "Lecture Notes in Quays"}}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			fields, believed := record.Differences(&tt.reference, &tt.found)
+			if diff := cmp.Diff(tt.fields, fields); diff != "" || believed != tt.believed {
+				t.Errorf("believed %t, want %t; fields (-want +got):\n%s", believed, tt.believed, diff)
+			}
+		})
+	}
+}
