@@ -48,6 +48,9 @@ func (n *Name) splitDirect(s string, heading bool) {
 	default:
 		from = last
 		from = withParticlesBefore(tokens, from)
+		if from == last && from > 1 && isTwoFamilies(tokens[from-1], tokens[from]) {
+			from--
+		}
 		if from == 1 && isLowerParticle(tokens[0]) {
 			from = 0
 		}

@@ -37,7 +37,7 @@ var doubleFamilies = func() map[string]bool {
 // Vaughan Williams, Vargas Molina.
 func isDirectOrder(family string) bool {
 	first, rest, more := strings.Cut(family, " ")
-	if !more || doubleFamilies[text.Fold(family)] {
+	if !more || doubleFamilies[text.Fold(family)] || joinsTwo(family) {
 		return false
 	}
 	if second, _, between := strings.Cut(rest, " "); between && isDotted(second) {
@@ -59,7 +59,14 @@ func capitalised(s string) string {
 // says which: a family name of several words without a given name, which may be a whole name
 // in direct order.
 func (n Name) IsAmbiguous() bool {
-	if n.Literal != "" || n.Given != "" || strings.IndexByte(n.Family, ' ') < 0 {
+	switch {
+	case n.Literal != "":
+		return false
+	case n.Given != "":
+		return mayBeTwo(n)
+	case joinsTwo(n.Family):
+		return true
+	case strings.IndexByte(n.Family, ' ') < 0:
 		return false
 	}
 	words := strings.Fields(n.Family)
@@ -80,4 +87,21 @@ func IsHanPair(s string) bool {
 	}
 	words := strings.Fields(s)
 	return len(words) == 2 && isHan(words[0], 2) && isHan(words[1], 2)
+}
+
+// joinsTwo reports whether a family name is those of two persons: Lee/Roe, "Lee and Roe".
+func joinsTwo(family string) bool {
+	return strings.ContainsAny(family, "/|+&") || strings.Contains(family, " and ")
+}
+
+// mayBeTwo reports whether a name may be that of two persons in direct order, with a comma between:
+// "Rosalind Okonkwo, Hanne Berger". Of one person a family name hardly ever begins with a given name.
+func mayBeTwo(n Name) bool {
+	families, given := strings.Fields(n.Family), strings.Fields(n.Given)
+	if len(families) != 2 || len(given) != 2 || !hasGivenName(n.Family) || doubleFamilies[text.Fold(n.Family)] {
+		return false
+	}
+	last := given[1]
+	isShort := len(last) < 3 || isInitials(last) || isDotted(last)
+	return !isShort && !hasGivenName(last) && !particles.Has(last) && !isHispanicFamily(families[1])
 }

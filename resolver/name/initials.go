@@ -3,15 +3,16 @@ package name
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // isInitials reports whether a word has one to three capitals, as MEDLINE writes given names:
 // "AB", "S-J".
 func isInitials(s string) bool {
 	letters := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
+	for i, c := range s {
+		switch {
+		case 'A' <= c && c <= 'Z', c >= utf8.RuneSelf && unicode.IsUpper(c) && unicode.Is(unicode.Latin, c):
 			letters++
 		case c != '-' || i == 0 || i == len(s)-1 || s[i-1] == '-':
 			return false

@@ -52,7 +52,7 @@ func SplitAtFamily(s string, first Name) (Name, bool) {
 	if first.Family == "" || first.Given == "" || strings.ContainsAny(s, ",;") {
 		return Name{}, false
 	}
-	s = text.CutPeriod(text.Tidy(s), forenameAbbreviations)
+	s = text.CutPeriod(cutRelators(text.Tidy(s)), forenameAbbreviations)
 	i := strings.Index(s, " "+first.Family)
 	if i <= 0 || !text.SameFold(s[:i], first.Given) {
 		return Name{}, false

@@ -20,7 +20,7 @@ func splitList(s string) []string {
 	}
 	commas := strings.Count(s, ",")
 	if commas == 1 {
-		if list := splitTwoDirect(s); list != nil {
+		if list := splitDirectPair(s); list != nil {
 			return list
 		}
 	}
@@ -91,12 +91,12 @@ func isOneHeading(family, given string) bool {
 
 // splitInverted reads parts that are family and given names by turns, four or more. The
 // given names are initials, or the family names single words and one of the given names
-// has an initial: "Rivest, Ronald L., Stein, Clifford".
+// has an initial: "Rivest, Ronald L., Stein, Clifford"; or all of them are known to be given names.
 func splitInverted(parts []string) []string {
 	if len(parts) < 4 || len(parts)%2 != 0 {
 		return nil
 	}
-	initials, words, any := true, true, len(parts) > 4
+	initials, words, any, given := true, true, len(parts) > 4, true
 	for i, part := range parts {
 		last := part[strings.LastIndexByte(part, ' ')+1:]
 		short := isDotted(last) || isInitials(last)
@@ -107,8 +107,10 @@ func splitInverted(parts []string) []string {
 			initials = initials && short
 			words = words && isNameOnly(part)
 			any = any || short
+			given = given && hasGivenName(part)
 		}
 	}
+	any = any || given
 	if !initials && !(words && any) {
 		return nil
 	}
@@ -131,23 +133,6 @@ func splitDirect(parts []string) []string {
 		}
 	}
 	return parts
-}
-
-// splitTwoDirect reads two whole names in direct order, "Luke Walling, Laura Thorson.": both
-// begin with a given name, and the second ends in none. What ends in one is the given name of a
-// heading: "Vaughan Williams, Ralph Edward".
-func splitTwoDirect(s string) []string {
-	first, second, _ := strings.Cut(strings.TrimRight(s, " ."), ",")
-	second = strings.TrimSpace(second)
-	for _, name := range [...]string{first, second} {
-		given, _, _ := strings.Cut(name, " ")
-		end := name[strings.LastIndexByte(name, ' ')+1:]
-		isGiven := givenNames[end] || isDotted(end) || isInitials(end) || isSuffix(end)
-		if isDouble := doubleFamilies[text.Fold(name)]; isDouble || isGiven || !givenNames[given] || !LooksPersonal(name) {
-			return nil
-		}
-	}
-	return []string{first, second}
 }
 
 // isNameOnly reports whether a part of a heading is a name and no date, title, relator,

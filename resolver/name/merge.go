@@ -33,6 +33,8 @@ func mergeNames(a, b Name) (Name, bool) {
 		return a, false
 	}
 	switch {
+	case a.Given != "" && text.SameFold(a.Family, b.Given) && text.SameFold(a.Given, b.Family): // the parts of one were turned around
+		return a, true
 	case text.SameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
 	case mayBeInOtherOrder(a, b) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
 		if a.Given == "" { // Rosalind Pemberton; Pemberton, Rosalind

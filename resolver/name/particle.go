@@ -59,3 +59,16 @@ func isSuffix(s string) bool {
 func isOnlySuffix(s string) bool {
 	return isSuffix(s) && (s != strings.ToUpper(s) || text.Roman(s) == 3)
 }
+
+// elided are particles that are written together with the family name, in small letters.
+var elided = []string{"d'", "d’", "l'", "l’", "al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ez-", "az-", "bin-", "ibn-"}
+
+// withoutElided returns a word without such a particle: d'Alembert, al-Sayyid.
+func withoutElided(word string) string {
+	for _, particle := range elided {
+		if rest, ok := strings.CutPrefix(word, particle); ok {
+			return rest
+		}
+	}
+	return word
+}

@@ -130,7 +130,7 @@ func CutOthers(s string) string {
 // isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	if anonymousWords.Has(s) {
+	if anonymousWords.Has(text.CutBrackets(s)) {
 		return true
 	}
 	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
@@ -144,7 +144,9 @@ func isAnonymous(s string) bool {
 }
 
 // anonymousWords are whole values that name nobody, folded.
-var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor variousauthors nn`)
+var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor unknown unknownunknown variousauthors various multipleauthors
+	nn sn none notavailable tbd authornotidentified authornotknown authornotgiven authornotspecified autordesconocido autordesconhecido
+	auteurinconnu auteurnonidentifie verfasserunbekannt autorunbekannt autoresconosciuto`)
 
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y ", " with "}
@@ -214,7 +216,7 @@ func LooksPersonal(s string) bool {
 		return false
 	}
 	for _, t := range tokens {
-		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "’'"))
+		first, _ := utf8.DecodeRuneInString(withoutElided(strings.TrimLeft(t, "’'")))
 		if !unicode.IsUpper(first) && !unicode.Is(unicode.Lo, first) && !particles.Has(t) {
 			return false
 		}

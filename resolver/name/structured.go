@@ -19,8 +19,14 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		return Name{}, false
 	}
 	last, first = CutOthers(text.Tidy(last)), CutOthers(text.Tidy(first))
-	if isAnonymous(last) {
+	if isAnonymous(last) && (first == "" || isAnonymous(first) || !anonymousWords.Has(last)) {
 		return Name{}, false
+	}
+	if first != "" && text.SameFold(last, first) { // the whole name under both keys
+		first = ""
+		if strings.IndexByte(last, ',') < 0 {
+			direct = true
+		}
 	}
 	if opening.In(last) {
 		last = text.CutBrackets(cutRelators(cutFullerForms(last)))
