@@ -24,11 +24,11 @@ import (
 
 func main() {
 	length := flag.Duration("for", 10*time.Minute, "how `LONG` the load lasts, at least 10s")
-	pace := flag.Int("rate", 1000, "at most so `MANY` requests a second")
+	perSecond := flag.Int("rate", 1000, "at most so `MANY` requests a second")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, max(*length, 10*time.Second), *pace, os.Stdout); err != nil {
+	if err := run(ctx, max(*length, 10*time.Second), *perSecond, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "soak:", err)
 		os.Exit(1)
 	}
@@ -37,7 +37,7 @@ func main() {
 // workers is how many clients ask at once.
 const workers = 12
 
-func run(ctx context.Context, length time.Duration, pace int, out io.Writer) (err error) {
+func run(ctx context.Context, length time.Duration, perSecond int, out io.Writer) (err error) {
 	dir, err := os.MkdirTemp("", "lendlink-soak-")
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func run(ctx context.Context, length time.Duration, pace int, out io.Writer) (er
 	defer end()
 	crowded, dispersed := context.WithTimeout(load, length/4)
 	defer dispersed()
-	limit := rate.NewLimiter(rate.Limit(pace), workers)
+	limit := rate.NewLimiter(rate.Limit(perSecond), workers)
 	var working sync.WaitGroup
 	for n := range workers {
 		working.Go(func() { newWorker(s.address, known, found, int64(n)).work(load, limit) })

@@ -13,14 +13,14 @@ import (
 
 // disk is what a log is written to.
 type disk struct {
-	mu   sync.Mutex
-	text strings.Builder
-	room int // bytes that it still takes
-	gate chan struct{}
+	mu     sync.Mutex
+	text   strings.Builder
+	room   int // bytes that it still takes
+	opened chan struct{}
 }
 
 func (d *disk) Write(b []byte) (int, error) {
-	<-d.gate
+	<-d.opened
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	n := min(len(b), d.room)
@@ -41,12 +41,12 @@ func (d *disk) String() string {
 }
 
 // stuck is a disk that accepts nothing until its channel is closed.
-func stuck() *disk { return &disk{room: 1 << 30, gate: make(chan struct{})} }
+func stuck() *disk { return &disk{room: 1 << 30, opened: make(chan struct{})} }
 
 func open(room int) *disk {
 	d := stuck()
 	d.room = room
-	close(d.gate)
+	close(d.opened)
 	return d
 }
 
@@ -127,7 +127,7 @@ func TestLogReaderThatStops(t *testing.T) {
 		if lost != lines/2 {
 			t.Errorf("%d of %d lines are lost", lost, lines)
 		}
-		close(out.gate)
+		close(out.opened)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		say(t, log, "now\n")
@@ -148,6 +148,6 @@ func TestServerEndsWithoutALogReader(t *testing.T) {
 		if took := time.Since(start); took != logClosing {
 			t.Errorf("gives up after %v, want %v", took, logClosing)
 		}
-		close(out.gate)
+		close(out.opened)
 	})
 }

@@ -27,7 +27,7 @@ func (r *reader) authors() {
 				}
 				if len(first) == 1 && first[0].IsBodyInParts(v) { // United + Nations
 					first = nil
-					r.unuse(func(f From) bool { return f.Field == "author" && f.Pair != i })
+					r.dropUses(func(f From) bool { return f.Field == "author" && f.Pair != i })
 					rest = name.AppendList(rest, v)
 					r.used(i, "author")
 					continue
@@ -49,7 +49,7 @@ func (r *reader) authors() {
 	if r.quirks.has(contributorInAuLast) && len(first) == 1 && r.isContributor(first[0], rest) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
-		r.unuse(func(f From) bool {
+		r.dropUses(func(f From) bool {
 			return f.Field == "author" && !slices.Contains(fullNames[:], r.co.Pairs[f.Pair].Field)
 		})
 	}

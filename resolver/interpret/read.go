@@ -90,8 +90,8 @@ func (r *reader) isUsed(pair int) bool {
 	return slices.ContainsFunc(r.from, func(f From) bool { return f.Pair == pair })
 }
 
-// unuse takes back the uses of pairs that gave what is in the citation no more.
-func (r *reader) unuse(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
+// dropUses takes back the uses of pairs that gave what is in the citation no more.
+func (r *reader) dropUses(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
 
 // take returns a value and notes what it is used for.
 func (r *reader) take(f openurl.Field, field string) string {
@@ -158,7 +158,7 @@ func (r *reader) keepSeriesISSN() {
 
 func (r *reader) dropISSN() {
 	r.c.ISSN = ""
-	r.unuse(func(f From) bool { return f.Field == "ISSN" })
+	r.dropUses(func(f From) bool { return f.Field == "ISSN" })
 }
 
 // tagged returns what is in a tag of private data: <edition>1st ed.</edition>.

@@ -46,7 +46,7 @@ func readIdentifierList(text string, year int) ([]Item, []Problem) {
 	for i := range items {
 		items[i].Type = typeOfIdentifier(&items[i].Citation, year)
 	}
-	if len(found) == mostMentions && len(items) <= MaxItems { // else Read says so
+	if len(found) == maxMentions && len(items) <= MaxItems { // else Read says so
 		problems = append(problems, Problem{0, TooMany})
 	}
 	return items, problems
@@ -111,15 +111,15 @@ func fillIdentifiers(c, found *citation.Citation) {
 // How a list is written. A sign parts it, with a blank behind or with what cannot go on
 // in an identifier.
 var (
-	listMark = regexp.MustCompile(`^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·▪*–-])\s+`)
-	listSign = regexp.MustCompile(`[,;|](?:\s+|$)|\t+`)
-	gluedOn  = regexp.MustCompile(`[,;|](97[89][\d-]|10\.\d{4,9}/|https?://)`)
-	listName = regexp.MustCompile(`(?i)^(?:e-?|p-?)?(?:doi|pmid|pmcid|oclc|lccn|isbn(?:-1[03])?|issn)\b`)
+	listMark         = regexp.MustCompile(`^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·▪*–-])\s+`)
+	listSign         = regexp.MustCompile(`[,;|](?:\s+|$)|\t+`)
+	joinedIdentifier = regexp.MustCompile(`[,;|](97[89][\d-]|10\.\d{4,9}/|https?://)`)
+	listName         = regexp.MustCompile(`(?i)^(?:e-?|p-?)?(?:doi|pmid|pmcid|oclc|lccn|isbn(?:-1[03])?|issn)\b`)
 )
 
 const (
 	longestMention = 7            // words that an identifier has at most: ISBN 978 0 306 40615 7 (pbk.)
-	mostMentions   = 5 * MaxItems // identifiers that are read of a text: an item can have several
+	maxMentions    = 5 * MaxItems // identifiers that are read of a text: an item can have several
 )
 
 // mentions returns the identifiers of a text; none where it has anything else before the
@@ -128,7 +128,7 @@ func mentions(text string) []mention {
 	var found []mention
 	name := ""
 	for n, line := range strings.Split(text, "\n") {
-		line = gluedOn.ReplaceAllString(listMark.ReplaceAllString(line, ""), "; $1")
+		line = joinedIdentifier.ReplaceAllString(listMark.ReplaceAllString(line, ""), "; $1")
 		for _, piece := range listSign.Split(line, -1) {
 			words := strings.Fields(piece)
 			for len(words) > 0 {
@@ -144,7 +144,7 @@ func mentions(text string) []mention {
 					name, m.named = said, true
 				}
 				m.line = n + 1
-				if found = append(found, m); len(found) == mostMentions {
+				if found = append(found, m); len(found) == maxMentions {
 					return found
 				}
 				words = words[used:]

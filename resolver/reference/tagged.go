@@ -114,7 +114,7 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 		m := f.line.FindStringSubmatch(strings.TrimLeft(line, "\ufeff"))
 		switch {
 		case m == nil && tag != "" && strings.TrimSpace(line) != "":
-			d.goOn(f.fields[tag], strings.TrimSpace(line))
+			d.appendLine(f.fields[tag], strings.TrimSpace(line))
 		case m == nil:
 		case m[1] == f.ends:
 			finish(0, true)
@@ -145,8 +145,8 @@ func (f *taggedFormat) add(d *draft, tag, value string) {
 	d.add(to, strings.TrimSuffix(value, " [doi]"))
 }
 
-// goOn adds a line to the last value of a field.
-func (d *draft) goOn(f field, line string) {
+// appendLine adds a line to the last value of a field.
+func (d *draft) appendLine(f field, line string) {
 	if n := len(d[f]); n > 0 {
 		d[f][n-1] += " " + line
 	}

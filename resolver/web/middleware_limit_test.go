@@ -163,16 +163,16 @@ func TestRateLimitIsBounded(t *testing.T) {
 // held is a server whose work does not end before release is called.
 func held(t *testing.T, settings *library.Settings) (s *web.Server, release func()) {
 	t.Helper()
-	gate := make(chan struct{})
+	released := make(chan struct{})
 	s, err := web.New(web.Config{
 		Settings: func() *library.Settings { return settings },
-		Now:      func() time.Time { <-gate; return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Now:      func() time.Time { <-released; return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 		Log:      slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s, sync.OnceFunc(func() { close(gate) })
+	return s, sync.OnceFunc(func() { close(released) })
 }
 
 func TestMaxInFlight(t *testing.T) {

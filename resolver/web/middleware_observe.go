@@ -41,7 +41,7 @@ const maxSource = 80
 // log writes a request's line straight to the log's handler: the logger would look up
 // the place in the code, the same for every line, and ask for the time once more.
 func (s *Server) log(v *requestContext, start time.Time, took time.Duration) {
-	if v.quiet && v.Response().Status < http.StatusBadRequest {
+	if v.unlogged && v.Response().Status < http.StatusBadRequest {
 		return
 	}
 	ctx := v.Request().Context()

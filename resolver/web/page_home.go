@@ -21,12 +21,12 @@ type homePage struct {
 	Libraries []served // of this page of the list
 	Pages     libraryPages
 	Demo      *served // the one whose practice form the samples open; nil for none
-	Samples   []tried
+	Samples   []resolvedSample
 	Lookups   bool // open services can find more about the samples
 }
 
-// tried is a sample with what it leads to.
-type tried struct {
+// resolvedSample is a sample with what it leads to.
+type resolvedSample struct {
 	sample
 	Sentence string
 }
@@ -54,7 +54,7 @@ func (s *Server) home(v *requestContext) error {
 	for _, l := range s.Settings().Libraries {
 		if l.Form.Service == requestform.PracticeForm {
 			demo := serve(l)
-			p.Demo, p.Samples, p.Lookups = &demo, s.tried(v, l), s.Lookup() != nil && !l.NoLookup
+			p.Demo, p.Samples, p.Lookups = &demo, s.resolveSamples(v, l), s.Lookup() != nil && !l.NoLookup
 			break
 		}
 	}
@@ -66,12 +66,12 @@ func (s *Server) home(v *requestContext) error {
 	return s.render(v, http.StatusOK, "home", p)
 }
 
-// tried returns the samples with what they lead to at a library, by the links alone.
-func (s *Server) tried(v *requestContext, l *library.Library) []tried {
-	all := make([]tried, len(s.samples))
+// resolveSamples returns the samples with what they lead to at a library, by the links alone.
+func (s *Server) resolveSamples(v *requestContext, l *library.Library) []resolvedSample {
+	all := make([]resolvedSample, len(s.samples))
 	for i, one := range s.samples {
 		r := resolver.ResolveWithLookup(v.Request().Context(), nil, l, one.Link, s.circumstances(v, l))
-		all[i] = tried{one, r.Sentence()}
+		all[i] = resolvedSample{one, r.Sentence()}
 	}
 	return all
 }

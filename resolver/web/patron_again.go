@@ -123,7 +123,7 @@ func (s *Server) showAgain(v *requestContext, form url.Values, page requestPage)
 	page.open = form.Get("step") != ""
 	page.filled = page.source == pastedSource
 	kept := page.entry.visibleFields(page.shownType)
-	page.invalid = stillWrong(form.Get("wrong"), page.pasted, &kept, s.Now().Year())
+	page.invalid = remainingErrors(form.Get("wrong"), page.pasted, &kept, s.Now().Year())
 	return s.renderRequestPage(v, http.StatusOK, page)
 }
 

@@ -19,7 +19,7 @@ func TestChapterWithoutPages(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{NoScript: true})
 	tab.Open(base + "/openurl?" + chapterLink)
-	look(t, tab, "confirm")
+	checkWithAxe(t, tab, "confirm")
 	tab.Type("#page", "211-34")
 	tab.Follow(".request .button")
 	arrived(t, tab, "rft.genre=bookitem", "rft.pages=211-234", "rft.btitle=Handbook of Harbour Law", "rft.isbn=9781786439154")
@@ -30,7 +30,7 @@ func TestOnPhone(t *testing.T) {
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{Width: 320, Height: 640, Mobile: true})
 	tab.Open(base + "/confirm?" + chapterLink)
 	tab.Click("summary")
-	look(t, tab, "phone")
+	checkWithAxe(t, tab, "phone")
 	tab.Click(`[value="article-journal"]`)
 	if got := tab.Text(`label[for="title"]`); got != "Article title" {
 		t.Errorf("the title is called %q", got)
@@ -39,7 +39,7 @@ func TestOnPhone(t *testing.T) {
 		t.Error("an article is asked for its ISBN")
 	}
 	tab.Open(base + "/")
-	look(t, tab, "phone-blank")
+	checkWithAxe(t, tab, "phone-blank")
 }
 
 func TestEveryLanguage(t *testing.T) {
@@ -59,10 +59,10 @@ func TestEveryLanguage(t *testing.T) {
 				t.Errorf("says %q, want %q in it", got, days[language])
 			}
 			tab.Click("summary")
-			look(t, tab, "language-"+language)
+			checkWithAxe(t, tab, "language-"+language)
 			tab.Type("#ISBN", "12")
 			tab.PressFollow("Enter")
-			look(t, tab, "language-"+language+"-errors")
+			checkWithAxe(t, tab, "language-"+language+"-errors")
 		})
 	}
 }
@@ -99,7 +99,7 @@ func TestLanguageSwitchKeepsLinkAndTyping(t *testing.T) {
 	if got := tab.Text("#error-ISBN"); !strings.HasPrefix(got, "Cet ISBN n’est pas valide.") {
 		t.Errorf("says of the ISBN %q", got)
 	}
-	look(t, tab, "switched")
+	checkWithAxe(t, tab, "switched")
 }
 
 func TestErrorsCanBeCorrected(t *testing.T) {
@@ -114,7 +114,7 @@ func TestErrorsCanBeCorrected(t *testing.T) {
 			tab.Type("#ISBN", "9781786439155")
 			tab.Follow(".request .actions .button")
 			focused(t, tab, "Year or date (optional)")
-			look(t, tab, name)
+			checkWithAxe(t, tab, name)
 			if dark {
 				return
 			}
@@ -169,20 +169,20 @@ func TestAskAndBlank(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/openurl?rft.title=Pilots+and+Tugs&rft_val_fmt=info:ofi/fmt:kev:mtx:dc")
-	look(t, tab, "ask")
+	checkWithAxe(t, tab, "ask")
 	tab.Open(base + "/openurl?rft.title=")
-	look(t, tab, "nothing")
+	checkWithAxe(t, tab, "nothing")
 	tab.Type("#paste", "978-0-306-40615-8")
 	tab.Follow(".paste .button")
 	focused(t, tab, "Paste a reference, DOI, ISBN or link")
-	look(t, tab, "unread")
+	checkWithAxe(t, tab, "unread")
 	tab.Type("#paste", "https://doi.org/10.5555/hhl.2019.00021")
 	tab.Follow(".paste .button")
-	look(t, tab, "read")
+	checkWithAxe(t, tab, "read")
 	tab.Follow(".request .actions .button")
 	arrived(t, tab, "rft_id=info:doi/10.5555/hhl.2019.00021")
 	tab.Open(base + "/nowhere")
-	look(t, tab, "error")
+	checkWithAxe(t, tab, "error")
 }
 
 func TestClosed(t *testing.T) {
@@ -195,7 +195,7 @@ func TestClosed(t *testing.T) {
 			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 			// A link with everything, which would lead straight to the form.
 			tab.Open(base + "/openurl?" + chapterLink + "&rft.pages=211-234")
-			look(t, tab, name)
+			checkWithAxe(t, tab, name)
 			if ways := browsertest.Eval[int](tab, `document.querySelectorAll("form").length`); (ways > 0) != accept {
 				t.Errorf("%d ways on", ways)
 			}
@@ -212,14 +212,14 @@ func TestPagesInEveryDisplayMode(t *testing.T) {
 		color   string
 		check   func(*testing.T, *browsertest.Tab, string)
 	}{
-		{"dark", browsertest.Options{Dark: true}, "#000000", look},
-		{"yellow", browsertest.Options{}, "#ffd700", look},
-		{"no-brand", browsertest.Options{}, "", look},
-		{"no-brand-dark", browsertest.Options{Dark: true}, "", look},
-		{"zoom-200", browsertest.Options{Width: 640, Height: 400}, "#7a0019", look},
-		{"forced-colors", browsertest.Options{ForcedColors: true, Dark: true}, "#7a0019", look},
-		{"print", browsertest.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", look},
-		{"print-dark", browsertest.Options{Print: true, Dark: true, Width: 800, Height: 1000}, "#7a0019", look},
+		{"dark", browsertest.Options{Dark: true}, "#000000", checkWithAxe},
+		{"yellow", browsertest.Options{}, "#ffd700", checkWithAxe},
+		{"no-brand", browsertest.Options{}, "", checkWithAxe},
+		{"no-brand-dark", browsertest.Options{Dark: true}, "", checkWithAxe},
+		{"zoom-200", browsertest.Options{Width: 640, Height: 400}, "#7a0019", checkWithAxe},
+		{"forced-colors", browsertest.Options{ForcedColors: true, Dark: true}, "#7a0019", checkWithAxe},
+		{"print", browsertest.Options{Print: true, Width: 800, Height: 1000}, "#7a0019", checkWithAxe},
+		{"print-dark", browsertest.Options{Print: true, Dark: true, Width: 800, Height: 1000}, "#7a0019", checkWithAxe},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var lib *library.Library
@@ -243,7 +243,7 @@ func TestRightToLeft(t *testing.T) {
 	tab.Open(base + "/confirm?" + chapterLink)
 	browsertest.Eval[string](tab, `document.documentElement.dir = "rtl"`)
 	tab.Click("summary")
-	glance(t, tab, "right-to-left")
+	checkPage(t, tab, "right-to-left")
 }
 
 func TestHostileLinks(t *testing.T) {
@@ -273,7 +273,7 @@ func TestHostileLinks(t *testing.T) {
 			if open := browsertest.Eval[bool](tab, `!!document.querySelector("summary")`); open {
 				tab.Click("summary")
 			}
-			glance(t, tab, "hostile-"+tc.name)
+			checkPage(t, tab, "hostile-"+tc.name)
 			if title := browsertest.Eval[string](tab, "document.title"); strings.HasPrefix(title, "pwned") {
 				t.Fatal("the link's script ran")
 			}
@@ -297,11 +297,11 @@ func TestPastedBibliography(t *testing.T) {
 	browsertest.Eval[string](tab, `document.querySelector("#paste").value =
 		"Roe, B. (2001). Lamps. London: Faber.\n\nRuiz, A. (2019). Tugs. Harbour Law, 3(1), 12-34."`)
 	tab.Follow(".paste .button")
-	look(t, tab, "choose")
+	checkWithAxe(t, tab, "choose")
 	tab.Follow(".choices li:first-child .button")
 	tab.Back()
 	tab.Follow(".choices li:last-child .button")
-	look(t, tab, "chosen")
+	checkWithAxe(t, tab, "chosen")
 	tab.Follow(".request .actions .button")
 	arrived(t, tab, "rft.atitle=Tugs", "rft.jtitle=Harbour Law", "rft.volume=3", "rft.aulast=Ruiz")
 }

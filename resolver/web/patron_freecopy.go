@@ -30,7 +30,7 @@ func (s *Server) offered(v *requestContext, c *openaccess.Copy) {
 // freeCopyTaken counts a free copy that a patron took, as the browser reports. Nothing else
 // is read of the request, and the answer is the same whatever it is.
 func (s *Server) freeCopyTaken(v *requestContext) error {
-	v.quiet = true
+	v.unlogged = true
 	if s.sameOrigin(v) == nil && s.offers.Take(v.library.Code) {
 		s.Metrics.FreeCopy(v.library.Code, metrics.CopyTaken)
 		s.Statistics.Free(v.library, s.Now(), statistics.FreeTaken)

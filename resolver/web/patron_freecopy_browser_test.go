@@ -28,7 +28,7 @@ func TestFreeCopyInABrowser(t *testing.T) {
 	} {
 		tab := browser.Tab(t, tt.options)
 		tab.Open(server.URL + "/north/openurl?" + tt.link)
-		look(t, tab, "free-copy-"+tt.name)
+		checkWithAxe(t, tab, "free-copy-"+tt.name)
 		if text := tab.Text(".free-copy"); !strings.Contains(text, "repository.example.edu") && !strings.Contains(text, "directory.doabooks.org") {
 			t.Errorf("%s: %q does not say where the copy is", tt.name, text)
 		}

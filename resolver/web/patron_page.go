@@ -20,12 +20,12 @@ import (
 type mode string
 
 const (
-	confirming mode = "confirm" // the item is known: check it, correct it, go on
-	asking     mode = "ask"     // the link left open what the item is
-	blank      mode = "blank"   // there was no link
-	nothing    mode = "nothing" // there was nothing in the link
-	stopped    mode = "stopped" // the library takes no requests now
-	unfound    mode = "unfound" // the bookmarklet found nothing on a page
+	confirming  mode = "confirm" // the item is known: check it, correct it, go on
+	asking      mode = "ask"     // the link left open what the item is
+	blank       mode = "blank"   // there was no link
+	nothing     mode = "nothing" // there was nothing in the link
+	stopped     mode = "stopped" // the library takes no requests now
+	noItemFound mode = "unfound" // the bookmarklet found nothing on a page
 )
 
 // bookmarkletSource is the source of the bookmarklet's links.
@@ -203,7 +203,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	case p.Closed != nil && p.Closed.Stopped:
 		p.Heading = stopped
 	case p.Mode == nothing && p.Source == bookmarkletSource:
-		p.Heading = unfound
+		p.Heading = noItemFound
 	}
 	p.Shown = (p.Mode == confirming || p.Mode == asking || p.Heading == stopped) && !p.Citation.Empty()
 	p.Filled = p.Filled && p.Heading != stopped

@@ -27,7 +27,7 @@ func TestLeftoverOnPhone(t *testing.T) {
 		}
 	}
 	shows("at first")
-	look(t, tab, "left-over")
+	checkWithAxe(t, tab, "left-over")
 	tab.Open(tab.Location())
 	shows("reloaded")
 	tab.Follow(`[name="speak"][value="de"]`)
@@ -48,18 +48,18 @@ func TestUnreadOnPhone(t *testing.T) {
 	if got := tab.Text(".unread"); !strings.Contains(got, "Ligne 5") {
 		t.Errorf("the page says %q", got)
 	}
-	look(t, tab, "unread-file")
+	checkWithAxe(t, tab, "unread-file")
 	tab.Open(base + "/")
 	setPaste(tab, "paste", "Bonjour, où est mon livre ?")
 	tab.Follow(".paste .button")
-	look(t, tab, "prose")
+	checkWithAxe(t, tab, "prose")
 	tab.Open(base + "/setup/pages")
 	setPaste(tab, "paste", "Roe, B. (2001). Lamps. London: Faber.\n\n"+apa)
 	tab.Follow(".paste .button")
-	look(t, tab, "builder-choice")
+	checkWithAxe(t, tab, "builder-choice")
 	tab.Follow(`[aria-labelledby="choice"] li:last-child a`)
 	if got := formText(tab, "title"); got != "Tugs of the inner harbour" {
 		t.Errorf("chosen is %q", got)
 	}
-	look(t, tab, "builder-chosen")
+	checkWithAxe(t, tab, "builder-chosen")
 }

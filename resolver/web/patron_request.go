@@ -94,9 +94,9 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 	return page
 }
 
-// stillWrong returns what is wrong on a page that is shown again. Only what the page
+// remainingErrors returns what is wrong on a page that is shown again. Only what the page
 // showed already is looked at: nobody is shown errors before the form is sent.
-func stillWrong(shown, pasted string, kept *entry, year int) []string {
+func remainingErrors(shown, pasted string, kept *entry, year int) []string {
 	switch {
 	case shown == "":
 		return nil

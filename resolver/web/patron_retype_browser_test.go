@@ -27,7 +27,7 @@ func TestTitlesMoveWithTheType(t *testing.T) {
 		t.Errorf("the chapter is %q", got)
 	}
 	tab.Click(`[value="book"]`)
-	look(t, tab, "retyped")
+	checkWithAxe(t, tab, "retyped")
 	tab.Follow(".request .actions .button")
 	arrived(t, tab, "rft.genre=book", "rft.btitle=Handbook of Harbour Law", "rft.isbn=9781786439154")
 }
@@ -42,9 +42,9 @@ func TestTitlesMoveWithoutScript(t *testing.T) {
 	tab.Follow(".request .actions .button")
 	arrived(t, tab, "rft.genre=book", "rft.btitle=Handbook of Harbour Law", "rft.isbn=9781786439154")
 	tab.Open(base + "/confirm?rft.genre=book&rft.btitle=Handbook+of+Harbour+Law&rft.isbn=9781786439154")
-	look(t, tab, "only-chapter-offered")
+	checkWithAxe(t, tab, "only-chapter-offered")
 	tab.Follow(`[name="step"][value="chapter"]`)
-	look(t, tab, "only-chapter")
+	checkWithAxe(t, tab, "only-chapter")
 	tab.Type("#title", "Pilots")
 	tab.Type("#page", "211")
 	tab.Follow(".request .actions .button")
@@ -57,7 +57,7 @@ func TestEnterReadsPaste(t *testing.T) {
 	base := site(t, nil)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	tab.Open(base + "/")
-	look(t, tab, "blank")
+	checkWithAxe(t, tab, "blank")
 	tab.Type("#paste", "doi:10.5555/hhl")
 	tab.Press("Shift+Enter")
 	if got := formValue(tab, "paste"); got != "doi:10.5555/hhl\n" {
@@ -65,7 +65,7 @@ func TestEnterReadsPaste(t *testing.T) {
 	}
 	tab.Type("#paste", "10.5555/hhl.2019.00021")
 	tab.PressFollow("Enter")
-	look(t, tab, "identifier-alone")
+	checkWithAxe(t, tab, "identifier-alone")
 	if got := formValue(tab, "type"); got != "article-journal" {
 		t.Errorf("the type chosen is %q", got)
 	}
@@ -91,14 +91,14 @@ func TestFailedLogoAndCopyWhileClosed(t *testing.T) {
 	if got := browsertest.Eval[float64](tab, width); got != 0 {
 		t.Errorf("the logo that failed is %v pixels wide", got)
 	}
-	look(t, tab, "closed-copy")
+	checkWithAxe(t, tab, "closed-copy")
 	lib.Brand.Logo = browsertest.Eval[string](tab, `document.querySelector("link[rel=icon]").href`)
 	other := browsertest.Start(t).Tab(t, browsertest.Options{})
 	other.Open(base + "/openurl?" + chapterLink)
 	if got := browsertest.Eval[float64](other, width); got < 40 {
 		t.Errorf("the logo is %v pixels wide", got)
 	}
-	look(t, other, "closed-logo")
+	checkWithAxe(t, other, "closed-logo")
 	tab.Click(`[data-copy="plain"]`)
 	got := browsertest.Eval[string](tab, `new Promise((done) => {
 		const box = document.getElementById("plain");

@@ -26,7 +26,7 @@ type requestContext struct {
 	library           *library.Library
 	resolution        *resolver.Resolution
 	followed          bool     // a patron followed a link, which is counted; staff and programs are not
-	quiet             bool     // the log needs no line where all went well: probes ask a dozen times a minute
+	unlogged          bool     // the log needs no line where all went well: probes ask a dozen times a minute
 	preview           bool     // the page tries out the script for Primo
 	embedded          bool     // the page is for the frame that our script opens over Primo
 	ownKeys           []string // what the page's address has beside OpenURL's keys

@@ -232,13 +232,13 @@ func (s *Server) Admin() http.Handler {
 
 // healthz says that the process answers.
 func (s *Server) healthz(v *requestContext) error {
-	v.quiet = true
+	v.unlogged = true
 	return v.String(http.StatusOK, "ok\n")
 }
 
 // readyz says whether to send more requests here: not once a shutdown has begun.
 func (s *Server) readyz(v *requestContext) error {
-	v.quiet = true
+	v.unlogged = true
 	if s.closing.Load() {
 		return v.String(http.StatusServiceUnavailable, "shutting down\n")
 	}

@@ -50,17 +50,17 @@ func site(t *testing.T, change func(*library.Library)) string {
 	return server.URL + "/demo"
 }
 
-// look checks the page shown with axe too.
-func look(t *testing.T, tab *browsertest.Tab, name string) {
+// checkWithAxe checks the page shown with axe too.
+func checkWithAxe(t *testing.T, tab *browsertest.Tab, name string) {
 	t.Helper()
 	for _, v := range tab.Axe() {
 		t.Errorf("%s: %v", name, v)
 	}
-	glance(t, tab, name)
+	checkPage(t, tab, name)
 }
 
-// glance checks the page shown and keeps a picture of it.
-func glance(t *testing.T, tab *browsertest.Tab, name string) {
+// checkPage checks the page shown and keeps a picture of it.
+func checkPage(t *testing.T, tab *browsertest.Tab, name string) {
 	t.Helper()
 	if wide := browsertest.Eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
 		t.Errorf("%s is %d pixels wider than the screen", name, wide)

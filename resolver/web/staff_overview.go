@@ -95,7 +95,7 @@ func (s *Server) setupOverview(v *requestContext) error {
 	settings := s.Settings()
 	c := overviewContext{Library: v.library, lookups: settings.Lookup, copies: settings.OpenAccess, today: s.Now(), text: l}
 	c.statistics = []string{"In memory, until the server stops"}
-	if s.Statistics.Lasting() {
+	if s.Statistics.IsPersistent() {
 		c.statistics = []string{fmt.Sprintf("Kept for %d months", settings.KeepMonths)}
 	}
 	if most := settings.KeepDoubtful; most > 0 {

@@ -81,15 +81,15 @@ type Keeper struct {
 	Config
 	recorder recorder
 
-	mu      sync.Mutex           // for what follows; never held by who counts
-	pending counts.Days          // counted, and not in the store yet
-	unput   map[counts.Slot]bool // the days that changed, and are not shared yet
-	putAll  bool                 // more days than those may be missing there
-	synced  Shared               // where everything else was put
+	mu       sync.Mutex           // for what follows; never held by who counts
+	pending  counts.Days          // counted, and not in the store yet
+	unshared map[counts.Slot]bool // the days that changed, and are not shared yet
+	shareAll bool                 // more days than those may be missing there
+	synced   Shared               // where everything else was put
 	// Links to look at that are not shared yet; linksLost is for all that are kept.
-	unputLinks map[string]doubtful.List
-	linksLost  bool
-	locked     bool // another process had the store at the last try
+	unsharedLinks map[string]doubtful.List
+	linksLost     bool
+	locked        bool // another process had the store at the last try
 
 	doubtfulMu sync.Mutex
 	doubtful   map[string]doubtful.List // by library, and not in the store yet
@@ -116,11 +116,11 @@ func New(cfg Config) *Keeper {
 	if cfg.Doubtful == nil {
 		cfg.Doubtful = func() int { return 0 }
 	}
-	return &Keeper{Config: cfg, pending: counts.Days{}, unput: map[counts.Slot]bool{}}
+	return &Keeper{Config: cfg, pending: counts.Days{}, unshared: map[counts.Slot]bool{}}
 }
 
-// Lasting reports whether what is counted outlives the process, here or where it is shared.
-func (k *Keeper) Lasting() bool {
+// IsPersistent reports whether what is counted outlives the process, here or where it is shared.
+func (k *Keeper) IsPersistent() bool {
 	_, inMemory := k.Store.(*store.Memory)
 	return !inMemory || k.Sharing()
 }
@@ -181,14 +181,14 @@ func (k *Keeper) Flush(now time.Time) {
 		k.flushPending(now)
 	}
 	k.flushDoubtful(now)
-	if s := k.Shared(); s != nil && (len(k.unput) > 0 || len(k.unputLinks) > 0 || s != k.synced) {
+	if s := k.Shared(); s != nil && (len(k.unshared) > 0 || len(k.unsharedLinks) > 0 || s != k.synced) {
 		k.Put(errors.Join(k.share(s), k.shareDoubtful(s, now)))
 	}
 }
 
 func (k *Keeper) flushPending(now time.Time) {
 	for slot := range k.pending {
-		k.unput[slot] = true
+		k.unshared[slot] = true
 	}
 	err := k.Store.Add(k.pending, k.oldest(now))
 	k.locked = errors.Is(err, store.ErrLocked)
@@ -198,8 +198,8 @@ func (k *Keeper) flushPending(now time.Time) {
 		err = errors.Join(err, errors.New("too much is waiting: the counts since then are lost"))
 		k.pending = counts.Days{}
 	}
-	if len(k.unput) > maxPending { // nobody shares them, or not for long
-		k.unput, k.putAll = map[counts.Slot]bool{}, true
+	if len(k.unshared) > maxPending { // nobody shares them, or not for long
+		k.unshared, k.shareAll = map[counts.Slot]bool{}, true
 	}
 	k.Stored(err)
 }
@@ -219,17 +219,17 @@ func (k *Keeper) share(s Shared) error {
 		return err
 	}
 	k.linksLost = k.linksLost || !knows
-	if !knows || k.putAll {
+	if !knows || k.shareAll {
 		slots, err := k.Store.Slots()
 		if err != nil {
 			return nil //nolint:nilerr // as above
 		}
 		for _, slot := range slots {
-			k.unput[slot] = true
+			k.unshared[slot] = true
 		}
 	}
 	days := counts.Days{}
-	for slot := range k.unput {
+	for slot := range k.unshared {
 		all := counts.Counts{}
 		err := k.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) })
 		if _, damaged := errors.AsType[*store.DamagedDays](err); err != nil && !damaged {
@@ -242,7 +242,7 @@ func (k *Keeper) share(s Shared) error {
 	if err := s.Put(id, days, k.Months()); err != nil {
 		return err
 	}
-	k.unput, k.putAll, k.synced = map[counts.Slot]bool{}, false, s
+	k.unshared, k.shareAll, k.synced = map[counts.Slot]bool{}, false, s
 	return nil
 }
 

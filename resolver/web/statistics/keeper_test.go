@@ -86,40 +86,40 @@ func TestCountsOfALink(t *testing.T) {
 	}
 }
 
-// moody is a store that sometimes takes nothing.
-type moody struct {
+// failingStore is a store that sometimes takes nothing.
+type failingStore struct {
 	fails    error
 	days     counts.Days
 	doubtful doubtful.List
 }
 
-func (m *moody) Add(days counts.Days, _ counts.Day) error {
+func (m *failingStore) Add(days counts.Days, _ counts.Day) error {
 	if m.fails == nil {
 		m.days.Add(days)
 	}
 	return m.fails
 }
 
-func (m *moody) ID() (string, error)           { return "moody", m.fails }
-func (m *moody) Lost(counts.Day) error         { return nil }
-func (m *moody) Slots() ([]counts.Slot, error) { return nil, m.fails }
+func (m *failingStore) ID() (string, error)           { return "failing", m.fails }
+func (m *failingStore) Lost(counts.Day) error         { return nil }
+func (m *failingStore) Slots() ([]counts.Slot, error) { return nil, m.fails }
 
-func (m *moody) AddDoubtful(links map[string]doubtful.List, _ counts.Day, _ int) error {
+func (m *failingStore) AddDoubtful(links map[string]doubtful.List, _ counts.Day, _ int) error {
 	if m.fails == nil {
 		m.doubtful = append(m.doubtful, links["north"]...)
 	}
 	return m.fails
 }
 
-func (m *moody) Doubtful(string) (doubtful.List, error) { return nil, m.fails }
+func (m *failingStore) Doubtful(string) (doubtful.List, error) { return nil, m.fails }
 
-func (m *moody) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
+func (m *failingStore) Each(string, counts.Day, counts.Day, func(counts.Day, counts.Counts)) error {
 	return m.fails
 }
 
 func TestWhatAStoreDoesNotTakeIsOfferedAgain(t *testing.T) {
 	lib := north()
-	m := &moody{fails: errors.New("no space left on device"), days: counts.Days{}}
+	m := &failingStore{fails: errors.New("no space left on device"), days: counts.Days{}}
 	var heard []error
 	k := statistics.New(statistics.Config{Store: m, Months: months, Stored: func(err error) { heard = append(heard, err) }})
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -172,7 +172,7 @@ func TestAProcessThatEndsWaitsForTheStore(t *testing.T) {
 
 func TestDoubtfulLinksAreOfferedAgain(t *testing.T) {
 	lib := north()
-	m := &moody{fails: errors.New("no space left on device")}
+	m := &failingStore{fails: errors.New("no space left on device")}
 	k := statistics.New(statistics.Config{Store: m, Months: months, Doubtful: func() int { return 2 }})
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	for _, isbn := range []string{"12", "13", "14"} {

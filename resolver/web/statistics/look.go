@@ -41,7 +41,7 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 	k.doubtful = nil
 	k.doubtfulMu.Unlock()
 	if most == 0 {
-		k.unputLinks = nil
+		k.unsharedLinks = nil
 		if !k.cleared {
 			k.cleared = k.clearDoubtful(now) == nil
 		}
@@ -52,7 +52,7 @@ func (k *Keeper) flushDoubtful(now time.Time) {
 		return
 	}
 	if k.Shared() != nil {
-		k.unputLinks = merged(k.unputLinks, links, k.oldest(now), most)
+		k.unsharedLinks = merged(k.unsharedLinks, links, k.oldest(now), most)
 	}
 	err := k.Store.AddDoubtful(links, k.oldest(now), most)
 	if err != nil {
@@ -90,14 +90,14 @@ func (k *Keeper) shareDoubtful(s Shared, now time.Time) error {
 				known[slot.Library], _ = k.Store.Doubtful(slot.Library) // what cannot be read cannot be shared
 			}
 		}
-		k.unputLinks = merged(k.unputLinks, known, k.oldest(now), most)
+		k.unsharedLinks = merged(k.unsharedLinks, known, k.oldest(now), most)
 	}
-	if len(k.unputLinks) > 0 {
-		if err := s.PutDoubtful(k.unputLinks, k.oldest(now), most, k.Months()); err != nil {
+	if len(k.unsharedLinks) > 0 {
+		if err := s.PutDoubtful(k.unsharedLinks, k.oldest(now), most, k.Months()); err != nil {
 			return err
 		}
 	}
-	k.unputLinks, k.linksLost = nil, false
+	k.unsharedLinks, k.linksLost = nil, false
 	return nil
 }
 
