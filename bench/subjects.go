@@ -12,6 +12,7 @@ import (
 
 	"lendlink/bench/links"
 	"lendlink/bench/server"
+	"lendlink/internal/freeport"
 )
 
 // settings send every link on at once, as far as it means anything.
@@ -60,7 +61,7 @@ func start(ctx context.Context, p plan) (_ *subjects, err error) {
 	if err := os.WriteFile(file, []byte(settings), 0o600); err != nil {
 		return nil, err
 	}
-	address, err := server.FreeAddress()
+	address, err := freeport.Find()
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +75,7 @@ func start(ctx context.Context, p plan) (_ *subjects, err error) {
 	if s.baseline, err = server.Start(ctx, serverCore, address, log, baseline, address); err != nil {
 		return nil, err
 	}
-	if address, err = server.FreeAddress(); err != nil {
+	if address, err = freeport.Find(); err != nil {
 		return nil, err
 	}
 	for range p.starts {

@@ -7,7 +7,6 @@ import (
 	"crypto/x509"
 	"encoding/pem"
 	"fmt"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lendlink/internal/freeport"
 )
 
 // need skips a test where a program is missing, save in CI.
@@ -66,13 +67,12 @@ func TestCaddy(t *testing.T) {
 // Where Lendlink does not answer, Caddy's own log must not say who asked and what for.
 func TestCaddyLogsNoPatronData(t *testing.T) {
 	need(t, "caddy")
-	port := freePort(t)
-	site := "http://127.0.0.1:" + port
+	site := "http://" + freeport.Address(t)
 	config := write(t, filepath.Join(t.TempDir(), "Caddyfile"),
 		strings.NewReplacer("lb_try_duration 10s", "lb_try_duration 1s", "{\n\t# Without", "{\n\tadmin off\n\t# Without").Replace(read(t, "Caddyfile")))
 	var log bytes.Buffer
 	caddy := exec.CommandContext(t.Context(), "caddy", "run", "--adapter", "caddyfile", "--config", config)
-	caddy.Env = append(os.Environ(), "LENDLINK_SITE="+site, "LENDLINK_UPSTREAM=127.0.0.1:"+freePort(t))
+	caddy.Env = append(os.Environ(), "LENDLINK_SITE="+site, "LENDLINK_UPSTREAM="+freeport.Address(t))
 	caddy.Stdout, caddy.Stderr = &log, &log
 	if err := caddy.Start(); err != nil {
 		t.Fatal(err)
@@ -93,17 +93,6 @@ func TestCaddyLogsNoPatronData(t *testing.T) {
 	if strings.Contains(log.String(), "Secretly") || !strings.Contains(log.String(), "serving initial configuration") {
 		t.Errorf("Caddy logs\n%s", log.String())
 	}
-}
-
-func freePort(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	return port
 }
 
 // The file is a part of nginx's settings and names certificates that only the

@@ -20,6 +20,7 @@ import (
 
 	"lendlink/bench/links"
 	"lendlink/bench/server"
+	"lendlink/internal/freeport"
 )
 
 func main() {
@@ -94,10 +95,10 @@ func start(ctx context.Context, dir string) (*subject, error) {
 		return nil, err
 	}
 	s := &subject{settings: filepath.Join(dir, "lendlink.yaml")}
-	if s.address, err = server.FreeAddress(); err != nil {
+	if s.address, err = freeport.Find(); err != nil {
 		return nil, err
 	}
-	if s.admin, err = server.FreeAddress(); err != nil {
+	if s.admin, err = freeport.Find(); err != nil {
 		return nil, err
 	}
 	if err := s.write(goodSettings(s.admin, forms[0])); err != nil {

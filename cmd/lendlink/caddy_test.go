@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lendlink/internal/freeport"
 )
 
 // startCaddy starts Caddy as it is shipped, in front of a server, and returns the
@@ -29,11 +31,7 @@ func startCaddy(t *testing.T, upstream string) string {
 	if err := os.WriteFile(config, []byte(strings.Replace(string(shipped), "{\n", "{\n\tadmin off\n", 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	port, err := freePort()
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := "127.0.0.1:" + port
+	address := freeport.Address(t)
 	caddy := exec.Command("caddy", "run", "--adapter", "caddyfile", "--config", config)
 	caddy.Env = append(os.Environ(), "LENDLINK_SITE=http://"+address, "LENDLINK_UPSTREAM="+upstream, "HOME="+t.TempDir())
 	if err := caddy.Start(); err != nil {

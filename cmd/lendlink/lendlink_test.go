@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -11,6 +10,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"lendlink/internal/freeport"
 )
 
 func TestMain(m *testing.M) {
@@ -26,14 +27,14 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
-			port, err := freePort()
+			address, err := freeport.Find()
 			if err != nil {
 				return err
 			}
-			env.Setenv("PORT", port)
-			env.Setenv(listenVariable, "127.0.0.1:"+port)
-			port, err = freePort()
-			env.Setenv("ADMIN_PORT", port)
+			env.Setenv("PORT", freeport.Of(address))
+			env.Setenv(listenVariable, address)
+			admin, err := freeport.Find()
+			env.Setenv("ADMIN_PORT", freeport.Of(admin))
 			services := httptest.NewServer(http.HandlerFunc(crossref))
 			env.Defer(services.Close)
 			env.Setenv("SERVICES", services.URL)
@@ -58,16 +59,6 @@ func crossref(w http.ResponseWriter, r *http.Request) {
 	}
 	io.WriteString(w, `{"status":"ok","message":{"type":"journal-article","title":["Towage in <i>narrow</i> waters"],"container-title":["Journal of Harbour Studies"],`+
 		`"author":[{"family":"Ruiz","given":"Aiko"}],"volume":"12","page":"101-119","issued":{"date-parts":[[2019,4]]},"DOI":"10.5555/tug"}}`)
-}
-
-// freePort returns a port of this machine that nothing listens on.
-func freePort() (string, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return "", err
-	}
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	return port, l.Close()
 }
 
 func healthy(ts *testscript.TestScript, _ bool, _ []string) {

@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"lendlink/internal/freeport"
 )
 
 // process is a server that runs as a process of its own.
@@ -36,16 +38,12 @@ func startProcess(t *testing.T, settings string, log io.Writer) *process {
 // newProcess is startProcess without starting it.
 func newProcess(t *testing.T, settings string, log io.Writer) *process {
 	t.Helper()
-	port, err := freePort()
-	if err != nil {
-		t.Fatal(err)
-	}
 	file := filepath.Join(t.TempDir(), "lendlink.yaml")
 	text := settings + "\nlibraries:\n  - {code: demo, name: Demo, form: {service: practice}}\n"
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := &process{address: "127.0.0.1:" + port, settings: file, log: log, follow: followLink}
+	p := &process{address: freeport.Address(t), settings: file, log: log, follow: followLink}
 	t.Cleanup(func() {
 		if p.Cmd != nil {
 			p.Process.Kill()

@@ -10,14 +10,14 @@ import (
 	"testing"
 	"time"
 
-	"lendlink/internal/acmetest"
+	"lendlink/internal/freeport"
 )
 
 // TestRestartDropsNoRequest restarts the server again and again under load, behind a
 // socket that is handed over as systemd does it, and counts the requests that fail.
 func TestRestartDropsNoRequest(t *testing.T) {
 	const restarts, clients, between = 20, 8, 63 // requests of each client between restarts
-	address := acmetest.FreeAddress(t)
+	address := freeport.Address(t)
 	transport := &http.Transport{MaxIdleConnsPerHost: clients}
 	defer transport.CloseIdleConnections()
 	s := &successive{settings: newProcess(t, "", nil).settings, follow: func() error { return followOn(transport, address) }}

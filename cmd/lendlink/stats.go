@@ -73,10 +73,7 @@ read. Without --from and --to it is the last 30 days.
 		if err != nil {
 			return err
 		}
-		page := view.New(sum, view.Texts{
-			Type:  func(name string) string { return texts[locale.Default].T("type." + name) },
-			Field: func(name string) string { return texts[locale.Default].T("field." + name) },
-		})
+		page := view.New(sum, view.TextsFrom(func(key string) string { return texts[locale.Default].T(key) }))
 		if unread != nil {
 			fmt.Fprint(c.OutOrStdout(), "Incomplete: what is kept cannot all be read.\n\n") //nolint:errcheck // as below
 		}

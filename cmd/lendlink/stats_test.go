@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"lendlink/internal/acmetest"
+	"lendlink/internal/freeport"
 	"lendlink/resolver/web/statistics/counts"
 	"lendlink/resolver/web/statistics/store"
 	"lendlink/resolver/web/statistics/store/storetest"
@@ -117,7 +117,7 @@ func TestStatsSaysThatADayIsDamaged(t *testing.T) {
 // What is damaged is in the metrics, once it is found.
 func TestMetricsCountDamage(t *testing.T) {
 	folder := t.TempDir()
-	admin := acmetest.FreeAddress(t)
+	admin := freeport.Address(t)
 	p := startProcess(t, "state_dir: "+folder+"\nadmin_listen: "+strconv.Quote(admin), nil)
 	p.terminate(t)
 	storetest.DamageDay(t, folder, "demo", counts.DayOf(time.Now()))

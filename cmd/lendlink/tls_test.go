@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"lendlink/internal/acmetest"
+	"lendlink/internal/freeport"
 )
 
 const secureHost = "ill.library.test"
@@ -28,7 +29,7 @@ type secure struct {
 
 func newSecure(t *testing.T) *secure {
 	t.Helper()
-	s := &secure{https: acmetest.FreeAddress(t), plain: acmetest.FreeAddress(t), state: t.TempDir()}
+	s := &secure{https: freeport.Address(t), plain: freeport.Address(t), state: t.TempDir()}
 	s.Authority = acmetest.New(t, acmetest.Options{HTTP: portOf(s.plain), TLS: portOf(s.https)})
 	return s
 }

@@ -24,6 +24,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"lendlink/internal/freeport"
 )
 
 // Authority is a Pebble.
@@ -49,7 +51,7 @@ func New(t *testing.T, o Options) *Authority {
 	t.Helper()
 	dir := t.TempDir()
 	a := &Authority{program: tool(t, "pebble"), dns: startDNS(t)}
-	address := FreeAddress(t)
+	address := freeport.Address(t)
 	a.Directory = "https://" + address + "/dir"
 	certificate, key := a.ownCertificate(t, dir)
 	a.config = filepath.Join(dir, "pebble.json")
@@ -152,7 +154,7 @@ func (a *Authority) ownCertificate(t *testing.T, dir string) (certificate, key s
 // startDNS starts a server of names, and returns its address.
 func startDNS(t *testing.T) string {
 	t.Helper()
-	address := FreeAddress(t)
+	address := freeport.Address(t)
 	server := exec.Command(tool(t, "pebble-challtestsrv"), "-dnsserver", address, "-defaultIPv6", "",
 		"-http01", "", "-https01", "", "-doh", "", "-tlsalpn01", "", "-management", "127.0.0.1:0")
 	if err := server.Start(); err != nil {
@@ -160,17 +162,6 @@ func startDNS(t *testing.T) string {
 	}
 	t.Cleanup(func() { _ = server.Process.Kill(); _ = server.Wait() })
 	return address
-}
-
-// FreeAddress returns an address of this machine that nothing listens on.
-func FreeAddress(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 var building sync.Mutex

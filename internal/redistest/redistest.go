@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"testing"
 	"time"
+
+	"lendlink/internal/freeport"
 )
 
 // Server is a redis-server of a test's own.
@@ -33,12 +35,7 @@ func Start(t *testing.T) *Server {
 		}
 		t.Skip("redis-server is not installed; the shared cache is not tested")
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &Server{Address: l.Addr().String(), binary: binary}
-	l.Close()
+	s := &Server{Address: freeport.Address(t), binary: binary}
 	s.Restart(t)
 	t.Cleanup(s.Stop)
 	return s

@@ -87,11 +87,7 @@ func statusOf(unread error, format string) int {
 
 // statsTexts are the words for types and fields.
 func (s *Server) statsTexts() view.Texts {
-	texts := s.pages.localizers[locale.Default]
-	byText := func(prefix string) func(string) string {
-		return func(name string) string { return texts.T(prefix + name) }
-	}
-	return view.Texts{Type: byText("type."), Field: byText("field.")}
+	return view.TextsFrom(func(key string) string { return s.pages.localizers[locale.Default].T(key) })
 }
 
 // doubtfulPage is what the page of links to look at shows.

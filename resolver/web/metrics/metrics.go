@@ -19,6 +19,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/web/conns"
 	"lendlink/resolver/web/referrer"
+	"lendlink/resolver/web/statistics/counts"
 )
 
 // Metrics are the counters of one server, in a registry of their own. They are
@@ -150,13 +151,13 @@ func (m *Metrics) Resolved(r *resolver.Resolution, from referrer.Family) {
 // Submit is what came of a form that a patron sent from one of our pages.
 type Submit string
 
-// What may come of a form, in the words that resolutions have for it.
+// What may come of a form, as the statistics count it.
 const (
-	SentOn     Submit = "redirect" // to the request form
-	Incomplete Submit = "confirm"  // what is missing was asked for
-	Invalid    Submit = "invalid"  // a field could not be read
-	Read       Submit = "read"     // the form was filled in with what was pasted
-	Closed     Submit = "closed"   // the library takes no requests now
+	SentOn     Submit = counts.SentOn
+	Incomplete Submit = counts.Incomplete
+	Invalid    Submit = counts.Invalid
+	Read       Submit = counts.Pasted
+	Closed     Submit = counts.Closed
 )
 
 // Submitted counts a form that a patron sent.

@@ -25,8 +25,10 @@ const (
 	outcomes
 )
 
-// OutcomeNames are the outcomes as counts name them.
-var OutcomeNames = [outcomes]string{"redirect", "confirm", "ask", "nothing-usable"}
+// outcomeNames are the outcomes as counts name them.
+var outcomeNames = [outcomes]string{
+	Redirected: counts.Redirected, Confirmed: counts.Confirmed, Queried: counts.Queried, Unusable: counts.Unusable,
+}
 
 func outcomeOf(r *resolver.Resolution) Outcome {
 	switch {
@@ -45,8 +47,8 @@ type Free string
 
 // What may happen with free copies.
 const (
-	FreeShown Free = "shown" // a page offered one
-	FreeTaken Free = "taken" // a patron took it instead of a request
+	FreeShown Free = counts.CopyShown // a page offered one
+	FreeTaken Free = counts.CopyTaken // a patron took it instead of a request
 )
 
 // recorder counts what happens in memory, until it is taken over. A link costs it two
@@ -179,7 +181,7 @@ func (d *day) named() counts.Counts {
 	for g, n := range d.groups {
 		itemType, source := string(g.itemType), g.source.String()
 		for i, count := range n.outcomes {
-			add(count, counts.Link, itemType, source, OutcomeNames[i], string(g.form))
+			add(count, counts.Link, itemType, source, outcomeNames[i], string(g.form))
 		}
 		for i, field := range counts.Elements {
 			add(n.has[i], counts.Has, itemType, source, field)

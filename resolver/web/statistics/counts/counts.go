@@ -36,6 +36,29 @@ var Labels = map[Kind][]string{
 	Page:     {"action"},
 }
 
+// The outcomes of links.
+const (
+	Redirected = "redirect"       // straight to the form
+	Confirmed  = "confirm"        // shown the citation first
+	Queried    = "ask"            // shown a page that asks what the item is
+	Unusable   = "nothing-usable" // no item: such links have no type, and nothing that could be complete
+)
+
+// What was done with forms on pages.
+const (
+	SentOn     = "redirect" // to the request form
+	Incomplete = "confirm"  // what is missing was asked for
+	Invalid    = "invalid"  // a field could not be read
+	Pasted     = "read"     // the form was filled in with what was pasted
+	Closed     = "closed"   // the library takes no requests now
+)
+
+// What happened with free copies.
+const (
+	CopyShown = "shown" // on a page
+	CopyTaken = "taken" // instead of a request
+)
+
 // Elements are the fields whose presence in links is counted by source and type, as NISO's
 // IOTA work (RP-21-2013, "Improving OpenURLs Through Analytics") compares what vendors
 // send. Its completeness index weighs the fields by what one resolver made of articles;

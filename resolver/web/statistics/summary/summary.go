@@ -70,10 +70,6 @@ type SourceFields struct {
 	Has    map[string]uint64
 }
 
-// Unusable is the outcome of links that describe no item. They have no type, and nothing
-// that could be complete.
-const Unusable = "nothing-usable"
-
 // Sum sums up a library's counts. On an error it holds what could be read.
 func Sum(each Each, library string, r Range) (*Summary, error) {
 	s := &Summary{Range: r}

@@ -58,7 +58,7 @@ func (s *sums) add(c counts.Counts) {
 func (s *sums) addLink(itemType, source, outcome, form string, n uint64) {
 	s.sources[source] += n
 	s.outcomes[outcome] += n
-	if outcome == Unusable {
+	if outcome == counts.Unusable {
 		return
 	}
 	s.types[itemType] += n

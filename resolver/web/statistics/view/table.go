@@ -25,19 +25,19 @@ type Row struct {
 // The words of staff for what is counted.
 var (
 	outcomeLabels = map[string]string{
-		"redirect":       "Straight to the form",
-		"confirm":        "Shown the citation first",
-		"ask":            "Asked what the item is",
-		summary.Unusable: "Nothing usable in the link",
+		counts.Redirected: "Straight to the form",
+		counts.Confirmed:  "Shown the citation first",
+		counts.Queried:    "Asked what the item is",
+		counts.Unusable:   "Nothing usable in the link",
 	}
 	pageLabels = map[string]string{
-		"redirect": "Sent on to the request form",
-		"confirm":  "Asked for what was missing",
-		"invalid":  "Shown errors to correct",
-		"read":     "Filled in from what was pasted",
-		"closed":   "Stopped: the library is closed",
+		counts.SentOn:     "Sent on to the request form",
+		counts.Incomplete: "Asked for what was missing",
+		counts.Invalid:    "Shown errors to correct",
+		counts.Pasted:     "Filled in from what was pasted",
+		counts.Closed:     "Stopped: the library is closed",
 	}
-	freeLabels = map[string]string{"shown": "Shown on a page", "taken": "Taken instead of a request"}
+	freeLabels = map[string]string{counts.CopyShown: "Shown on a page", counts.CopyTaken: "Taken instead of a request"}
 )
 
 func in(labels map[string]string) func(string) string {

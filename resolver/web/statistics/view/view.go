@@ -20,6 +20,14 @@ import (
 // Texts are the words of the patrons' pages for types and fields.
 type Texts struct{ Type, Field func(string) string }
 
+// TextsFrom returns the words by their keys in a locale.
+func TextsFrom(text func(key string) string) Texts {
+	under := func(prefix string) func(string) string {
+		return func(name string) string { return text(prefix + name) }
+	}
+	return Texts{Type: under("type."), Field: under("field.")}
+}
+
 // Page is what the page shows of a summary.
 type Page struct {
 	Title    string // the range in words
@@ -75,10 +83,10 @@ func inWords(r summary.Range) string {
 }
 
 func figures(s *summary.Summary) []Figure {
-	taken, shown := summary.Of(s.Free, "taken"), summary.Of(s.Free, "shown")
+	taken, shown := summary.Of(s.Free, counts.CopyTaken), summary.Of(s.Free, counts.CopyShown)
 	all := []Figure{
 		{"Links", Number(s.Links.N), change(s.Links)},
-		{"Straight to the form", percent(summary.Of(s.Outcomes, "redirect").N, s.Links.N), "of all links"},
+		{"Straight to the form", percent(summary.Of(s.Outcomes, counts.Redirected).N, s.Links.N), "of all links"},
 		{"Read with doubt", percent(s.Doubtful.N, s.Links.N), Number(s.Doubtful.N) + " links"},
 	}
 	if shown.N+taken.N > 0 {
