@@ -218,6 +218,18 @@ func isOthersInitial(n name.Name, initials, sent string) bool {
 	return initials != "" && n.Given != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
 }
 
+// isSecondInitial reports whether a first author's initial is the second one of the whole
+// name that is sent beside it: auinit=R.&au=Bjerke, A. R.
+func isSecondInitial(initial, family, whole string) bool {
+	given, ok := strings.CutPrefix(whole, family+", ")
+	initial = strings.TrimSuffix(initial, ".")
+	if !ok || len(initial) != 1 || strings.HasPrefix(given, initial) {
+		return false
+	}
+	words := strings.Fields(given)
+	return len(words) == 2 && strings.TrimSuffix(words[1], ".") == initial
+}
+
 // addMiddle adds a middle name or initial that came under a key of its own. Link resolvers
 // fill it in with the initial of the family name where au has no middle name.
 func (r *reader) addMiddle(n *name.Name) {
@@ -241,7 +253,7 @@ func (r *reader) completeFirst(n *name.Name) {
 	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) {
 		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
 	}
-	if n.Given == "" {
+	if n.Given == "" && !isSecondInitial(r.co.Get(openurl.AuInit), n.Family, r.co.Get(openurl.Au)) {
 		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit, "author")), " ,")
 	}
 	if n.Given == "" {

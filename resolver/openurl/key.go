@@ -188,3 +188,36 @@ func isCutKey(name string) bool {
 
 // isKnown reports whether a key is one that links are known to have.
 func (k key) isKnown() bool { return k.field != NoField || k.entity || k.personal }
+
+// asItems returns the key that a piece has which is no plausible one as it was sent, or that.
+func (k plainKey) asItems(sent string) string {
+	if torn, isTorn := k.tornPrefix(); isTorn {
+		return torn
+	}
+	if k.isItems(sent) {
+		return k.name
+	}
+	return sent
+}
+
+// isItems reports whether what is no plausible key as it was sent is one all the
+// same: a field's, such as "& title=" of a link that was typed, or a sender's own.
+// A word of a title, "& Demand=", is neither.
+func (k plainKey) isItems(sent string) bool {
+	if k.separator != '=' || k.blank || !plausible(k.name) {
+		return false
+	}
+	if of := classify(k.name); of.field != NoField || of.entity {
+		return true
+	}
+	return k.hasValue() && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name
+}
+
+// shortestOwnKey keeps formulas in titles, "& t=5 min", from being taken for keys.
+const shortestOwnKey = 3
+
+// tornPrefix returns the key that a blank tore from its prefix: "rft. volume=35".
+func (k plainKey) tornPrefix() (name string, isTorn bool) {
+	bare, isTorn := strings.CutPrefix(k.name, "rft._")
+	return "rft." + bare, isTorn && k.separator == '=' && byName[bare] != NoField
+}

@@ -166,30 +166,14 @@ func (co *ContextObject) unusualKey(text *strings.Builder, sent string, plain pl
 		name = bare
 	}
 	name = withoutIndex(name)
-	if hasValue && !plausible(name) && plain.isItems(name) {
-		name = plain.name
+	if hasValue && !plausible(name) {
+		name = plain.asItems(name)
 	}
 	if k, isKey = known[name]; !isKey && plausible(name) {
 		k, isKey = classify(name), true
 	}
 	return name, k, isKey
 }
-
-// isItems reports whether what is no plausible key as it was sent is one all the
-// same: a field's, such as "& title=" of a link that was typed, or a sender's own.
-// A word of a title, "& Demand=", is neither.
-func (k plainKey) isItems(sent string) bool {
-	if k.separator != '=' || k.blank || !plausible(k.name) {
-		return false
-	}
-	if of := classify(k.name); of.field != NoField || of.entity {
-		return true
-	}
-	return k.hasValue() && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name
-}
-
-// shortestOwnKey keeps formulas in titles, "& t=5 min", from being taken for keys.
-const shortestOwnKey = 3
 
 // withoutIndex removes the index that PHP adds to the keys of a list: rft.au[], rft.au[0].
 func withoutIndex(name string) string {
