@@ -106,6 +106,17 @@ func EachMutation(do func(name string)) {
 	}
 }
 
+// EachQuirkOut takes out one row of the quirks at a time, calls do with its name and with what
+// a source has in it, and puts the row back.
+func EachQuirkOut(do func(name, source string)) {
+	for i := range quirks {
+		row := quirks[i]
+		quirks[i].quirk = 0
+		do(fmt.Sprintf("quirk of %q taken out: %s", row.source, row.reason), row.source)
+		quirks[i] = row
+	}
+}
+
 func eachRuleMutation(do func(name string)) {
 	all := rules
 	for i := range all {

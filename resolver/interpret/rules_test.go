@@ -1,6 +1,7 @@
 package interpret_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,25 @@ func TestEveryRowMatters(t *testing.T) {
 	interpret.EachMutation(func(mutation string) {
 		if !slices.ContainsFunc(all, func(k known) bool { return k.evidence.Outcome() != k.outcome }) {
 			t.Errorf("no case notices: %s", mutation)
+		}
+	})
+}
+
+// TestEveryQuirkMatters takes out one quirk of a source at a time, and demands that a case is
+// read differently.
+func TestEveryQuirkMatters(t *testing.T) {
+	type known struct{ link, source, reading string }
+	read := func(link string) string {
+		r := interpret.Read(openurl.Parse(link), year)
+		return fmt.Sprintf("%+v %v %v %v", r.Citation, r.Low, r.Warnings, r.Decision.Rule())
+	}
+	var all []known
+	for _, c := range readCases(t) {
+		all = append(all, known{c.Link, strings.ToLower(openurl.Parse(c.Link).Source), read(c.Link)})
+	}
+	interpret.EachQuirkOut(func(name, source string) {
+		if !slices.ContainsFunc(all, func(k known) bool { return strings.Contains(k.source, source) && read(k.link) != k.reading }) {
+			t.Errorf("no case notices: %s", name)
 		}
 	})
 }
