@@ -26,7 +26,7 @@ func (r *reading) authors(at int) {
 	switch {
 	case date > r.body && len(r.people) == 1 && r.hasBodyWord(r.body, date): // Great Britain. Department for Transport (2011)
 		r.people, r.bodies, r.body = nil, span{at, date}, date
-	case date > r.body && len(r.people) > 0 && date-r.body <= 12:
+	case date > r.body && len(r.people) > 0 && r.wordsBetween(r.body, date) <= 2:
 		r.body = date
 	case date > r.body && len(r.people) == 0 && date-at <= 24:
 		r.bodies, r.body = span{at, date}, date
@@ -43,6 +43,16 @@ func (r *reading) authors(at int) {
 		r.fixed[r.body] = author
 		r.body++
 	}
+}
+
+// wordsBetween counts the words between the names and the date: more than a few are the title.
+func (r *reading) wordsBetween(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if t := &r.tokens[i]; t.is(capital|small) && !t.is(initial|editor|etAl|ofWord|and) {
+			n++
+		}
+	}
+	return n
 }
 
 // groupEnd returns where the group or the owner ends that Vancouver's style has behind the

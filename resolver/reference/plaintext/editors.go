@@ -40,7 +40,7 @@ func (r *reading) namesThenRole(at int) int {
 	if from >= len(r.tokens) || !r.tokens[from].is(capital|particle) {
 		return at
 	}
-	people, end := nameList(r.tokens, from)
+	people, end := namesUpTo(r.tokens, from, maxEditors+1)
 	if end == from || len(people) > maxEditors {
 		return at
 	}
@@ -100,7 +100,7 @@ func (r *reading) roleThenNames(at int) int {
 	for i < len(r.tokens) && i < at+8 && (r.tokens[i].is(editor|translator|director|and|period|ofWord) || r.tokens[i].text == "with") {
 		i++
 	}
-	people, end := nameList(r.tokens, i)
+	people, end := namesUpTo(r.tokens, i, maxEditors+1)
 	if end == i || len(people) > maxEditors {
 		return start
 	}

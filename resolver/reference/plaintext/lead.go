@@ -75,6 +75,6 @@ func pastIbid(tokens []token, at int) int {
 var ibid = words("ibid, ibidem, ebd, ebenda, ibíd")
 
 func beginsWithName(tokens []token, at int) bool {
-	_, end := nameList(tokens, at)
+	_, end := namesUpTo(tokens, at, 1)
 	return end > at
 }

@@ -169,11 +169,14 @@ func beginsTitle(tokens []token, i int) bool {
 	if next.is(period) {
 		return tokens[i].text == "J" && isAbbreviation(tokens, i+2)
 	}
+	if tokens[i-1].is(period) && tokens[i].is(upper) && next.is(small) { // Lee D. HIV subtypes
+		return next.space
+	}
 	if !tokens[i].is(ofWord|inWord) || !tokens[i].space || !next.space || next.is(and) {
 		return false
 	}
-	isOn := !tokens[i].is(upper) && len(tokens[i].text) == 2
-	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(small)
+	isOn := len(tokens[i].text) == 2 && !tokens[i].is(particle)
+	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(capital|small)
 }
 
 // isAbbreviation reports whether a token is an abbreviated word of a journal's title.

@@ -28,7 +28,7 @@ type span struct{ from, to int }
 // first. The last row is for the beginning of a list.
 var following = map[nameForm][]nameForm{
 	familyFirst:  {familyFirst, initialsLead},
-	familyGiven:  {initialsLead, familyFirst, givenFirst},
+	familyGiven:  {initialsLead, givenFirst, familyFirst},
 	initialsLead: {initialsLead, familyFirst},
 	givenFirst:   {initialsLead, givenFirst},
 	noName:       {familyFirst, initialsLead, familyGiven, givenFirst},
@@ -48,9 +48,14 @@ const maxPeople = 100
 // nameList reads the people that are named one after another from a token on. It
 // returns where the list ends, et al. included, or at itself.
 func nameList(tokens []token, at int) (people []person, end int) {
+	return namesUpTo(tokens, at, maxPeople)
+}
+
+// namesUpTo is nameList of at most so many people.
+func namesUpTo(tokens []token, at, most int) (people []person, end int) {
 	end = at
 	next, joined, forms := at, false, following[noName]
-	for len(people) < maxPeople {
+	for len(people) < most {
 		p, ok := nameAt(tokens, next, forms, len(people) == 0)
 		if !ok {
 			break
@@ -70,46 +75,6 @@ func nameList(tokens []token, at int) (people []person, end int) {
 		}
 	}
 	return dropDoubtful(tokens, people, end)
-}
-
-// dropDoubtful leaves out names at the end of a list that a comma ends: in "John Smith,
-// Dark Matter, Nature 5" the second is a title. Initials or "and" make a name sure.
-func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
-	if end >= len(tokens) || !tokens[end].is(comma|colon|open) || isYearBehind(tokens, end) {
-		return people, end
-	}
-	if end+1 < len(tokens) && tokens[end].is(open) && tokens[end+1].is(editor|translator) {
-		if i := firstDoubtful(tokens, people); i > 0 { // Roe, Bo, Old Lamps, Ann Lee (trans.)
-			return people[:i], people[i-1].to
-		}
-	}
-	if last := len(people) - 1; last > 0 && !people[last].afterAnd && isImprint(tokens, end) { // Hermione Lee, Virginia Woolf (London:
-		people, end = people[:last], people[last-1].to
-	}
-	for len(people) > 1 {
-		last := people[len(people)-1]
-		if !last.doubtful(tokens) {
-			break
-		}
-		people = people[:len(people)-1]
-		end = people[len(people)-1].to
-	}
-	return people, end
-}
-
-// doubtful reports whether a name may be two words of a title.
-func (p *person) doubtful(tokens []token) bool {
-	return p.form == givenFirst && !p.afterAnd && !p.hasInitials && !tokens[p.from].is(forename)
-}
-
-// firstDoubtful returns the place of the first such name behind the first name, or 0.
-func firstDoubtful(tokens []token, people []person) int {
-	for i := 1; i < len(people); i++ {
-		if people[i].doubtful(tokens) {
-			return i
-		}
-	}
-	return 0
 }
 
 // pastSeparator returns where the next name would begin, and whether more than a comma
@@ -135,6 +100,9 @@ func othersEnd(tokens []token, at int) int {
 		i++
 	}
 	if i >= len(tokens) || !tokens[i].is(etAl) && !isOthers(tokens[i].text) {
+		return 0
+	}
+	if i+1 < len(tokens) && tokens[i+1].is(dash) { // Al-Gazali
 		return 0
 	}
 	if i++; i < len(tokens) && tokens[i].is(period) {
@@ -180,6 +148,7 @@ func (p *person) familyInitials(tokens []token) bool {
 	if end == p.from {
 		return false
 	}
+	end = suffixEnd(tokens, end) // Lee Jr., A. B.
 	p.family = span{p.from, end}
 	parted := end < len(tokens) && tokens[end].is(comma|open)
 	if parted {

@@ -65,12 +65,13 @@ func (r *reading) repeatedAuthors() {
 // byline reads the authors behind the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
 // Nothing but the title is before them, and they are sure to be names.
 func (r *reading) byline(at int) bool {
+	quoted := r.tokens[at].is(quote)
 	for i := at + 1; i+1 < len(r.tokens); i++ {
 		t := &r.tokens[i]
-		if t.is(period | yearNum | open | semicolon) {
+		if t.is(period|yearNum|open|semicolon) || t.is(quote) && !quoted {
 			return false
 		}
-		if !byWords[t.text] || r.tokens[i-1].is(editor|translator|and|access) {
+		if !byWords[t.text] || r.quoted[i] || r.tokens[i-1].is(editor|translator|and|access) {
 			continue
 		}
 		people, end := directNames(r.tokens, i+1)

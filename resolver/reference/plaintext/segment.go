@@ -76,7 +76,7 @@ func signOf(tokens []token, i int, fixed []label) class {
 	t := &tokens[i]
 	last := i+1 >= len(tokens)
 	switch {
-	case t.is(comma) && !last && goesOnSmall(&tokens[i+1]) && fixed[i+1] == none:
+	case t.is(comma) && !last && fixed[i+1] == none && goesOnSmall(tokens, i+1):
 		return 0
 	case t.is(comma | semicolon | open | closing):
 		return t.class & (comma | semicolon | open | closing)
@@ -101,10 +101,23 @@ func signOf(tokens []token, i int, fixed []label) class {
 
 // goesOnSmall reports whether a part goes on behind a comma: with a small word that begins no
 // part of another kind, as in "pathophysiology, diagnosis, and management".
-func goesOnSmall(t *token) bool {
+func goesOnSmall(tokens []token, i int) bool {
+	t := &tokens[i]
+	if isPlainIn(tokens, i) {
+		return true
+	}
 	const begins = inWord | editor | translator | director | access | vol | issue | part | pageWord | articleWord | edition | ordinal
 	const names = thesis | report | month | conf | seriesWord | doiWord | isbnWord | publisher | number | pageNum | roman | etAl
 	return t.is(small) && !t.is(begins|names)
+}
+
+// isPlainIn reports whether an "in" is one of a title: "…, a protein, in patients".
+func isPlainIn(tokens []token, i int) bool {
+	if tokens[i].text != "in" || i+1 >= len(tokens) {
+		return false
+	}
+	next := &tokens[i+1]
+	return next.is(small) && !next.is(conf|journal|meeting|report|ofWord|inPress)
 }
 
 // isApostrophe reports whether a quotation mark is an apostrophe: between two letters,
