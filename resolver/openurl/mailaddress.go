@@ -46,13 +46,13 @@ func isMailAddress(of Field, value string) bool {
 	return !isDOI && mailAddress.MatchString(value)
 }
 
-// MailAddress returns the first address of e-mail, or what is written like one, in a text that
-// is no link; "" for none.
-func MailAddress(text string) string {
+// MailAddresses returns the addresses of e-mail, or what is written like one, in a text that is
+// no link.
+func MailAddresses(text string) []string {
 	if !hasAt(text) {
-		return ""
+		return nil
 	}
-	return mailAddress.FindString(text)
+	return mailAddress.FindAllString(text, -1)
 }
 
 // hasAt reports whether a value has the sign of an address; most have not.

@@ -17,21 +17,21 @@ type cslItem struct {
 	Title           text            `json:"title"`
 	ContainerTitle  text            `json:"container-title"`
 	CollectionTitle text            `json:"collection-title"`
-	Author          []name.Name     `json:"author"`
-	Editor          []name.Name     `json:"editor"`
+	Author          people          `json:"author"`
+	Editor          people          `json:"editor"`
 	Issued          json.RawMessage `json:"issued"`
-	Publisher       string          `json:"publisher"`
-	PublisherPlace  string          `json:"publisher-place"`
+	Publisher       text            `json:"publisher"`
+	PublisherPlace  text            `json:"publisher-place"`
 	Edition         text            `json:"edition"`
 	Volume          text            `json:"volume"`
 	Issue           text            `json:"issue"`
 	Page            text            `json:"page"`
 	ISBN            text            `json:"ISBN"`
 	ISSN            text            `json:"ISSN"`
-	DOI             string          `json:"DOI"`
+	DOI             text            `json:"DOI"`
 	PMID            text            `json:"PMID"`
-	URL             string          `json:"URL"`
-	Note            string          `json:"note"`
+	URL             text            `json:"URL"`
+	Note            text            `json:"note"`
 	Custom          citation.Custom `json:"custom"`
 }
 
@@ -51,6 +51,27 @@ func (t *text) UnmarshalJSON(b []byte) error {
 	}
 	if s != "null" {
 		*t = text(s)
+	}
+	return nil
+}
+
+// people are names that may be a text, or a list of texts.
+type people []name.Name
+
+// UnmarshalJSON takes the names of a text as people write them.
+func (p *people) UnmarshalJSON(b []byte) error {
+	var names []name.Name
+	if json.Unmarshal(b, &names) == nil {
+		*p = names
+		return nil
+	}
+	var list []text
+	if json.Unmarshal(b, &list) != nil {
+		list = make([]text, 1)
+		_ = json.Unmarshal(b, &list[0]) // which takes everything
+	}
+	for _, t := range list {
+		*p = name.AppendList(*p, string(t))
 	}
 	return nil
 }
@@ -84,25 +105,48 @@ func readCSL(s string, year int) ([]Item, []Problem) {
 	isList := s[strings.IndexAny(s, "[{")] == '['
 	if isList {
 		if _, err := d.Token(); err != nil {
-			return nil, []Problem{{lineOf(s, 0), NotJSON}}
+			return nil, []Problem{{1, NotJSON}}
 		}
 	}
+	line, counted := 1, 0
 	for !isList || d.More() {
 		begin := startOfValue(s, int(d.InputOffset()))
+		line += strings.Count(s[counted:begin], "\n")
+		counted = begin
 		var raw json.RawMessage
 		if err := d.Decode(&raw); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
-			problems = append(problems, Problem{lineOf(s, begin+faultIn(s[begin:])), NotJSON})
+			rest := s[begin:]
+			problems = append(problems, Problem{line + strings.Count(rest[:faultIn(rest)], "\n"), NotJSON})
 			break
 		}
-		if item, ok := readCSLItem(raw, year); ok {
-			items = append(items, item)
-		} else {
-			problems = append(problems, Problem{lineOf(s, begin), Unreadable})
+		for _, one := range unwrapped(raw) {
+			if item, ok := readCSLItem(one, year); ok {
+				items = append(items, item)
+			} else {
+				problems = append(problems, Problem{line, Unreadable})
+			}
 		}
 	}
 	return items, problems
+}
+
+// unwrapped returns the items in what programs and services put around them: {"items":[…]},
+// {"message":{…}}.
+func unwrapped(raw json.RawMessage) []json.RawMessage {
+	var around struct {
+		Items   []json.RawMessage `json:"items"`
+		Message *json.RawMessage  `json:"message"`
+	}
+	if json.Unmarshal(raw, &around) == nil && around.Message != nil {
+		raw, around.Message = *around.Message, nil
+		_ = json.Unmarshal(raw, &around) // a message that is no object has no items
+	}
+	if len(around.Items) > 0 {
+		return around.Items
+	}
+	return []json.RawMessage{raw}
 }
 
 // startOfValue returns where a value begins behind the comma and the blanks before it.
@@ -115,13 +159,10 @@ func faultIn(s string) int {
 	var fault *json.SyntaxError
 	var value json.RawMessage
 	if errors.As(json.Unmarshal([]byte(s), &value), &fault) {
-		return int(fault.Offset)
+		return min(int(fault.Offset), len(s))
 	}
 	return 0
 }
-
-// lineOf returns the line of a place in a text.
-func lineOf(s string, at int) int { return 1 + strings.Count(s[:min(at, len(s))], "\n") }
 
 func readCSLItem(raw []byte, year int) (Item, bool) {
 	var in cslItem
@@ -130,19 +171,20 @@ func readCSLItem(raw []byte, year int) (Item, bool) {
 	}
 	c := citation.Citation{
 		Type: cslType(in.Type), Title: string(in.Title), ContainerTitle: string(in.ContainerTitle), CollectionTitle: string(in.CollectionTitle),
-		Author: in.Author, Publisher: in.Publisher, PublisherPlace: in.PublisherPlace, Edition: string(in.Edition), Volume: string(in.Volume),
-		Issue: string(in.Issue), Page: string(in.Page), ISBN: string(in.ISBN), ISSN: string(in.ISSN), DOI: in.DOI, PMID: string(in.PMID),
+		Author: in.Author, Publisher: string(in.Publisher), PublisherPlace: string(in.PublisherPlace), Edition: string(in.Edition),
+		Volume: string(in.Volume), Issue: string(in.Issue), Page: string(in.Page),
+		ISBN: string(in.ISBN), ISSN: string(in.ISSN), DOI: string(in.DOI), PMID: string(in.PMID),
 		Custom: in.Custom,
 	}
 	if len(c.Author) == 0 && c.ContainerTitle == "" {
 		c.Author = in.Editor
 	}
-	item := Item{Citation: c, Note: in.Note}
+	item := Item{Citation: c, Note: string(in.Note)}
 	item.Issued = cslDate(in.Issued, year)
 	citation.Clean(&item.Citation, year)
 	if in.URL != "" {
 		notes := []string{}
-		addAddress(&item.Citation, &notes, in.URL)
+		addAddress(&item.Citation, &notes, string(in.URL))
 		item.Note = strings.Join(append(nonEmpty(item.Note), notes...), "; ")
 	}
 	return item, !item.Empty()

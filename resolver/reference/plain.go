@@ -23,7 +23,7 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 		code := Unreadable
 		if !prose.IsStructured(part.text) && (prose.Is(part.text) || isMail()) {
 			code = NoReference
-		} else if item, ok := ReadOne(part.text, year); ok {
+		} else if item, ok := readWithoutMail(part.text, year); ok {
 			items = append(items, item)
 			continue
 		}
@@ -34,6 +34,16 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 		items[0].Note = strings.Join(append(nonEmpty(items[0].Note), unread...), "; ")
 	}
 	return items, problems
+}
+
+// readWithoutMail reads one reference. Addresses of e-mail go into the note.
+func readWithoutMail(text string, year int) (Item, bool) {
+	text, mails := prose.WithoutMail(text)
+	item, ok := ReadOne(text, year)
+	if ok && len(mails) > 0 {
+		item.Note = strings.Join(append(nonEmpty(item.Note), mails...), "; ")
+	}
+	return item, ok
 }
 
 // ReadOne reads a text that is one reference.

@@ -54,7 +54,7 @@ var formats = []format{
 // Read returns the items that a text names, in its order, and what could not be read.
 // year is the current one.
 func Read(text string, year int) ([]Item, []Problem) {
-	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	text = strings.TrimSpace(strings.TrimPrefix(strings.ToValidUTF8(text, "\uFFFD"), "\ufeff"))
 	if text == "" {
 		return nil, nil
 	}

@@ -14,6 +14,7 @@ type taggedFormat struct {
 	types  map[string]citation.Type
 	begins string // the tag that begins a record, where there is one
 	ends   string // the tag that ends one
+	folds  bool   // an indented line goes on with the value before, whatever it begins with
 }
 
 var ris = taggedFormat{
@@ -40,7 +41,7 @@ var ris = taggedFormat{
 
 var nbib = taggedFormat{
 	line:   regexp.MustCompile(`^([A-Z]{2,4}) {0,2}- (.*)$`),
-	begins: "PMID",
+	begins: "PMID", folds: true,
 	fields: map[string]field{
 		"PMID": pmid, "PMC": pmcid, "TI": title, "BTI": container, "CTI": series, "JT": container, "TA": container, "FAU": author,
 		"AU": author, "CN": author, "FED": editor,
@@ -111,6 +112,9 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimRight(line, "\r\n ")
+		if !f.folds {
+			line = strings.TrimLeft(line, " \t")
+		}
 		m := f.line.FindStringSubmatch(strings.TrimLeft(line, "\ufeff"))
 		switch {
 		case m == nil && tag != "" && strings.TrimSpace(line) != "":

@@ -21,6 +21,7 @@ const (
 	self // who somebody is
 	closing
 	mail
+	name // and nothing else but an address of e-mail
 	phone
 	card
 	pair // of a key and a value about a patron, and nothing else

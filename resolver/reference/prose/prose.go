@@ -24,7 +24,11 @@ var evidence = [...]struct {
 	all     kind
 	example string
 }{
-	{mail, "jane.doe@example.edu"},
+	{mail | name, "Jane Doe, jane.doe@example.edu"},
+	{mail | greeting, "hi, something on ships, jane.doe@example.edu"},
+	{mail | wish, "i need something on ships, jane.doe@example.edu"},
+	{mail | self, "something on ships, my email is jane.doe@example.edu"},
+	{mail | closing, "something on ships, thank you, jane.doe@example.edu"},
 	{phone, "Jane Doe, tel. 555-123-4567"},
 	{card, "Library card 21912345678"},
 	{pair, "username=jdoe"},
@@ -42,7 +46,7 @@ var evidence = [...]struct {
 }
 
 // sure are the kinds that no title has, in whatever case it is written.
-const sure = mail | phone | card | pair
+const sure = mail | name | phone | card | pair
 
 // Is reports whether a text is prose and no title. Whoever has a reference in it asks
 // of its parts, and whether they are built like one.
@@ -68,8 +72,11 @@ func kindsIn(text string) kind {
 			found |= s.kind
 		}
 	}
-	if mailDomain.MatchString(openurl.MailAddress(text)) {
+	if rest, mails := WithoutMail(text); len(mails) > 0 {
 		found |= mail
+		if len(words(rest)) < 3 {
+			found |= name
+		}
 	}
 	isPair := strings.ContainsAny(text, "0123456789=@_") // "Session: stories" is a title
 	if isPair && openurl.WithoutPatron(text) == "" {
@@ -78,7 +85,25 @@ func kindsIn(text string) kind {
 	return found
 }
 
-var mailDomain = regexp.MustCompile(`@[^@]+\.\pL{2,}[.]?$`)
+var mailDomain = regexp.MustCompile(`@[^@/]+\.\pL{2,}[.]?$`)
+
+// WithoutMail returns a text without the addresses of e-mail in it: they are no part of an
+// item, as in links.
+func WithoutMail(text string) (rest string, mails []string) {
+	if len(text) > longest {
+		return text, nil
+	}
+	for _, m := range openurl.MailAddresses(text) {
+		if mailDomain.MatchString(m) {
+			mails = append(mails, m)
+			text = strings.Replace(text, m, "", 1)
+		}
+	}
+	if len(mails) > 0 {
+		text = strings.Trim(text, " \t\r\n,;:<>()[]")
+	}
+	return text, mails
+}
 
 // shapes are how numbers and addresses of people are written.
 var shapes = [...]struct {

@@ -7,7 +7,7 @@ var parts = [...]struct {
 	points int
 	shape  *regexp.Regexp
 }{
-	{2, regexp.MustCompile(`(?i)10\.\d{4,9}/|\b(?:isbn|issn|pmid|doi|arxiv)\b|https?://`)},
+	{2, regexp.MustCompile(`(?i)10\.\d{4,9}/|\b(?:isbn|issn|pmid|doi|arxiv)\b|https?://|\b97[89][- ]?\d(?:[- ]?\d){8}`)},
 	{1, regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)},                             // a year
 	{1, regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?\)`)},                             // in brackets
 	{1, regexp.MustCompile(`\b\d{1,4} ?\(\d{1,4}(?:[-–]\d{1,4})?\)`)},                  // volume and issue
