@@ -33,7 +33,7 @@ func (r *reader) readTitles() {
 		if len(keys) == 0 {
 			keys = order.container
 		}
-		r.c.ContainerTitle = r.firstTitle("container-title", keys, r.c.Type.ContainerKind())
+		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
 		if r.c.Title == "" && r.c.Type != citation.Article {
 			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
 			r.renameUse("container-title", "title")
@@ -44,6 +44,7 @@ func (r *reader) readTitles() {
 		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
+		r.c.Title = citation.CutContainer(r.c.Title, r.c.ContainerTitle)
 	}
 	if r.c.Type == citation.Thesis {
 		r.c.Title = r.cutThesisNote(r.c.Title)

@@ -1,0 +1,51 @@
+package citation
+
+import (
+	"strings"
+
+	"lendlink/resolver/name"
+	"lendlink/resolver/text"
+)
+
+// beforeContainer is what comes between the title of a part and that of the whole where both are
+// under the part's key. The last may be in a title, so that it needs a container of several words.
+var beforeContainer = []string{". In: ", " In: ", ". In ", " | ", " - ", " – ", " — ", ". "}
+
+// CutContainer cuts from a part's title the title of the whole, which is known, and what comes
+// before it: "Mud. In: Weirs and mills".
+func CutContainer(title, container string) string {
+	rest, ok := strings.CutSuffix(title, container)
+	if !ok || container == "" {
+		return title
+	}
+	isLong := strings.Contains(container, " ")
+	for _, between := range beforeContainer {
+		if own, ok := strings.CutSuffix(rest, between); ok && own != "" && (isLong || between != ". ") {
+			return own
+		}
+	}
+	return title
+}
+
+// beforeEditors begin what references have behind the title of a book.
+var beforeEditors = []string{", edited by ", ", ed. by ", ", eds. ", " (edited by ", " (eds.)", " (Eds.)", " (Ed.)", " (ed.)"}
+
+// CutReference cuts from the title of a whole what a reference has around it: "In: Weirs", "In
+// Weirs, edited by Ann Lee", and of a journal's the editors behind a stroke.
+func CutReference(container string) string {
+	if rest, ok := strings.CutPrefix(container, "In: "); ok {
+		container = rest
+	}
+	for _, mark := range beforeEditors {
+		if before, _, ok := strings.Cut(container, mark); ok && before != "" {
+			rest, _ := strings.CutPrefix(before, "In ")
+			return rest
+		}
+	}
+	if i := strings.LastIndex(container, " / "); i > 0 {
+		if _, ok := name.CutResponsibility(container[i+len(" / "):]); ok {
+			return text.CutPeriod(container[:i])
+		}
+	}
+	return container
+}
