@@ -18,7 +18,7 @@ var numberLabels = []string{
 // numberUnits come behind them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
-// notYet are the words that publishers' sites and PubMed have for the volume, the issue
+// notYet are the words that publishers' sites, programs and PubMed have for the volume, the issue
 // and the pages of an article that has none yet, folded.
 var notYet = map[string]bool{
 	"aheadofprint": true, "publishaheadofprint": true, "epubaheadofprint": true, "onlineaheadofprint": true,
@@ -26,6 +26,7 @@ var notYet = map[string]bool{
 	"inpress": true, "articlesinpress": true, "articleinpress": true, "earlyview": true, "earlyaccess": true,
 	"onlineearly": true, "earlyonline": true,
 	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true,
+	"none": true, "unknown": true, "novolume": true, "noissue": true, "nonumber": true, "notset": true,
 	"latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
 }
 

@@ -44,7 +44,7 @@ type ContextObject struct {
 	Pairs    []Pair
 	Warnings warning.List
 
-	CutShort bool // the last value is the beginning of one: a quotation mark cut the link
+	CutShort bool // the last value is the beginning of one: the link was cut in it
 
 	wholeSource string // Source before it was cleaned
 

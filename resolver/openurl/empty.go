@@ -84,7 +84,7 @@ const (
 )
 
 // aroundWords is what is around placeholderWords.
-var aroundWords = text.Chars(" .,;:[]()?")
+var aroundWords = text.Chars(" .,;:[]()?#")
 
 // isPlaceholder reports whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {
@@ -102,7 +102,7 @@ func isPlaceholder(p *Pair) bool {
 	if bare == "" || !mayBeWord(bare, p) {
 		return false
 	}
-	if mayBeName[p.Field] && isNameLike(bare) {
+	if mayBeName[p.Field] && isNameLike(bare) && strings.IndexByte(bare, ' ') < 0 {
 		return false
 	}
 	lower := strings.ToLower(bare)

@@ -37,6 +37,7 @@ func Parse(query string) *ContextObject {
 	co.ignoreReferences()
 	co.markEmpty()
 	co.dropTruncated()
+	co.noteCut(query)
 	co.choose()
 	co.identifySource()
 	co.cleanSources()
@@ -232,8 +233,8 @@ func (co *ContextObject) warnOnce(code warning.Code, field, detail string) {
 // was encoded as one value.
 func (co *ContextObject) unwrap(query string) string {
 	query = strings.TrimSuffix(strings.TrimSpace(query), "#")
-	if n := len(query) - 2; n >= 0 && query[n] == '%' && isHex(query[n+1]) { // cut off inside an escape
-		query = query[:n]
+	if endsInEscape(query) {
+		query = query[:len(query)-len("%E")]
 	}
 	if i := strings.IndexByte(query, '?'); i > 0 && strings.Contains(query[:i], "://") && !strings.Contains(query[:i], "=") {
 		query = query[i+1:]

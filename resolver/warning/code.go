@@ -27,7 +27,7 @@ const (
 	TitleDropped       Code = "title-dropped"       // the keys title and btitle name two works, of which one was taken
 	JournalUnproven    Code = "journal-unproven"    // an article in a range of pages, and nothing of a journal: it may be a book's part
 	TitleOfReference   Code = "title-of-reference"  // the title of the whole ends in pages: it is the rest of a reference
-	ValueCutShort      Code = "value-cut-short"     // the last value ends at a quotation mark that cut the link
+	ValueCutShort      Code = "value-cut-short"     // the link was cut off in the middle of its last value
 	PagesBackwards     Code = "pages-backwards"     // the last page is below the first
 	PagesDiffer        Code = "pages-differ"        // the pages do not begin at the first page that came under its own key
 	CharactersLost     Code = "characters-lost"     // a title or a name has signs where letters were

@@ -24,7 +24,7 @@ var sentences = map[Code]string{
 	TitleDropped:       "The link has another title, which may be a part’s. It was left out.",
 	JournalUnproven:    "The genre is article, but nothing else in the link is a journal’s. It may be a chapter.",
 	TitleOfReference:   "The title of the whole ends in page numbers. It may be the rest of a reference.",
-	ValueCutShort:      "The link ends in the middle of this value, at a quotation mark.",
+	ValueCutShort:      "The link ends in the middle of its last value.",
 	PagesBackwards:     "The last page comes before the first. One of them may be wrong.",
 	PagesDiffer:        "The pages do not begin at the first page that the link names.",
 	CharactersLost:     "Letters were lost on the way: signs are where they were.",
