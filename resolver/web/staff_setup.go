@@ -102,16 +102,32 @@ type expected struct {
 	Form       practice.Form
 }
 
+// Leads says where the link leads a patron now.
+func (e expected) Leads() string {
+	switch r := e.Resolution; {
+	case r.Reason == resolver.RequestsSuspended:
+		return "Leads to a page that says that the library is closed, and to no form. Once it is open again:"
+	case r.Reason == resolver.LibraryClosed:
+		return "Leads to the confirmation page first, which says that requests wait until the library is open again."
+	case r.Action == resolver.Redirect:
+		return "Leads straight to the form."
+	case r.Action == resolver.Confirm:
+		return "Leads to the confirmation page first."
+	}
+	return "Leads to a page that asks what the item is."
+}
+
 // testPage is the setup guide's test list.
 type testPage struct {
 	setupPage
-	Checks []expected
+	Closure *closure // that is on; nil for none
+	Checks  []expected
 }
 
 func (s *Server) setupTest(v *requestContext) error {
-	p := testPage{setupPage: newSetupPage(s.staffFrame(v, "/setup/test"), v.QueryParam(otherService))}
+	p := testPage{setupPage: newSetupPage(s.staffFrame(v, "/setup/test"), v.QueryParam(otherService)), Closure: s.closed(v)}
 	for _, c := range s.checklist {
-		r := resolver.Resolve(v.library, c.Link, s.Now().Year())
+		r := resolver.ResolveWithLookup(v.Request().Context(), nil, v.library, c.Link, s.circumstances(v, v.library))
 		form := v.library.FormOf(r.Citation.Type)
 		e := expected{check: c, Resolution: r, Form: practice.Fill(form, r.Sent)}
 		if form.Labels() != nil {
