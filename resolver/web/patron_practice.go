@@ -8,6 +8,7 @@ import (
 	"lendlink/resolver/library"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/requestform"
+	"lendlink/resolver/web/negotiate"
 	"lendlink/resolver/web/practice"
 )
 
@@ -53,9 +54,13 @@ func (s *Server) practice(v *requestContext) error {
 }
 
 // formOfService takes as=SERVICE off a query, and returns the library's form of that
-// service, or any such form where it has none.
+// service, or any such form where it has none. A language can be before it, as a page's
+// links to other languages have it.
 func formOfService(l *library.Library, query string) (*requestform.Form, string) {
 	first, rest, _ := strings.Cut(query, "&")
+	if strings.HasPrefix(first, negotiate.LanguageKey+"=") {
+		first, rest, _ = strings.Cut(rest, "&")
+	}
 	name, ok := strings.CutPrefix(first, serviceKey+"=")
 	service := requestform.Service(name)
 	if !ok || !slices.Contains(requestform.Services(), service) {

@@ -50,13 +50,16 @@ func match(offered []string, wanted ...language.Tag) (string, bool) {
 // two letters or three (en, eng), with a region or without (es_ES).
 func LanguageParam(query string) string {
 	for piece := range strings.SplitSeq(query, "&") {
-		if key, value, _ := strings.Cut(piece, "="); strings.EqualFold(key, "lang") {
+		if key, value, _ := strings.Cut(piece, "="); strings.EqualFold(key, LanguageKey) {
 			value, _ = url.QueryUnescape(value)
 			return value
 		}
 	}
 	return ""
 }
+
+// LanguageKey is the key of addresses that chooses a page's language.
+const LanguageKey = "lang"
 
 // LanguageLink is a language that the page can be switched to.
 type LanguageLink struct {
@@ -73,14 +76,14 @@ func LanguageLinks(r *http.Request, query, current string, offered []string) []L
 	}
 	rest := slices.DeleteFunc(strings.Split(query, "&"), func(piece string) bool {
 		key, _, _ := strings.Cut(piece, "=")
-		return piece == "" || strings.EqualFold(key, "lang")
+		return piece == "" || strings.EqualFold(key, LanguageKey)
 	})
 	path := "/" + strings.TrimLeft(r.URL.EscapedPath(), "/") // two slashes would begin a host
 	links := make([]LanguageLink, len(offered))
 	for i, code := range offered {
 		links[i] = LanguageLink{Code: code, Current: code == current}
 		if r.Method != http.MethodPost {
-			links[i].Path, links[i].Query = path, strings.Join(append([]string{"lang=" + code}, rest...), "&")
+			links[i].Path, links[i].Query = path, strings.Join(append([]string{LanguageKey + "=" + code}, rest...), "&")
 		}
 	}
 	return links
