@@ -41,7 +41,8 @@ type Texts struct {
 // absolute ("https://ill.example.edu/demo"): the bookmarklet opens
 // base + "/confirm?…", with nothing about an item where it finds none, or
 // base + "/#paste=…" with the text that was selected. The dialog is in the browser's
-// language if that is among texts, else in the first.
+// language if that is among texts, else in the first. Texts that would make the address
+// longer than [MaxLength] are left out, the last ones first.
 //
 // An error says that the base is no http(s) address, that there are no texts, that the
 // source lacks the place for them, or that the source is no JavaScript.
@@ -53,6 +54,21 @@ func Href(source, base string, texts []Texts) (template.HTMLAttr, error) {
 	if len(texts) == 0 {
 		return "", errors.New("bookmarklet: no texts for its dialog")
 	}
+	for {
+		address, err := addressOf(source, base, texts)
+		if err != nil || len(address) <= MaxLength || len(texts) == 1 {
+			return template.HTMLAttr(`href="` + template.HTMLEscapeString(address) + `"`), err
+		}
+		texts = texts[:len(texts)-1]
+	}
+}
+
+// MaxLength is how long the address is at most, in bytes, for a base of less than 300: some
+// places that keep bookmarks cut longer ones.
+const MaxLength = 12000
+
+// addressOf returns the address with the base and all texts in it.
+func addressOf(source, base string, texts []Texts) (string, error) {
 	var lists [][4]string
 	for _, t := range texts {
 		lists = append(lists, [4]string{t.Language, plus.Replace(t.Which), plus.Replace(t.Close), plus.Replace(t.Blocked)})
@@ -77,7 +93,7 @@ func Href(source, base string, texts []Texts) (template.HTMLAttr, error) {
 		return "", fmt.Errorf("bookmarklet: minify: %w", err)
 	}
 	script = strings.NewReplacer("const ", "let ", "const{", "let{", "const[", "let[").Replace(script) // shorter; nothing assigns to them
-	return template.HTMLAttr(`href="` + template.HTMLEscapeString("javascript:"+encode(script)) + `"`), nil
+	return "javascript:" + encode(script), nil
 }
 
 // plus writes spaces as plus signs, as in a form that is sent: in an address that is shorter.

@@ -54,12 +54,23 @@ func script(t *testing.T, base string) string {
 	return text
 }
 
+// The longest host and code that settings can have, and all languages.
 func TestAddressIsShort(t *testing.T) {
-	const limit = 12000
-	got := address(t, "https://a-rather-long-name.library.example.edu/main-campus")
-	if len(got) >= limit {
-		t.Errorf("%d bytes, want less than %d", len(got), limit)
+	label := strings.Repeat("a", 63) + "."
+	longest := "https://" + strings.Repeat(label, 4)[:253] + ":65535/" + strings.Repeat("c", 32)
+	for base, want := range map[string]string{
+		"https://ill.library.example.edu/demo": "Fermer", // no text is left out
+		longest:                                "Close",
+	} {
+		got := address(t, base)
+		if len(got) > bookmarklet.MaxLength {
+			t.Errorf("%d bytes, want at most %d", len(got), bookmarklet.MaxLength)
+		}
+		if !strings.Contains(got, want) || !strings.Contains(got, base) {
+			t.Errorf("the address lacks %q, or its base %s", want, base)
+		}
 	}
+	got := address(t, longest)
 	if i := strings.IndexFunc(got, func(c rune) bool { return c <= ' ' || c >= 0x7f }); i >= 0 {
 		t.Errorf("not encoded: %q", got[i:min(i+10, len(got))])
 	}
