@@ -118,6 +118,9 @@ func TestClosedPagesKeepTheItem(t *testing.T) {
 		if w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), `data-copy="plain"`) {
 			t.Errorf("%d, nothing can be copied", w.Code)
 		}
+		if body := postRequest(t, s, url.Values{"mode": {"blank"}, "paste": {"hello where is my book"}}).Body.String(); !strings.Contains(body, "is my book</textarea>") {
+			t.Error("what was pasted and not read is lost")
+		}
 		to := attribute(t, w.Body.String(), "href", `hreflang="de"`)
 		body := get(t, s, to).Body.String()
 		for _, want := range []string{`<html lang="de"`, "Tugs", "Harbour Law", `data-copy="plain"`, "source=primo"} {

@@ -81,17 +81,6 @@ type requestPageView struct {
 	Foreign       string // the language of the notice, where it is not the page's
 }
 
-// leftText is what of a pasted text has no field.
-type leftText struct {
-	Any    bool   // there was such
-	Text   string // "" where it can no longer be shown
-	Sealed string
-}
-
-func (s *Server) leftText(sealed string) leftText {
-	return leftText{sealed != "", s.leftovers.Open(sealed), sealed}
-}
-
 // kind is a type to choose.
 type kind struct {
 	Type    citation.Type
@@ -227,6 +216,20 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		}
 	}
 	return s.render(v, status, "request", p)
+}
+
+// toCopy is a text that can be copied on a closed library's page.
+type toCopy struct{ ID, Text string }
+
+// CopyItem returns the item as a text.
+func (p requestPageView) CopyItem() toCopy { return toCopy{"plain", p.Plain} }
+
+// CopyPasted returns what was pasted and not read, where there is no box that keeps it.
+func (p requestPageView) CopyPasted() toCopy {
+	if p.Heading != stopped {
+		return toCopy{}
+	}
+	return toCopy{"paste", p.Pasted}
 }
 
 // Local reports whether the item's form is the practice form.

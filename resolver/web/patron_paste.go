@@ -125,6 +125,17 @@ func (v *requestContext) confirmAddress(c *citation.Citation, source, sealed str
 	return address
 }
 
+// leftText is what of a pasted text has no field.
+type leftText struct {
+	Any    bool   // there was such
+	Text   string // "" where it can no longer be shown
+	Sealed string
+}
+
+func (s *Server) leftText(sealed string) leftText {
+	return leftText{sealed != "", s.leftovers.Open(sealed), sealed}
+}
+
 // spent is what stands for a sealed text that can no longer be read, or that nobody sealed here.
 const spent = "1"
 
