@@ -10,29 +10,13 @@ import (
 	"lendlink/resolver/name"
 )
 
-// cslItem is an item of CSL-JSON as programs write it: numbers as text or not, types
-// that lead to no form of their own.
+// cslItem is what an item of CSL-JSON has beside the fields of a citation.
 type cslItem struct {
-	Type            string          `json:"type"`
-	Title           text            `json:"title"`
-	ContainerTitle  text            `json:"container-title"`
-	CollectionTitle text            `json:"collection-title"`
-	Author          people          `json:"author"`
-	Editor          people          `json:"editor"`
-	Issued          json.RawMessage `json:"issued"`
-	Publisher       text            `json:"publisher"`
-	PublisherPlace  text            `json:"publisher-place"`
-	Edition         text            `json:"edition"`
-	Volume          text            `json:"volume"`
-	Issue           text            `json:"issue"`
-	Page            text            `json:"page"`
-	ISBN            text            `json:"ISBN"`
-	ISSN            text            `json:"ISSN"`
-	DOI             text            `json:"DOI"`
-	PMID            text            `json:"PMID"`
-	URL             text            `json:"URL"`
-	Note            text            `json:"note"`
-	Custom          citation.Custom `json:"custom"`
+	Type   string          `json:"type"`
+	Editor people          `json:"editor"`
+	URL    text            `json:"URL"`
+	Note   text            `json:"note"`
+	Custom json.RawMessage `json:"custom"`
 }
 
 // text is a value that may be a string, a number or a list of strings.
@@ -164,23 +148,29 @@ func faultIn(s string) int {
 	return 0
 }
 
+// readCSLItem reads an item as programs write it: numbers as text or not, types that lead
+// to no form of their own.
 func readCSLItem(raw []byte, year int) (Item, bool) {
 	var in cslItem
-	if json.Unmarshal(raw, &in) != nil {
+	var members, custom map[string]json.RawMessage
+	if json.Unmarshal(raw, &in) != nil || json.Unmarshal(raw, &members) != nil {
 		return Item{}, false
 	}
-	c := citation.Citation{
-		Type: cslType(in.Type), Title: string(in.Title), ContainerTitle: string(in.ContainerTitle), CollectionTitle: string(in.CollectionTitle),
-		Author: in.Author, Publisher: string(in.Publisher), PublisherPlace: string(in.PublisherPlace), Edition: string(in.Edition),
-		Volume: string(in.Volume), Issue: string(in.Issue), Page: string(in.Page),
-		ISBN: string(in.ISBN), ISSN: string(in.ISSN), DOI: string(in.DOI), PMID: string(in.PMID),
-		Custom: in.Custom,
+	_ = json.Unmarshal(in.Custom, &custom) // other programs may have something else there
+	item := Item{Citation: citation.Citation{Type: cslType(in.Type)}, Note: string(in.Note)}
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		value, ok := members[f.Name]
+		if f.Custom {
+			value, ok = custom[f.Name]
+		}
+		if ok {
+			readCSLField(&item.Citation, f, value, year)
+		}
 	}
-	if len(c.Author) == 0 && c.ContainerTitle == "" {
-		c.Author = in.Editor
+	if len(item.Author) == 0 && item.ContainerTitle == "" {
+		item.Author = in.Editor
 	}
-	item := Item{Citation: c, Note: string(in.Note)}
-	item.Issued = cslDate(in.Issued, year)
 	citation.Clean(&item.Citation, year)
 	if in.URL != "" {
 		notes := []string{}
@@ -188,6 +178,20 @@ func readCSLItem(raw []byte, year int) (Item, bool) {
 		item.Note = strings.Join(append(nonEmpty(item.Note), notes...), "; ")
 	}
 	return item, !item.Empty()
+}
+
+// readCSLField sets a field to a value of any shape.
+func readCSLField(c *citation.Citation, f *citation.Field, value json.RawMessage, year int) {
+	switch f.Kind {
+	case citation.Names:
+		_ = json.Unmarshal(value, (*people)(&c.Author)) // which takes everything
+	case citation.Day:
+		c.Issued = cslDate(value, year)
+	case citation.Text, citation.Identifier:
+		var t text
+		_ = json.Unmarshal(value, &t) // so does this
+		*f.At(c) = string(t)
+	}
 }
 
 func nonEmpty(s string) []string {

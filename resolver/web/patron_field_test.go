@@ -16,6 +16,7 @@ import (
 	"lendlink/resolver/lookup/record"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/placeholder"
+	"lendlink/resolver/reference"
 	"lendlink/resolver/report"
 	"lendlink/resolver/requestform"
 	"lendlink/resolver/web/locale"
@@ -36,6 +37,7 @@ func TestMadeUpField(t *testing.T) {
 	if err := json.Unmarshal([]byte(`{"type":"book","title":"Dune","custom":{"made-up":"Shai-Hulud!"}}`), &c); err != nil {
 		t.Fatal(err)
 	}
+	pasted, _ := reference.Read(`{"type":"book","title":"Dune","custom":{"made-up":"Shai-Hulud!"}}`, 2026)
 	citation.Clean(&c, 2026)
 	text, err := json.Marshal(c)
 	merged, _, _ := record.Merge(citation.Citation{Type: citation.Book, Title: "Dune"}, false, record.Record{Source: "Crossref", Citation: c})
@@ -54,6 +56,7 @@ func TestMadeUpField(t *testing.T) {
 	sent := sendForm(t, s, "/demo/confirm?genre=book&title=Dune&au=Herbert", url.Values{"made-up": {"Shai-Hulud!"}})
 	for what, there := range map[string]bool{
 		"JSON":            err == nil && strings.Contains(string(text), `"custom":{"made-up":"Shai-Hulud"}`),
+		"pasted CSL-JSON": len(pasted) == 1 && f.Value(&pasted[0].Citation) == "Shai-Hulud",
 		"details":         slices.Contains(c.Details(), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"lookups":         f.Value(&merged) == "Shai-Hulud",
 		"facts":           slices.Contains(locale.Facts(c), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
