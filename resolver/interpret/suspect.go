@@ -12,10 +12,9 @@ import (
 // suspect gathers what makes a value of the link doubtful, whatever the type is.
 func (r *reader) suspect(e *evidence) {
 	isNumbered := e.issn || e.volume || e.issue || e.pages
-	isTitle := len(strings.Fields(e.container)) > 2 && !namesJournal(e.container)
 	isAlone := e.atitle == "" && !e.jtitle && !isNumbered
-	e.titleAlone = e.author && isAlone && isTitle
-	e.titlesTraded = namesJournal(e.atitle) && e.container != "" && !namesJournal(e.container)
+	e.titleAlone = e.author && isAlone && len(strings.Fields(e.container)) > 2 && !namesJournal(e.container)
+	e.titlesTraded = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
 	e.lettersLost = r.hasLostLetters()
 	e.pagesDiffer = r.pagesDiffer()
 }
@@ -59,9 +58,8 @@ var journalBeginnings = []string{
 
 // namesJournal reports whether a title is what a journal would be called.
 func namesJournal(title string) bool {
-	title = strings.ToLower(title)
 	for _, beginning := range journalBeginnings {
-		if strings.HasPrefix(title, beginning) {
+		if _, begins := text.CutFold(title, beginning); begins {
 			return true
 		}
 	}
