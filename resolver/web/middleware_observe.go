@@ -30,7 +30,7 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		took := time.Since(start)
 		s.count(v, took)
-		s.log(v, start, took)
+		s.log(v, took)
 		return nil
 	}
 }
@@ -38,9 +38,8 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 // maxSource keeps a link from filling the log with its source.
 const maxSource = 80
 
-// log writes a request's line straight to the log's handler: the logger would look up
-// the place in the code, the same for every line, and ask for the time once more.
-func (s *Server) log(v *requestContext, start time.Time, took time.Duration) {
+// log writes a request's line.
+func (s *Server) log(v *requestContext, took time.Duration) {
 	if v.unlogged && v.Response().Status < http.StatusBadRequest {
 		return
 	}
@@ -49,11 +48,9 @@ func (s *Server) log(v *requestContext, start time.Time, took time.Duration) {
 	if v.err != nil {
 		level = slog.LevelError
 	}
-	handler := s.Log.Handler()
-	if !handler.Enabled(ctx, level) {
+	if !s.Log.Enabled(ctx, level) {
 		return
 	}
-	line := slog.NewRecord(start.Add(took), level, "request", 0)
 	attrs := make([]slog.Attr, 0, 12)
 	attrs = append(attrs,
 		slog.String("request_id", v.id),
@@ -85,8 +82,7 @@ func (s *Server) log(v *requestContext, start time.Time, took time.Duration) {
 	if v.err != nil {
 		attrs = append(attrs, slog.String("error", v.err.Error()))
 	}
-	line.AddAttrs(attrs...)
-	_ = handler.Handle(ctx, line) // a log that cannot be written has nowhere to say so
+	s.Log.LogAttrs(ctx, level, "request", attrs...)
 }
 
 // recovery turns a panic into an error like any other. The stack of the request
