@@ -86,6 +86,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 			with(slackWater, "rft.genre", "rft_id=info:doi/10.5555/jss(98)77-2")},
 		{"DOI in the address only", "/doi/full/10.5555/jss.77", article, with(slackWater, "rft.jtitle", "rft_id=info:doi/10.5555/jss.77")},
 		{"DOI behind a proxy's log-in", "/login?url=https%3A%2F%2Fdoi.org%2F10.5555%2Fjss.77", article, with(slackWater, "rft.jtitle", "rft_id=info:doi/10.5555/jss.77")},
+		{"DOI alone as path, as behind doi-org.proxy.example.edu", "/10.5555/jss.77", article, with(slackWater, "rft.jtitle", "rft_id=info:doi/10.5555/jss.77")},
 		{"the tags' DOI before the address's", "/doi/10.5555/other", article + `<meta name=citation_doi content=10.5555/jss.77>`,
 			with(slackWater, "rft.genre", "rft_id=info:doi/10.5555/jss.77")},
 		{"DOI in the address, a record in COinS", "/doi/10.5555/edges", `<title>Edges of the Sea | Shore</title>` + coins("rft.genre=book&amp;rft.btitle=Edges+of+the+Sea"),
