@@ -179,6 +179,12 @@ func (r *reading) names() []name.Name {
 	for i := range r.people {
 		p := &r.people[i]
 		heading := r.textOf(p.family.from, p.family.to) + ", " + r.textOf(p.given.from, p.given.to)
+		for i := max(p.family.to, p.given.to); i < p.to; i++ {
+			if r.tokens[i].is(suffix) {
+				heading += ", " + r.textOf(i, p.to)
+				break
+			}
+		}
 		out = append(out, name.ParseList(heading)...)
 	}
 	return out

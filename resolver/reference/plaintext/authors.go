@@ -142,9 +142,23 @@ func (r *reading) dateBehind(at int) int {
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
 			return i
 		case t.is(period) && i > at && i+1 < len(r.tokens) && r.endsAuthors(i):
-			return at
+			return r.dateBehindUnit(at, i)
 		case t.is(comma) && i > at+3 && !r.tokens[i-1].is(period):
 			return at
+		}
+	}
+	return at
+}
+
+// dateBehindUnit returns where the date begins behind a body and its part: "European Commission.
+// Directorate-General for Research. (2010)", or at.
+func (r *reading) dateBehindUnit(at, end int) int {
+	if len(r.people) > 0 || !r.hasBodyWord(at, end) {
+		return at
+	}
+	for i := end + 2; i+1 < len(r.tokens) && i < end+10; i++ {
+		if r.tokens[i].is(open) && r.tokens[i-1].is(period) && r.tokens[i+1].is(yearNum) {
+			return i
 		}
 	}
 	return at

@@ -11,6 +11,9 @@ func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
 			return people[:i], people[i-1].to
 		}
 	}
+	if i := firstDoubtful(tokens, people); i > 0 && isImprint(tokens, end) { // Lynn White, Medieval Technology and Social Change (Oxford:
+		return people[:i], people[i-1].to
+	}
 	if last := len(people) - 1; last > 0 && !people[last].afterAnd && isImprint(tokens, end) { // Hermione Lee, Virginia Woolf (London:
 		people, end = people[:last], people[last-1].to
 	}

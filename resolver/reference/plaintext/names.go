@@ -274,7 +274,7 @@ func (p *person) isListOfDirect(tokens []token) bool {
 
 // forenamesFamily reads "Anna B. Lee".
 func (p *person) forenamesFamily(tokens []token) bool {
-	if p.from+1 >= len(tokens) || !isForename(tokens, p.from) || tokens[p.from].is(journal) {
+	if p.from+1 >= len(tokens) || !isForename(tokens, p.from) || tokens[p.from].is(journal) && !tokens[p.from].is(forename) {
 		return false
 	}
 	if tokens[p.from].is(month) && !tokens[p.from+1].is(capital) { // Jan Roe, but not May 1993

@@ -4,7 +4,7 @@ package plaintext
 // name: "45 U. Colo. L. Rev. 301 (1974)", "531 U.S. 98, 102 (2000)".
 func (r *reading) reporter() {
 	for i := r.body + 1; i+4 < len(r.tokens); i++ {
-		if !r.tokens[i].is(number) || r.tokens[i].is(yearNum) || !r.tokens[i-1].is(comma) || r.quoted[i] {
+		if !r.tokens[i].is(number) || r.tokens[i].is(yearNum) || !r.tokens[i-1].is(comma|quote) || r.quoted[i] {
 			continue
 		}
 		name := i + 1
