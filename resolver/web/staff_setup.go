@@ -106,7 +106,7 @@ type expected struct {
 func (e expected) Leads() string {
 	switch r := e.Resolution; {
 	case r.Reason == resolver.RequestsSuspended:
-		return "Leads to a page that says that the library is closed, and to no form. Once it is open again:"
+		return "Leads to a page that says that the library is closed, and to no form."
 	case r.Reason == resolver.LibraryClosed:
 		return "Leads to the confirmation page first, which says that requests wait until the library is open again."
 	case r.Action == resolver.Redirect:

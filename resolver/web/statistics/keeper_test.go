@@ -157,6 +157,41 @@ func (b *busy) Add(days counts.Days, oldest counts.Day) error {
 	return b.Memory.Add(days, oldest)
 }
 
+// slow is a store that takes counts once it is let go on.
+type slow struct {
+	*store.Memory
+	begun, goOn chan struct{}
+}
+
+func (s slow) Add(days counts.Days, oldest counts.Day) error {
+	close(s.begun)
+	<-s.goOn
+	return s.Memory.Add(days, oldest)
+}
+
+// While the store is written, everything is counted on: a request would wait here for ever.
+func TestNobodyWaitsForTheStore(t *testing.T) {
+	lib := north()
+	s := slow{store.NewMemory(), make(chan struct{}), make(chan struct{})}
+	k := statistics.New(statistics.Config{Store: s, Months: months, Doubtful: func() int { return 2 }})
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	k.Page(lib, now, "redirect")
+	flushed := make(chan struct{})
+	go func() { defer close(flushed); k.Flush(now) }()
+	<-s.begun
+	r := links(t, lib, "genre=book&title=Harbours&aulast=Ruiz&isbn=12")[0]
+	k.Link(lib, now, r, referrer.None)
+	k.Look(lib, now, r, referrer.None, func() string { return "isbn=12" })
+	k.Free(lib, now, statistics.FreeShown)
+	k.Page(lib, now, "redirect")
+	close(s.goOn)
+	<-flushed
+	day := everything(t, k, "north")["2026-11-23"]
+	if day["page redirect"] != 2 || day["free shown"] != 1 {
+		t.Errorf("counted: %v", day)
+	}
+}
+
 func TestAProcessThatEndsWaitsForTheStore(t *testing.T) {
 	b := &busy{store.NewMemory(), 2}
 	k := statistics.New(statistics.Config{Store: b, Months: months})
