@@ -23,7 +23,7 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 		code := Unreadable
 		if !prose.IsStructured(part.text) && (prose.Is(part.text) || isMail()) {
 			code = NoReference
-		} else if item, ok := readWithoutMail(part.text, year); ok {
+		} else if item, ok := readInMail(part.text, year); ok {
 			items = append(items, item)
 			continue
 		}
@@ -36,12 +36,15 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 	return items, problems
 }
 
-// readWithoutMail reads one reference. Addresses of e-mail go into the note.
-func readWithoutMail(text string, year int) (Item, bool) {
+// readInMail reads one reference that people may have written a word to, or their address of
+// e-mail. Both go into the note.
+func readInMail(text string, year int) (Item, bool) {
+	text, lead := prose.CutLeadIn(text)
 	text, mails := prose.WithoutMail(text)
 	item, ok := ReadOne(text, year)
-	if ok && len(mails) > 0 {
-		item.Note = strings.Join(append(nonEmpty(item.Note), mails...), "; ")
+	if ok && lead+strings.Join(mails, "") != "" {
+		notes := append(nonEmpty(lead), nonEmpty(item.Note)...)
+		item.Note = strings.Join(append(notes, mails...), "; ")
 	}
 	return item, ok
 }

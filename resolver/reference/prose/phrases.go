@@ -20,6 +20,7 @@ const (
 	question
 	self // who somebody is
 	closing
+	pointing // to what follows
 	mail
 	name // and nothing else but an address of e-mail
 	phone
@@ -31,7 +32,7 @@ const (
 
 var kindNames = map[string]kind{
 	"greeting": greeting, "wish": wish, "thing": thing, "mine": mine, "account": account, "question": question,
-	"self": self, "closing": closing,
+	"self": self, "closing": closing, "pointing": pointing,
 }
 
 // phrase is some words that say what kind a text has.

@@ -84,3 +84,19 @@ func BenchmarkIs(b *testing.B) {
 		Is(text)
 	}
 }
+
+func TestCutLeadIn(t *testing.T) {
+	const ref = "Roe, B. (2001). Lamps. London: Faber."
+	for text, want := range map[string]string{
+		"Hello, I would like the following book: " + ref: ref,
+		"Bonjour,\n" + ref:                      ref,
+		"Necesito el siguiente libro: " + ref:   ref,
+		"I need you beside me: " + ref:          "I need you beside me: " + ref,
+		"I need: a memoir":                      "I need: a memoir",
+		"Lamps: a history. London: Faber, 2001": "Lamps: a history. London: Faber, 2001",
+	} {
+		if got, lead := CutLeadIn(text); got != want || (lead != "") != (want == ref) {
+			t.Errorf("%q is cut to %q, %q", text, got, lead)
+		}
+	}
+}
