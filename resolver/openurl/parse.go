@@ -41,6 +41,7 @@ func Parse(query string) *ContextObject {
 	co.choose()
 	co.identifySource()
 	co.cleanSources()
+	co.restoreWords()
 	co.hideUnlisted()
 	return co
 }
