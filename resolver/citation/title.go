@@ -61,6 +61,8 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 		if !responsible && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
 			if i := strings.LastIndex(s, " /"); i > 0 && startsResponsibility(s[i+2:], of) {
 				s, responsible = s[:i], true
+			} else if i := strings.LastIndex(s, "/ by "); i > 0 { // the blank before the stroke was lost
+				s, responsible = s[:i], true
 			}
 		}
 		if strings.Contains(s, " :") {
