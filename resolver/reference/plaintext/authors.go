@@ -26,7 +26,7 @@ func (r *reading) authors(at int) {
 	switch {
 	case date > r.body && len(r.people) == 1 && r.hasBodyWord(r.body, date): // Great Britain. Department for Transport (2011)
 		r.people, r.bodies, r.body = nil, span{at, date}, date
-	case date > r.body && len(r.people) > 0 && r.wordsBetween(r.body, date) <= 2:
+	case date > r.body && len(r.people) > 0 && !r.isTitleBetween(r.body, date):
 		r.body = date
 	case date > r.body && len(r.people) == 0 && date-at <= 24:
 		r.bodies, r.body = span{at, date}, date
@@ -45,14 +45,16 @@ func (r *reading) authors(at int) {
 	}
 }
 
-// wordsBetween counts the words between the names and the date: more than a few are the title.
-func (r *reading) wordsBetween(from, to int) (n int) {
+// isTitleBetween reports whether the title is between the names and the date: more than a few
+// words, and a period.
+func (r *reading) isTitleBetween(from, to int) bool {
+	n := 0
 	for i := from; i < to; i++ {
 		if t := &r.tokens[i]; t.is(capital|small) && !t.is(initial|editor|etAl|ofWord|and) {
 			n++
 		}
 	}
-	return n
+	return n > 3 || n > 2 && r.tokens[to-1].is(period)
 }
 
 // groupEnd returns where the group or the owner ends that Vancouver's style has behind the

@@ -1,5 +1,7 @@
 package plaintext
 
+import "strings"
+
 // isForename reports whether a word can begin a name as a forename.
 func isForename(tokens []token, i int) bool {
 	t := &tokens[i]
@@ -234,6 +236,9 @@ func suffixEnd(tokens []token, at int) int {
 	}
 	return i
 }
+
+// isCapitals reports whether a word is in capitals.
+func (t *token) isCapitals() bool { return t.text == strings.ToUpper(t.text) }
 
 func (t *token) isThird() bool { return t.is(ordinal) && !t.is(capital|small) }
 

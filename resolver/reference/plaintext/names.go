@@ -148,7 +148,9 @@ func (p *person) familyInitials(tokens []token) bool {
 	if end == p.from {
 		return false
 	}
-	end = suffixEnd(tokens, end) // Lee Jr., A. B.
+	if end < len(tokens) && tokens[end].is(suffix) && !tokens[end].isCapitals() { // Lee Jr., A. B., but not Lee JR
+		end = suffixEnd(tokens, end)
+	}
 	p.family = span{p.from, end}
 	parted := end < len(tokens) && tokens[end].is(comma|open)
 	if parted {
