@@ -29,8 +29,11 @@ func (r *reader) identifiers() {
 func (r *reader) addresses() {
 	for _, f := range [...]openurl.Field{openurl.ID, openurl.Identifier} {
 		for i, v := range r.co.All(f) {
+			if !strings.Contains(v, "://") || r.isUsed(i) {
+				continue
+			}
 			before := r.c
-			if !strings.Contains(v, "://") || r.isUsed(i) || !address.Fill(&r.c, v) {
+			if !address.Fill(&r.c, v) {
 				continue
 			}
 			for n := range citation.Fields {
