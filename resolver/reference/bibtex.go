@@ -25,7 +25,7 @@ var bibFields = map[string]field{
 	"institution":  institution,
 	"organization": publisher, "edition": edition, "isbn": isbn, "issn": issn, "doi": doi, "pmid": pmid, "pmcid": pmcid,
 	"url": pageAddress, "note": note,
-	"howpublished": note, "eprint": ignored,
+	"howpublished": note,
 }
 
 // isBibTeX reports whether a text has an entry: @article{key,

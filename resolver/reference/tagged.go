@@ -74,6 +74,12 @@ var endNote = taggedFormat{
 // onlyWhereNone are tags that repeat in short what another has in full: AU beside FAU.
 var onlyWhereNone = map[string]string{"AU": "FAU", "TA": "JT", "JA": "JO", "J2": "JO"}
 
+// shortValue is the value of such a tag, kept until the record is read whole: PubMed has TA
+// before JT.
+type shortValue struct{ tag, value string }
+
+func (f *taggedFormat) isShort(tag string) bool { return f.fields[onlyWhereNone[tag]] != ignored }
+
 // is reports whether a text is of the format: one of its first lines begins a record.
 func (f *taggedFormat) is(text string) bool {
 	n := 0
@@ -93,9 +99,15 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 	var items []Item
 	var problems []Problem
 	d, start, tag, seen := draft{}, 0, "", map[string]bool{}
+	var short []shortValue
 	finish := func(next int, ended bool) {
 		if start == 0 {
 			return
+		}
+		for _, s := range short {
+			if !seen[onlyWhereNone[s.tag]] {
+				f.add(&d, s.tag, s.value)
+			}
 		}
 		item, ok := d.item(f.typeOf(&d), year)
 		switch {
@@ -106,7 +118,7 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 		default:
 			problems = append(problems, Problem{start, Unreadable})
 		}
-		d, start, tag, seen = draft{}, next, "", map[string]bool{}
+		d, start, tag, seen, short = draft{}, next, "", map[string]bool{}, nil
 	}
 	number := 0
 	for line := range strings.Lines(text) {
@@ -117,6 +129,8 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 		}
 		m := f.line.FindStringSubmatch(strings.TrimLeft(line, "\ufeff"))
 		switch {
+		case m == nil && f.isShort(tag) && len(short) > 0 && strings.TrimSpace(line) != "":
+			short[len(short)-1].value += " " + strings.TrimSpace(line)
 		case m == nil && tag != "" && strings.TrimSpace(line) != "":
 			d.appendLine(f.fields[tag], strings.TrimSpace(line))
 		case m == nil:
@@ -131,7 +145,9 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 			}
 			tag = m[1]
 			seen[tag] = true
-			if full := onlyWhereNone[tag]; full == "" || f.fields[full] == ignored || !seen[full] {
+			if f.isShort(tag) {
+				short = append(short, shortValue{tag, m[2]})
+			} else {
 				f.add(&d, tag, m[2])
 			}
 		}
