@@ -146,7 +146,7 @@ func (o *initOptions) next() string {
 			"     within a minute; the log says so, or why it does not.\n"
 	default:
 		text += "  2. Let the web server for https://" + o.answers.Host + "/ pass requests on to 127.0.0.1:8080. With Caddy:\n" +
-			"         " + o.answers.Host + " { reverse_proxy 127.0.0.1:8080 }\n"
+			indent + o.answers.Host + " {\n" + indent + "    reverse_proxy 127.0.0.1:8080\n" + indent + "}\n"
 	}
 	text += "  3. Open " + base + "/setup and copy the address for Alma, Primo and your databases:\n" +
 		"         " + base + "/openurl?\n"
@@ -190,7 +190,7 @@ func invoked(program string) string {
 	switch {
 	case strings.Contains(program, "go-build"): // where go run puts it
 		return goRun
-	case strings.HasPrefix(program, "./"):
+	case strings.Contains(program, "/"): // a name alone is looked up in PATH
 		return program
 	}
 	return "lendlink"

@@ -5,7 +5,8 @@ import "testing"
 func TestProgramName(t *testing.T) {
 	for _, tc := range []struct{ program, want string }{
 		{"lendlink", "lendlink"},
-		{"/usr/local/bin/lendlink", "lendlink"},
+		{"/opt/lendlink/lendlink", "/opt/lendlink/lendlink"},
+		{"bin/lendlink", "bin/lendlink"},
 		{"./lendlink", "./lendlink"},
 		{"/tmp/go-build123/b001/exe/lendlink", "go run ./cmd/lendlink"},
 	} {

@@ -108,6 +108,9 @@ func (q *Question) askUntilRight(a *Answers, lines *bufio.Scanner, out io.Writer
 		if answer == "" {
 			answer = fallback
 		}
+		if q.yesOrNo {
+			answer = yesOrNo(answer)
+		}
 		*q.answer(a) = answer
 		problem := q.problem(*a)
 		if problem == "" {
@@ -128,4 +131,15 @@ func (q *Question) problem(a Answers) string {
 		}
 	}
 	return ""
+}
+
+// yesOrNo returns an answer such as "Y" in full.
+func yesOrNo(answer string) string {
+	switch short := strings.ToLower(answer); short {
+	case "y", "yes":
+		return "yes"
+	case "n", "no":
+		return "no"
+	}
+	return answer
 }
