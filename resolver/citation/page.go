@@ -251,7 +251,12 @@ func EndsInPages(title string) bool {
 		return false
 	}
 	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
-	first, last, _ := strings.Cut(pages, "-")
+	first, last, isRange := strings.Cut(pages, "-")
+	for _, unit := range [...]string{"p. ", "pp. "} { // ed. Roe, Locks Press, 1983, p. 309-323
+		if number, ok := strings.CutPrefix(first, unit); ok && isRange && text.AllDigits(number) && text.AllDigits(last) {
+			return true
+		}
+	}
 	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
 	return isShortened && len(first) != len("1914")
 }

@@ -237,7 +237,20 @@ func (r *reader) addMiddle(n *name.Name) {
 	if middle != "" && len(middle) == 1 && strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
 		return
 	}
-	n.AddMiddle(r.take(openurl.AuInitM, "author"))
+	if !isOthersMiddle(middle, *n, r.co.Get(openurl.Au)) {
+		n.AddMiddle(r.take(openurl.AuInitM, "author"))
+	}
+}
+
+// isOthersMiddle reports whether a middle initial is that of the person in au, who is not the one in
+// aulast: aulast=Roe&aufirst=Ann&auinitm=K&au=Weir, Thomas K.
+func isOthersMiddle(middle string, first name.Name, whole string) bool {
+	family, given, ok := strings.Cut(whole, ", ")
+	if middle == "" || !ok || name.HasWords(whole, first.Family) || text.SameFold(family, first.Family) {
+		return false
+	}
+	_, second, more := strings.Cut(given, " ")
+	return more && strings.HasPrefix(second, middle)
 }
 
 // completeFirst adds to a single first author what is in keys of its own:

@@ -189,7 +189,8 @@ func (r *reader) isAmbiguous() bool {
 	if r.co.Get(openurl.AuLast) == "" && name.IsHanPair(r.co.Get(openurl.Au)) {
 		return true
 	}
-	return slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst))
+	return slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst)) ||
+		r.sharesGiven() || r.hasUnknownOrder()
 }
 
 // areInside reports whether pages are those of a part: no range from 1 on, which a whole

@@ -1,6 +1,8 @@
 package interpret
 
 import (
+	"strings"
+
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
 )
@@ -19,6 +21,31 @@ func (r *reader) fullNamesHold(family string) bool {
 			if name.HasWords(v, family) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// sharesGiven reports whether the given name in aufirst is that of the one person in au, whose family
+// name is not in aulast: one of the two is somebody else's.
+func (r *reader) sharesGiven() bool {
+	first, last := r.co.Get(openurl.AuFirst), r.co.Get(openurl.AuLast)
+	if first == "" || last == "" || len(r.c.Author) != 2 || len(first) < 3 {
+		return false
+	}
+	for _, v := range r.co.All(openurl.Au) {
+		if family, given, ok := strings.Cut(v, ", "); ok && given == first && !name.HasWords(last, family) && !name.HasWords(v, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasUnknownOrder reports whether one of the people in au lost the comma that tells its family name.
+func (r *reader) hasUnknownOrder() bool {
+	for _, v := range r.co.All(openurl.Au) {
+		if name.HasUnknownOrder(v) {
+			return true
 		}
 	}
 	return false

@@ -27,8 +27,11 @@ func cutAddresses(s string) string {
 var newsroomWords = text.Words(`gazette times news post herald tribune journal star chronicle courier
 	examiner mirror globe telegraph guardian observer
 	daily express independent sentinel register dispatch inquirer bulletin record review reporter correspondent
-	columnist writer staff editor
+	columnist writer critic staff editor
 	editorial bureau wire service services press media radio television`)
+
+// newspaperEnds end the names of newspapers, and are family or given names elsewhere.
+var newspaperEnds = text.SpelledWords(`Star Sun`)
 
 // cutPost cuts the post of a journalist from the end of a name: "Gaines, Richard Staff writer",
 // "Ann Roe Chief Arts Correspondent".
@@ -51,6 +54,19 @@ func cutPost(s string) string {
 	return strings.TrimRight(rest, " ,->")
 }
 
+// newsAgencies come behind the names of those who write for them.
+var newsAgencies = []string{" Associated Press", " The Associated Press", " Press Association", " Tribune News Service"}
+
+// cutPress cuts a news agency behind a name of two words or more: "ANN ROE Associated Press".
+func cutPress(s string) string {
+	for _, agency := range newsAgencies {
+		if rest, ok := strings.CutSuffix(s, agency); ok && LooksPersonal(rest) {
+			return rest
+		}
+	}
+	return s
+}
+
 // fieldsOfWork are words before such a post.
 var fieldsOfWork = text.Words(`staff chief senior special political foreign arts film sports science health business education crime
 	music environment diplomatic defence royal`)
@@ -68,7 +84,7 @@ func isAffiliation(name, part string) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(part) {
-		if newsroomWords.Has(word) || organisationWords.Has(word) {
+		if newsroomWords.Has(word) || newspaperEnds[word] || organisationWords.Has(word) {
 			return true
 		}
 	}

@@ -25,8 +25,9 @@ func byline(s string) (Name, bool) {
 	return Name{}, false
 }
 
-// formsOfAddress come before a name: Prof. Dr. Karl Weber, Weber, Dr. Karl.
-var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms`)
+// formsOfAddress come before a name, titles and the posts that broadcasters name: Prof. Dr. Karl Weber,
+// Weber, Dr. Karl, Producer Ann Roe.
+var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms producer reporter correspondent`)
 
 // cutFormsOfAddress cuts them from a name in direct order or from a given name, where as
 // many words are left as that has at the least: "Dr. Hugo" may be all that is known.

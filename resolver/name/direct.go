@@ -29,11 +29,13 @@ func (n *Name) splitDirect(s string, heading bool) {
 		from--
 	}
 	switch {
+	case from == 2 && last == 2 && isFamilyFirst(tokens): // Matos Rafael E.
+		n.Family, n.Given = tokens[0], tokens[1]+" "+tokens[2]
 	case from <= last: // Петров А. Б.; Read D J
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
-	case isUndecided(tokens):
+	case isUndecided(tokens) || isUnknownOrder(tokens):
 		n.Family = strings.Join(tokens, " ")
 	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
 		n.Family, n.Given = tokens[0], tokens[1]
@@ -43,7 +45,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family = s
 	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
-	case isInitials(tokens[last]) && (!isInitials(tokens[last-1]) || last == 1 && isFamilyBefore(tokens[0], tokens[1])): // Kim SJ
+	case endsInInitials(tokens): // Kim SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
 	default:
 		from = last
@@ -133,4 +135,19 @@ func (n *Name) resplit() {
 // it can be spoken: KIM SJ.
 func isFamilyBefore(word, initials string) bool {
 	return vowels.In(word) && !vowels.In(initials)
+}
+
+// isFamilyFirst reports whether of two words the second alone is a given name, so that the first is the
+// family name.
+func isFamilyFirst(tokens []string) bool {
+	return hasGivenName(tokens[1]) && !particles.Has(tokens[0]) && !hasGivenName(tokens[0])
+}
+
+// endsInInitials reports whether the last word of a name is the initials of its given name: Kim SJ.
+func endsInInitials(tokens []string) bool {
+	last := len(tokens) - 1
+	if !isInitials(tokens[last]) || isCapitalFamily(tokens) {
+		return false
+	}
+	return !isInitials(tokens[last-1]) || last == 1 && isFamilyBefore(tokens[0], tokens[1])
 }

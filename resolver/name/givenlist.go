@@ -73,7 +73,8 @@ func (n Name) IsAmbiguous() bool {
 	switch {
 	case len(words) < 2:
 		return false
-	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] || isRegnal(words[len(words)-1]):
+	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] ||
+		isRegnal(words[len(words)-1]) && !shortFamilies[words[len(words)-1]]:
 		return false
 	}
 	return true
@@ -102,6 +103,9 @@ func mayBeTwo(n Name) bool {
 		return false
 	}
 	last := given[1]
+	if newsroomWords.Has(last) { // Martin Holmes, TV Insider
+		return true
+	}
 	isShort := len(last) < 3 || isInitials(last) || isDotted(last)
 	return !isShort && !hasGivenName(last) && !particles.Has(last) && !isHispanicFamily(families[1])
 }

@@ -25,7 +25,7 @@ var organisationWords = text.Words(`university universitat universitaet universi
 // they may be one of two family names: "Club Ortiz, Ana".
 var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble
 	choir opera theatre theater clinic
-	archives archive media newswire publishing publishers publications books club party corps division bureau statistics project
+	archives archive collection media newswire publishing publishers publications books club party corps division bureau statistics project
 	program programme
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
 	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband

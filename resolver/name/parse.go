@@ -39,12 +39,15 @@ func parseName(s string) (Name, bool) {
 		case i == 1 && alone && (isShortGiven(p) || namedTitles.Has(p)): // Smith, MA; Norman, Don
 			kept = append(kept, p)
 		case i > 0 && (degrees.Has(p) || isRelator(p) || isAffiliation(parts[0], p)):
+		case len(kept) == 2 && isCutInitial(kept[1], p): // Kulyk, O., V
+			kept[1] += " " + p + "."
 		case isSuffixAt(i, p, parts):
 			n.Suffix = p
 			if text.Roman(strings.TrimSuffix(p, ".")) > 0 {
 				n.Suffix = strings.TrimSuffix(p, ".")
 			}
 		case i > 0 && isLifeDate(p):
+		case strings.HasPrefix(p, "Awarding Body"): // of EThOS
 		case i > 0 && isHonorific(p):
 			first, _, _ := strings.Cut(p, " ")
 			sovereign = sovereign || sovereigns.Has(first)
@@ -107,6 +110,12 @@ func isSuffixAt(i int, part string, parts []string) bool {
 		return strings.Contains(strings.TrimSpace(parts[0]), " ")
 	}
 	return isGivenName(parts[2])
+}
+
+// isCutInitial reports whether a part behind initials is one of them, taken for a number by
+// Web of Science: "Lind, O., V" is O. V. Lind.
+func isCutInitial(given, part string) bool {
+	return (part == "V" || part == "I") && isDotted(given[strings.LastIndexByte(given, ' ')+1:])
 }
 
 // isGivenName reports whether a further part of a heading can be the given name:

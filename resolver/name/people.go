@@ -32,11 +32,18 @@ func AppendList(names []Name, s string) []Name {
 	if strokes.In(s) {
 		s = librarySeparators.Replace(s)
 	}
+	lists := hasHeading(s)
 	for rest := CutOthers(s); rest != ""; {
 		var part string
 		part, rest, _ = strings.Cut(rest, ";")
-		part, direct := CutResponsibility(cutSentencePeriod(strings.TrimSpace(part)))
+		if isNoAuthor(strings.TrimSpace(part), len(names)) {
+			continue
+		}
+		part, direct := CutResponsibility(cutSentencePeriod(cutRoleBefore(strings.TrimSpace(part))))
 		part = cutRelators(cutPost(part))
+		if lists {
+			part, _ = headingOf(part)
+		}
 		people := splitPeople(part, direct)
 		if people == nil {
 			people = []string{part}
@@ -59,6 +66,14 @@ func cutSentencePeriod(s string) string {
 	bare, found := strings.CutSuffix(s, ".")
 	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; found && len(word) > 1 && isInitials(word) && !isOrganisation(s) {
 		return bare
+	}
+	return s
+}
+
+// cutRoleBefore cuts what a catalogue has in brackets before a heading: "(foreword by) Roe, Ann".
+func cutRoleBefore(s string) string {
+	if role, rest, ok := strings.Cut(s, " by) "); ok && strings.HasPrefix(role, "(") && strings.IndexByte(role, ')') < 0 {
+		return rest
 	}
 	return s
 }

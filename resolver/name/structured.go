@@ -28,6 +28,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 			direct = true
 		}
 	}
+	if whole := cutRelators(last); first == "" && opening.In(last) && isOrganisation(whole) {
+		return Name{Literal: text.CutPeriod(strings.TrimSpace(cutFullerForms(whole)))}, true
+	}
 	if opening.In(last) {
 		last = text.CutBrackets(cutRelators(cutFullerForms(last)))
 	}
@@ -40,8 +43,11 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if last == "" {
 		return Name{}, false
 	}
+	if first == "" {
+		last = cutPress(last)
+	}
 	if first == "" && isOrganisation(last) {
-		return Name{Literal: text.CutPeriod(last)}, true
+		return Name{Literal: text.CutPeriod(cutRelators(last))}, true
 	}
 	if companyForms.Has(first) && isOrganisation(last) { // a firm's name cut at its comma
 		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
@@ -69,9 +75,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 	}
 	n.ReadGiven(first)
-	if rest, ok := strings.CutSuffix(n.Given, " "+n.Family); ok { // aulast=Cho&aufirst=Margaret Cho
-		n.Given = rest
-	}
+	n.cutFamilyFromGiven()
 	n.cutGivenFromFamily()
 	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
 	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
@@ -84,6 +88,18 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		n.resplit()
 	}
 	return n, true
+}
+
+// cutFamilyFromGiven removes from a given name the family name behind it, even without a space:
+// aulast=Cho&aufirst=Margaret Cho.
+func (n *Name) cutFamilyFromGiven() {
+	rest, ok := strings.CutSuffix(n.Given, n.Family)
+	if !ok || rest == "" {
+		return
+	}
+	if last := rest[len(rest)-1]; last == ' ' || 'a' <= last && last <= 'z' && len(n.Family) > 3 {
+		n.Given = strings.TrimRight(rest, " ")
+	}
 }
 
 // cutGivenFromFamily removes from a family name the given name that was glued to it:

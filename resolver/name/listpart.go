@@ -1,0 +1,90 @@
+package name
+
+import "strings"
+
+// isNoAuthor reports whether a part of a list is none of its people, but the degrees of the one before
+// it or the newspaper that this one writes for: "Roe, Ann; MSN, RN", "Ann Roe; Weir Star".
+func isNoAuthor(part string, before int) bool {
+	return before > 0 && (isDegreeList(part) || isNewsroom(part))
+}
+
+// isDegreeList reports whether a text is degrees alone, two or more: "MSN, RN". MA and MD before
+// a comma may be a family name in capitals.
+func isDegreeList(s string) bool {
+	pieces := strings.Split(s, ",")
+	for i, p := range pieces {
+		p = strings.TrimSpace(p)
+		isMA := p == "MA" && i+1 < len(pieces) && nursingDegrees[strings.TrimSpace(pieces[i+1])]
+		if nursingDegrees[p] || isMA {
+			continue
+		}
+		if i == 0 || !degrees.Has(p) {
+			return false
+		}
+	}
+	return len(pieces) > 1
+}
+
+// nursingDegrees are those that journals of nursing print behind names, as they are written.
+var nursingDegrees = map[string]bool{
+	"RN": true, "BC": true, "RN-BC": true, "MSN": true, "BSN": true, "CRNP": true, "MHA": true, "MSW": true, "LSW": true, "DNP": true,
+	"CNM": true, "FACNM": true, "FAAN": true, "PhD": true, "MPH": true,
+}
+
+// isNewsroom reports whether a text without a comma, two words or more, is a newspaper or a post there.
+func isNewsroom(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i <= 0 || strings.IndexByte(s, ',') >= 0 || hasGivenName(s) {
+		return false
+	}
+	return newsroomWords.Has(s[i+1:]) || newspaperEnds[s[i+1:]]
+}
+
+// hasHeading reports whether one of several people parted by semicolons is written as a heading, with
+// the family name before a comma.
+func hasHeading(s string) bool {
+	if strings.IndexByte(s, ';') < 0 || !strings.Contains(s, ", ") {
+		return false
+	}
+	for part := range strings.SplitSeq(CutOthers(s), ";") {
+		if strings.Contains(cutRelators(part), ", ") {
+			return true
+		}
+	}
+	return false
+}
+
+// headingOf writes a part of a list of headings that lost its comma, "Roe Ann", as they have
+// it: ProQuest leaves it out in some. What is in direct
+// order begins with a given name; it is unknown what it is where neither word is one.
+func headingOf(part string) (heading string, unknown bool) {
+	first, last, two := strings.Cut(part, " ")
+	hasMore := strings.ContainsAny(part, ",.&/") || strings.IndexByte(last, ' ') >= 0
+	if !two || hasMore || isInitials(first) || isInitials(last) {
+		return part, false
+	}
+	switch {
+	case hasGivenName(first):
+		return part, false
+	case hasGivenName(last), pinyinFamilies[first] && !pinyinFamilies[last]:
+		return first + ", " + last, false
+	}
+	return part, true
+}
+
+// HasUnknownOrder reports whether one of several people parted by semicolons lost the comma that the
+// others have, and nothing says which of its two words is the family name.
+func HasUnknownOrder(s string) bool {
+	if !hasHeading(s) {
+		return false
+	}
+	for part := range strings.SplitSeq(CutOthers(s), ";") {
+		if part = strings.TrimSpace(part); !LooksPersonal(part) {
+			continue
+		}
+		if _, unknown := headingOf(part); unknown {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package name
+
+import (
+	"lendlink/resolver/text"
+)
+
+// shortFamilies are family names of two or three letters that MEDLINE's initials look like, in
+// capitals.
+var shortFamilies = text.SpelledWords(`LI LEE WU XU HU YU LU NG ALI ROY RAY ZIA FOX COX DAY SUN TAN LIM DAS RAO SEN NYE KIM LIN LIU`)
+
+// pinyinFamilies are frequent Chinese family names that are hardly ever given ones, and no family
+// names of other peoples: in "Zhou Xin" the family name comes first, and "Zhou Taylor" has none of
+// the two orders for certain.
+var pinyinFamilies = text.SpelledWords(`Zhang Zhou Zhao Zheng Zhu Wang Huang Xu Xie Liu Guo Cao Deng Peng Zeng Jiang Cai Feng Qiu`)
+
+// isUnknownOrder reports whether nothing says which of a name's words is the family name: all is in
+// capitals and the last may be initials (YIYUN LI), or the first is a Chinese family name and
+// the second is none.
+func isUnknownOrder(tokens []string) bool {
+	last := len(tokens) - 1
+	end := tokens[last]
+	if shortFamilies[end] && !isInitials(tokens[last-1]) && !isDotted(tokens[last-1]) {
+		return !givenNames[capitalised(tokens[0])]
+	}
+	isShort := len(end) < 3 || isInitials(end) || isDotted(end)
+	return last == 1 && !isShort && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
+}
+
+// isCapitalFamily reports whether the last word of a name in capitals is its family name, behind a given
+// name: DAVID LEE.
+func isCapitalFamily(tokens []string) bool {
+	return shortFamilies[tokens[len(tokens)-1]] && givenNames[capitalised(tokens[0])]
+}
