@@ -100,7 +100,7 @@ func (f *Field) readJSON(c *Citation, text []byte) error {
 		return json.Unmarshal(text, &c.Issued)
 	}
 	var n json.Number // CSL lets numbers be numbers: "volume": 12
-	if json.Unmarshal(text, &n) == nil && len(text) > 0 && text[0] != '"' && string(text) != "null" {
+	if json.Unmarshal(text, &n) == nil {
 		*f.At(c) = n.String()
 		return nil
 	}

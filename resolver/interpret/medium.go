@@ -21,7 +21,7 @@ var mediumTypes = map[string]string{
 	"map":     "maps, mapa, mapas, carte, cartes, karte, karten, atlas map",
 	"kit":     "kits",
 	"object":  "object, physical object, physicalobject, three-dimensional object, artifact",
-	"picture": "still image, photograph",
+	"picture": "still image, stillimage, photograph",
 }
 
 // media are the mediums by all words for them, those of designations too, folded. Words in

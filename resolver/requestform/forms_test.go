@@ -191,3 +191,18 @@ func TestFits(t *testing.T) {
 		}
 	}
 }
+
+// A service that has addresses of any shape takes each, and is recognized by none.
+func TestRecognizes(t *testing.T) {
+	for _, service := range requestform.Services() {
+		if address := "https://weirs.example.edu/ask"; service.Recognizes(address) {
+			t.Errorf("%s is recognized by %s", service, address)
+		}
+	}
+	if s := requestform.Custom; !s.Fits("https://weirs.example.edu/ask") {
+		t.Errorf("%s does not take every address", s)
+	}
+	if s := requestform.Koha; !s.Recognizes(s.Example()) {
+		t.Errorf("%s is not recognized by %s", s, s.Example())
+	}
+}
