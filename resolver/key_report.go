@@ -17,17 +17,21 @@ type KeyStatus string
 
 // The statuses.
 const (
-	Used       KeyStatus = "used"       // it gave a field of the citation
-	Superseded KeyStatus = "superseded" // it means a field, but another pair said it first or better, or the type has no such field
-	Empty      KeyStatus = "empty"      // its value says nothing
-	Personal   KeyStatus = "personal"   // it may hold personal data and was removed
-	Other      KeyStatus = "other"      // it is not about the wanted item
+	Used       KeyStatus = "used"        // it gave a field of the citation
+	Superseded KeyStatus = "superseded"  // it means a field that has its value from another pair
+	NotOfType  KeyStatus = "not-of-type" // it means a field that the type of item does not have
+	Unused     KeyStatus = "unused"      // it is about the item, and gave nothing
+	Empty      KeyStatus = "empty"       // its value says nothing
+	Personal   KeyStatus = "personal"    // it may hold personal data and was removed
+	Other      KeyStatus = "other"       // it is not about the wanted item
 )
 
 // statusWords are the statuses as reports and pages say them.
 var statusWords = map[KeyStatus]string{
 	Used:       "used",
-	Superseded: "not needed: said by another key, or no field of this type",
+	Superseded: "not used: another value was taken",
+	NotOfType:  "not used: this type of item has no such field",
+	Unused:     "not used: it adds nothing",
 	Empty:      "ignored: empty",
 	Personal:   "removed: may be personal",
 	Other:      "ignored: not about the item",
@@ -58,23 +62,24 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 	if p.Personal {
 		return report // that it was removed says all
 	}
-	report.Value, report.Warnings = p.Value, about(r.Warnings, p.Key)
+	report.Value, report.Warnings = p.Value, r.about(p)
 	if p.Raw != "" && isRepaired(p.Raw, p.Value) {
 		report.Raw = p.Raw
 	}
 	for _, used := range r.Used {
 		named := func(d citation.Detail) bool { return d.Name == used.Field }
-		if used.Pair == pair && !slices.ContainsFunc(report.Fields, named) {
-			report.Fields = append(report.Fields, citation.Detail{Name: used.Field, Value: r.valueOf(used.Field)})
+		if value := r.valueOf(used.Field); used.Pair == pair && value != "" && !slices.ContainsFunc(report.Fields, named) {
+			report.Fields = append(report.Fields, citation.Detail{Name: used.Field, Value: value})
 		}
 	}
-	if what := decides[p.Field]; what != "" && report.Fields == nil && report.Status == Superseded {
+	if what := decides[p.Field]; what != "" && report.Fields == nil && report.Status == Unused {
 		report.Fields = []citation.Detail{{Name: what, Value: r.valueOf(what)}}
 	}
 	switch {
 	case report.Fields != nil:
 		report.Status = Used
-	case report.Status == Superseded:
+	case report.Status == Unused:
+		report.Status = r.whyUnused(p)
 		for _, w := range refused(r.Warnings, p.Value) {
 			if !slices.Contains(report.Warnings, w) {
 				report.Warnings = append(report.Warnings, w)
@@ -86,7 +91,9 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 
 // Outcome returns in words what became of a pair that gave nothing.
 func (k *KeyReport) Outcome() string {
-	if k.Status == Superseded && len(k.Warnings) > 0 {
+	refuses := func(w warning.Warning) bool { return w.Code != warning.EncodingRepaired }
+	unused := k.Status == Unused || k.Status == Superseded || k.Status == NotOfType
+	if unused && slices.ContainsFunc(k.Warnings, refuses) {
 		return "left out"
 	}
 	return statusWords[k.Status]
@@ -128,14 +135,19 @@ func keyStatus(p openurl.Pair) KeyStatus {
 	case p.Field == openurl.NoField, p.Field == openurl.MMSID:
 		return Other
 	}
-	return Superseded
+	return Unused
 }
 
-// about returns the warnings about a key.
-func about(all warning.List, key string) warning.List {
+// about returns the warnings about a pair's key that are not about another pair under it.
+func (r *Resolution) about(p openurl.Pair) warning.List {
 	var found warning.List
-	for _, w := range all {
-		if strings.EqualFold(w.Field, key) {
+	for _, w := range r.Warnings {
+		anothers := func(o openurl.Pair) bool { return o.Key == p.Key && o.Value == w.Detail && o.Value != p.Value }
+		switch {
+		case !strings.EqualFold(w.Field, p.Key):
+		case w.Code == warning.EncodingRepaired && p.Raw != "" && !isRepaired(p.Raw, p.Value):
+		case w.Code != warning.EncodingRepaired && slices.ContainsFunc(r.Link.Pairs, anothers):
+		default:
 			found = append(found, w)
 		}
 	}

@@ -12,13 +12,17 @@ func TestKeyReports(t *testing.T) {
 	const translated = "sid=primo.exlibrisgroup.com&genre=book&title=Harbors&aulast=An&aufirst=Mei&au=Anders,+Tom,+1950-"
 	for _, tc := range []struct{ name, query, key, status string }{
 		{"a value that gave a field", "genre=book&title=Kelp", "title", "used: title"},
-		{"a series' ISSN is dropped again", "genre=book&title=Kelp&isbn=9780306406157&issn=0028-0836", "issn", "superseded"},
+		{"a series' ISSN is dropped again", "genre=book&title=Kelp&isbn=9780306406157&issn=0028-0836", "issn", "not-of-type"},
 		{"an ISSN that stays", "genre=journal&title=Kelp&issn=0028-0836", "issn", "used: ISSN"},
 		{"the school comes before who reproduces the thesis", "genre=dissertation&title=Kelp&pub=ProQuest&inst=Fen+University", "pub", "superseded"},
 		{"the school", "genre=dissertation&title=Kelp&pub=ProQuest&inst=Fen+University", "inst", "used: publisher"},
 		{"a degree tells the type", "title=Kelp&rft.degree=PhD&aulast=Lund", "rft.degree", "used: type"},
 		{"a translator in the author's place", translated, "aulast", "superseded"},
 		{"the author beside a translator", translated, "au", "used: author"},
+		{"the second of two titles", "genre=book&title=Kelp&stitle=Kelp+%2F&au=Lund", "stitle", "superseded"},
+		{"pages of a whole book", "genre=book&title=Kelp&pages=1-400", "pages", "not-of-type"},
+		{"a name that is nobody's", "genre=book&title=Kelp&au=ANONYMOUS", "au", "unused"},
+		{"an invalid number", "genre=journal&title=Kelp&issn=0028-0837", "issn", "unused"},
 		{"a source", "title=Kelp&sid=EBSCO:MLA", "sid", "used: source"},
 		{"nothing in it", "title=Kelp&volume=", "volume", "empty"},
 		{"who asks", "title=Kelp&req_id=p4711", "req_id", "personal"},
@@ -38,5 +42,21 @@ func TestKeyReports(t *testing.T) {
 				t.Errorf("%s is %q, want %q", tc.key, got, tc.status)
 			}
 		})
+	}
+}
+
+// A warning stands at the pair that it is about, not at another under the same key.
+func TestWarningsOfRepeatedKeys(t *testing.T) {
+	const link = "genre=book&au=Lund&title=Z%C3%83%C2%BCrich&title=Kelp&issn=0028-0837&issn=0028-0836"
+	want := map[string]string{"Zürich": "encoding-repaired", "Kelp": "", "0028-0837": "issn-invalid", "0028-0836": ""}
+	for _, report := range resolver.Resolve(tipasa(), link, year).KeyReports() {
+		code, ok := want[report.Value]
+		got := ""
+		for _, w := range report.Warnings {
+			got += string(w.Code)
+		}
+		if ok && got != code {
+			t.Errorf("%s has the warning %q, want %q", report.Value, got, code)
+		}
 	}
 }
