@@ -33,16 +33,35 @@ func (r *Resolution) Sentence() string {
 func (r *Resolution) because() string {
 	switch r.Reason {
 	case FieldsMissing:
-		return reasonWords[r.Reason] + " " + strings.Join(r.Missing, ", ")
+		missing := make([]string, len(r.Missing))
+		for i, field := range r.Missing {
+			missing[i] = r.fieldWord(field)
+		}
+		return reasonWords[r.Reason] + " " + strings.Join(missing, ", ")
 	case TypeUncertain:
 		if code, field := r.Decision.Doubt(); code != "" {
-			return strings.Replace(doubtWords[code], "FIELD", field, 1)
+			return strings.Replace(doubtWords[code], "FIELD", r.fieldWord(field), 1)
 		}
 		if r.Source == interpret.PlainText {
 			return "it was read from plain text"
 		}
 	}
 	return reasonWords[r.Reason]
+}
+
+// fieldWord returns a field of the citation in a word: its CSL name, where that is plain.
+func (r *Resolution) fieldWord(field string) string {
+	switch {
+	case field == "container-title" && r.Citation.Type == citation.Chapter:
+		return "the book’s title"
+	case field == "container-title":
+		return "the journal’s title"
+	case field == "issued":
+		return "year"
+	case field == "page":
+		return "pages"
+	}
+	return field
 }
 
 var typeWords = map[citation.Type]string{

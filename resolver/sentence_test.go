@@ -32,6 +32,11 @@ func TestSentence(t *testing.T) {
 			book + "the page leads no further, because the library is closed and takes no requests."},
 		{authorless, "", resolver.Circumstances{},
 			book + "the confirmation page comes first, because a request needs what is missing: author."},
+		{"genre=article&atitle=Weirs", "", resolver.Circumstances{}, "An article, by the rule “the genre is article”; " +
+			"the confirmation page comes first, because a request needs what is missing: the journal’s title, year."},
+		{"genre=bookitem&atitle=Mud&btitle=Weirs", "", resolver.Circumstances{},
+			"A chapter, by the rule “genre bookitem, with a title of its own beside the book's”; " +
+				"the confirmation page comes first, because a request needs what is missing: pages."},
 		{uncertainType, "", resolver.Circumstances{}, book + "the confirmation page comes first, because two keys name different titles."},
 		{"genre=article&atitle=Mud&title=Weirs&pmid=12345678&id=pmid:12345679&date=1990&volume=3", "", resolver.Circumstances{},
 			"An article, by the rule “the genre is article”; the confirmation page comes first, because the link has two different values for PMID."},
