@@ -12,6 +12,12 @@ func EachTagOut(do func(name string)) {
 	eachOut(bibFields, "BibTeX field ", do)
 	eachOut(bibTypes, "BibTeX type ", do)
 	eachOut(cslTypes, "CSL type ", do)
+	eachOut(pageFields, "meta tag ", do)
+	for i, row := range pageTypes[:len(pageTypes)-1] {
+		pageTypes[i].name = "no name of a tag"
+		do("type by " + row.name)
+		pageTypes[i] = row
+	}
 	eachOut(onlyWhereNone, "shorter tag ", do)
 }
 

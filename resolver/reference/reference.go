@@ -2,8 +2,8 @@
 // plain text, identifiers, addresses of pages and OpenURLs. Nothing is fetched.
 //
 // It knows RIS, BibTeX and BibLaTeX, CSL-JSON, PubMed's .nbib, EndNote's tagged export,
-// COinS in HTML and OpenURLs; what is none of them is read as plain text. It deviates
-// from the formats where programs do: unknown tags are left out, and a faulty entry
+// COinS in HTML, pages with meta tags, and OpenURLs; what is none of them is read as plain text. It
+// deviates from the formats where programs do: unknown tags are left out, and a faulty entry
 // costs no other.
 package reference
 
@@ -45,6 +45,7 @@ var formats = []format{
 	{"BibTeX", isBibTeX, readBibTeX},
 	{"OpenURL, a pair on each line", openurl.HasPairLines, readPairLines},
 	{"OpenURL", isLink, readLinks},
+	{"HTML", isPage, readPage},
 	{"identifiers", isIdentifierList, readIdentifierList},
 	{"address", address.Is, readAddress},
 	{"identifier", isIdentifier, readIdentifier},
