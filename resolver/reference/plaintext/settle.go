@@ -4,6 +4,7 @@ package plaintext
 func (r *reading) settle() {
 	r.settlePlaces()
 	r.settleSubtitle()
+	r.settleImprint()
 }
 
 // settleSubtitle makes a container the end of the title where nothing is in it: a book, whose

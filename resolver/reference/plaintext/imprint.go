@@ -1,0 +1,126 @@
+package plaintext
+
+import (
+	"slices"
+	"strings"
+)
+
+// imprints are the shapes that books have in MLA, Chicago and APA, where what is alone behind a
+// title without quotation marks is the publisher. Their articles have quotation marks, or numbers.
+var imprints = [...]struct {
+	names  []nameForm // of the first author
+	was    label      // of the part
+	before class      // the sign before it
+	after  class      // and behind it
+	dated  bool       // the year is behind it, else before the title
+}{
+	{[]nameForm{familyGiven}, container, period, comma, true},                        // Lee, Ann. Old Lamps. Marrow & Tide, 1965.
+	{[]nameForm{givenFirst, initialsLead}, container, open, comma, true},             // Ann Lee, Old Lamps (Marrow & Tide, 1965), 12.
+	{[]nameForm{familyFirst, familyGiven, givenFirst}, genre, period, period, false}, // Lee, A. (1965). Old lamps. Marrow & Tide.
+}
+
+// settleImprint makes a publisher of the part behind the title that has one of these shapes, if
+// it is no periodical by its words; and a container of what was taken for a publisher and is one.
+func (r *reading) settleImprint() {
+	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre })
+	isOther := isThesis || r.edited || r.decides(editors)
+	if len(r.people) == 0 || isOther || r.has('V') || r.has('I') {
+		return
+	}
+	i := 1
+	for i < len(r.segs) && (r.segs[i].fixed != none || r.decided[i] == title || r.decided[i-1] != title) {
+		i++
+	}
+	if i >= len(r.segs) || !r.isNamed(&r.segs[i]) || r.segs[i-1].quoted {
+		return
+	}
+	for j := range imprints {
+		row := &imprints[j]
+		s := &r.segs[i]
+		if !slices.Contains(row.names, r.people[0].form) || s.before != row.before || s.after&row.after == 0 || r.isDatedBehind(i) != row.dated {
+			continue
+		}
+		switch l := r.decided[i]; {
+		case l == row.was && !r.decides(publisherLabel) && !r.isPeriodical(s):
+			r.decided[i] = publisherLabel
+		case l == publisherLabel && r.isReviewOf(s):
+			r.decided[i] = container
+		}
+		return
+	}
+}
+
+// isDatedBehind reports whether the year alone is behind a part, with pages or not: a book has no
+// day.
+func (r *reading) isDatedBehind(i int) bool {
+	if i+1 >= len(r.segs) {
+		return false
+	}
+	next := &r.segs[i+1]
+	return next.fixed == dateLabel && next.to == next.from+1 || next.fixed == locator && r.tokens[next.from].is(yearNum)
+}
+
+// isNamed reports whether a part can be a publisher's name: a few words with capitals.
+func (r *reading) isNamed(s *segment) bool {
+	const other = fIn | fConf | fSeries | fReport | fThesis | fEdition | fNumber | fAccess | fEditor | fTranslator | fPatent
+	if s.has&other != 0 || s.to-s.from > 8 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		t := &r.tokens[i]
+		isAbbreviated := t.is(period) && i > s.from && !r.tokens[i-1].is(initial) // Curr. Biol.
+		if isAbbreviated || t.is(small) && !t.is(and|ofWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPeriodical reports whether words are such as names of periodicals have.
+func (r *reading) isPeriodical(s *segment) bool {
+	if r.isReviewOf(s) || periodicals[strings.ToLower(r.textOf(s.from, s.to))] {
+		return true
+	}
+	if s.has&fJournal != 0 && s.has&(fPublisher|fHouse) == 0 {
+		return true
+	}
+	for j := s.from; j < s.to; j++ {
+		word := strings.ToLower(r.tokens[j].text)
+		for _, end := range fieldEnds {
+			if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isReviewOf reports whether a part says of what it is the review or the journal: the London
+// Review of Books, but not the Monthly Review Press.
+func (r *reading) isReviewOf(s *segment) bool {
+	for j := s.from; j+1 < s.to; j++ {
+		next := &r.tokens[j+1]
+		if reviews[strings.ToLower(r.tokens[j].text)] && next.is(ofWord) && !next.is(and) {
+			return true
+		}
+	}
+	return false
+}
+
+// reviews are words for periodicals that name their field behind them.
+var reviews = words(`journal, review, annals, bulletin, quarterly, archives, transactions, zeitschrift, revue, revista, gazette,
+	annales, anales, magazine, cahiers, archiv, boletín, jahrbuch`)
+
+// fieldEnds are the ends of words for sciences and arts, by which many journals are called.
+var fieldEnds = [...]string{"ology", "ologie", "ología", "ologia", "istry", "ography", "omics", "etrica", "ophy", "onomy", "ecture",
+	"iatry", "iatrics", "istics"}
+
+// periodicals are some that have no such word.
+var periodicals = words(`art history, artforum, the atlantic, atlantic, atlantic monthly, the atlantic monthly, the new yorker, new yorker,
+	time, newsweek,
+	harper's, harper's bazaar, esquire, vogue, wired, the nation, the new republic, new republic, commentary, dissent, daedalus, isis,
+	mind, pmla, signs, representations, critical inquiry, boundary 2, october, diacritics, callaloo, speculum, brain, blood,
+	neuron, circulation, language, jama, bmj, pnas, plos one, social text, social forces, public culture, past and present,
+	past & present, die zeit, die welt, le monde, el mundo, le point, l'express, rolling stone, paris match, playboy, poetry,
+	national geographic, scientific american, foreign affairs, foreign policy, the new york times,
+	new left review, the wall street journal, usa today, merkur, temps modernes, les temps modernes, esprit, sur, vuelta`)
