@@ -2,6 +2,7 @@ package reference
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,12 +42,40 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 func readInMail(text string, year int) (Item, bool) {
 	text, lead := prose.CutLeadIn(text)
 	text, mails := prose.WithoutMail(text)
-	item, ok := ReadOne(text, year)
-	if ok && lead+strings.Join(mails, "") != "" {
-		notes := append(nonEmpty(lead), nonEmpty(item.Note)...)
-		item.Note = strings.Join(append(notes, mails...), "; ")
+	if item, ok := readRequested(text, year); ok {
+		item.Note = joinNotes(nonEmpty(lead), nonEmpty(item.Note), mails)
+		return item, true
 	}
+	text, courtesies := prose.CutCourtesies(text)
+	item, ok := ReadOne(text, year)
+	item.Note = joinNotes(nonEmpty(lead), nonEmpty(item.Note), courtesies, mails)
 	return item, ok
+}
+
+func joinNotes(notes ...[]string) string { return strings.Join(slices.Concat(notes...), "; ") }
+
+// requested are the identifiers that a text can have among words that ask for it.
+var requested = regexp.MustCompile(`(?i)(?:https?://(?:dx\.)?doi\.org/)?` +
+	`((?:\bdoi[:\s]*)?\b10\.\d{4,9}/\S*[^\s.,;:!?)]|\b(?:isbn(?:-1[03])?[:\s]*)?(?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dx]\b` +
+	`|\bpmid[:\s]*\d{1,9}\b)`)
+
+// readRequested reads an identifier that has nothing around it but words that ask for it: "please
+// get 978-0-306-40615-7".
+func readRequested(text string, year int) (Item, bool) {
+	at := requested.FindStringSubmatchIndex(text)
+	if at == nil || !prose.IsAround(text[:at[0]]+" "+text[at[1]:]) {
+		return Item{}, false
+	}
+	c, _ := parseIdentifier(text[at[2]:at[3]])
+	if c.Empty() {
+		return Item{}, false
+	}
+	c.Type = typeOfIdentifier(&c, year)
+	var notes []string
+	for _, around := range []string{text[:at[0]], text[at[1]:]} {
+		notes = append(notes, nonEmpty(strings.Trim(around, " \t\r\n.,:;?"))...)
+	}
+	return Item{Citation: c, Note: strings.Join(notes, "; "), Doubt: true}, true
 }
 
 // ReadOne reads a text that is one reference.

@@ -100,3 +100,30 @@ func TestCutLeadIn(t *testing.T) {
 		}
 	}
 }
+
+func TestIsAround(t *testing.T) {
+	for text, want := range map[string]bool{
+		"thanks": true, "can i get": true, "bitte dieses Buch": true, "necesito": true, "hi, I need the article": true,
+		"The Help": false, "I have this": false, "Old lamps, please": false, "": false,
+		"I need the article by Roe, A. (2001)": false,
+	} {
+		if IsAround(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
+func TestCutCourtesies(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hi! could you get me “Lamps” by Bo Roe? thanks!":   "“Lamps” by Bo Roe",
+		"please send me: Lamps":                             "Lamps",
+		"Roe, B. (2001). Lamps. London: Faber. Many thanks": "Roe, B. (2001). Lamps. London: Faber.",
+		"Thank you, Jeeves":                                 "Thank you, Jeeves",
+		"Hello, Dolly":                                      "Hello, Dolly",
+		"Lamps, please":                                     "Lamps, please",
+	} {
+		if got, _ := CutCourtesies(text); got != want {
+			t.Errorf("%q is cut to %q", text, got)
+		}
+	}
+}
