@@ -87,12 +87,20 @@ func figures(s *summary.Summary) []Figure {
 	all := []Figure{
 		{"Links", Number(s.Links.N), change(s.Links)},
 		{"Straight to the form", percent(summary.Of(s.Outcomes, counts.Redirected).N, s.Links.N), "of all links"},
-		{"Read with doubt", percent(s.Doubtful.N, s.Links.N), Number(s.Doubtful.N) + " links"},
+		{"Read with doubt", percent(s.Doubtful.N, s.Links.N), links(s.Doubtful.N)},
 	}
 	if shown.N+taken.N > 0 {
 		all = append(all, Figure{"Free copies taken", Number(taken.N), "of " + Number(shown.N) + " shown"})
 	}
 	return all
+}
+
+// links returns a number of links.
+func links(n uint64) string {
+	if n == 1 {
+		return "1 link"
+	}
+	return Number(n) + " links"
 }
 
 // change compares a number with that of the range before.

@@ -16,6 +16,14 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestLinks(t *testing.T) {
+	for n, want := range map[uint64]string{0: "0 links", 1: "1 link", 1234: "1,234 links"} {
+		if got := links(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
+
 func TestNiceStep(t *testing.T) {
 	for highest, want := range map[uint64]uint64{0: 1, 3: 1, 7: 2, 17: 5, 88: 25, 100: 25, 101: 50, 1700: 500, 17000: 5000} {
 		if got := niceStep(highest); got != want {
