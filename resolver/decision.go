@@ -61,28 +61,28 @@ type situation struct {
 var decisions = []struct {
 	reason Reason
 	action Action
-	holds  func(*situation) bool
+	holds  func(situation) bool
 }{
-	{NothingUsable, Ask, func(s *situation) bool { return !s.submitted && s.citation.Empty() }},
-	{TypeUnknown, Ask, func(s *situation) bool { return s.mayConfirm() && s.unknown() }},
-	{RequestsSuspended, Confirm, func(s *situation) bool { return s.Closed != nil && !s.Closed.Accept }},
-	{PageRequested, Confirm, func(s *situation) bool { return s.Page }},
-	{LibraryClosed, Confirm, func(s *situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
-	{NeverConfirm, Redirect, func(s *situation) bool { return !s.mayConfirm() && !s.free }},
-	{AlwaysConfirm, Confirm, func(s *situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
-	{FieldsMissing, Confirm, func(s *situation) bool { return s.missing && !s.confirmed }},
-	{TypeUncertain, Confirm, func(s *situation) bool { return s.doubtful }},
-	{FreeToRead, Confirm, func(s *situation) bool { return s.free }},
-	{Complete, Redirect, func(*situation) bool { return true }},
+	{NothingUsable, Ask, func(s situation) bool { return !s.submitted && s.citation.Empty() }},
+	{TypeUnknown, Ask, func(s situation) bool { return s.mayConfirm() && s.unknown() }},
+	{RequestsSuspended, Confirm, func(s situation) bool { return s.Closed != nil && !s.Closed.Accept }},
+	{PageRequested, Confirm, func(s situation) bool { return s.Page }},
+	{LibraryClosed, Confirm, func(s situation) bool { return !s.submitted && s.mayConfirm() && s.Closed != nil }},
+	{NeverConfirm, Redirect, func(s situation) bool { return !s.mayConfirm() && !s.free }},
+	{AlwaysConfirm, Confirm, func(s situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
+	{FieldsMissing, Confirm, func(s situation) bool { return s.missing && !s.confirmed }},
+	{TypeUncertain, Confirm, func(s situation) bool { return s.doubtful }},
+	{FreeToRead, Confirm, func(s situation) bool { return s.free }},
+	{Complete, Redirect, func(situation) bool { return true }},
 }
 
 // mayConfirm reports whether the library's policy lets a page be shown that nobody
 // queried for.
-func (s *situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
+func (s situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
 
 // decide returns what happens to the patron, and why. It is the only place that
 // decides it.
-func decide(s *situation) (Action, Reason) {
+func decide(s situation) (Action, Reason) {
 	for i := range decisions {
 		if d := &decisions[i]; d.holds(s) {
 			return d.action, d.reason
@@ -93,4 +93,4 @@ func decide(s *situation) (Action, Reason) {
 
 // unknown reports whether nothing says what the item is. A film or a map is a document too,
 // but a known one.
-func (s *situation) unknown() bool { return s.citation.Type == citation.Document && s.doubtful }
+func (s situation) unknown() bool { return s.citation.Type == citation.Document && s.doubtful }

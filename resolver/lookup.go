@@ -82,7 +82,7 @@ func (r *Resolution) showsCopies(lib *library.Library, at Circumstances) bool {
 // the item.
 func (r *Resolution) showsCopiesAnyway(lib *library.Library, at Circumstances) bool {
 	known := *r
-	known.Action, _ = decide(&situation{Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation})
+	known.Action, _ = decide(situation{Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation})
 	return known.showsCopies(lib, at)
 }
 
@@ -90,8 +90,8 @@ func (r *Resolution) showsCopiesAnyway(lib *library.Library, at Circumstances) b
 func (r *Resolution) complete(c citation.Citation, from map[string]string, warnings warning.List) {
 	r.Citation, r.From = c, from
 	r.Warnings = append(r.Warnings, warnings...)
-	if source := from["type"]; source != "" { // what the link did not say, the source did
+	if from["type"] != "" {
 		r.Confidence = High
-		r.Rule, r.Decision = source+" says so", interpret.Decision{}
+		r.Decision = interpret.Decision{}
 	}
 }

@@ -46,8 +46,7 @@ type Resolution struct {
 	FreeCopy   *openaccess.Copy  `json:"free_copy,omitempty"`
 
 	Link *openurl.ContextObject `json:"-"` // what was sent
-	Rule string                 `json:"-"` // how the type was decided, in words for staff
-	// Decision has the conditions of that rule, unless a lookup decided.
+	// Decision is how the link decided the type, unless a lookup did.
 	Decision interpret.Decision  `json:"-"`
 	Used     []interpret.From    `json:"-"` // which pair of the link gave which field
 	Sent     []requestform.Param `json:"-"` // what the form receives
@@ -55,6 +54,14 @@ type Resolution struct {
 	submitted bool // by a patron, with the form
 	confirmed bool
 	changed   string // which fields the patron typed or changed
+}
+
+// Rule returns how the type was decided, in words for staff.
+func (r *Resolution) Rule() string {
+	if source := r.From["type"]; source != "" { // what the link did not say, the source did
+		return source + " says so"
+	}
+	return r.Decision.Rule()
 }
 
 // Origin is where a value of the citation came from. One of its fields is set, or

@@ -57,7 +57,7 @@ func read(lib *library.Library, query string, at Circumstances) *Resolution {
 	r := &Resolution{
 		Library: lib.Code, Source: co.Source, Citation: reading.Citation, Confidence: High,
 		Warnings: append(append(warnings, co.Warnings...), reading.Warnings...), Link: co,
-		Rule: reading.Decision.Rule(), Decision: reading.Decision, Used: reading.From,
+		Decision: reading.Decision, Used: reading.From,
 	}
 	if reading.Low {
 		r.Confidence = Low
@@ -68,7 +68,7 @@ func read(lib *library.Library, query string, at Circumstances) *Resolution {
 
 func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 	r.Missing = Missing(&r.Citation)
-	r.Action, r.Reason = decide(&situation{
+	r.Action, r.Reason = decide(situation{
 		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
 		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
 		submitted: r.submitted, confirmed: r.confirmed, free: r.FreeCopy != nil && lib.FreeCopies.Show == library.ShowAlways,

@@ -23,8 +23,8 @@ func (r *Resolution) Sentence() string {
 	switch {
 	case r.From["type"] != "":
 		read += ", as " + r.From["type"] + " says"
-	case r.Rule != "":
-		read += ", by the rule “" + r.Rule + "”"
+	case r.Rule() != "":
+		read += ", by the rule “" + r.Rule() + "”"
 	}
 	return read + "; " + outcome
 }

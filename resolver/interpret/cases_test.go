@@ -48,7 +48,7 @@ func TestReadableCases(t *testing.T) {
 // compare returns what differs from the right answer, a line for each difference.
 func compare(c readable.Case, r *resolver.Resolution) string {
 	got := answer(&r.Citation)
-	got["rule"] = []string{r.Rule}
+	got["rule"] = []string{r.Rule()}
 	got["confidence"] = []string{string(r.Confidence)}
 	got["warnings"] = codes(r.Warnings)
 	got["source"] = []string{r.Source}

@@ -62,7 +62,7 @@ func summary(b *bytes.Buffer, r *resolver.Resolution, of Circumstances) {
 			row("library", of.Library)
 		}
 		row("type", string(r.Citation.Type))
-		row("rule", r.Rule)
+		row("rule", r.Rule())
 		row("confidence", string(r.Confidence))
 		row("source", cmp.Or(r.Source, "none"))
 		row("version", "OpenURL "+r.Link.Version)
