@@ -98,7 +98,7 @@ func (s *shrinking) remove(i int) {
 
 // takeOut writes values again without the parts that hold a field.
 func (s *shrinking) takeOut(step shortenStep) {
-	without := *s.item
+	without := s.item
 	if step.fields[0] == "changed" {
 		without.Changed = ""
 	} else {
@@ -122,7 +122,7 @@ func (s *shrinking) takeOut(step shortenStep) {
 		s.excess -= size(e.Value) - size(rest)
 		e.Value = rest
 	}
-	*s.item = without
+	s.item = without
 }
 
 // cut shortens the values that a step is about to a common length, so that the

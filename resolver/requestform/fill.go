@@ -13,11 +13,12 @@ import (
 type filling struct {
 	form     *Form
 	spec     *spec
-	item     *placeholder.Item
+	item     placeholder.Item
 	shape    shape
 	typeKeys []Key // of the item's type
 	entries  []entry
 	warnings warning.List
+	room     [24]entry // for the entries of most items
 }
 
 // entry is a param and where it came from.
@@ -43,7 +44,7 @@ const (
 // have it, then what the settings add.
 func (f *filling) fill() {
 	s := f.spec
-	f.entries = make([]entry, 0, len(s.rows)+len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params))
+	f.entries = f.room[:0]
 	plain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0
 	for i := range s.rows {
 		r := &s.rows[i]
@@ -87,7 +88,7 @@ func (f *filling) addRow(r *row) {
 	if r.when != nil && !r.when(f.shape) {
 		return
 	}
-	if value, ok := r.template.Expand(f.item, nil); ok {
+	if value, ok := r.template.Expand(&f.item, nil); ok {
 		e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
 		if r.required {
 			e.origin = required
@@ -122,7 +123,7 @@ func (f *filling) addSetting(name string, as origin) {
 		}
 		for i := range k.From {
 			t := &k.From[i]
-			if value, ok := t.Expand(f.item, nil); ok {
+			if value, ok := t.Expand(&f.item, nil); ok {
 				f.add(entry{Param: Param{name, placeholder.Clean(value)}, from: t, origin: as}, f.spec.limit(*t))
 			}
 		}

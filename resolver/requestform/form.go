@@ -90,13 +90,13 @@ type Provenance struct {
 // what it must have is: then nothing is sent with it.
 func (f *Form) Fill(c *citation.Citation, from Provenance) Request {
 	s := specOf(f.Service)
-	it := placeholder.New(c)
+	as := f.Types[c.Type]
+	sending := filling{form: f, spec: s, item: placeholder.New(c), shape: s.shape(c, as.Genre), typeKeys: as.Keys}
+	it := &sending.item
 	it.Source, it.Record, it.Changed = from.Source, from.Record, from.Changed
-	shape := s.shape(c, f.Types[c.Type].Genre)
-	shape.place(&it)
+	sending.shape.place(it)
 
 	base := f.address(s)
-	sending := filling{form: f, spec: s, item: &it, shape: shape, typeKeys: f.Types[c.Type].Keys}
 	sending.fill()
 	r := Request{Params: sending.params(), Warnings: sending.warnings}
 	r.Location = base.write(r.Params)
