@@ -141,8 +141,10 @@ func canonicalISBN(digits string) (string, bool) {
 		if digits[9] != checkISBN10(digits) || strings.Count(digits, digits[:1]) == len(digits) { // 0000000000
 			return "", false
 		}
-		digits = "978" + digits[:9] + "0"
-		return digits[:12] + string(checkISBN13(digits)), true
+		isbn := [13]byte{'9', '7', '8'}
+		copy(isbn[3:], digits[:9])
+		isbn[12] = checkISBN13(string(isbn[:]))
+		return string(isbn[:]), true
 	}
 	return "", false
 }

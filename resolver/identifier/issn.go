@@ -18,6 +18,9 @@ func ParseISSNURN(s string) (string, bool) {
 // NNNN-NNNX. Tipasa matches no ISSN without its hyphen.
 func ParseISSN(s string) (string, bool) {
 	s = plain(s)
+	if isISSN(s) { // most values
+		return s, true
+	}
 	for rest := s; ; {
 		var token string
 		token, rest = nextNumber(rest)
@@ -32,6 +35,15 @@ func ParseISSN(s string) (string, bool) {
 		return ParseISSN(s[:4] + "-" + s[5:])
 	}
 	return "", false
+}
+
+// isISSN reports whether a value is an ISSN as it is written, and nothing else.
+func isISSN(s string) bool {
+	if len(s) != len("NNNN-NNNX") || s[4] != '-' || s == "0000-0000" {
+		return false
+	}
+	digits := s[:4] + s[5:]
+	return text.AllDigits(digits[:7]) && digits[7] == checkISSN(digits)
 }
 
 // checkISSN computes the check digit: weights 8 to 2, modulo 11, X for 10.

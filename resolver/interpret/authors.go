@@ -53,7 +53,10 @@ func (r *reader) authors() {
 			return f.Field == "author" && !slices.Contains(fullNames[:], r.co.Pairs[f.Pair].Field)
 		})
 	}
-	all := append(first, rest...)
+	all := rest
+	if len(first) > 0 {
+		all = append(first, rest...)
+	}
 	r.c.Author = all[:0] // it never grows past the name that is read
 	for _, n := range all {
 		r.c.Author = name.Add(r.c.Author, n)

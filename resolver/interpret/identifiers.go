@@ -127,7 +127,10 @@ func (r *reader) issn() {
 		r.dropISSN()
 	}
 	for _, f := range [...]openurl.Field{openurl.ISSN, openurl.EISSN} {
-		for _, v := range r.co.All(f) {
+		for i, v := range r.co.All(f) {
+			if r.isUsed(i) {
+				continue
+			}
 			_, valid := identifier.ParseISSN(v)
 			if _, isbn := identifier.ParseWholeISBN(v); !valid && !isbn {
 				r.warn(warning.ISSNInvalid, "ISSN", v)

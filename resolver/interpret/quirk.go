@@ -3,7 +3,6 @@ package interpret
 import (
 	"math/bits"
 	"slices"
-	"strings"
 
 	"lendlink/resolver/text"
 )
@@ -89,12 +88,12 @@ var quirkStarts = func() (rows [256]rowSet) {
 	return rows
 }()
 
-// quirksOf returns the habits of a source, in lower case.
+// quirksOf returns the habits of a source.
 func quirksOf(source string) quirk {
 	var rows rowSet // which are of the source
 	for i := range len(source) {
-		for may := quirkStarts[source[i]]; may != 0; may &= may - 1 {
-			if row := bits.TrailingZeros64(uint64(may)); strings.HasPrefix(source[i:], quirks[row].source) {
+		for may := quirkStarts[source[i]|0x20]; may != 0; may &= may - 1 {
+			if row := bits.TrailingZeros64(uint64(may)); startsFold(source[i:], quirks[row].source) {
 				rows |= 1 << row
 			}
 		}
@@ -111,6 +110,12 @@ func quirksOf(source string) quirk {
 		}
 	}
 	return found
+}
+
+// startsFold reports whether a text begins with another, whatever the case.
+func startsFold(s, begin string) bool {
+	_, starts := text.CutFold(s, begin)
+	return starts
 }
 
 // has reports whether a habit is among these.

@@ -27,7 +27,7 @@ type From struct {
 // Read works out what item a link means. Year is the current one: later dates
 // than the next year's are not believed.
 func Read(co *openurl.ContextObject, year int) Reading {
-	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.WholeSource())), latest: year + 1, from: make([]From, 0, 16)}
+	r := reader{co: co, quirks: quirksOf(co.WholeSource()), latest: year + 1, from: make([]From, 0, 16)}
 	r.identifiers()
 	r.pages = r.readPages()
 	r.authors()

@@ -13,7 +13,7 @@ import (
 func (r *reader) suspect(e *evidence) {
 	isNumbered := e.issn || e.volume || e.issue || e.pages
 	isAlone := e.atitle == "" && !e.jtitle && !isNumbered
-	e.titleAlone = e.author && isAlone && len(strings.Fields(e.container)) > 2 && !namesJournal(e.container)
+	e.titleAlone = e.author && isAlone && hasWords(e.container, 3) && !namesJournal(e.container)
 	e.titlesTraded = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
 	e.lettersLost = r.hasLostLetters()
 	e.pagesDiffer = r.pagesDiffer()
@@ -27,7 +27,17 @@ func (r *reader) titleAndJournal(e *evidence) bool {
 	case e.atitle != "" || e.btitle || e.isbn, title == "" || journal == "":
 		return false
 	case partGenres[e.genre] || e.genre == noGenre:
-		return len(strings.Fields(title)) > 1 && !isShortFor(title, journal) && !isShortFor(journal, title)
+		return hasWords(title, 2) && !isShortFor(title, journal) && !isShortFor(journal, title)
+	}
+	return false
+}
+
+// hasWords reports whether a text has as many words, or more.
+func hasWords(s string, least int) bool {
+	for range strings.FieldsSeq(s) {
+		if least--; least == 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -98,6 +98,9 @@ func joinsTwo(family string) bool {
 // mayBeTwo reports whether a name may be that of two persons in direct order, with a comma between:
 // "Rosalind Okonkwo, Hanne Berger". Of one person a family name hardly ever begins with a given name.
 func mayBeTwo(n Name) bool {
+	if strings.IndexByte(n.Family, ' ') < 0 || strings.IndexByte(n.Given, ' ') < 0 { // most names
+		return false
+	}
 	families, given := strings.Fields(n.Family), strings.Fields(n.Given)
 	if len(families) != 2 || len(given) != 2 || !hasGivenName(n.Family) || doubleFamilies[text.Fold(n.Family)] {
 		return false

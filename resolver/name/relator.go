@@ -103,11 +103,13 @@ func endsLikeRelator(s string) bool {
 	for from > 0 && !beforeRelator.Has(s[from-1]) {
 		from--
 	}
-	return relatorEnds[strings.ToLower(afterRelator.TrimRight(s[from:]))]
+	isEnd, _ := text.FindLower(relatorEnds, afterRelator.TrimRight(s[from:]))
+	return isEnd
 }
 
 func isRelator(s string) bool {
-	return relators[strings.ToLower(aroundRelator.Trim(s))]
+	isTerm, _ := text.FindLower(relators, aroundRelator.Trim(s))
+	return isTerm
 }
 
 // responsibilityWords begin a statement of responsibility, which names people

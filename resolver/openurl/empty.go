@@ -105,11 +105,10 @@ func isPlaceholder(p *Pair) bool {
 	if mayBeName[p.Field] && isNameLike(bare) && strings.IndexByte(bare, ' ') < 0 {
 		return false
 	}
-	lower := strings.ToLower(bare)
-	if word, known := placeholderWords[lower]; known && (imprint || !word.imprintOnly) {
+	if word, known := text.FindLower(placeholderWords, bare); known && (imprint || !word.imprintOnly) {
 		return true
 	}
-	return lower == p.Field.String() || strings.EqualFold(p.Value, p.Key)
+	return strings.EqualFold(bare, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
 }
 
 // mayBeName are the fields in which some of placeholderWords are names: Li, Nan; Null,

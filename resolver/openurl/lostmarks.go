@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -11,7 +12,7 @@ import (
 // marks that combine with the letter before them: "Congresso Internacional Damia?o de
 // Go?is". What is left are the words without accents, by which they are found.
 func (co *ContextObject) restoreWords() {
-	if source := strings.ToLower(co.Source); !strings.HasPrefix(source, "firstsearch") {
+	if _, is := text.CutFold(co.Source, "firstsearch"); !is {
 		return
 	}
 	for i := range co.Pairs {

@@ -104,6 +104,7 @@ func squeezed(key string) string {
 		return key
 	}
 	var b strings.Builder
+	b.Grow(len(key))
 	for i := range len(key) {
 		if !keySigns.Has(key[i]) {
 			b.WriteByte(key[i])
