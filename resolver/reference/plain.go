@@ -134,9 +134,7 @@ func split(text string) []part {
 	if count(afterBlank) > 0 {
 		return starts(afterBlank)
 	}
-	whole := func(i int) bool {
-		return begins.MatchString(lines[i]) && hasYear.MatchString(lines[i]) && ended.MatchString(lines[i])
-	}
+	whole := func(i int) bool { return hasYear.MatchString(lines[i]) && ended.MatchString(lines[i]) }
 	if n := count(whole); n > 1 && n*10 >= len(lines)*8 {
 		return starts(func(i int) bool { return begins.MatchString(lines[i]) })
 	}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -38,7 +39,7 @@ func TestTitlesStay(t *testing.T) {
 	}
 }
 
-// Each row has an example that no other row makes prose.
+// Each row of the evidence has an example that no other row makes prose.
 func TestEveryRowMatters(t *testing.T) {
 	for i := range evidence {
 		found := kindsIn(evidence[i].example)
@@ -54,14 +55,29 @@ func TestEveryRowMatters(t *testing.T) {
 	}
 }
 
+// TestEveryShapeMatters takes out one shape of people's addresses or of the parts of a
+// reference at a time, and demands that a text is no longer what it is.
+func TestEveryShapeMatters(t *testing.T) {
+	none := regexp.MustCompile(`[^\s\S]`)
+	all, references := texts(t, "prose.txt"), texts(t, "references.txt")
+	try := func(shape **regexp.Regexp, noticed func(string) bool, texts []string) {
+		was := *shape
+		*shape = none
+		if !slices.ContainsFunc(texts, noticed) {
+			t.Errorf("no text notices that %s is missing", was)
+		}
+		*shape = was
+	}
+	for i := range shapes {
+		try(&shapes[i].shape, func(text string) bool { return !Is(text) }, all)
+	}
+	for i := range parts {
+		try(&parts[i].shape, func(text string) bool { return !IsStructured(text) }, references)
+	}
+}
+
 func TestReferencesAreStructured(t *testing.T) {
-	for _, text := range []string{
-		"Hello, could you get me Ruiz, A. B. (2019). Tugs of the inner harbour. Harbour Law Review, 3(1), 12-34. jane@example.edu",
-		"Roe, B. (2001). Where is my book? London: Faber.",
-		"I need the article 10.1000/xyz.123",
-		"Roe B. Hello, my order. Nature. 2001;5(2):12-34.",
-		"Roe, Bo, „Wo ist mein Buch?“, in: Hafenrecht, Bd. 3, S. 12",
-	} {
+	for _, text := range texts(t, "references.txt") {
 		if !IsStructured(text) {
 			t.Errorf("%q is built like no reference", text)
 		}
@@ -92,6 +108,7 @@ func TestCutLeadIn(t *testing.T) {
 		"Bonjour,\n" + ref:                      ref,
 		"Necesito el siguiente libro: " + ref:   ref,
 		"I need you beside me: " + ref:          "I need you beside me: " + ref,
+		"These lamps: " + ref:                   "These lamps: " + ref,
 		"I need: a memoir":                      "I need: a memoir",
 		"Lamps: a history. London: Faber, 2001": "Lamps: a history. London: Faber, 2001",
 	} {
