@@ -91,10 +91,10 @@ func takeDOI(s string) (doi, rest string) {
 		next := strings.TrimLeftFunc(s, unicode.IsSpace)
 		gap := s[:len(s)-len(next)]
 		n := nonSpace(next)
-		if gap == "" || n == 0 || !goesOn(suffix, gap, next[:n], next[n:]) {
+		if n == 0 || !goesOn(suffix, gap, next[:n], next[n:]) {
 			return prefix + suffix, s
 		}
-		if strings.Contains(gap, "\n") && endsInHyphen(suffix) && startsSmall(next) {
+		if endsInHyphen(suffix) && startsSmall(next) {
 			suffix = suffix[:len(suffix)-1]
 		}
 		suffix, s = suffix+next[:n], next[n:]
@@ -113,8 +113,7 @@ var doiParts = []struct {
 	{":", false, regexp.MustCompile(`(?i)^aid-\S*>3\.0\.co;2-\S[.,;)\]]*$`), false},                          // 1<69:: AID-AJPA5>3.0.CO;2-8
 	{"-", true, regexp.MustCompile(`^[a-z]`), false},                                                         // j.rope-⏎studies.2019
 	{".", false, regexp.MustCompile(`^(?:(?:[a-z0-9]+\.\s{0,2})+[a-z]*\d+|\d{2,3}|\d{5,})[\s.)\]]*$`), true}, // j. ropestudies. 2019. 01. 004
-	{".", false, regexp.MustCompile(`^[a-z]+[.\-_/]+[a-z0-9.\-_/]*[0-9]+[.,;)\]]*$`), false},                 // j. ropestudies.2019.01.004
-	{".", true, regexp.MustCompile(`^\d+(?:[.\-_/]\d+)+[.,;)\]]*$`), false},                                  // rs.⏎2019.4
+	{".", true, regexp.MustCompile(`^\d+(?:[.\-_/]\d+)+[.,;)\]]*$`), true},                                   // rs.⏎2019.4
 	{"", true, regexp.MustCompile(`^[a-z0-9]+(?:[.\-_/][a-z0-9]+)*[.\-_/]\d+[.,;)\]]*$`), false},             // j.rope⏎studies.2019.01.004
 }
 
@@ -132,10 +131,11 @@ func goesOn(suffix, gap, next, left string) bool {
 		if !ends || row.line && !strings.Contains(gap, "\n") {
 			continue
 		}
+		part := next
 		if row.toEnd {
-			next += left
+			part += left
 		}
-		if row.shape.MatchString(next) {
+		if row.shape.MatchString(part) {
 			return true
 		}
 	}
