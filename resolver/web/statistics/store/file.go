@@ -81,12 +81,26 @@ func (f *File) update(do func(*bolt.Tx) error) error {
 	before, _ := os.Stat(f.path) // a file that is not there has no state
 	err := f.open(&bolt.Options{Timeout: lockWait}, change)
 	if !errors.Is(err, errDamaged) {
+		if err != nil && (before == nil || before.Size() == 0) {
+			f.emptyUnfinished()
+		}
 		return err
 	}
 	if err := f.setAside(before, err); err != nil {
 		return err
 	}
 	return f.open(&bolt.Options{Timeout: lockWait}, change)
+}
+
+// firstWrite is how long bbolt makes a new file: two metas, a list of free pages, and a root.
+var firstWrite = 4 * int64(os.Getpagesize())
+
+// emptyUnfinished empties a new file for which there was no space. It holds nothing, and would
+// be taken for a damaged one.
+func (f *File) emptyUnfinished() {
+	if info, err := os.Stat(f.path); err == nil && info.Mode().IsRegular() && info.Size() < firstWrite {
+		os.Truncate(f.path, 0) //nolint:errcheck // then it is set aside, as a damaged one
+	}
 }
 
 // view reads the file. One that is not there, or has nothing in it, is empty.

@@ -301,6 +301,20 @@ func TestAFolderThatCannotBeWrittenIsAnError(t *testing.T) {
 	}
 }
 
+// With no space for a new file, nothing is lost that was kept: once there is some, it is begun.
+func TestAFullDiskLeavesNoDamagedFile(t *testing.T) {
+	f, noticed := open(t.TempDir())
+	withLittleSpace(t, func() {
+		if err := f.Add(day("north", today, 1), 0); err == nil {
+			t.Fatal("a file is written without space for it")
+		}
+	})
+	add(t, f, day("north", today, 2))
+	if got := sums(t, f, "north")[today]; got != 2 || len(*noticed) > 0 || f.Lost(0) != nil {
+		t.Errorf("%d are kept, with notices %q and lost: %v", got, *noticed, f.Lost(0))
+	}
+}
+
 // busyDay is what fifteen hundred links leave: of any source in the list and of all types,
 // the rarer the later they come, with fields that vary.
 func busyDay() counts.Counts {

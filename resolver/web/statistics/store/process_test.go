@@ -153,3 +153,26 @@ func TestAYearTakesLessThanFiveMegabytes(t *testing.T) {
 	}
 	t.Logf("it takes %d KB", info.Size()>>10)
 }
+
+// withLittleSpace lets no file of this process grow beyond two pages while do runs, as a full
+// disk does.
+func withLittleSpace(t *testing.T, do func()) {
+	t.Helper()
+	signal.Ignore(syscall.SIGXFSZ)
+	defer signal.Reset(syscall.SIGXFSZ)
+	var before syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+		t.Fatal(err)
+	}
+	little := before
+	little.Cur = 2 * uint64(os.Getpagesize())
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &little); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+			t.Fatal(err)
+		}
+	}()
+	do()
+}
