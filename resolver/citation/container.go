@@ -49,3 +49,27 @@ func CutReference(container string) string {
 	}
 	return container
 }
+
+// CutRotated cuts from the title of a journal the same with its beginning moved to the end, and what follows, as IEEE Xplore
+// has it: "IEEE Transactions on Weirs, Weirs, IEEE Transactions on, IEEE Trans. Weirs".
+func CutRotated(title string) string {
+	for i := strings.Index(title, ", "); i > 0; {
+		own, rest := title[:i], title[i+2:]
+		for j := strings.IndexByte(own, ' '); j > 0; {
+			if after, ok := strings.CutPrefix(rest, own[j+1:]+", "+own[:j]); ok && (after == "" || strings.HasPrefix(after, ", ")) {
+				return own
+			}
+			next := strings.IndexByte(own[j+1:], ' ')
+			if next < 0 {
+				break
+			}
+			j += 1 + next
+		}
+		next := strings.Index(title[i+2:], ", ")
+		if next < 0 {
+			break
+		}
+		i += 2 + next
+	}
+	return title
+}

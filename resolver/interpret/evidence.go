@@ -62,6 +62,7 @@ type evidence struct {
 	application   bool // its number
 	patentNote    bool
 	ambiguous     bool   // an author's name could be parted in two ways
+	withISBNs     bool   // of 1970 or later, or without a date: books have ISBNs then
 	medium        string // what the item is, where it is no text: video, map
 	decided       *rule  // nil before the decision
 }

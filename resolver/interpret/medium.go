@@ -57,7 +57,31 @@ func (r *reader) medium() string {
 			return m
 		}
 	}
-	return mediumIn(citation.Designation(r.co.Get(openurl.ATitle)))
+	if m := mediumIn(citation.Designation(r.co.Get(openurl.ATitle))); m != "" {
+		return m
+	}
+	return r.mediumOfPublisher()
+}
+
+// filmPublishers end the names of those who publish films alone, in lower case.
+var filmPublishers = []string{" home video", " home entertainment", " films", " video", "filmakers library",
+	"films for the humanities & sciences"}
+
+// mediumOfPublisher returns the medium of what only publishers of films publish, under book keys
+// as catalogues send it.
+func (r *reader) mediumOfPublisher() string {
+	if r.co.Get(openurl.ATitle) != "" {
+		return ""
+	}
+	for _, f := range [...]openurl.Field{openurl.Pub, openurl.Publisher} {
+		publisher := strings.ToLower(strings.Trim(r.co.Get(f), " ,.;:"))
+		for _, end := range filmPublishers {
+			if strings.HasSuffix(publisher, end) {
+				return "video"
+			}
+		}
+	}
+	return ""
 }
 
 // mediumIn returns the medium of a designation, with its kind in brackets behind it:

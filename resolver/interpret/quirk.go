@@ -23,6 +23,7 @@ const (
 	chaptersAsArticles                    // the source sends parts of books as articles
 	wholeItems                            // what the source sends as bookitem with one title is a whole book
 	exactItems                            // what the source sends as bookitem is a part of a book
+	booksHaveGenre                        // what the source sends without a genre is mostly no book
 )
 
 // PlainText is the source of links that are made of references in plain text.
@@ -50,6 +51,9 @@ var quirks = [...]struct {
 	{"emerald insight", fullNameInAuLast, true, "the publisher's records have no commas in names: aulast=Min-Ju Hwang"},
 	{"worldcat", accessionIsOCLC, true,
 		"FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
+	{"firstsearch:worldcat", booksHaveGenre, true,
+		"books and journals have a genre, films, music and maps have none: title=Weirs&aulast=Lee&aufirst=Ann"},
+	{"firstsearch.oclc.org:worldcat", booksHaveGenre, true, "the same under its other name: rfr_id=info:sid/firstsearch.oclc.org:WorldCat"},
 	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
 	{"firstsearch:", accessionIsOwn, true,
 		"the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},

@@ -17,6 +17,7 @@ func (r *reader) suspect(e *evidence) {
 	e.titlesTraded = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
 	e.lettersLost = r.hasLostLetters()
 	e.pagesDiffer = r.pagesDiffer()
+	e.withISBNs = r.co.Get(openurl.Date) == "" || r.co.Get(openurl.Date) >= "1970"
 }
 
 // titleAndJournal reports whether title and jtitle name two works and nothing else is an article's

@@ -34,6 +34,9 @@ func (r *reader) readTitles() {
 			keys = order.container
 		}
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
+		if r.c.Type == citation.Article {
+			r.c.ContainerTitle = citation.CutRotated(r.c.ContainerTitle)
+		}
 		if r.c.Title == "" && r.c.Type != citation.Article {
 			r.c.Title, r.c.ContainerTitle = r.c.ContainerTitle, ""
 			r.renameUse("container-title", "title")
