@@ -46,9 +46,20 @@ func (r *reader) addresses() {
 	}
 }
 
+// lower returns a value in lower case. Several kinds of identifiers look at the same one in turn.
+func (r *reader) lower(s string) string {
+	if s != r.lowerOf {
+		r.lowerOf, r.lowered = s, strings.ToLower(s)
+	}
+	return r.lowered
+}
+
 // find returns the first value of the fields that parse takes.
 func (r *reader) find(field string, parse func(string) (string, bool), fields ...openurl.Field) string {
 	for _, f := range fields {
+		if r.co.Index(f) < 0 { // in most links
+			continue
+		}
 		for i, v := range r.co.All(f) {
 			if id, ok := parse(v); ok {
 				r.used(i, field)
@@ -176,7 +187,7 @@ func (r *reader) oclc() {
 	oclc := r.find("OCLC", identifier.ParseOCLC, openurl.OCLCNum)
 	if oclc == "" {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
-			low := strings.ToLower(s)
+			low := r.lower(s)
 			if !strings.Contains(low, "oclc") && !strings.Contains(low, "(ocolc)") && !strings.Contains(low, "worldcat.org/") {
 				return "", false
 			}
@@ -211,7 +222,7 @@ func (r *reader) lccn() {
 	r.c.Custom.LCCN = r.find("LCCN", identifier.ParseLCCN, openurl.LCCN)
 	if r.c.Custom.LCCN == "" {
 		r.c.Custom.LCCN = r.find("LCCN", func(s string) (string, bool) {
-			if !strings.HasPrefix(strings.ToLower(s), "info:lccn/") && !strings.Contains(s, "lccn.loc.gov/") {
+			if !startsFold(s, "info:lccn/") && !strings.Contains(s, "lccn.loc.gov/") {
 				return "", false
 			}
 			return identifier.ParseLCCN(s)

@@ -1,8 +1,6 @@
 package interpret
 
 import (
-	"strings"
-
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/openurl"
@@ -39,7 +37,7 @@ func (r *reader) others() {
 		other := &otherIdentifiers[i]
 		value := r.find(other.field, other.parse, other.key)
 		if value == "" {
-			value = r.find(other.field, other.named, openurl.ID, openurl.Identifier, openurl.PMID)
+			value = r.find(other.field, func(s string) (string, bool) { return r.named(other, s) }, openurl.ID, openurl.Identifier, openurl.PMID)
 		}
 		switch {
 		case value != "":
@@ -51,8 +49,8 @@ func (r *reader) others() {
 }
 
 // named reads an identifier that says of itself what it is.
-func (o *otherIdentifier) named(s string) (string, bool) {
-	if !text.ContainsAnyOf(strings.ToLower(s), o.names) {
+func (r *reader) named(o *otherIdentifier, s string) (string, bool) {
+	if !text.ContainsAnyOf(r.lower(s), o.names) {
 		return "", false
 	}
 	return o.parse(s)

@@ -58,6 +58,8 @@ type reader struct {
 	from      []From
 	warnings  warning.List
 
+	lowerOf, lowered string // a value, and that in lower case; see lower
+
 	pagesBehind openurl.Field // the key that has the pages behind the number of a volume or issue
 }
 

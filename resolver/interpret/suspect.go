@@ -96,7 +96,9 @@ func (r *reader) hasLostLetters() bool {
 	for _, f := range [...]openurl.Field{
 		openurl.ATitle, openurl.BTitle, openurl.Title, openurl.JTitle, openurl.AuLast, openurl.AuFirst, openurl.Au,
 	} {
-		if isDamaged(r.co.Get(f)) {
+		if v := r.co.Get(f); strings.IndexByte(v, '?') < 0 && r.co.IsASCII(f) { // most texts
+			continue
+		} else if isDamaged(v) {
 			return true
 		}
 	}
@@ -106,9 +108,6 @@ func (r *reader) hasLostLetters() bool {
 // isDamaged reports whether a text has the sign for a letter that could not be read, that sign
 // read as Windows-1252, or a question mark inside a word.
 func isDamaged(s string) bool {
-	if strings.IndexByte(s, '?') < 0 && text.IsASCII(s) { // most texts
-		return false
-	}
 	if strings.ContainsRune(s, '\uFFFD') || strings.Contains(s, "ï¿½") {
 		return true
 	}

@@ -26,7 +26,8 @@ func (r *reader) readTitles() {
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
 	if order.container != nil && !r.evidence.decided.lost {
-		keys := slices.DeleteFunc(slices.Clone(order.container), func(f openurl.Field) bool { // the own title once more
+		var room [len(journalTitleOrder)]openurl.Field                                               // the longest
+		keys := slices.DeleteFunc(append(room[:0], order.container...), func(f openurl.Field) bool { // the own title once more
 			v := r.title(f)
 			return v == "" || r.c.Title != "" && citation.SameTitle(v, r.c.Title)
 		})

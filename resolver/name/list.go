@@ -58,7 +58,7 @@ func splitMEDLINE(parts []string) []string {
 	if len(parts) == 2 && isOneHeading(parts[0], parts[1]) {
 		return nil
 	}
-	list := make([]string, 0, len(parts))
+	var list []string
 	for _, part := range parts {
 		i := strings.LastIndexByte(part, ' ')
 		first, _, _ := strings.Cut(part, " ")

@@ -25,7 +25,8 @@ func parseName(s string) (Name, bool) {
 	}
 	s = cutEastAsianRole(cutFullerForms(givenInBrackets(s)))
 	var n Name
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' })
+	var room [4]string // enough for most names
+	parts := slices.AppendSeq(room[:0], strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == '،' || r == '，' }))
 	if len(parts) == 0 { // commas of other scripts only, before a bracket
 		return Name{}, false
 	}

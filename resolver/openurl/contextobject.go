@@ -62,6 +62,12 @@ func (co *ContextObject) Get(f Field) string {
 	return ""
 }
 
+// IsASCII reports whether the value that Get returns is ASCII.
+func (co *ContextObject) IsASCII(f Field) bool {
+	i := co.best[f]
+	return i == 0 || !co.Pairs[i-1].marks.has(beyond)
+}
+
 // Index returns the place in Pairs of the value that Get returns, or -1.
 func (co *ContextObject) Index(f Field) int { return int(co.best[f]) - 1 }
 

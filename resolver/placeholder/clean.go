@@ -24,8 +24,14 @@ func Clean(s string) string {
 		}
 		i += n
 	}
+	if isInk(s[0]) && isInk(s[len(s)-1]) { // most values
+		return s
+	}
 	return strings.TrimSpace(s)
 }
+
+// isInk reports whether a character is one of ASCII's that can be seen.
+func isInk(c byte) bool { return c > ' ' && c < 0x7F }
 
 func scrub(s string) string {
 	const lineBreaks = "\t\n\r\u0085\u2028\u2029"

@@ -116,7 +116,7 @@ func parseBraces(s string, scope Scope) (p part, rest string, err error) {
 // Expand returns the template filled with the item's values, each of them escaped,
 // if escape is not nil. It reports false when a required value is missing.
 func (t Template) Expand(it *Item, escape func(string) string) (string, bool) {
-	if len(t.parts) == 1 && t.parts[0].group == nil {
+	if t.isPlain() {
 		s := t.parts[0].expand(it, escape)
 		return s, s != ""
 	}
@@ -125,6 +125,26 @@ func (t Template) Expand(it *Item, escape func(string) string) (string, bool) {
 	b = bytes.TrimSpace(b) // where a group at an end is gone
 	return string(b), ok && len(b) > 0
 }
+
+// ExpandInto is Expand with the value as a part of the text that a buffer collects.
+func (t *Template) ExpandInto(text *strings.Builder, it *Item) (string, bool) {
+	if t.isPlain() {
+		s := t.parts[0].expand(it, nil)
+		return s, s != ""
+	}
+	var room [256]byte // stays on the stack
+	b, ok := expand(room[:0], t.parts, it, nil)
+	b = bytes.TrimSpace(b)
+	if !ok || len(b) == 0 {
+		return "", false
+	}
+	from := text.Len()
+	text.Write(b)
+	return text.String()[from:], true
+}
+
+// isPlain reports whether a template is one text or placeholder and nothing else.
+func (t *Template) isPlain() bool { return len(t.parts) == 1 && t.parts[0].group == nil }
 
 // expand appends the parts to b. A group without one of its values is taken back.
 func expand(b []byte, parts []part, it *Item, escape func(string) string) ([]byte, bool) {

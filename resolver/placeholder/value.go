@@ -61,6 +61,9 @@ func find(name string, s Scope) *value {
 	}
 	for i := range citation.Fields {
 		if f := &citation.Fields[i]; name != "" && f.Placeholder == name {
+			if at := f.At; at != nil {
+				return &value{name, Search, func(it *Item) string { return Clean(*at(it.Citation)) }}
+			}
 			return &value{name, Search, func(it *Item) string { return Clean(f.Value(it.Citation)) }}
 		}
 	}

@@ -18,7 +18,8 @@ type filling struct {
 	typeKeys []Key // of the item's type
 	entries  []entry
 	warnings warning.List
-	room     [24]entry // for the entries of most items
+	text     strings.Builder // what rows are filled with is cut from it
+	room     [24]entry       // for the entries of most items
 }
 
 // entry is a param and where it came from.
@@ -40,11 +41,15 @@ const (
 	required               // what the form's address must have
 )
 
+// usualText is how long the texts are together that forms make of an item's fields.
+const usualText = 128
+
 // fill writes the keys: those of the service in their order, each as the settings
 // have it, then what the settings add.
 func (f *filling) fill() {
 	s := f.spec
 	f.entries = f.room[:0]
+	f.text.Grow(usualText)
 	plain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0
 	for i := range s.rows {
 		r := &s.rows[i]
@@ -88,7 +93,7 @@ func (f *filling) addRow(r *row) {
 	if r.when != nil && !r.when(f.shape) {
 		return
 	}
-	if value, ok := r.template.Expand(&f.item, nil); ok {
+	if value, ok := r.template.ExpandInto(&f.text, &f.item); ok {
 		e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
 		if r.required {
 			e.origin = required
