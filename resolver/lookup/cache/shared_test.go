@@ -34,26 +34,47 @@ func replica(t *testing.T, address string) (*cache.Shared, *counts) {
 	return s, &c
 }
 
+// served does something until the server has served it: a busy machine may be slower than a
+// patron waits.
+func (c *counts) served(t *testing.T, do func()) {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
+		failed := c.failed.Load()
+		if do(); c.failed.Load() == failed {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("the server serves nothing")
+		}
+	}
+}
+
 func TestSharedBetweenReplicas(t *testing.T) {
 	address := redistest.Start(t).Address
-	one, _ := replica(t, address)
+	one, usesOfOne := replica(t, address)
 	two, uses := replica(t, address)
-	one.Set(t.Context(), "doi:10.5555/x", "value", time.Hour)
-	if v, found := two.Get(t.Context(), "doi:10.5555/x"); !found || v != "value" {
+	set := func(key, value string) {
+		t.Helper()
+		usesOfOne.served(t, func() { one.Set(t.Context(), key, value, time.Hour) })
+	}
+	get := func(key string) (v string, found bool) {
+		t.Helper()
+		uses.served(t, func() { v, found = two.Get(t.Context(), key) })
+		return v, found
+	}
+	set("doi:10.5555/x", "value")
+	if v, found := get("doi:10.5555/x"); !found || v != "value" {
 		t.Errorf("the other replica got %q, %t", v, found)
 	}
-	if _, found := two.Get(t.Context(), "doi:10.5555/x"); !found || uses.ok.Load() != 1 {
+	if _, found := get("doi:10.5555/x"); !found || uses.ok.Load() != 1 {
 		t.Errorf("the second time the server was asked again: %d uses", uses.ok.Load())
 	}
-	if v, found := two.Get(t.Context(), "doi:10.5555/y"); found {
+	if v, found := get("doi:10.5555/y"); found {
 		t.Errorf("got %q for what nobody set", v)
 	}
-	one.Set(t.Context(), "empty", "", time.Hour)
-	if v, found := two.Get(t.Context(), "empty"); !found || v != "" {
+	set("empty", "")
+	if v, found := get("empty"); !found || v != "" {
 		t.Errorf("an empty value: %q, %t", v, found)
-	}
-	if n := uses.failed.Load(); n != 0 {
-		t.Errorf("%d uses failed", n)
 	}
 }
 
