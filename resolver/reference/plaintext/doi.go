@@ -109,7 +109,7 @@ var doiParts = []struct {
 	shape *regexp.Regexp
 	toEnd bool // the shape is that of all that is left
 }{
-	{"-_/", true, regexp.MustCompile(`\d`), false},                                                           // s10207-⏎013-0222-9, j.rope-⏎studies.2019
+	{"-_/", true, regexp.MustCompile(`\d`), false},                                                           // s10207-⏎013-0222-9
 	{":", false, regexp.MustCompile(`(?i)^aid-\S*>3\.0\.co;2-\S[.,;)\]]*$`), false},                          // 1<69:: AID-AJPA5>3.0.CO;2-8
 	{".", false, regexp.MustCompile(`^(?:(?:[a-z0-9]+\.\s{0,2})+[a-z]*\d+|\d{2,3}|\d{5,})[\s.)\]]*$`), true}, // j. ropestudies. 2019. 01. 004
 	{".", true, regexp.MustCompile(`^\d+(?:[.\-_/]\d+)+[.,;)\]]*$`), true},                                   // rs.⏎2019.4
