@@ -71,6 +71,7 @@ func (s *Server) confirmation(v *requestContext, r *resolver.Resolution) error {
 		page.entry.chooseLikelyType(&r.Citation)
 	}
 	page.shown = fingerprints(&page.entry)
+	s.takeUndated(&page, &r.Citation)
 	return s.renderRequestPage(v, http.StatusOK, page)
 }
 

@@ -260,6 +260,9 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
+	if page.entry.undated(":") != "" { // it is in press: nobody is asked for the year
+		missing = slices.DeleteFunc(missing, func(name string) bool { return name == "issued" })
+	}
 	p.Open = p.Mode != confirming || page.filled || page.open || p.Citation.Title == ""
 	focused := slices.ContainsFunc(page.invalid, isPaste)
 	for _, field := range formFields() {

@@ -136,6 +136,22 @@ func (s *Server) leftText(sealed string) leftText {
 	return leftText{sealed != "", s.leftovers.Open(sealed), sealed}
 }
 
+// takeUndated writes into the field of the date what a pasted text has in its place, such as "in
+// press": it is no date that an address could have, so it comes with the rest of the text. Staff
+// read it, as they read what a patron types there.
+func (s *Server) takeUndated(page *requestPage, c *citation.Citation) {
+	if page.leftover == "" || !c.Issued.IsZero() {
+		return
+	}
+	parts := strings.Split(s.leftovers.Open(page.leftover), "; ")
+	i := slices.IndexFunc(parts, func(part string) bool { return citation.IsUndated(part) || citation.IsUndated(part+".") }) // n.d
+	if i < 0 {
+		return
+	}
+	page.entry.text["issued"] = parts[i]
+	page.leftover = s.leftovers.Seal(strings.Join(slices.Delete(parts, i, i+1), "; "))
+}
+
 // spent is what stands for a sealed text that can no longer be read, or that nobody sealed here.
 const spent = "1"
 

@@ -249,3 +249,35 @@ func TestBuilderReadsWhatIsPasted(t *testing.T) {
 		t.Errorf("%d, the text is not kept", w.Code)
 	}
 }
+
+// What a pasted reference has in the place of its date stands in the field, as if it were typed
+// there: nobody is asked for the year, and staff read the words.
+func TestPasteTakesWhatIsInPress(t *testing.T) {
+	l := fullLibrary()
+	s := newServer(t, func() *library.Settings { return library.New(l) })
+	for text, want := range map[string]string{
+		"Roe, B. (in press). Harbour lamps. Journal of Ports.":              "in press",
+		"Roe B. Harbour lamps. J Ports. In press.":                          "In press",
+		"Roe, Bo: Hafenlampen. In: Zeitschrift für Hafenrecht, im Druck.":   "im Druck",
+		"Roe, B. Phares du port, Revue des ports, sous presse":              "sous presse",
+		"Roe, B. Faros del puerto. Revista de Puertos, en prensa.":          "en prensa",
+		"Roe B. Harbour lamps. J Ports 2001;3:4-5. In press, my notes":      "2001",
+		"Roe, B. (2001). Freedom in press law. Journal of Ports, 3(1), 4-5": "2001",
+	} {
+		to := postRequest(t, s, url.Values{"mode": {"blank"}, "paste": {text}}).Header().Get("Location")
+		form := filled(page(t, s, to))
+		if got := form.Get("issued"); got != want {
+			t.Errorf("%q: the date is %q", text, got)
+		}
+		if want == "2001" {
+			continue
+		}
+		if body := get(t, s, to).Body.String(); strings.Contains(body, "Left out:") {
+			t.Errorf("%q: the words are left over too", text)
+		}
+		on, _ := url.QueryUnescape(postRequest(t, s, form).Header().Get("Location"))
+		if !strings.Contains(on, "date: "+want) {
+			t.Errorf("%q leads to %q", text, on)
+		}
+	}
+}
