@@ -24,7 +24,7 @@ func (r *reading) assemble() (Reference, bool) {
 	c.PublisherPlace = r.joined(placeLabel)
 	r.settleContainer(c)
 	c.Author = r.names()
-	if c.Title == "" && r.bodies.to == r.bodies.from && len(r.people) > 0 && len(r.segs) == 0 { // nothing but what looks like names
+	if c.Title == "" && r.bodies.to == r.bodies.from && len(r.people) > 0 && r.hasNamesAlone() { // nothing but what looks like names
 		r.bodies = span{r.people[0].from, r.people[len(r.people)-1].to}
 	}
 	if c.Title == "" && r.bodies.to > r.bodies.from {
@@ -49,6 +49,13 @@ func (r *reading) assemble() (Reference, bool) {
 	return ref, isAnything(c)
 }
 
+// hasNamesAlone reports whether nothing is behind what was taken for names, or the ISBN of a book
+// that then has no title: "Lamps, Frank Roe, 9780306406157".
+func (r *reading) hasNamesAlone() bool {
+	isISBN := func(s segment) bool { return r.tokens[s.from].is(isbn|isbnWord) && !r.people[0].hasInitials }
+	return !slices.ContainsFunc(r.segs, func(s segment) bool { return !isISBN(s) })
+}
+
 // putDay adds the day to a year.
 func (r *reading) putDay(c *citation.Citation) {
 	for i := range r.found {
@@ -67,6 +74,9 @@ func (r *reading) putDay(c *citation.Citation) {
 
 // isAnything reports whether something by which an item could be found was read.
 func isAnything(c *citation.Citation) bool {
+	if c.Title != "" && len(c.Author) > 0 { // 1984 by Bo Roe
+		return true
+	}
 	return text.HasLetter(c.Title+c.ContainerTitle) || c.DOI != "" || c.ISBN != "" || c.PMID != ""
 }
 

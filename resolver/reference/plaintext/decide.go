@@ -2,6 +2,27 @@ package plaintext
 
 import "math/bits"
 
+// label is what a part of a reference is.
+type label uint8
+
+const (
+	none label = iota
+	title
+	container
+	series
+	editors
+	publisherLabel
+	placeLabel
+	genre
+	note
+	labels // how many can be decided; those below are recognised by their shape
+	author
+	dateLabel
+	locator
+	editionLabel
+	numberLabel
+)
+
 // decide finds the labels of the segments that no row recognised, so that the sum of
 // what weights.txt says of each and of each after the other is greatest (Viterbi).
 func decide(segs []segment, w *weighing) []label { return decideAmong(segs, w, nil) }

@@ -124,3 +124,33 @@ var periodicals = words(`art history, artforum, the atlantic, atlantic, atlantic
 	past & present, die zeit, die welt, le monde, el mundo, le point, l'express, rolling stone, paris match, playboy, poetry,
 	national geographic, scientific american, foreign affairs, foreign policy, the new york times,
 	new left review, the wall street journal, usa today, merkur, temps modernes, les temps modernes, esprit, sur, vuelta`)
+
+// bareImprint marks a place and a publisher that no sign parts from the title before the year:
+// "Roe B Lamps New York Knopf 1987".
+func (r *reading) bareImprint() {
+	for i := r.body + 1; i < len(r.tokens); i++ {
+		if !r.tokens[i].is(yearNum) || i+1 < len(r.tokens) && !r.tokens[i+1].is(period) {
+			continue
+		}
+		from := i
+		for from > r.body && r.tokens[from-1].is(house) && r.tokens[from-1].is(capital) && !r.tokens[from-1].is(place) {
+			from--
+		}
+		at := from
+		for at > r.body && r.tokens[at-1].is(place) && r.tokens[at-1].is(capital) {
+			at--
+		}
+		if at < from && at > r.body && newWords[r.tokens[at-1].text] {
+			at--
+		}
+		if from == i || at == from || at == r.body {
+			return
+		}
+		r.mark(at, from, placeLabel)
+		r.mark(from, i, publisherLabel)
+		return
+	}
+}
+
+// newWords begin the names of places.
+var newWords = words("New, San, Los, Saint, St, Ann, Buenos, Den")

@@ -8,6 +8,9 @@ func isForename(tokens []token, i int) bool {
 	if t.is(ofWord) && i+1 < len(tokens) && tokens[i+1].is(period) { // Ratzsch, Del.
 		return t.is(capital)
 	}
+	if strings.HasPrefix(t.text, "L'") || strings.HasPrefix(t.text, "L’") { // Roe, L'Hiver
+		return false
+	}
 	return t.is(capital) && !t.is(initial) && !t.is(ofWord|conf|report|thesis|inWord|number|access) && len(t.text) > 1
 }
 

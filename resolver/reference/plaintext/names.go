@@ -184,7 +184,13 @@ func (p *person) isForenamed(tokens []token) bool {
 		return false
 	}
 	direct := person{from: p.from}
-	return direct.forenamesFamily(tokens) && direct.to < len(tokens) && tokens[direct.to].is(comma|period|and|open|semicolon|colon)
+	if !direct.forenamesFamily(tokens) || direct.to >= len(tokens) {
+		return false
+	}
+	if tokens[direct.to].is(and) && direct.to+1 < len(tokens) && tokens[direct.to+1].is(small) { // Roe B. Guetter et dormir
+		return false
+	}
+	return tokens[direct.to].is(comma | period | and | open | semicolon | colon)
 }
 
 // familyForenames reads "Lee, Anna B.".

@@ -101,6 +101,7 @@ func read(text string, year int) *reading {
 	r.contributors()
 	r.reporter()
 	r.datesAndLocators()
+	r.bareImprint()
 	r.segs = segments(r.tokens, r.body, r.fixed, r.inside)
 	observe(r.tokens, r.segs, r.body > 0 && r.tokens[r.body-1].is(comma))
 	return r

@@ -71,7 +71,7 @@ func (r *reading) byline(at int) bool {
 		if t.is(period|yearNum|open|semicolon) || t.is(quote) && !quoted {
 			return false
 		}
-		if !byWords[t.text] || r.quoted[i] || r.tokens[i-1].is(editor|translator|and|access) {
+		if !isBy(r.tokens, i) || r.quoted[i] || r.tokens[i-1].is(editor|translator|and|access) {
 			continue
 		}
 		people, end := directNames(r.tokens, i+1)
@@ -83,6 +83,9 @@ func (r *reading) byline(at int) bool {
 		}
 		r.people, r.body = people, at
 		r.mark(i, end, author)
+		if i == at+1 { // 1984 by Bo Roe
+			r.mark(at, i, title)
+		}
 		return true
 	}
 	return false
@@ -103,3 +106,11 @@ func directNames(tokens []token, at int) (people []person, end int) {
 
 // byWords are by in the languages of the interface.
 var byWords = words("by, par, por, von")
+
+// isBy reports whether an author can be named behind a token: by, or a dash as in "Old Lamps - Bo Roe".
+func isBy(tokens []token, i int) bool {
+	if byWords[tokens[i].text] {
+		return true
+	}
+	return i+1 < len(tokens) && tokens[i].is(dash) && tokens[i].space && tokens[i+1].space
+}

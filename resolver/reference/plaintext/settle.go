@@ -5,6 +5,7 @@ func (r *reading) settle() {
 	r.settlePlaces()
 	r.settleSubtitle()
 	r.settleImprint()
+	r.settleAuthor()
 }
 
 // settleSubtitle makes a container the end of the title where nothing is in it: a book, whose
@@ -69,4 +70,23 @@ func (r *reading) settlePlaces() {
 func (r *reading) isPublisherBehind(i int) bool {
 	s := &r.segs[i]
 	return s.has&(fState|fPlace) == 0 && s.before&comma != 0 && !r.decides(publisherLabel)
+}
+
+// settleAuthor makes the author of a name behind the title that was taken for what the title is
+// in, where there is no author and no number: "Old Lamps, B. Scott Roe, 1925".
+func (r *reading) settleAuthor() {
+	if len(r.people) > 0 || r.bodies.to > r.bodies.from || r.has('V') || r.has('I') {
+		return
+	}
+	for i := 1; i < len(r.segs); i++ {
+		s := &r.segs[i]
+		if s.fixed != none || r.decided[i] != container && r.decided[i] != publisherLabel || r.decided[i-1] != title {
+			continue
+		}
+		people, end := directNames(r.tokens[:s.to], s.from)
+		if len(people) > 0 && end == s.to && !people[0].doubtful(r.tokens) && s.has&(fPublisher|fHouse|fJournal) == 0 {
+			r.people, r.decided[i] = people, author
+		}
+		return
+	}
 }

@@ -47,22 +47,15 @@ func tokenise(s string, year int) []token {
 		tokens = append(tokens, t)
 		space, i = false, t.end
 	}
-	if isWithoutCapitals(tokens) {
-		for i := range tokens {
-			if t := &tokens[i]; t.is(small) && !t.is(ofWord|and|inWord|editor|vol|issue|pageWord|access) {
-				t.class |= capital
-				t.class &^= small
-			}
-		}
-	}
+	raiseCapitals(tokens)
 	findDates(tokens)
 	return tokens
 }
 
-// isWithoutCapitals reports whether a reference begins with a forename and is all in small
-// letters, as it is typed into a box for searching.
+// isWithoutCapitals reports whether a reference is all in small letters, as it is typed into a box
+// for searching.
 func isWithoutCapitals(tokens []token) bool {
-	return len(tokens) > 0 && tokens[0].is(forename) && !slices.ContainsFunc(tokens, func(t token) bool { return t.is(capital) })
+	return len(tokens) > 0 && !slices.ContainsFunc(tokens, func(t token) bool { return t.is(capital) })
 }
 
 func isWordRune(r rune) bool {
