@@ -20,6 +20,9 @@ func (r *Resolution) Sentence() string {
 		return "No item; " + outcome
 	}
 	read := typeWords[r.Citation.Type]
+	if r.Citation.Type == citation.Document && r.Citation.Medium != "" {
+		read = "An item of the medium " + r.Citation.Medium
+	}
 	switch {
 	case r.From["type"] != "":
 		read += ", as " + r.From["type"] + " says"

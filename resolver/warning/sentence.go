@@ -7,7 +7,7 @@ func (c Code) Sentence() string { return sentences[c] }
 var sentences = map[Code]string{
 	EncodingRepaired:   "The encoding was damaged and was repaired.",
 	AmpersandGlued:     "The value was cut at an unencoded ampersand. The parts were joined.",
-	PlaceholderDropped: "The source sent a template placeholder instead of a value. It was ignored.",
+	PlaceholderDropped: "What the source sent stands for a value that it does not have. It was ignored.",
 	TruncatedDropped:   "The link was cut short in the middle of its last key. That key was dropped.",
 	ObjectIgnored:      "The link describes more than one item. The first was taken.",
 	ReferenceIgnored:   "The link only says where a description can be fetched. Such addresses are never followed.",

@@ -85,7 +85,6 @@ type Keeper struct {
 	pending  counts.Days          // counted, and not in the store yet
 	unshared map[counts.Slot]bool // the days that changed, and are not shared yet
 	shareAll bool                 // more days than those may be missing there
-	synced   Shared               // where everything else was put
 	// Links to look at that are not shared yet; linksLost is for all that are kept.
 	unsharedLinks map[string]doubtful.List
 	linksLost     bool
@@ -181,7 +180,7 @@ func (k *Keeper) Flush(now time.Time) {
 		k.flushPending(now)
 	}
 	k.flushDoubtful(now)
-	if s := k.Shared(); s != nil && (len(k.unshared) > 0 || len(k.unsharedLinks) > 0 || s != k.synced) {
+	if s := k.Shared(); s != nil { // also with nothing new: it may have lost what it was given
 		k.Put(errors.Join(k.share(s), k.shareDoubtful(s, now)))
 	}
 }
@@ -242,7 +241,7 @@ func (k *Keeper) share(s Shared) error {
 	if err := s.Put(id, days, k.Months()); err != nil {
 		return err
 	}
-	k.unshared, k.shareAll, k.synced = map[counts.Slot]bool{}, false, s
+	k.unshared, k.shareAll = map[counts.Slot]bool{}, false
 	return nil
 }
 

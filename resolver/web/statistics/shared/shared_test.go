@@ -101,6 +101,12 @@ func TestWithoutTheServerEachHasItsOwn(t *testing.T) {
 	if one.problem != nil {
 		t.Errorf("it still fails: %v", one.problem)
 	}
+	server.Stop()
+	server.Restart(t) // and nobody has counted anything since
+	one.count(0)
+	two.count(0)
+	want(t, "one after the server lost everything", one, 9)
+	want(t, "the other", two, 9)
 }
 
 // A server that kept counts for itself brings them along, and two processes with one file
