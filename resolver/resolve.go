@@ -50,7 +50,7 @@ func read(lib *library.Library, query string, at Circumstances) *Resolution {
 		reading.Citation.Custom.MMS = ""
 		reading.From = slices.DeleteFunc(reading.From, func(f interpret.From) bool { return f.Field == "MMS" })
 	}
-	warnings := warning.List{} // a list in JSON, even an empty one
+	warnings := make(warning.List, 0, len(co.Warnings)+len(reading.Warnings)) // a list in JSON, even an empty one
 	if at.Cut {
 		warnings = append(warnings, warning.Warning{Code: warning.TooLong})
 	}

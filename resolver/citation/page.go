@@ -247,7 +247,7 @@ func IsBackwards(pages string) bool {
 // 1000 on, may be years: "The later empire, 284-602", "The war, 1914-18".
 func EndsInPages(title string) bool {
 	comma := strings.LastIndexByte(title, ',')
-	if comma <= 0 {
+	if comma <= 0 || !text.Digits.In(title[comma:]) {
 		return false
 	}
 	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")

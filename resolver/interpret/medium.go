@@ -48,7 +48,7 @@ func (r *reader) medium() string {
 		if value == "" || strings.EqualFold(value, "book") || strings.EqualFold(value, "article") { // most links
 			continue
 		}
-		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
+		if m := text.FindFolded(media, value[strings.LastIndexByte(value, '/')+1:]); m != "" {
 			return m
 		}
 	}
@@ -91,9 +91,9 @@ func mediumIn(designation string) string {
 		return ""
 	}
 	word, kind, _ := strings.Cut(designation, "(")
-	if m := media[text.Fold(kind)]; m != "" {
+	if m := text.FindFolded(media, kind); m != "" {
 		return m
 	}
 	word, _, _ = strings.Cut(word, ":")
-	return media[text.Fold(word)]
+	return text.FindFolded(media, word)
 }

@@ -23,6 +23,10 @@ func splitList(s string) []string {
 		if list := splitDirectPair(s); list != nil {
 			return list
 		}
+		family := s[:strings.IndexByte(s, ',')]
+		if strings.IndexByte(family, ' ') < 0 && !text.ContainsAnyOf(s, separators) { // Garner, W. L.
+			return nil
+		}
 	}
 	if commas < 3 && !endsInInitial(s) && (commas < 2 || strings.IndexByte(s, ' ') < 0) {
 		return nil // most values
