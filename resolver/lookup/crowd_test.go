@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -16,7 +17,14 @@ import (
 func TestManyPatronsAndAHangingSource(t *testing.T) {
 	const budget, patrons = 300 * time.Millisecond, 2000
 	services := startServices(t, map[string]http.HandlerFunc{})
-	services.set("crossref", services.hang)
+	var waiting, most atomic.Int64
+	services.set("crossref", func(w http.ResponseWriter, r *http.Request) {
+		n := waiting.Add(1)
+		defer waiting.Add(-1)
+		for seen := most.Load(); n > seen && !most.CompareAndSwap(seen, n); seen = most.Load() {
+		}
+		services.hang(w, r)
+	})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Budget = c.Sources[:1], budget })
 	before := runtime.NumGoroutine()
 	var wg sync.WaitGroup
@@ -30,7 +38,8 @@ func TestManyPatronsAndAHangingSource(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if n := services.queried(); n > 3 {
+	// Crossref accepts three. Those that were given up go on until the server notices.
+	if n := most.Load(); n < 1 || n > 2*3 {
 		t.Errorf("%d requests at once", n)
 	}
 	for deadline := time.Now().Add(time.Minute); runtime.NumGoroutine() > before+20; time.Sleep(10 * time.Millisecond) {
