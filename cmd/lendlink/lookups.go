@@ -15,7 +15,12 @@ type lookupConfig struct {
 	copies *source.FreeSettings
 }
 
-func lookupConfigOf(s *library.Settings) lookupConfig { return lookupConfig{s.Lookup, s.OpenAccess} }
+func lookupConfigOf(s *library.Settings) lookupConfig {
+	if s.Lookup != nil && len(s.Lookup.Sources) == 0 && s.OpenAccess == nil {
+		return lookupConfig{} // only the cache is named, for the statistics
+	}
+	return lookupConfig{s.Lookup, s.OpenAccess}
+}
 
 // newLookup makes what asks open services as the settings say. Without settings it
 // asks all of them that fill gaps.

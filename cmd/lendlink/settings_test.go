@@ -4,7 +4,34 @@ import (
 	"testing"
 
 	"lendlink/resolver/library"
+	"lendlink/resolver/lookup/source"
 )
+
+// A cache that is there for the statistics makes nobody ask services.
+func TestCacheAloneAsksNobody(t *testing.T) {
+	cache := &source.Settings{Sources: []source.Endpoint{}, Cache: "redis://127.0.0.1:1"}
+	for _, tt := range []struct {
+		name     string
+		settings library.Settings
+		asks     bool
+	}{
+		{"nothing", library.Settings{}, false},
+		{"a cache", library.Settings{Lookup: cache}, false},
+		{"a cache, and a source of free copies", library.Settings{Lookup: cache, OpenAccess: &source.FreeSettings{
+			Sources: []source.Endpoint{{Name: "doab"}},
+		}}, true},
+		{"a source", library.Settings{Lookup: &source.Settings{Sources: []source.Endpoint{{Name: "crossref"}}}}, true},
+	} {
+		var l lookups
+		if err := l.follow(lookupConfigOf(&tt.settings)); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		if asks := l.service.Load() != nil; asks != tt.asks {
+			t.Errorf("%s: asks services: %t; want %t", tt.name, asks, tt.asks)
+		}
+		l.close()
+	}
+}
 
 func TestStateDir(t *testing.T) {
 	for _, tt := range []struct{ name, variable, setting, systemd, want string }{

@@ -22,7 +22,7 @@ func (f *fileSettings) settings() *Settings {
 	s.TrustedProxies = prefixes(f.TrustedProxies)
 	s.ClientAddress = ClientAddress(f.ClientAddress)
 	if l := f.Lookup; l != nil {
-		s.Lookup = &source.Settings{Sources: l.Sources, Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
+		s.Lookup = &source.Settings{Sources: append([]source.Endpoint{}, l.Sources...), Budget: l.Budget, Contact: l.Contact, Cache: l.Cache}
 	}
 	if o := f.OpenAccess; o != nil {
 		s.OpenAccess = &source.FreeSettings{Sources: o.Sources, Contact: f.freeContact()}

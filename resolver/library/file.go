@@ -58,7 +58,7 @@ func (f *fileSettings) complete() {
 }
 
 type fileLookup struct {
-	Sources fileSources   `yaml:"sources" validate:"required,min=1" want:"a list of services such as [crossref, openlibrary], or the address of each"`
+	Sources fileSources   `yaml:"sources" validate:"required_without=Cache,omitempty,min=1" want:"a list of services such as [crossref, openlibrary], or the address of each"`
 	Budget  time.Duration `yaml:"budget" validate:"min=50ms,max=5s" want:"how long patrons wait at most, from 50ms to 5s"`
 	Contact string        `yaml:"contact" validate:"omitempty,email|https" want:"an e-mail address or an https address"`
 	Cache   string        `yaml:"cache" validate:"omitempty,cache_address" want:"the server's address, such as redis://:${REDIS_PASSWORD}@cache.example.edu:6379/0"`

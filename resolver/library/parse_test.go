@@ -186,6 +186,8 @@ func TestParseReadsLookups(t *testing.T) {
 			&lookups{Sources: []source.Endpoint{{Name: "crossref", Address: "http://127.0.0.1:7081/"}, {Name: "datacite", Address: "http://[::1]/"}, {Name: "pubmed", Address: "http://localhost/"}}, Budget: 800 * time.Millisecond}},
 		{"a budget, a contact, a password from the environment", "lookup: {sources: [pubmed], budget: 1.5s, contact: ill@example.edu, cache: \"rediss://:${WORD}@cache.example:${PORT}/3\"}",
 			&lookups{Sources: []source.Endpoint{{Name: "pubmed"}}, Budget: 1500 * time.Millisecond, Contact: "ill@example.edu", Cache: "rediss://:much@cache.example:7081/3"}},
+		{"a cache for the statistics alone", "lookup: {cache: \"redis://cache\"}",
+			&lookups{Sources: []source.Endpoint{}, Budget: 800 * time.Millisecond, Cache: "redis://cache"}},
 		{"Valkey under its own name", "lookup: {sources: [pubmed], cache: \"valkey://cache\"}",
 			&lookups{Sources: []source.Endpoint{{Name: "pubmed"}}, Budget: 800 * time.Millisecond, Cache: "valkey://cache"}},
 	}

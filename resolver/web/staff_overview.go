@@ -184,7 +184,7 @@ func (c overviewContext) freeCopies() []string {
 
 // lookupSources lists who is asked. Their addresses can have keys in them.
 func (c overviewContext) lookupSources() []string {
-	if c.lookups == nil || c.NoLookup {
+	if c.lookups == nil || len(c.lookups.Sources) == 0 || c.NoLookup {
 		return nil
 	}
 	return []string{sourceNames(c.lookups.Sources), fmt.Sprintf("Patrons wait %s at most", c.lookups.Budget)}

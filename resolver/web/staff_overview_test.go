@@ -83,6 +83,13 @@ func TestOverviewShowsEverySetting(t *testing.T) {
 	}
 }
 
+func TestOverviewOfACacheAlone(t *testing.T) {
+	s := newServer(t, parsedSettings("lookup: {cache: \"redis://cache\"}\nlibraries: [{code: demo, name: Demo, form: {service: practice}}]"))
+	if page := pageText(get(t, s, "/demo/setup").Body.String()); !strings.Contains(page, "Look-ups Off") {
+		t.Errorf("nobody is asked, and the overview says\n%s", page)
+	}
+}
+
 func TestTickedStepsAreKept(t *testing.T) {
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})
 	server := httptest.NewServer(newServer(t, demo))
