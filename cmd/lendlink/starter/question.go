@@ -19,8 +19,9 @@ type Question struct {
 	field         string // of the settings, where its errors are
 	answer        func(*Answers) *string
 	yesOrNo       bool
-	needed        func(Answers) bool   // nil for always
-	otherwise     func(Answers) string // what an empty answer means; nil for nothing
+	read          func(*Answers, string) string // takes what was typed for the answer; nil for as it is
+	needed        func(Answers) bool            // nil for always
+	otherwise     func(Answers) string          // what an empty answer means; nil for nothing
 }
 
 // Answer is where the answer is kept.
@@ -35,11 +36,11 @@ var Questions = []Question{
 		answer:    func(a *Answers) *string { return &a.Code },
 		otherwise: func(a Answers) string { return codeOf(a.Name) }},
 	{Option: "service", Usage: "the `SERVICE` behind the form: " + serviceNames() + " (default: as the form's address has it)",
-		ask: "The service behind the request form (" + serviceNames() + ")", field: "service",
-		answer:    func(a *Answers) *string { return &a.Service },
+		ask: "The service behind the request form (" + serviceNames() + "), or the form's address", field: "service",
+		answer: func(a *Answers) *string { return &a.Service }, read: readService,
 		otherwise: func(a Answers) string { return string(requestform.PracticeForm) }},
 	{Option: "url", Usage: "the request form's address, a `URL`", ask: "The request form's address, such as EXAMPLE", field: "url",
-		answer: func(a *Answers) *string { return &a.URL }, needed: hasForm},
+		answer: func(a *Answers) *string { return &a.URL }, needed: func(a Answers) bool { return hasForm(a) && a.URL == "" }},
 	{Option: "proxy", Usage: "the address of EZproxy or the like, a `URL` (default: none)",
 		ask: "The address of a proxy in front of it, such as EZproxy; empty for none", field: "proxy",
 		answer: func(a *Answers) *string { return &a.Proxy }, needed: hasForm},
@@ -111,8 +112,14 @@ func (q *Question) askUntilRight(a *Answers, lines *bufio.Scanner, out io.Writer
 		if q.yesOrNo {
 			answer = yesOrNo(answer)
 		}
+		if q.read != nil {
+			answer = q.read(a, answer)
+		}
 		*q.answer(a) = answer
 		problem := q.problem(*a)
+		if problem == "" && q.read != nil && a.URL != "" {
+			fmt.Fprintln(out, "  "+Answers{URL: a.URL}.Assumed())
+		}
 		if problem == "" {
 			return nil
 		}
@@ -120,17 +127,28 @@ func (q *Question) askUntilRight(a *Answers, lines *bufio.Scanner, out io.Writer
 	}
 }
 
-// problem is what is wrong with the answer to this question, or "".
+// problem is what is wrong with the answer to this question, or "". An address that was
+// given before it is asked for must be in order, too.
 func (q *Question) problem(a Answers) string {
 	var found Faults
 	if errors.As(a.Check("lendlink.yaml"), &found) {
 		for _, f := range found {
-			if f.option == q.Option {
+			if f.option == q.Option || f.option == "url" && q.Option == "service" && a.URL != "" {
 				return "this " + f.problem
 			}
 		}
 	}
 	return ""
+}
+
+// readService takes an address of a form for the service that it is of.
+func readService(a *Answers, typed string) string {
+	a.URL = ""
+	if !strings.Contains(typed, "://") {
+		return typed
+	}
+	a.URL = typed
+	return string(serviceOf(typed))
 }
 
 // yesOrNo returns an answer such as "Y" in full.

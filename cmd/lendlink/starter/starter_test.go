@@ -89,3 +89,21 @@ func TestInstallOverwritesNothing(t *testing.T) {
 		t.Error("it has written the settings nevertheless")
 	}
 }
+
+// Who gives the form's address for the service is not asked for it again, unless it is wrong.
+func TestAskTakesAnAddressForTheService(t *testing.T) {
+	for _, tc := range []struct{ typed, service, url string }{
+		{"https://ill.univ.edu/illiad/illiad.dll/OpenURL?\n", "illiad", "https://ill.univ.edu/illiad/illiad.dll/OpenURL?"},
+		{"http://ill.univ.edu/illiad/illiad.dll/OpenURL?\ntipasa\nhttps://98765.account.worldcat.org/profile/route/openurl?\n", "tipasa",
+			"https://98765.account.worldcat.org/profile/route/openurl?"},
+	} {
+		var out strings.Builder
+		a, err := starter.Ask(strings.NewReader("North\n\n"+tc.typed+"\n\n\n\n\n\n"), &out)
+		if err != nil || a.Service != tc.service || a.URL != tc.url {
+			t.Errorf("%q: service %s at %s, %v; printed\n%s", tc.typed, a.Service, a.URL, err, out.String())
+		}
+		if says, want := strings.Contains(out.String(), "The service is illiad (ILLiad)"), tc.service == "illiad"; says != want {
+			t.Errorf("%q: the service that was taken is named: %t", tc.typed, says)
+		}
+	}
+}
