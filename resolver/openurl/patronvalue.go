@@ -274,13 +274,16 @@ var privateTags = setOf("accession accessionnumber edition dissnote authfull aut
 // under a tag that is not known, free text. A title may look so as well; this is for what
 // is kept of links, which can do without.
 func (p *Pair) MayBePersonal() bool {
-	text := plainText(decodeAll(p.Value + " " + p.Raw))
+	text, settled := decodePlain(p.Value + " " + p.Raw)
 	lower := strings.ToLower(text)
 	switch {
+	case !settled:
+		return true
 	case strings.Contains(lower, "@"), strings.Contains(lower, "mailto"), strings.Contains(lower, "(at)"), strings.Contains(lower, "[at]"):
 		return true
 	case p.isPrivateData():
-		return !p.isItemData(strings.TrimSpace(strings.ToLower(plainText(decodeAll(p.Value)))))
+		value, _ := decodePlain(p.Value)
+		return !p.isItemData(strings.TrimSpace(strings.ToLower(value)))
 	case p.Field == ID && personalSchemes[scheme(lower)], p.isFreeText():
 		return true
 	}

@@ -63,7 +63,10 @@ const longestSource = 500
 // about the patron: parameters, session numbers, addresses of persons. Whatever is
 // logged, shown or sent as a source has passed through here, by whatever way it came.
 func CleanSource(s string) string {
-	s = plainText(decodeAll(s[:min(len(s), longestSource)]))
+	s, settled := decodePlain(s[:min(len(s), longestSource)])
+	if !settled {
+		return "" // no source has such a name
+	}
 	name := sourceName(s)
 	s = name
 	if i := strings.IndexAny(s, "?;#|<\r\n\t\x00"); i >= 0 {
@@ -85,6 +88,21 @@ func CleanSource(s string) string {
 // writtenAt is how people write the sign of an address that no machine shall read: "jdoe (at)
 // example.edu", and "jdoe at example.edu", where a host's name follows.
 var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*|\s+at\s+((?:[a-z0-9-]+\.)+[a-z]{2,}\b)`)
+
+// mostLayers is how often a text is decoded. Links have been seen with three.
+const mostLayers = 6
+
+// decodePlain decodes every escape, entity and wide sign of a text, also what one of them
+// spells of another: "&#37;40" and "％40" are "@". It reports whether nothing is left.
+func decodePlain(s string) (plain string, settled bool) {
+	for range mostLayers {
+		if plain = plainText(decodeAll(s)); plain == s {
+			return s, true
+		}
+		s = plain
+	}
+	return s, false
+}
 
 // plainText writes entities and wide signs plainly, and leaves out marks of order and
 // what else shows nothing.
