@@ -84,7 +84,7 @@ func isClearlyOther(a, b string) bool {
 	if len(short) > len(long) {
 		a, short, long = b, long, short
 	}
-	if len(short) == 0 || len(short) == 1 && isAcronym(a) && short[0][0] == long[0][0] {
+	if len(short) == 1 && isAcronym(a) && short[0][0] == long[0][0] {
 		return false
 	}
 	shared := 0

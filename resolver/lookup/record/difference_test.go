@@ -17,6 +17,9 @@ func TestDifferences(t *testing.T) {
 	paper := func(container string) citation.Citation {
 		return citation.Citation{Type: citation.Paper, ContainerTitle: container}
 	}
+	chapter := func(container string) citation.Citation {
+		return citation.Citation{Type: citation.Chapter, ContainerTitle: container}
+	}
 	for _, tt := range []struct {
 		name             string
 		reference, found citation.Citation
@@ -47,6 +50,28 @@ func TestDifferences(t *testing.T) {
 		{"a paper of a meeting with another name", paper("ICHE"), paper("Lecture Notes in Quays"), nil, true},
 		{"the paper that became an article", article("Journal of Harbour Studies", "", ""), paper("Lecture Notes in Quays"),
 			[]record.Difference{{"container-title", "Lecture Notes in Quays"}}, false},
+		{"a paper, and an article elsewhere", paper("Quays of the World"), article("Nature", "", ""),
+			[]record.Difference{{"container-title", "Nature"}}, false},
+		{"a chapter, and a record without its book", chapter("Harbours"), article("", "", ""), nil, true},
+		{"an article, and a chapter without its book", article("Harbours", "", ""), chapter(""), nil, true},
+		{"a journal of which no word is left to compare", article("The", "", ""), article("Harbours", "", ""), nil, true},
+		{"a word with the same letter is no acronym", article("Harb", "", ""), article("Hydraulics Quarterly", "", ""),
+			[]record.Difference{{"container-title", "Hydraulics Quarterly"}}, false},
+		{"nor is a long word in capitals", article("HARBOURING", "", ""), article("Hydraulics Quarterly", "", ""),
+			[]record.Difference{{"container-title", "Hydraulics Quarterly"}}, false},
+		{"nor a number", article("1789", "", ""), article("1848 Quarterly", "", ""),
+			[]record.Difference{{"container-title", "1848 Quarterly"}}, false},
+		{"nor two words in capitals", article("UK ED", "", ""), article("Underwater Engineering Today", "", ""),
+			[]record.Difference{{"container-title", "Underwater Engineering Today"}}, false},
+		{"a journal in two words, and in three short ones", article("Journal Harbour", "", ""), article("J. Harb. Stud.", "", ""), nil, true},
+		{"a journal in two short words", article("Harb. Stud.", "", ""), article("International Harbour Studies", "", ""), nil, true},
+		{"no journal on either side", article("", "", ""), article("", "", ""), nil, true},
+		{"a journal of many words, and its short name", article("Quarterly Journal of Tidal Harbour Studies", "", ""), article("Harbour", "", ""), nil, true},
+		{"a record without a volume", article("Harbours", "12", ""), article("Harbours", "", ""), nil, true},
+		{"a volume without a number", article("Harbours", "A", ""), article("Harbours", "B", ""), nil, true},
+		{"a record without pages", article("Harbours", "12", "101"), article("Harbours", "12", ""), nil, true},
+		{"a short number of an article", article("Harbours", "12", "3"), article("Harbours", "12", "e12"), nil, true},
+		{"a long one", article("Harbours", "12", "3"), article("Harbours", "12", "174302"), nil, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			fields, believed := record.Differences(&tt.reference, &tt.found)
