@@ -65,7 +65,7 @@ func (r *reading) repeatedAuthors() {
 // byline reads the authors behind the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
 // Nothing but the title is before them, and they are sure to be names.
 func (r *reading) byline(at int) bool {
-	quoted := r.tokens[at].is(quote)
+	quoted := at < len(r.tokens) && r.tokens[at].is(quote) // a number alone leaves nothing behind it
 	for i := at + 1; i+1 < len(r.tokens); i++ {
 		t := &r.tokens[i]
 		if t.is(period|yearNum|open|semicolon) || t.is(quote) && !quoted {
