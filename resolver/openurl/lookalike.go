@@ -36,3 +36,20 @@ func plainLetters(key string, separator byte) string {
 }
 
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
+
+// wideSeparators are what East Asian keyboards write for a separator, and signs that
+// look like one.
+var wideSeparators = map[rune]byte{
+	'＝': '=', '﹦': '=', '⁼': '=', '₌': '=', '≡': '=', '≣': '=', '≈': '=', '≔': '=', '꞊': '=', '゠': '=', '⹀': '=',
+	'：': ':', '﹕': ':', '∶': ':', '꞉': ':', '︓': ':', '˸': ':', 'ː': ':', '։': ':', '׃': ':',
+}
+
+// isWideSeparator reports whether a rune is one of wideSeparators, all of which are above
+// the letters of European languages.
+func isWideSeparator(r rune) bool { return r >= 'ː' && wideSeparators[r] != 0 }
+
+// wideEnds are what East Asian keyboards write for one of ends.
+var wideEnds = map[rune]rune{'＆': '&', '﹠': '&', '；': ';', '﹔': ';', '？': '?', '﹖': '?', '＃': '#', '﹟': '#', '｜': '|'}
+
+// widePercent writes the sign plainly with which an escape begins.
+var widePercent = strings.NewReplacer("％", "%", "﹪", "%")

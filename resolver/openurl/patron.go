@@ -251,13 +251,6 @@ func decodeToSeparator(piece string) (text string, separator byte, value string)
 	return string(b), 0, ""
 }
 
-// wideSeparators are what East Asian keyboards write for a separator, and signs that
-// look like one.
-var wideSeparators = map[rune]byte{
-	'＝': '=', '﹦': '=', '⁼': '=', '₌': '=', '≡': '=', '≣': '=', '≈': '=', '≔': '=', '꞊': '=', '゠': '=', '⹀': '=',
-	'：': ':', '﹕': ':', '∶': ':', '꞉': ':', '︓': ':', '˸': ':', 'ː': ':', '։': ':', '׃': ':',
-}
-
 // resolveEscape replaces escapes at the end of b, as long as it ends in one: %25 and
 // then 3D make a "%3D", which makes a "=".
 func resolveEscape(b []byte) []byte {

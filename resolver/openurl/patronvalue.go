@@ -55,11 +55,7 @@ const longestSpelling = 200
 // there were any. The work is in proportion to the value: each "=" looks back as
 // far as the one before it. What a title begins with before a ":" is no key.
 func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
-	text := value
-	if strings.IndexByte(value, '%') >= 0 {
-		text = decodeAll(value)
-	}
-	text, cut = withoutPatronTags(text)
+	text, cut := withoutPatronTags(decodeAll(widePercent.Replace(value)))
 	if !cut && !mayHoldPair(text) {
 		return value, false
 	}
@@ -207,10 +203,6 @@ func mayHoldPair(text string) bool {
 	return m.mayHoldPair()
 }
 
-// isWideSeparator reports whether a rune is one of wideSeparators, all of which are above
-// the letters of European languages.
-func isWideSeparator(r rune) bool { return r >= 'ː' && wideSeparators[r] != 0 }
-
 // plainSeparators writes every separator and every blank of a text plainly.
 func plainSeparators(text string) string {
 	if isASCII(text) {
@@ -230,6 +222,9 @@ func plainSeparators(text string) string {
 		}
 		if meant, ok := wideSeparators[r]; ok {
 			return rune(meant)
+		}
+		if meant, ok := wideEnds[r]; ok {
+			return meant
 		}
 		return r
 	}, text)
