@@ -107,8 +107,8 @@ func TestPasteOfProseIsNoTitle(t *testing.T) {
 	}
 }
 
-// It is the text that may have so many bytes, however a browser writes them. What goes on
-// behind it is told, and of a text that is far too long its beginning is kept.
+// It is the text that may have so many bytes, however a browser writes them. The page
+// says that there was more, and of a text that is far too long it keeps the beginning.
 func TestBoundOfPastedText(t *testing.T) {
 	s := newServer(t, func() *library.Settings { return library.New(fullLibrary()) })
 	const item = "TY  - BOOK\nTI  - Häfen\nER  - \n"

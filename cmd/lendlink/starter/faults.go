@@ -11,7 +11,7 @@ import (
 
 // fault is what is wrong with one answer.
 type fault struct {
-	option  string // that gives the answer; "" where none does
+	option  string // of the answer; "" where there is none
 	problem string // "is missing; write …"
 }
 

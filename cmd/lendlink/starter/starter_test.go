@@ -90,7 +90,7 @@ func TestInstallOverwritesNothing(t *testing.T) {
 	}
 }
 
-// Who gives the form's address for the service is not asked for it again, unless it is wrong.
+// The form's address is an answer to the question for the service, and is not asked for again unless it is wrong.
 func TestAskTakesAnAddressForTheService(t *testing.T) {
 	for _, tc := range []struct{ typed, service, url string }{
 		{"https://ill.univ.edu/illiad/illiad.dll/OpenURL?\n", "illiad", "https://ill.univ.edu/illiad/illiad.dll/OpenURL?"},

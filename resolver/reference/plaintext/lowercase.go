@@ -1,9 +1,9 @@
 package plaintext
 
-// raiseCapitals gives the words of a text in small letters the capitals that tell names and the
-// beginnings of parts, as far as it is sure which they are: of all its words if it begins with
-// a forename, else of the names with initials, or with a comma before a forename, that it begins
-// with, or of the name behind "by" or a dash.
+// raiseCapitals marks words of a text in small letters as capitalized where names and parts
+// begin, as far as it is sure which they are: all its words if it begins with a forename, else
+// those of the names with initials, or with a comma before a forename, that it begins with, or
+// of the name behind "by" or a dash.
 func raiseCapitals(tokens []token) {
 	if !isWithoutCapitals(tokens) {
 		return

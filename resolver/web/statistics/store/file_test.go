@@ -210,9 +210,9 @@ func TestRandomDamageStopsNobody(t *testing.T) {
 	}
 }
 
-// A damaged day is left out and named, also once it has begun anew, until it is too old to be
+// A damaged day is left out and named, also once it has counts again, until it is too old to be
 // kept.
-func TestADayThatCannotBeReadBeginsAnew(t *testing.T) {
+func TestADayThatCannotBeReadStartsAgain(t *testing.T) {
 	folder := t.TempDir()
 	f, noticed := open(folder)
 	add(t, f, day("north", today, 1))
@@ -234,7 +234,7 @@ func TestADayThatCannotBeReadBeginsAnew(t *testing.T) {
 	check("the rest", 0, map[counts.Day]uint64{today - 1: 2}, name)
 	check("other days", today+1, map[counts.Day]uint64{}, "")
 	add(t, f, day("north", today, 4))
-	check("the day anew", 0, map[counts.Day]uint64{today - 1: 2, today: 4}, name)
+	check("the day with new counts", 0, map[counts.Day]uint64{today - 1: 2, today: 4}, name)
 	if len(*noticed) == 0 {
 		t.Error("nothing was noticed")
 	}
