@@ -89,6 +89,15 @@ func TestRequestInPlace(t *testing.T) {
 			if got := tab.Focused(); got != "Close" {
 				t.Errorf("the focus is on %q; want the button to close", got)
 			}
+			moved := browsertest.Eval[float64](tab, `(() => {
+				const frame = document.querySelector("dialog iframe"), top = () => document.querySelector(".lendlink-close").getBoundingClientRect().top;
+				const before = top();
+				frame.style.height = frame.offsetHeight - 100 + "px";
+				return top() - before;
+			})()`)
+			if moved != 0 {
+				t.Errorf("the button to close moves by %v pixels when the page in the frame changes its height", moved)
+			}
 			for _, v := range tab.Axe() {
 				if strings.Contains(v.String(), "lendlink") {
 					t.Error(v)
