@@ -3,33 +3,66 @@ package openurl
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
-// restoreWords takes the question marks out of words that FirstSearch sends where it has
-// marks that combine with the letter before them: "Congresso Internacional Damia?o de
+// restoreWords puts right the words that FirstSearch sends without their signs. It has question marks where
+// it has marks that combine with the letter before them: "Congresso Internacional Damia?o de
 // Go?is". What is left are the words without accents, by which they are found.
 func (co *ContextObject) restoreWords() {
 	if _, is := text.CutFold(co.Source, "firstsearch"); !is {
 		return
 	}
+	known := co.hasLostMarks()
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.Field.isText() {
+		if !p.Field.mayLoseMarks() {
 			continue
 		}
-		if v := withoutLostMarks(p.Value, nameFields[p.Field]); v != p.Value {
+		v := withoutLostMarks(p.Value, nameFields[p.Field] || p.Field == AuInitM, known)
+		if titleFields[p.Field] {
+			v = withStops(v)
+		}
+		if v != p.Value {
 			co.warnOnce(warning.EncodingRepaired, p.Key, v)
 			p.set(v)
 		}
 	}
 }
 
+// mayLoseMarks reports whether a field has words with accents.
+func (f Field) mayLoseMarks() bool { return f.isText() || f == AuInitM || f == Edition }
+
+// hasLostMarks reports whether a question mark stands inside a word of the link.
+func (co *ContextObject) hasLostMarks() bool {
+	for i := range co.Pairs {
+		p := &co.Pairs[i]
+		if !p.Field.mayLoseMarks() {
+			continue
+		}
+		for rest, found := p.Value, true; found; {
+			var before string
+			before, rest, found = strings.Cut(rest, "?")
+			last, _ := utf8.DecodeLastRuneInString(before)
+			first, _ := utf8.DecodeRuneInString(rest)
+			if found && isWithin(last, first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isWithin reports whether what stands between two runes stands inside a word.
+func isWithin(before, after rune) bool { return unicode.IsLetter(before) && unicode.IsLower(after) }
+
 // withoutLostMarks leaves question marks in a text that has none inside a word, and the one at
-// its end unless another is inside the last word.
-func withoutLostMarks(s string, isName bool) string {
+// its end unless another is inside the last word, save what no question has: one before the first
+// word, and one before a period. Known says that other words of the link lost marks.
+func withoutLostMarks(s string, isName, known bool) string {
 	if strings.IndexByte(s, '?') < 0 {
 		return s
 	}
@@ -42,21 +75,82 @@ func withoutLostMarks(s string, isName bool) string {
 	}
 	inside, insideLast := false, false
 	for i, r := range runes {
-		isInside := r == '?' && unicode.IsLetter(at(i-1)) && unicode.IsLower(at(i+1))
+		isInside := r == '?' && isWithin(at(i-1), at(i+1))
 		inside = inside || isInside
 		insideLast = !unicode.IsSpace(r) && (insideLast || isInside)
 	}
-	if !inside && !isName {
-		return s
+	isMark := func(i int) bool {
+		switch {
+		case i == 0:
+			return unicode.IsLetter(at(1))
+		case !unicode.IsLetter(at(i - 1)):
+			return false
+		case at(i+1) == '.' && i+2 == len(runes):
+			return known || !asks(s)
+		}
+		return known && at(i+1) == ' ' && unicode.IsLower(at(i+2))
+	}
+	if inside || isName {
+		mayEnd := isName || insideLast
+		isMark = func(i int) bool {
+			return unicode.IsLetter(at(i-1)) && (mayEnd || i+1 < len(runes)) || unicode.IsLetter(at(i+1))
+		}
 	}
 	var b strings.Builder
-	mayEnd := isName || insideLast
 	for i, r := range runes {
-		isBehind := unicode.IsLetter(at(i-1)) && (mayEnd || i+1 < len(runes))
-		if r == '?' && (isBehind || unicode.IsLetter(at(i+1))) {
-			continue
+		if r != '?' || !isMark(i) {
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
 	}
 	return b.String()
 }
+
+// questionWords are in questions, in the languages of most catalogues.
+var questionWords = setOf(`who whom whose what which why when where how is are was were do does did can could should will would
+	qui que quoi quel quelle pourquoi comment ou est quien cual como donde cuando por wer wie warum wo wann ist sind
+	chi cosa come perche dove quo quid`)
+
+// asks reports whether a text has the word of a question.
+func asks(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if questionWords[text.Fold(word)] {
+			return true
+		}
+	}
+	return false
+}
+
+// titleFields are the fields that hold titles.
+var titleFields = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, Title: true, STitle: true}
+
+// withStops returns a title with the signs for which FirstSearch has a blank, so that two or three come together:
+// the semicolon, by which it parts values, and the stroke before who is responsible. "Locks and weirs  a
+// history   by Ann Lee".
+func withStops(title string) string {
+	if !strings.Contains(title, "  ") { // most titles
+		return title
+	}
+	var b strings.Builder
+	for i := 0; i < len(title); {
+		rest := strings.TrimLeft(title[i:], " ")
+		blanks := len(title) - i - len(rest)
+		isBetween := i > 0 && rest != "" && isWord(title[i-1]) && isWord(rest[0])
+		switch {
+		case blanks < 2 || !isBetween:
+			b.WriteString(title[i : i+blanks])
+		case blanks == 2:
+			b.WriteString("; ")
+		default:
+			b.WriteString(" / ")
+		}
+		i += blanks
+		for i < len(title) && title[i] != ' ' {
+			b.WriteByte(title[i])
+			i++
+		}
+	}
+	return b.String()
+}
+
+// isWord reports whether a byte is of a word: a letter, a digit or of a character beyond ASCII.
+func isWord(c byte) bool { return c >= utf8.RuneSelf || text.IsDigit(c) || text.IsASCIILetter(c) }
