@@ -14,6 +14,12 @@ import (
 // …), then the names in au. OpenURL means au for further authors, but most
 // sources repeat the first in it, often more fully.
 func (r *reader) authors() {
+	if r.quirks.has(familyFirst) {
+		if n, ok := r.familyFirstAuthor(); ok {
+			r.c.Author = []name.Name{n}
+			return
+		}
+	}
 	first := r.structuredAuthors()
 	var rest []name.Name
 	for _, f := range fullNames {
@@ -46,7 +52,8 @@ func (r *reader) authors() {
 			r.used(i, "author")
 		}
 	}
-	if r.quirks.has(contributorInAuLast) && len(first) == 1 && r.isContributor(first[0], rest) {
+	mayBeContributor := len(first) == 1 && (r.quirks.has(contributorInAuLast) || r.isJournalsEditor())
+	if mayBeContributor && r.isContributor(first[0], rest) {
 		r.warn(warning.ContributorDropped, "author", first[0].String())
 		first = nil
 		r.dropUses(func(f From) bool {
@@ -274,6 +281,9 @@ func (r *reader) completeFirst(n *name.Name) {
 	}
 	if n.Given == "" {
 		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit1, "author")), " ,")
+	}
+	if r.addWholeInitials(n) {
+		return
 	}
 	if n.Given != "" || !r.fullNamesHold(n.Family) { // au has the whole name, of which this is a part
 		r.addMiddle(n)

@@ -49,6 +49,7 @@ type evidence struct {
 	start         int  // the first page; 0 when there is none or it is no number
 	oclc          bool
 	imprint       bool // a publisher or a place
+	placeMark     bool // the place has the colon of a catalogue card behind it
 	author        bool
 	person        bool // an author who is no body
 	date          bool
@@ -87,6 +88,7 @@ func (r *reader) gather() evidence {
 		oclc:       r.c.Custom.OCLC != "",
 		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
 			co.Get(openurl.PubPlace) != "",
+		placeMark: strings.HasSuffix(co.Get(openurl.Place), ":"),
 		ambiguous: r.isAmbiguous(),
 		medium:    r.medium(),
 		cutShort:  co.CutShort,

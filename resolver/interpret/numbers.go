@@ -27,6 +27,10 @@ func (r *reader) numbers() {
 		}
 		year := r.c.Issued.Year
 		r.c.Volume, r.c.Issue = citation.SplitNumbers(citation.CutYear(r.c.Volume, year), citation.CutYear(r.c.Issue, year))
+		if r.quirks.has(issueIsTitle) && citation.IsTitleOfVolume(r.c.Issue) {
+			r.c.Issue = ""
+			r.dropUses(func(f From) bool { return f.Field == "issue" })
+		}
 		r.seasonOrPart()
 	}
 	if !r.c.Type.HasPages() {

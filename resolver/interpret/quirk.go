@@ -9,7 +9,7 @@ import (
 
 // quirk is a habit of a source that its links cannot be read right without, or a
 // set of them.
-type quirk uint16
+type quirk uint32
 
 const (
 	contributorInAuLast quirk = 1 << iota // aulast may name the translator or editor when au names the author
@@ -24,6 +24,12 @@ const (
 	wholeItems                            // what the source sends as bookitem with one title is a whole book
 	exactItems                            // what the source sends as bookitem is a part of a book
 	booksHaveGenre                        // what the source sends without a genre is mostly no book
+	booksHaveYear                         // what the source sends as a book without a year is mostly none
+	booksHavePlainPlace                   // so is what it sends with the colon of a catalogue card behind the place
+	familyFirst                           // names without a comma begin with the family name
+	wholeInitials                         // auinit and auinitm begin with the initial of the first name
+	issueIsTitle                          // words in the issue's place are the volume's title
+	typedJournals                         // what a patron types into a search for journals comes as a journal's title
 )
 
 // PlainText is the source of links that are made of references in plain text.
@@ -76,6 +82,13 @@ var quirks = [...]struct {
 		"Digital Commons has genre=article for all that has pages: rft.title=Weirs and mud&rft.spage=15&rft.epage=20"},
 	{"ebsco:", wholeItems, true,
 		"EBSCO has genre=bookitem for whole books: sid=EBSCO:MLA International Bibliography&title=Georgics&atitle="},
+	{"cas:medline", familyFirst, true, "SciFinder takes MEDLINE's names apart from behind: au=Tanaka Yumi&aulast=Yumi&aufirst=Tanaka"},
+	{"melvyl:", wholeInitials, true, "auinit=RMary&aufirst=Ruth"},
+	{"melvyl:", booksHaveYear, true, "the catalogue sends films, maps and music as books, and has no year of them"},
+	{"uclinks-", wholeInitials, true, "the same resolver: auinit=RMary&aufirst=Ruth, auinitm=RM&aufirst=Ruth"},
+	{".worldcat.org", booksHavePlainPlace, true, "films, maps and music come as books with the marks of the card: place=Oslo :"},
+	{"cas:", issueIsTitle, true, "volume=113&issue=Glutamate, of Methods in Enzymology"},
+	{"az_widget", typedJournals, true, "the box of a list of journals: rft.jtitle=how dams change rivers"},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 
@@ -143,6 +156,7 @@ var patentGazettes = []string{
 	"pctintappl", "uspatentapplpubl", "uspatapplpubl", "eurpatappl", "jpnkokaitokkyokoho",
 	"geroffen", "britukpatappl", "famingzhuanlishenqing", "repubkoreankongkaetaehokongbo", "canpatappl",
 	"officialgazetteoftheunitedstatespatenttrademarkofficepatents", // Ovid's BIOSIS
+	"officialgazetteoftheunitedstatespatentandtrademarkofficepatents",
 	"frdemande", "indianpatappl", "jpntokkyokoho", "brazpedidopi", "gereast",
 }
 

@@ -1,8 +1,24 @@
 package name
 
 import (
+	"slices"
+	"strings"
+
 	"lendlink/resolver/text"
 )
+
+// FamilyFirst returns the name of a person whose family name comes first without a comma: "Tanaka
+// Yumi", "van den Berg Jan". It reports whether there is one.
+func FamilyFirst(s string) (Name, bool) {
+	words := strings.Fields(text.Tidy(s))
+	end := slices.IndexFunc(words, func(word string) bool { return !particles.Has(word) }) + 1
+	if end == 0 || end == len(words) || commas.In(s) || isOrganisation(s) {
+		return Name{}, false
+	}
+	n := Name{Family: strings.Join(words[:end], " ")}
+	n.ReadGiven(strings.Join(words[end:], " "))
+	return n, true
+}
 
 // shortFamilies are family names of two or three letters that MEDLINE's initials look like, in
 // capitals.
