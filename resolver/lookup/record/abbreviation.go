@@ -17,10 +17,7 @@ var unabbreviated = map[string]bool{
 func abbreviates(short, long string) bool {
 	words := titleWords(long)
 	given := titleWords(short)
-	switch {
-	case len(given) == 0 || len(words) < 2:
-		return false
-	case len(given) == 1:
+	if len(given) == 1 {
 		return len(given[0]) >= 3 && strings.HasPrefix(initials(words), given[0])
 	}
 	i := 0

@@ -67,8 +67,6 @@ func compareContainers(reference, found *citation.Citation) comparison {
 		return unknown
 	case found.ContainerTitle == "" && reference.Type == citation.Article && found.Type == citation.Article: // a preprint
 		return differs
-	case found.ContainerTitle == "":
-		return unknown
 	case sameContainer(reference, found):
 		return agrees
 	case isClearlyOther(reference.ContainerTitle, found.ContainerTitle):

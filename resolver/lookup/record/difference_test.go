@@ -14,6 +14,10 @@ func TestDifferences(t *testing.T) {
 	article := func(container, volume, page string) citation.Citation {
 		return citation.Citation{Type: citation.Article, ContainerTitle: container, Volume: volume, Page: page}
 	}
+	withISSN := func(c citation.Citation) citation.Citation {
+		c.ISSN = "1234-5679"
+		return c
+	}
 	paper := func(container string) citation.Citation {
 		return citation.Citation{Type: citation.Paper, ContainerTitle: container}
 	}
@@ -45,6 +49,10 @@ func TestDifferences(t *testing.T) {
 		{"another volume and another page: the second part", article("Harbours", "13", "7-20"), article("Harbours", "12", "101-119"),
 			[]record.Difference{{"volume", "12"}, {"page", "101-119"}}, false},
 		{"a volume in Roman numbers", article("Harbours", "XII", "9"), article("Harbours", "12", "9"), nil, true},
+		{"another volume in Roman numbers", article("Harbours", "XIII", ""), article("Harbours", "12", ""),
+			[]record.Difference{{"volume", "12"}}, true},
+		{"a journal that changed its name", withISSN(article("Zeitschrift für Kaianlagen", "", "")), withISSN(article("Harbours", "", "")), nil, true},
+		{"an acronym with a letter of its own", article("JHR", "", ""), article("Journal of Harbours", "", ""), nil, true},
 		{"the number of an article is no page", article("Harbours", "12", "3"), article("Harbours", "12", "e0160123"), nil, true},
 		{"a preprint of it", article("Harbours", "", ""), article("", "", ""), []record.Difference{{"container-title", ""}}, false},
 		{"a paper of a meeting with another name", paper("ICHE"), paper("Lecture Notes in Quays"), nil, true},

@@ -32,6 +32,8 @@ func TestFreeCopy(t *testing.T) {
 		{"known and not free", article, []record.Record{of(citation.Article, "Towage in narrow waters")}, false, "", false},
 		{"the better of two", article, []record.Record{
 			of(citation.Article, "Towage in narrow waters", accepted), of(citation.Article, "Towage in Narrow Waters.", published)}, false, published.URL, false},
+		{"the better of two, which comes first", article, []record.Record{
+			of(citation.Article, "Towage in narrow waters", published, accepted)}, false, published.URL, false},
 		{"another title", article, []record.Record{of(citation.Article, "Anchorage on open coasts", published)}, false, "", false},
 		{"a whole issue", article, []record.Record{of(citation.Periodical, "Journal of Harbour Studies", published)}, false, "", false},
 		{"an item without a title", citation.Citation{Type: citation.Document, DOI: "10.5555/tug"},

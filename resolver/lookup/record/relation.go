@@ -24,13 +24,13 @@ var isPart = map[citation.Type]bool{citation.Chapter: true, citation.Article: tr
 func relate(c *citation.Citation, r *Record) relation {
 	found := &r.Citation
 	switch {
-	case otherIdentifier(c, found) && (c.Title == "" || !r.named(c.Title)):
-		return mismatch // an agency's alias of a DOI has the same title
+	case c.Title == "" && otherIdentifier(c, found):
+		return mismatch // beside a title that tells: an agency's alias of a DOI has the same, the whole of a part has its own
 	case isPart[c.Type] && (found.Type == citation.Book || found.Type == citation.Periodical):
 		return relateHost(c, r)
-	case c.Title != "" && r.named(c.Title):
+	case r.named(c.Title):
 		return same
-	case c.Title != "" && !isPart[c.Type] && isPart[found.Type] && Resembles(c.Title, found.ContainerTitle):
+	case !isPart[c.Type] && isPart[found.Type] && Resembles(c.Title, found.ContainerTitle):
 		return part
 	case c.Title != "":
 		return mismatch
@@ -51,9 +51,9 @@ func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(
 // relateHost relates a chapter to a book that its link gave the ISBN of.
 func relateHost(c *citation.Citation, r *Record) relation {
 	switch {
-	case c.ContainerTitle != "" && r.named(c.ContainerTitle):
+	case r.named(c.ContainerTitle):
 		return host
-	case c.Title != "" && r.named(c.Title):
+	case r.named(c.Title):
 		return same
 	case c.ContainerTitle == "":
 		return host

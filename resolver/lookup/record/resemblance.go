@@ -18,7 +18,7 @@ const shortest = 15
 
 // Resembles reports whether two titles can be those of one item. Case, accents,
 // punctuation, a missing subtitle and an end cut off make no difference; a
-// different word or spelling may be in a long title.
+// different word or spelling may be in a long title. No title resembles none.
 func Resembles(a, b string) bool {
 	wholeA, wholeB := letters(a), letters(b)
 	if len(wholeA) == 0 || len(wholeB) == 0 {
@@ -64,9 +64,6 @@ func alike(a, b []rune) float64 {
 	if string(a) == string(b) {
 		return 1
 	}
-	if len(a) < 2 || len(b) < 2 {
-		return 0
-	}
 	pairs := make(map[[2]rune]int, len(a))
 	for i := range len(a) - 1 {
 		pairs[[2]rune(a[i:])]++
@@ -78,7 +75,7 @@ func alike(a, b []rune) float64 {
 			shared++
 		}
 	}
-	return 2 * float64(shared) / float64(len(a)+len(b)-2)
+	return 2 * float64(shared) / float64(max(1, len(a)+len(b)-2))
 }
 
 // SameName reports whether two family names can be one person's: case, accents and

@@ -26,6 +26,9 @@ func TestResembles(t *testing.T) {
 		{"a short beginning is no title cut short", "The history", "The history of the decline and fall of the Roman Empire", false},
 		{"nothing to compare", "", "Silent spring", false},
 		{"only punctuation", "---", "---", false},
+		{"no title on either side", "", "", false},
+		{"a subtitle without a title", ": a history", "---", false},
+		{"a number", "1984", "1984: a novel", true},
 		{"single letters", "M", "N", false},
 		{"a single letter", "V", "V.", true},
 	} {
@@ -37,5 +40,26 @@ func TestResembles(t *testing.T) {
 				t.Errorf("Resembles(%q, %q) = %t: it depends on the order", tt.b, tt.a, got)
 			}
 		})
+	}
+}
+
+func TestSameName(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"García", "GARCIA", true},
+		{"García", "García Márquez", true},
+		{"Marlowe", "Weston-Marlowe", true},
+		{"Marlowe", "Weston\u2010Marlowe", true}, // U+2010, and the hyphen that does not break
+		{"Marlowe", "Weston\u2011Marlowe", true},
+		{"Marlowe", "Marlow", false},
+		{"Marlowe", "Weston", false},
+		{"", "", false},
+		{"–", "Weston –", false},
+	} {
+		if record.SameName(tt.a, tt.b) != tt.want || record.SameName(tt.b, tt.a) != tt.want {
+			t.Errorf("SameName(%q, %q) is not %t in both orders", tt.a, tt.b, tt.want)
+		}
 	}
 }
