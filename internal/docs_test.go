@@ -50,3 +50,24 @@ func TestNamedTestsExist(t *testing.T) {
 		}
 	}
 }
+
+var namedFile = regexp.MustCompile("`([a-z]+/[a-z_/]+\\.go)`")
+
+// TestNamedFilesExist finds files that the page about the code sends people to and that are not there.
+func TestNamedFilesExist(t *testing.T) {
+	t.Parallel()
+
+	text, err := os.ReadFile("../docs/code.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := namedFile.FindAllSubmatch(text, -1)
+	if len(found) == 0 {
+		t.Fatal("the page names no file")
+	}
+	for _, match := range found {
+		if _, err := os.Stat(filepath.Join("..", string(match[1]))); err != nil {
+			t.Errorf("docs/code.md names %s, which is no file", match[1])
+		}
+	}
+}
