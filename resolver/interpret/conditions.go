@@ -2,6 +2,7 @@ package interpret
 
 import (
 	"slices"
+	"strings"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
@@ -62,15 +63,19 @@ var (
 	bookSource  = is("the source has only books", func(e *evidence) bool { return e.quirks.has(onlyBooks) })
 	exactSource = is("the source sends parts of books alone as bookitem", func(e *evidence) bool { return e.quirks.has(exactItems) })
 	wholeSource = is("the source sends whole books as bookitem", func(e *evidence) bool { return e.quirks.has(wholeItems) })
+	partsSource = is("the source has only parts of books", func(e *evidence) bool { return e.quirks.has(onlyParts) })
+	newsSource  = is("the source sends newspapers as bookitem", func(e *evidence) bool { return e.quirks.has(newsItems) })
 	genreSource = is("the source names the genre of books", func(e *evidence) bool { return e.quirks.has(booksHaveGenre) })
 	yearSource  = is("the source has a year of all its books", func(e *evidence) bool { return e.quirks.has(booksHaveYear) })
 	plainSource = is("the source has no marks behind the place of its books",
 		func(e *evidence) bool { return e.quirks.has(booksHavePlainPlace) })
-	typedSource     = is("the source sends what a patron typed", func(e *evidence) bool { return e.quirks.has(typedJournals) })
-	mixedSource     = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
-	otherTitle      = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
-	titleContinues  = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })
-	ofConference    = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
+	typedSource      = is("the source sends what a patron typed", func(e *evidence) bool { return e.quirks.has(typedJournals) })
+	mixedSource      = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
+	otherTitle       = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
+	titleContinues   = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })
+	ofConference     = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
+	conferencePapers = is("the title of the whole is papers of a conference",
+		func(e *evidence) bool { return strings.HasPrefix(e.container, "Conference Papers") })
 	withISBNs       = is("it has no date, or one of the years when books have ISBNs", func(e *evidence) bool { return e.withISBNs })
 	medium          = is("it is no text", func(e *evidence) bool { return e.medium != "" })
 	anyTitle        = anyOf("a title", partTitle, wholeTitle)
@@ -119,6 +124,9 @@ var (
 	author         = is("an author", func(e *evidence) bool { return e.author })
 	person         = is("a person as author", func(e *evidence) bool { return e.person })
 	date           = is("a date", func(e *evidence) bool { return e.date })
+	dayDate        = is("a day", func(e *evidence) bool { return e.dayDate })
+	ericDocument   = is("a number of ERIC's documents", func(e *evidence) bool { return e.ericMark })
+	conferenceMark = is("a mark of conferences in the ISSN's place", func(e *evidence) bool { return e.paperMark })
 	dissertation   = anyOf("what only a dissertation has", degree, school, thesisNote)
 	degree         = is("a degree", func(e *evidence) bool { return e.degree })
 	school         = is("a school", func(e *evidence) bool { return e.school })
@@ -161,9 +169,21 @@ var (
 // What was decided, for doubts.
 var (
 	genreContradicted = is("the genre is another type's", func(e *evidence) bool { return !e.genre.agrees(e.decided.decides) })
-	isDocument        = decidedIs("the type is unknown", citation.Document)
-	isUnproven        = &condition{words: "an article that may be a chapter", any: []clause{
+	// What the genre says is known to be wrong, and what it is, is known.
+	isSettled = &condition{words: "what it is though the genre is another type's", any: []clause{
+		{when: conditions{thesisSource}},
+		{when: conditions{thesisDatabase}},
+		{when: conditions{patentSource}},
+		{when: conditions{isPaper, isbn}},
+		{when: conditions{isPaper, conferencePapers}},
+		{when: conditions{isChapter, partsSource}},
+		{when: conditions{isArticle, wholeSource}},
+		{when: conditions{genreItem, wholeSource, isbn}},
+	}}
+	isDocument = decidedIs("the type is unknown", citation.Document)
+	isUnproven = &condition{words: "an article that may be a chapter", any: []clause{
 		{when: conditions{isArticle, mixedSource, titlesDiffer, pageRange}, unless: conditions{journalTitle, issn, volume, issue, doi}},
+		{when: conditions{isArticle, mixedSource, wholeSource, titlesDiffer, startsInside}, unless: conditions{issn, volume, issue}},
 	}}
 	isPaper       = decidedIs("it is read as a paper", citation.Paper)
 	isArticle     = decidedIs("it is read as an article", citation.Article)

@@ -9,7 +9,7 @@ import (
 var doubts = []doubt{
 	{code: warning.GenreContradicted, field: "genre", detail: openurl.Genre, low: true,
 		example: "genre=book&title=Weir+Letters&atitle=Mud&jtitle=Weir+Letters",
-		clause:  clause{when: conditions{genreContradicted}, unless: conditions{medium}}},
+		clause:  clause{when: conditions{genreContradicted}, unless: conditions{medium, isSettled}}},
 	{code: warning.TypeUncertain, field: "type", low: true,
 		example: "doi=10.1080/01419870.2019.1234567",
 		clause:  clause{when: conditions{isDocument}, unless: conditions{medium}}},

@@ -63,6 +63,9 @@ type evidence struct {
 	application   bool // its number
 	patentNote    bool
 	ambiguous     bool   // an author's name could be parted in two ways
+	dayDate       bool   // the date is a day, not the first of a month that stands for less
+	ericMark      bool   // what came as ISSN is the mark of ERIC's documents
+	paperMark     bool   // the same of papers of conferences
 	withISBNs     bool   // of 1970 or later, or without a date: books have ISBNs then
 	medium        string // what the item is, where it is no text: video, map
 	decided       *rule  // nil before the decision

@@ -60,6 +60,9 @@ func (r *reader) medium() string {
 	if m := mediumIn(citation.Designation(r.co.Get(openurl.ATitle))); m != "" {
 		return m
 	}
+	if r.quirks.has(onlyVideos) {
+		return "video"
+	}
 	return r.mediumOfPublisher()
 }
 

@@ -30,6 +30,9 @@ const (
 	wholeInitials                         // auinit and auinitm begin with the initial of the first name
 	issueIsTitle                          // words in the issue's place are the volume's title
 	typedJournals                         // what a patron types into a search for journals comes as a journal's title
+	onlyParts                             // the source has parts of books alone, whatever the genre
+	onlyVideos                            // the source has films alone, whatever the genre
+	newsItems                             // what the source sends as bookitem with a day is of a newspaper
 )
 
 // PlainText is the source of links that are made of references in plain text.
@@ -70,6 +73,7 @@ var quirks = [...]struct {
 	{"ndltd", onlyTheses, true, "Networked Digital Library of Theses and Dissertations"},
 	{PlainText, readOfText, true, "no style says which words are whose, so that what is read is never sure"},
 	{"ethos.bl", onlyTheses, true, "British Library EThOS: rfr_id=info:sid/ethos.bl.uk"},
+	{"british library ethos", onlyTheses, true, "the same in EBSCO: sid=EBSCO:British Library EThOS"},
 	{"oatd", onlyTheses, true, "Open Access Theses and Dissertations: rfr_id=info:sid/oatd.org"},
 	{"dart-europe", onlyTheses, true, "DART-Europe E-theses Portal"},
 	{"trove theses", onlyTheses, true, "the theses of the National Library of Australia: sid=Trove Theses"},
@@ -78,6 +82,16 @@ var quirks = [...]struct {
 	{"derwent", onlyPatents, true, "Derwent Innovations Index of Web of Science: sid=ISI:DIIDW, Derwent"},
 	{"patentscope", onlyPatents, true, "the database of the World Intellectual Property Organization"},
 	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
+	{"acls humanities e", onlyBooks, true, "EBSCO has genre=article for its books: sid=EBSCO:ACLS Humanities E-Book"},
+	{"credo reference", onlyParts, true, "EBSCO has genre=article for entries of reference works: sid=EBSCO:Credo Reference"},
+	{"springerprotocols", onlyParts, true, "chapters of series with an ISSN: sid=EBSCO:SpringerProtocols&genre=article"},
+	{"access video on demand", onlyVideos, true, "films come as articles: sid=EBSCO:Access Video on Demand"},
+	{"alexander street", onlyVideos, true, "the same: sid=EBSCO:Alexander Street"},
+	{"newspaper source", newsItems, true, "newspapers without an ISSN: genre=bookitem&title=Weir Post&date=20180821"},
+	{"regional business news", newsItems, true, "the same: sid=EBSCO:Regional Business News"},
+	{"business source", newsItems, true, "the same, and pages of newspapers on the web: sid=EBSCO:Business Source Complete"},
+	{"swepub", chaptersAsArticles, true, "Swedish universities' chapters: sid=EBSCO:SwePub&genre=article&title=Weirs&spage=74"},
+	{"rambi", chaptersAsArticles, true, "the index of articles on Jewish studies has those in books too: sid=EBSCO:RAMBI"},
 	{"bepress", chaptersAsArticles, true,
 		"Digital Commons has genre=article for all that has pages: rft.title=Weirs and mud&rft.spage=15&rft.epage=20"},
 	{"ebsco:", wholeItems, true,

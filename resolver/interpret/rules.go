@@ -1,81 +1,16 @@
 package interpret
 
-import "lendlink/resolver/citation"
+import (
+	"slices"
+
+	"lendlink/resolver/citation"
+)
 
 // rules are tried in order; the first that holds decides.
-var rules = []rule{
-	{
-		name:    "the format is for dissertations",
-		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:dissertation&rft.title=Mud+banks",
-		clause:  clause{when: conditions{formatDissertation}},
-		decides: citation.Thesis,
-	},
-	{
-		name:    "the genre names a thesis",
-		example: "genre=dissertation&title=Mud+banks",
-		clause:  clause{when: conditions{genreThesis}},
-		decides: citation.Thesis,
-	},
-	{
-		name: "there is %s", says: dissertation,
-		example: "title=Mud+banks&rft.degree=Ph.D.",
-		clause:  clause{when: conditions{dissertation}},
-		decides: citation.Thesis,
-	},
-	{
-		name:    "the title of the whole is a database of theses",
-		example: "genre=article&atitle=Mud+banks&title=Dissertation+Abstracts+International",
-		clause:  clause{when: conditions{thesisDatabase}},
-		decides: citation.Thesis,
-	},
-	{
-		name:    "the source has only theses",
-		example: "sid=ProQ:pqdtglobal&genre=article&title=Mud+banks",
-		clause:  clause{when: conditions{thesisSource}},
-		decides: citation.Thesis,
-	},
-	{
-		name:    "the format is for patents",
-		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:patent&rft.title=Sluice+gate",
-		clause:  clause{when: conditions{formatPatent}},
-		decides: citation.Patent,
-	},
-	{
-		name:    "the genre is patent",
-		example: "genre=patent&title=Sluice+gate",
-		clause:  clause{when: conditions{genrePatent}},
-		decides: citation.Patent,
-	},
-	{
-		name: "there is %s", says: invention,
-		example: "title=Sluice+gate&rft.inventor=Lee,+Ann",
-		clause:  clause{when: conditions{invention}},
-		decides: citation.Patent,
-	},
-	{
-		name:    "the source has only patents",
-		example: "sid=EBSCO:USPTO+Patent+Applications&genre=bookitem&atitle=Sluice+gate",
-		clause:  clause{when: conditions{patentSource}},
-		decides: citation.Patent,
-	},
-	{
-		name:    "the title of the whole is a gazette of patents",
-		example: "genre=article&atitle=Sluice+gate&title=PCT+Int.+Appl.",
-		clause:  clause{when: conditions{patentGazette}},
-		decides: citation.Patent,
-	},
-	{
-		name: "it is no text, and a title with %s says which", says: identified,
-		example: "genre=video&title=Weirs&aulast=Lee",
-		clause:  clause{when: conditions{medium, anyTitle, identified}},
-		decides: citation.Document,
-	},
-	{
-		name:    "it is no text",
-		example: "genre=video&title=Weirs",
-		clause:  clause{when: conditions{medium}},
-		decides: citation.Document, low: true,
-	},
+var rules = slices.Concat(rulesOfKinds, rulesOfTitles)
+
+// rulesOfTitles decide by titles, numbers and the genre, between books, articles and their parts.
+var rulesOfTitles = []rule{
 	{
 		name:    "genre bookitem, but a volume and an issue, and nothing of a book",
 		example: "genre=bookitem&atitle=Mud&title=Weir+Letters&volume=3&issue=2",

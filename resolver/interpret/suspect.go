@@ -17,7 +17,18 @@ func (r *reader) suspect(e *evidence) {
 	e.titlesTraded = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
 	e.lettersLost = r.hasLostLetters()
 	e.pagesDiffer = r.pagesDiffer()
+	e.dayDate = isDay(r.co.Get(openurl.Date))
+	if r.c.ISSN == "" { // databases have marks of their own in its place
+		mark := r.co.Get(openurl.ISSN)
+		e.ericMark, e.paperMark = strings.HasPrefix(mark, "ERICRIE"), strings.Contains(mark, "Conferenc")
+	}
 	e.withISBNs = r.co.Get(openurl.Date) == "" || r.co.Get(openurl.Date) >= "1970"
+}
+
+// isDay reports whether a date is written with its day, 20180821. The first of a month stands for the
+// month or the year.
+func isDay(date string) bool {
+	return len(date) == len("20180821") && text.AllDigits(date) && !strings.HasSuffix(date, "01")
 }
 
 // titleAndJournal reports whether title and jtitle name two works and nothing else is an article's

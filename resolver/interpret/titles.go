@@ -17,6 +17,11 @@ func (r *reader) readTitles() {
 		order = titleKeys[citation.Chapter]
 	}
 	switch {
+	case r.evidence.ericMark && r.c.Type == citation.Report: // title has who brought it out
+		order = titleKeys[citation.Thesis]
+		if r.evidence.atitle != "" {
+			r.c.Publisher = r.firstTitle("publisher", []openurl.Field{openurl.Title}, citation.WholeTitle)
+		}
 	case r.evidence.inSource:
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.DCSource}
 	case r.evidence.titleInTitle:
@@ -35,7 +40,7 @@ func (r *reader) readTitles() {
 			keys = order.container
 		}
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
-		if r.c.Type == citation.Article {
+		if r.c.Type == citation.Article || r.c.Type == citation.Paper {
 			r.c.ContainerTitle = citation.CutRotated(r.c.ContainerTitle)
 		}
 		if r.c.Title == "" && r.c.Type != citation.Article {
