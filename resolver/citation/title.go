@@ -154,6 +154,9 @@ func namesSomeone(s string, of TitleKind) bool {
 		return true
 	}
 	if of == PartTitle {
+		if strings.Contains(s, ": ") { // the subtitle of a second book under review
+			return false
+		}
 		names := name.ParseList(s)
 		noPerson := func(n name.Name) bool { return !name.LooksPersonal(n.Given + " " + n.Family) }
 		return len(names) > 0 && !slices.ContainsFunc(names, noPerson)
