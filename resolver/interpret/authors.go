@@ -61,7 +61,9 @@ func (r *reader) authors() {
 		})
 	}
 	all := rest
-	if len(first) > 0 {
+	if len(first) == 1 && r.isFurtherAuthor(first[0], rest) {
+		all = append(rest, first[0])
+	} else if len(first) > 0 {
 		all = append(first, rest...)
 	}
 	r.c.Author = all[:0] // it never grows past the name that is read
@@ -83,11 +85,33 @@ func (r *reader) authors() {
 }
 
 // isContributor reports whether the name in aulast is none of the people in au, and so a
-// translator's or an editor's.
+// translator's or an editor's. An au that is no heading came from elsewhere, and is a further author.
 func (r *reader) isContributor(first name.Name, others []name.Name) bool {
 	sameFamily := func(n name.Name) bool { return text.SameFold(n.Family, first.Family) }
 	return slices.ContainsFunc(others, name.Name.IsPerson) && !slices.ContainsFunc(others, sameFamily) &&
-		!r.fullNamesHold(first.Family)
+		!r.fullNamesHold(first.Family) && !r.isAuDirect()
+}
+
+// isAuDirect reports whether au has a name in direct order, and no heading.
+func (r *reader) isAuDirect() bool {
+	found := false
+	for _, v := range r.co.All(openurl.Au) {
+		if strings.IndexByte(v, ',') >= 0 {
+			return false
+		}
+		found = found || strings.IndexByte(v, ' ') > 0
+	}
+	return found
+}
+
+// isFurtherAuthor reports whether the name in aulast is that of one of the people in au, but not of the
+// first: au has all of them in their order, "Weir, Ann;Roe, Tom".
+func (r *reader) isFurtherAuthor(first name.Name, all []name.Name) bool {
+	if len(all) < 2 || strings.IndexByte(r.co.Get(openurl.Au), ';') < 0 {
+		return false
+	}
+	sameFamily := func(n name.Name) bool { return text.SameFold(n.Family, first.Family) }
+	return slices.IndexFunc(all, sameFamily) > 0
 }
 
 // privateAuthors reads the authors that CAS and Ovid keep in their private data, more of
@@ -220,47 +244,6 @@ func (r *reader) version1Name() bool {
 		}
 	}
 	return false
-}
-
-// isOthersInitial reports whether aulast was split into a given and a family name though the
-// initial sent beside it is another given name's: auinit=A&aulast=Lawrence Fould.
-func isOthersInitial(n name.Name, initials, sent string) bool {
-	return initials != "" && n.Given != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
-}
-
-// isSecondInitial reports whether a first author's initial is the second one of the whole
-// name that is sent beside it: auinit=R.&au=Bjerke, A. R.
-func isSecondInitial(initial, family, whole string) bool {
-	given, ok := strings.CutPrefix(whole, family+", ")
-	initial = strings.TrimSuffix(initial, ".")
-	if !ok || len(initial) != 1 || strings.HasPrefix(given, initial) {
-		return false
-	}
-	words := strings.Fields(given)
-	return len(words) == 2 && strings.TrimSuffix(words[1], ".") == initial
-}
-
-// addMiddle adds a middle name or initial that came under a key of its own. Link resolvers
-// fill it in with the initial of the family name where au has no middle name.
-func (r *reader) addMiddle(n *name.Name) {
-	middle := r.co.Get(openurl.AuInitM)
-	if middle != "" && len(middle) == 1 && strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
-		return
-	}
-	if !isOthersMiddle(middle, *n, r.co.Get(openurl.Au)) {
-		n.AddMiddle(r.take(openurl.AuInitM, "author"))
-	}
-}
-
-// isOthersMiddle reports whether a middle initial is that of the person in au, who is not the one in
-// aulast: aulast=Roe&aufirst=Ann&auinitm=K&au=Weir, Thomas K.
-func isOthersMiddle(middle string, first name.Name, whole string) bool {
-	family, given, ok := strings.Cut(whole, ", ")
-	if middle == "" || !ok || name.HasWords(whole, first.Family) || text.SameFold(family, first.Family) {
-		return false
-	}
-	_, second, more := strings.Cut(given, " ")
-	return more && strings.HasPrefix(second, middle)
 }
 
 // completeFirst adds to a single first author what is in keys of its own:

@@ -126,7 +126,7 @@ func (r *reader) issued() {
 			if r.c.Type.HasYearOnly() {
 				d = citation.Date{Year: d.Year}
 			} else if d.Month == 0 && r.c.Type == citation.Article {
-				d.Month = citation.ParseMonth(r.take(openurl.Month, "issued"))
+				d.Month = r.month(v)
 			}
 			r.c.Issued = d
 			return
@@ -135,6 +135,17 @@ func (r *reader) issued() {
 	if doubtful != "" {
 		r.warn(warning.DateInvalid, "issued", doubtful)
 	}
+}
+
+// month returns the month that came under a key of its own. Beside a first of January, which databases
+// fill in, January is that of it: Umlaut parts dates.
+func (r *reader) month(date string) int {
+	month := citation.ParseMonth(r.co.Get(openurl.Month))
+	if month == 1 && strings.HasSuffix(date, "-01-01") {
+		return 0
+	}
+	r.take(openurl.Month, "issued")
+	return month
 }
 
 // firstPrinted is the year before which nothing was printed with types.

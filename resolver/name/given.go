@@ -37,7 +37,7 @@ func HasAddition(given string) bool {
 	if tail = strings.TrimSpace(tail); !ok || tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {
 		return false
 	}
-	isDegree := degrees.Has(tail) || plainDegrees[tail]
+	isDegree := degrees.Has(tail) || plainDegrees[tail] || isDegreeList(strings.TrimSuffix(tail, "."))
 	return !isDegree && !isSuffix(tail) && !isRelator(tail) && !isLifeDate(tail)
 }
 

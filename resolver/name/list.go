@@ -105,6 +105,9 @@ func splitInverted(parts []string) []string {
 		last := part[strings.LastIndexByte(part, ' ')+1:]
 		short := isDotted(last) || isInitials(last)
 		if i%2 == 0 {
+			if nursingDegrees[part] { // Roe, Ann, DNP, RN
+				return nil
+			}
 			initials = initials && !short
 			words = words && !short && isFamilyAlone(part) && isNameOnly(part)
 		} else {

@@ -28,7 +28,7 @@ func isDegreeList(s string) bool {
 // nursingDegrees are those that journals of nursing print behind names, as they are written.
 var nursingDegrees = map[string]bool{
 	"RN": true, "BC": true, "RN-BC": true, "MSN": true, "BSN": true, "CRNP": true, "MHA": true, "MSW": true, "LSW": true, "DNP": true,
-	"CNM": true, "FACNM": true, "FAAN": true, "PhD": true, "MPH": true,
+	"CNM": true, "FACNM": true, "FAAN": true, "PhD": true, "MPH": true, "DrPH": true, "APRN": true, "FNP": true, "FNP-BC": true,
 }
 
 // isNewsroom reports whether a text without a comma, two words or more, is a newspaper or a post there.
@@ -54,24 +54,6 @@ func hasHeading(s string) bool {
 	return false
 }
 
-// headingOf writes a part of a list of headings that lost its comma, "Roe Ann", as they have
-// it: ProQuest leaves it out in some. What is in direct
-// order begins with a given name; it is unknown what it is where neither word is one.
-func headingOf(part string) (heading string, unknown bool) {
-	first, last, two := strings.Cut(part, " ")
-	hasMore := strings.ContainsAny(part, ",.&/") || strings.IndexByte(last, ' ') >= 0
-	if !two || hasMore || isInitials(first) || isInitials(last) {
-		return part, false
-	}
-	switch {
-	case hasGivenName(first):
-		return part, false
-	case hasGivenName(last), pinyinFamilies[first] && !pinyinFamilies[last]:
-		return first + ", " + last, false
-	}
-	return part, true
-}
-
 // HasUnknownOrder reports whether one of several people parted by semicolons lost the comma that the
 // others have, and nothing says which of its two words is the family name.
 func HasUnknownOrder(s string) bool {
@@ -82,7 +64,7 @@ func HasUnknownOrder(s string) bool {
 		if part = strings.TrimSpace(part); !LooksPersonal(part) {
 			continue
 		}
-		if _, unknown := headingOf(part); unknown {
+		if _, unknown := headingOf(part, s); unknown {
 			return true
 		}
 	}

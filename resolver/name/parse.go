@@ -69,6 +69,7 @@ func parseName(s string) (Name, bool) {
 			n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 		}
 		n.setGiven(kept[1])
+		n.turnEastAsian()
 	}
 	n.Family = cleanFamily(n.Family)
 	if !text.HasLetter(n.Family) { // marks only: ". A"

@@ -42,7 +42,7 @@ func AppendList(names []Name, s string) []Name {
 		part, direct := CutResponsibility(cutSentencePeriod(cutRoleBefore(strings.TrimSpace(part))))
 		part = cutRelators(cutPost(part))
 		if lists {
-			part, _ = headingOf(part)
+			part, _ = headingOf(part, s)
 		}
 		people := splitPeople(part, direct)
 		if people == nil {

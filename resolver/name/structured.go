@@ -87,6 +87,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if n.Given == "" && (direct && strings.Contains(n.Family, " ") || isDirectOrder(n.Family)) { // aulast=Vine Deloria & aufirst=Jr
 		n.resplit()
 	}
+	n.turnEastAsian()
 	return n, true
 }
 
