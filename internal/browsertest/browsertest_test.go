@@ -100,6 +100,29 @@ func TestFormByMouseAndKeyboard(t *testing.T) {
 	}
 }
 
+// What is drawn late, covered or on its way is clicked when it can be.
+func TestClickWaitsForTheElement(t *testing.T) {
+	const button = `<button id=b style="position: absolute; left: 0" onclick="document.title = 'clicked ' + this.style.left">Go</button>`
+	for _, test := range []struct{ name, body, want string }{
+		{"drawn late", `<div id=d></div><script>setTimeout(() => { document.getElementById("d").innerHTML = ` + "`" + button + "`" + ` }, 300)</script>`, "clicked 0px"},
+		{"covered", button + `<div id=d style="position: fixed; inset: 0"></div><script>setTimeout(() => document.getElementById("d").remove(), 300)</script>`, "clicked 0px"},
+		{"on its way", button + `<script>
+			const b = document.getElementById("b");
+			const go = () => { const x = parseInt(b.style.left) + 15; b.style.left = x + "px"; if (x < 600) requestAnimationFrame(go); };
+			requestAnimationFrame(go);
+		</script>`, "clicked 600px"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			tab := browsertest.Start(t).Tab(t, browsertest.Options{})
+			tab.Open(serve(t, test.body))
+			tab.Click("#b")
+			if got := browsertest.Eval[string](tab, "document.title"); got != test.want {
+				t.Errorf("the page is called %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestOpenedReturnsTheNewTab(t *testing.T) {
 	url := serve(t, `<a href="/plain?q=new" target=_blank rel=noopener>New</a>`)
 	tab := browsertest.Start(t).Tab(t, browsertest.Options{})

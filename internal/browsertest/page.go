@@ -15,24 +15,6 @@ var keys = map[string]string{
 	"Home": kb.Home, "End": kb.End, "PageUp": kb.PageUp, "PageDown": kb.PageDown,
 }
 
-// Click clicks the first element that a CSS selector finds, once it is visible.
-func (tab *Tab) Click(selector string) {
-	tab.t.Helper()
-	tab.do(chromedp.Click(chromedp.CSS(selector)))
-}
-
-// ClickAt clicks at a place of the viewport, in CSS pixels: in a frame of another site too.
-func (tab *Tab) ClickAt(x, y float64) {
-	tab.t.Helper()
-	tab.do(chromedp.MouseClickXY(x, y))
-}
-
-// Follow clicks, and waits until the page that this leads to has loaded.
-func (tab *Tab) Follow(selector string) {
-	tab.t.Helper()
-	tab.leads(chromedp.Click(chromedp.CSS(selector)))
-}
-
 // Back goes back to the page before, and waits until it has loaded.
 func (tab *Tab) Back() {
 	tab.t.Helper()

@@ -116,8 +116,8 @@ func (tab *Tab) Location() string {
 }
 
 // Opened does something that opens a page in a new tab or window, and returns
-// that tab, once its address is known. Requests that it sent before are not
-// among its Requests.
+// that tab, once it shows the page. Requests that it sent before are not among
+// its Requests.
 func (tab *Tab) Opened(action func()) *Tab {
 	tab.t.Helper()
 	opened := chromedp.WaitNewTarget(tab.ctx, func(info *target.Info) bool {
@@ -128,17 +128,39 @@ func (tab *Tab) Opened(action func()) *Tab {
 	defer cancel()
 	select {
 	case id := <-opened:
-		ctx, cancel := chromedp.NewContext(tab.ctx, chromedp.WithTargetID(id))
-		tab.t.Cleanup(cancel)
-		other := &Tab{t: tab.t, ctx: ctx}
-		if err := chromedp.Listen(ctx, other.note); err != nil {
-			tab.t.Fatalf("attach to the new tab: %v", err)
-		}
+		other := tab.attach(id)
+		other.awaitPage()
 		return other
 	case <-patient.Done():
 		tab.t.Fatal("no new tab was opened")
 		return nil
 	}
+}
+
+// attach returns a page that was opened, attached while the test runs. One that its first
+// step attached would be lost when that step is over.
+func (tab *Tab) attach(id target.ID) *Tab {
+	tab.t.Helper()
+	ctx, cancel := chromedp.NewContext(tab.ctx, chromedp.WithTargetID(id))
+	tab.t.Cleanup(cancel)
+	other := &Tab{t: tab.t, ctx: ctx}
+	if err := chromedp.Listen(ctx, other.note); err != nil {
+		tab.t.Fatalf("attach to what was opened: %v", err)
+	}
+	return other
+}
+
+// awaitPage waits until a new tab shows a page: it has an address before that.
+func (tab *Tab) awaitPage() {
+	tab.t.Helper()
+	for end := time.Now().Add(stepTimeout); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		// The browser itself is asked: a page that goes away cannot answer.
+		history := run(tab, chromedp.NavigationEntries())
+		if current := history.Entries[history.CurrentIndex]; current.URL != "" && current.URL != "about:blank" {
+			return
+		}
+	}
+	tab.t.Fatal("the new tab shows no page")
 }
 
 // Frame returns the frame of another site whose address begins so, once it is there. For
@@ -152,9 +174,7 @@ func (tab *Tab) Frame(address string) *Tab {
 		}
 		for _, info := range targets {
 			if info.Type == "iframe" && strings.HasPrefix(info.URL, address) {
-				ctx, cancel := chromedp.NewContext(tab.ctx, chromedp.WithTargetID(info.TargetID))
-				tab.t.Cleanup(cancel)
-				return &Tab{t: tab.t, ctx: ctx}
+				return tab.attach(info.TargetID)
 			}
 		}
 	}
