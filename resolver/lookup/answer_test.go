@@ -109,15 +109,17 @@ func TestEqualQuestionsShareACall(t *testing.T) {
 }
 
 func TestLateAnswerServesTheNextPatron(t *testing.T) {
-	const budget = 200 * time.Millisecond
+	const budget = 500 * time.Millisecond
+	late := make(chan struct{})
 	services := startServices(t, map[string]http.HandlerFunc{"crossref": func(w http.ResponseWriter, r *http.Request) {
-		time.Sleep(budget * 3 / 2)
+		<-late
 		says(crossrefWork)(w, r)
 	}})
 	s := services.lookup(t, func(c *lookup.Config) { c.Sources, c.Budget = c.Sources[:1], budget })
 	if got := s.Fill(t.Context(), byDOI, true, false); got.Filled != nil {
 		t.Fatalf("the first patron waited for %v", got.Filled)
 	}
+	close(late)
 	got := s.Fill(t.Context(), byDOI, true, false)
 	for deadline := time.Now().Add(time.Minute); got.Filled == nil && time.Now().Before(deadline); {
 		got = s.Fill(t.Context(), byDOI, true, false)

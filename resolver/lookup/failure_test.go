@@ -18,7 +18,7 @@ import (
 // TestFailures: whatever a source does, also if it never ends, the patron goes on with the
 // citation as it was.
 func TestFailures(t *testing.T) {
-	const budget = 250 * time.Millisecond
+	const short, long = 250 * time.Millisecond, 20 * time.Second // budgets: nothing is waited for that comes
 	var otherHost atomic.Int64
 	elsewhere := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		otherHost.Add(1)
@@ -74,6 +74,10 @@ func TestFailures(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			services, observed := startServices(t, map[string]http.HandlerFunc{}), newCounter()
 			services.set("crossref", tt.answer(services))
+			budget := long
+			if tt.outcome == lookup.TimedOut {
+				budget = short
+			}
 			s := services.lookup(t, func(c *lookup.Config) { c.Budget, c.Observer = budget, observed })
 			got := s.Fill(t.Context(), byDOI, true, false)
 			want := lookup.Filling{Citation: byDOI, Warnings: warning.List{{Code: tt.warning, Field: "DOI", Detail: "10.5555/x"}}}

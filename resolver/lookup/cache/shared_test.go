@@ -102,7 +102,7 @@ func TestSharedServerDownAndUp(t *testing.T) {
 
 	server.Restart(t)
 	other, _ := replica(t, server.Address)
-	for deadline := time.Now().Add(15 * time.Second); ; time.Sleep(200 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(200 * time.Millisecond) {
 		s.Set(ctx, "after", "value", time.Hour)
 		if _, found := other.Get(ctx, "after"); found {
 			break
