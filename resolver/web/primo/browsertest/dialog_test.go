@@ -1,6 +1,7 @@
 package browsertest_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -171,15 +172,21 @@ func TestRequestFromTheFrame(t *testing.T) {
 	t.Run("its button opens the form in place of Primo", func(t *testing.T) {
 		s, tab := newDialog(t, "en")
 		inside := tab.Frame(s.lendlink + "/demo/confirm?")
-		place := `new Promise((resolve) => requestAnimationFrame(() => { const r = shown.getBoundingClientRect(); resolve([r.x, r.y, r.width, r.height]); }))`
-		button := browsertest.Eval[[4]float64](inside, `(() => {
-			document.querySelector('[name="page"]').value = "204-219";
-			const shown = document.querySelector("#request .button:not(.button-quiet)");
-			shown.scrollIntoView({block: "center"});
-			return `+place+`;
+		browsertest.Eval[bool](inside, `(document.querySelector('[name="page"]').value = "204-219", true)`)
+		wait(t, tab, fmt.Sprintf(`document.querySelector("dialog iframe").offsetHeight == %d`,
+			browsertest.Eval[int](inside, `Math.ceil(document.documentElement.getBoundingClientRect().height)`)))
+		button := browsertest.Eval[[2]float64](inside, `(() => {
+			const r = document.querySelector("#request .button:not(.button-quiet)").getBoundingClientRect();
+			return [r.x + r.width / 2, r.y + r.height / 2];
 		})()`)
-		frame := browsertest.Eval[[4]float64](tab, `(() => { const shown = document.querySelector("dialog iframe"); return `+place+`; })()`)
-		tab.ClickAt(frame[0]+button[0]+button[2]/2, frame[1]+button[1]+button[3]/2) // only who clicks may leave Primo
+		frame := browsertest.Eval[[2]float64](tab, fmt.Sprintf(`(() => {
+			const dialog = document.querySelector("dialog"), frame = dialog.querySelector("iframe");
+			dialog.scrollTop = %f - dialog.clientHeight / 2;
+			const r = frame.getBoundingClientRect();
+			return [r.x, r.y];
+		})()`, button[1]))
+		tab.Drawn()
+		tab.ClickAt(frame[0]+button[0], frame[1]+button[1]) // only who clicks may leave Primo
 		atForm := func(url string) bool {
 			return strings.HasPrefix(url, "https://12345.account.worldcat.org/") && strings.Contains(url, "204")
 		}

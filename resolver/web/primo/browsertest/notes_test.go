@@ -138,7 +138,7 @@ func TestNotesFollowThePage(t *testing.T) {
 				step.do()
 				list := strings.ReplaceAll(fmt.Sprintf("%q", step.want), `" "`, `", "`)
 				ok := browsertest.Eval[bool](tab, `new Promise((resolve) => {
-					const end = Date.now() + 10000, want = `+list+`;
+					const end = Date.now() + 20000, want = `+list+`;
 					const look = () => {
 						const got = [...document.querySelectorAll("prm-loan, nde-loan")].map((row) =>
 							row.querySelector("h3").innerText.trim() + [...row.querySelectorAll(".lendlink-note")].map((n) => " | " + n.innerText.trim()).join(""));
@@ -201,8 +201,9 @@ func TestNotesOfLateScript(t *testing.T) {
 			s.active = []loan{ill("A", 1), own("B", 2)}
 		})
 		tab := browsertest.Start(t).Tab(t, browsertest.Options{})
-		tab.Open(s.primo + "/nde/account" + query)
+		tab.Open(s.primo + "/nde/account" + query + "&behind")
 		wait(t, tab, `document.querySelectorAll("nde-loan").length == 2 && !window[Symbol.for("lendlink.primo")]`)
+		browsertest.Eval[bool](tab, `(window.loadScript(), true)`)
 		wait(t, tab, `window[Symbol.for("lendlink.primo")]`)
 		wait(t, tab, fmt.Sprintf(`document.querySelectorAll(".lendlink-note").length == %d`, strings.Count(strings.Join(want, ""), borrowed)))
 		settle(tab)
