@@ -84,7 +84,7 @@ type closeWriter interface {
 // overTheWire sends bytes as they are, and returns what is wrong with the answers.
 func overTheWire(t *testing.T, server net.Addr, attack string) string {
 	t.Helper()
-	c, err := net.DialTimeout("tcp", server.String(), 5*time.Second)
+	c, err := net.DialTimeout("tcp", server.String(), 20*time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}

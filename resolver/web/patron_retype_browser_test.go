@@ -100,10 +100,10 @@ func TestFailedLogoAndCopyWhileClosed(t *testing.T) {
 	}
 	checkWithAxe(t, other, "closed-logo")
 	tab.Click(`[data-copy="plain"]`)
-	got := browsertest.Eval[string](tab, `new Promise((done) => {
+	got := browsertest.Eval[string](tab, `(() => {
 		const box = document.getElementById("plain");
-		setTimeout(() => done(getSelection().toString() || box.value.slice(box.selectionStart, box.selectionEnd)), 50);
-	})`)
+		return getSelection().toString() || box.value.slice(box.selectionStart, box.selectionEnd);
+	})()`)
 	if got == "" || got != tab.Text("#plain") && got != formText(tab, "plain") {
 		t.Errorf("selected is %q", got)
 	}

@@ -136,7 +136,7 @@ func TestServe(t *testing.T) {
 		if err != nil {
 			t.Errorf("stopped with %v", err)
 		}
-	case <-time.After(5 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatal("does not stop")
 	}
 	if w := get(t, s, "/readyz"); w.Code != http.StatusServiceUnavailable {

@@ -16,9 +16,9 @@ import (
 // links returns the addresses that the dialog offers.
 const links = `[...document.querySelector("#lendlink-ask").shadowRoot.querySelectorAll("a")].map(a => a.href)`
 
-// closed waits for the dialog to go, two seconds at most, and returns the page's markup.
+// closed waits for the dialog to go, twenty seconds at most, and returns the page's markup.
 const closed = `(async () => {
-	for (let i = 0; i < 100 && document.querySelector("#lendlink-ask"); i++) await new Promise(r => setTimeout(r, 20));
+	for (let i = 0; i < 1000 && document.querySelector("#lendlink-ask"); i++) await new Promise(r => setTimeout(r, 20));
 	return document.documentElement.outerHTML;
 })()`
 
