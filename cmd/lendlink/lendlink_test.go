@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -20,8 +21,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the real command as the scripts say. Besides the commands of
 // testscript they have some of their own: healthy waits for the server, answers
-// for a status at a path; hangup and terminate send SIGHUP and SIGTERM to what runs
-// in the background. $PORT and $ADMIN_PORT are free; the first is in
+// for a status at a path; logs waits until the file log has a text so often; hangup and
+// terminate send SIGHUP and SIGTERM to what runs in the background. $PORT and $ADMIN_PORT are free; the first is in
 // $LENDLINK_LISTEN. $SERVICES/crossref/ answers lookups.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -43,6 +44,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"answers":   answers,
 			"healthy":   healthy,
+			"logs":      logs,
 			"hangup":    sends(syscall.SIGHUP),
 			"terminate": sends(syscall.SIGTERM),
 		},
@@ -84,6 +86,16 @@ func answers(ts *testscript.TestScript, _ bool, args []string) {
 			return
 		case time.Now().After(deadline):
 			ts.Fatalf("%s answers %s, want %s", address, got, want)
+		}
+	}
+}
+
+func logs(ts *testscript.TestScript, _ bool, args []string) {
+	times, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	for deadline := time.Now().Add(20 * time.Second); strings.Count(ts.ReadFile("log"), args[1]) < times; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			ts.Fatalf("the log does not have %q %d times:\n%s", args[1], times, ts.ReadFile("log"))
 		}
 	}
 }
