@@ -71,11 +71,13 @@ var (
 		func(e *evidence) bool { return e.quirks.has(booksHavePlainPlace) })
 	typedSource      = is("the source sends what a patron typed", func(e *evidence) bool { return e.quirks.has(typedJournals) })
 	mixedSource      = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
-	otherTitle       = is("two works under the keys title and btitle", func(e *evidence) bool { return e.otherTitle })
+	otherTitle       = is("two works under two keys for the title of a whole", func(e *evidence) bool { return e.otherTitle })
 	titleContinues   = is("a title of the whole that begins with the part's", func(e *evidence) bool { return e.continues })
 	ofConference     = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
 	conferencePapers = is("the title of the whole is papers of a conference",
 		func(e *evidence) bool { return strings.HasPrefix(e.container, "Conference Papers") })
+	bookName = is("no ISSN, and a title of the whole that books have",
+		func(e *evidence) bool { return !e.issn && namesBook(e.container) })
 	withISBNs       = is("it has no date, or one of the years when books have ISBNs", func(e *evidence) bool { return e.withISBNs })
 	medium          = is("it is no text", func(e *evidence) bool { return e.medium != "" })
 	anyTitle        = anyOf("a title", partTitle, wholeTitle)
@@ -184,6 +186,7 @@ var (
 	isUnproven = &condition{words: "an article that may be a chapter", any: []clause{
 		{when: conditions{isArticle, mixedSource, titlesDiffer, pageRange}, unless: conditions{journalTitle, issn, volume, issue, doi}},
 		{when: conditions{isArticle, mixedSource, wholeSource, titlesDiffer, startsInside}, unless: conditions{issn, volume, issue}},
+		{when: conditions{isArticle, bookName}, unless: conditions{issue, doi, pmid}},
 	}}
 	isPaper       = decidedIs("it is read as a paper", citation.Paper)
 	isArticle     = decidedIs("it is read as an article", citation.Article)

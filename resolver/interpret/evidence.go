@@ -23,7 +23,7 @@ type evidence struct {
 	onlyTitle     bool   // the container title came as title, and there is no btitle
 	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
 	titleOfPart   bool   // title names the part, and btitle the whole
-	otherTitle    bool   // title and btitle name two works
+	otherTitle    bool   // title names another work than btitle or jtitle
 	continues     bool   // the container title begins with atitle, and goes on behind a mark
 	differs       bool   // atitle and container are both there and not the same
 	equal         bool   // both there and the same
@@ -134,6 +134,8 @@ func (r *reader) gather() evidence {
 	case r.titleAndJournal(&e):
 		e.titleInTitle, e.atitle, e.container = true, r.title(openurl.Title), r.title(openurl.JTitle)
 		same = false
+	case r.isOthersJournal(&e):
+		e.otherTitle = true
 	case !r.twoWorks(&e):
 	case !r.rangeInside():
 		e.otherTitle = true

@@ -44,6 +44,16 @@ func (r *reader) titleAndJournal(e *evidence) bool {
 	return false
 }
 
+// isOthersJournal reports whether title and jtitle of a journal with a person for an author name two works: a
+// link resolver filled the link in from a record of another item.
+func (r *reader) isOthersJournal(e *evidence) bool {
+	if e.genre != journalGenre || !e.person {
+		return false
+	}
+	title, journal := r.title(openurl.Title), r.title(openurl.JTitle)
+	return title != "" && journal != "" && !isShortFor(title, journal) && !isShortFor(journal, title)
+}
+
 // hasWords reports whether a text has as many words, or more.
 func hasWords(s string, least int) bool {
 	for range strings.FieldsSeq(s) {
@@ -82,6 +92,24 @@ var journalBeginnings = []string{
 func namesJournal(title string) bool {
 	for _, beginning := range journalBeginnings {
 		if _, begins := text.CutFold(title, beginning); begins {
+			return true
+		}
+	}
+	return false
+}
+
+// bookWords are in the titles of books with parts by many hands, and seldom in those of journals. Folded.
+var bookWords = text.Words(`handbook encyclopedia encyclopaedia dictionary companion textbook casebook sourcebook
+	handbuch lexikon worterbuch enzyklopadie encyclopedie dictionnaire manuel enciclopedia diccionario dizionario`)
+
+// namesBook reports whether a title is what a book of many parts would be called, or has a publisher behind it:
+// "Handbook of weirs", "Weirs and towns (Weir Press)".
+func namesBook(title string) bool {
+	if strings.HasSuffix(title, " Press)") {
+		return true
+	}
+	for word := range strings.FieldsSeq(title) {
+		if bookWords.Has(word) {
 			return true
 		}
 	}
