@@ -17,23 +17,16 @@ var courtesies = func() map[string]bool {
 	for line := range text.ListLines(courtesyList) {
 		name, list, _ := strings.Cut(line, ":")
 		for _, w := range words(list) {
-			known[w.folded] = known[w.folded] || name == "polite"
+			known[w.folded] = name == "polite"
 		}
 	}
 	return known
 }()
 
-// mostCourtesy is how many words a courtesy has at most.
-const mostCourtesy = 30
-
 // isCourtesy reports whether a text has the words of a courtesy and no others, and whether one
 // of them is polite.
 func isCourtesy(s string) (all, polite bool) {
-	of := words(s)
-	if len(of) == 0 || len(of) > mostCourtesy {
-		return false, false
-	}
-	for _, w := range of {
+	for _, w := range words(s) {
 		isPolite, known := courtesies[w.folded]
 		if !known {
 			return false, false

@@ -94,6 +94,29 @@ func TestEveryPhraseHasAKind(t *testing.T) {
 	}
 }
 
+// No phrase holds another of its kind, which would be found wherever it is. What follows a greeting
+// begins a sentence, so that a longer one is another.
+func TestNoPhraseHoldsAnother(t *testing.T) {
+	seen := map[string]kind{}
+	for _, of := range phrases {
+		for _, p := range of {
+			if words := strings.Join(p.words, " "); seen[words]&p.kind != 0 {
+				t.Errorf("%q stands twice", words)
+			} else {
+				seen[words] |= p.kind
+			}
+			for i := range p.words {
+				for _, other := range phrases[p.words[i]] {
+					isPart := len(other.words) < len(p.words) && slices.Equal(other.words, p.words[i:min(len(p.words), i+len(other.words))])
+					if isPart && other.kind == p.kind && p.kind != greeting && (!other.begins || p.begins && i == 0) {
+						t.Errorf("%q is found by %q", p.words, other.words)
+					}
+				}
+			}
+		}
+	}
+}
+
 func BenchmarkIs(b *testing.B) {
 	const text = "Ruiz, A. B. (2019). Tugs of the inner harbour. Harbour Law Review, 3(1), 12-34. Retrieved from my private notes"
 	for b.Loop() {
@@ -122,7 +145,7 @@ func TestIsAround(t *testing.T) {
 	for text, want := range map[string]bool{
 		"thanks": true, "can i get": true, "bitte dieses Buch": true, "necesito": true, "hi, I need the article": true,
 		"The Help": false, "I have this": false, "Old lamps, please": false, "": false,
-		"I need the article by Roe, A. (2001)": false,
+		"I need the article by Roe, A. (2001)": false, "Ich mo\u0308chte dieses Buch bitte": true, // the mark apart from its letter
 	} {
 		if IsAround(text) != want {
 			t.Errorf("%q: %t", text, !want)
@@ -138,9 +161,23 @@ func TestCutCourtesies(t *testing.T) {
 		"Thank you, Jeeves":                                 "Thank you, Jeeves",
 		"Hello, Dolly":                                      "Hello, Dolly",
 		"Lamps, please":                                     "Lamps, please",
+		"Hello! Roe, B. (2001). Lamps. London: Faber.":      "Roe, B. (2001). Lamps. London: Faber.",
+		"Roe, B. Lamps. London: Faber, 2001 please":         "Roe, B. Lamps. London: Faber, 2001",
 	} {
 		if got, _ := CutCourtesies(text); got != want {
 			t.Errorf("%q is cut to %q", text, got)
+		}
+	}
+}
+
+func TestWithoutMail(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lamps (bo.roe@example.edu)": "Lamps",
+		"(Lamps)":                    "(Lamps)",
+		"Lamps @ home":               "Lamps @ home",
+	} {
+		if got, mails := WithoutMail(text); got != want || (len(mails) > 0) != (want != text) {
+			t.Errorf("%q is left as %q, without %q", text, got, mails)
 		}
 	}
 }
