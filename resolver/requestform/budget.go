@@ -61,7 +61,7 @@ func (s *shrinking) touches(step shortenStep, i int) bool {
 	if step.repeats && !s.repeated(i) {
 		return false
 	}
-	return step.over == 0 || s.address.measure()(e.Value) > step.over
+	return s.address.measure()(e.Value) > step.over
 }
 
 // repeated reports whether another key, which does not go itself, holds what this one
@@ -71,7 +71,7 @@ func (s *shrinking) repeated(i int) bool {
 		return false
 	}
 	for j, other := range s.entries {
-		stays := j != i && !other.repeat && other.origin != added
+		stays := !other.repeat && other.origin != added
 		if stays && sameMeaning(s.fields[i], s.fields[j]) {
 			return true
 		}

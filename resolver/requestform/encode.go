@@ -44,7 +44,7 @@ func nestedLen(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == ' ', unreserved[c] && strings.IndexByte("*:/,!()", c) >= 0:
+		case c == ' ', strings.IndexByte("*:/,!()", c) >= 0:
 			n += 3
 		case unreserved[c]:
 			n++

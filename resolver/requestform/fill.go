@@ -50,19 +50,15 @@ func (f *filling) fill() {
 	s := f.spec
 	f.entries = f.room[:0]
 	f.text.Grow(usualText)
-	plain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0
 	for i := range s.rows {
 		r := &s.rows[i]
 		switch {
 		case r.required && f.hasAlready(r.key):
-		case plain || !f.overridden(r.key):
+		case !f.overridden(r.key):
 			f.addRow(r)
 		case i == 0 || s.rows[i-1].key != r.key: // rft_id has several rows; a setting of that name replaces them all
 			f.addSetting(r.key, replaced)
 		}
-	}
-	if plain {
-		return
 	}
 	for _, k := range f.form.Keys {
 		f.addOnce(k.Name)
@@ -93,13 +89,12 @@ func (f *filling) addRow(r *row) {
 	if r.when != nil && !r.when(f.shape) {
 		return
 	}
-	if value, ok := r.template.ExpandInto(&f.text, &f.item); ok {
-		e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
-		if r.required {
-			e.origin = required
-		}
-		f.add(e, r.limit)
+	value, _ := r.template.ExpandInto(&f.text, &f.item)
+	e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
+	if r.required {
+		e.origin = required
 	}
+	f.add(e, r.limit)
 }
 
 // overridden reports whether the settings say what a key holds, or that it is not sent.
@@ -128,9 +123,8 @@ func (f *filling) addSetting(name string, as origin) {
 		}
 		for i := range k.From {
 			t := &k.From[i]
-			if value, ok := t.Expand(&f.item, nil); ok {
-				f.add(entry{Param: Param{name, placeholder.Clean(value)}, from: t, origin: as}, f.spec.limit(*t))
-			}
+			value, _ := t.Expand(&f.item, nil)
+			f.add(entry{Param: Param{name, placeholder.Clean(value)}, from: t, origin: as}, f.spec.limit(*t))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,11 +159,36 @@ func TestLongestValues(t *testing.T) {
 	if got := sent(r, "title"); len([]rune(got)) > 255 || !strings.HasSuffix(got, "Irrigation…") {
 		t.Errorf("title is %q, want at most 255 characters and a whole last word", got)
 	}
-	if got := sent(r, "rft.oclcnum"); got != "" {
-		t.Errorf("OCLC number %q is sent, want none", got)
+	if slices.ContainsFunc(r.Params, func(p requestform.Param) bool { return p.Key == "rft.oclcnum" }) {
+		t.Errorf("OCLC number %q is sent, want none", sent(r, "rft.oclcnum"))
 	}
 	if len(r.Warnings) < 3 {
 		t.Errorf("warnings are %v, want one for each of the values", r.Warnings)
+	}
+}
+
+// TestEveryLimit: no value of ILLiad's is longer than its column, and none is cut much shorter.
+func TestEveryLimit(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Irrigation ", 500))
+	f := requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example(), MaxLength: 1 << 20}
+	r := f.Fill(&citation.Citation{
+		Type: citation.Chapter, Title: long, ContainerTitle: long, Author: []citation.Name{{Family: long}}, Publisher: long, PublisherPlace: long,
+		Volume: long,
+	}, requestform.Provenance{Source: long})
+	for key, most := range map[string]int{
+		"atitle": 250, "title": 255, "rft.au": 100, "rft.aulast": 100, "rft.pub": 40, "rft.place": 30, "volume": 30, "CitedIn": 4000,
+	} {
+		if n := len([]rune(sent(r, key))); n > most || n < most-len("Irrigation ") {
+			t.Errorf("%s has %d characters, want at most %d", key, n, most)
+		}
+	}
+}
+
+// TestAddressAlone: without a value no question mark is added.
+func TestAddressAlone(t *testing.T) {
+	f := requestform.Form{Service: requestform.Custom, URL: "https://a.example/ask", Keys: []requestform.Key{key("doi", "{doi}")}}
+	if got := f.Fill(&citation.Citation{Type: citation.Book, Title: "Dune"}, requestform.Provenance{}).Location; got != f.URL {
+		t.Errorf("sends to %s", got)
 	}
 }
 

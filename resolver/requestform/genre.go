@@ -74,13 +74,7 @@ func (s *spec) shape(c *citation.Citation, genre string) shape {
 	if s.foreign {
 		tables = tables[:1]
 	}
-	sh := shape{"unknown", formatDC, false}
-	for _, of := range [...]citation.Type{c.Type, citation.Document} {
-		if found, ok := pick(tables, c, func(r genreRow) bool { return r.of == of }); ok {
-			sh = found
-			break
-		}
-	}
+	sh, _ := pick(tables, c, func(r genreRow) bool { return r.of == c.Type })
 	if genre == "" {
 		return sh
 	}

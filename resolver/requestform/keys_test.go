@@ -90,6 +90,38 @@ func TestKeysKeepTheirPlace(t *testing.T) {
 	}
 }
 
+// A key is sent once, whoever of the settings names it; without a name, never.
+func TestKeysOnce(t *testing.T) {
+	c := &citation.Citation{Type: citation.Book, Title: "Dune"}
+	note := []requestform.Key{key("note", "{title}")}
+	for _, tt := range []struct {
+		reason string
+		form   requestform.Form
+		key    string
+		want   []string
+	}{
+		{"of the form and of the type", requestform.Form{Service: requestform.Tipasa, URL: tipasa, Keys: note,
+			Types: map[citation.Type]requestform.TypeAs{citation.Book: {Keys: note}}}, "note", []string{"Dune"}},
+		{"what the address has already", requestform.Form{Service: requestform.Koha, URL: requestform.Koha.Example() + "op=add_form",
+			Keys: []requestform.Key{key("op", "other")}}, "op", nil},
+		{"the service's first", requestform.Form{Service: requestform.Tipasa, URL: tipasa, Keys: []requestform.Key{key("url_ver", "1.0")}},
+			"url_ver", []string{"1.0"}},
+		{"one without a name", requestform.Form{Service: requestform.Tipasa, URL: tipasa, Params: []requestform.Param{{Value: "x"}}}, "", nil},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			var got []string
+			for _, p := range tt.form.Fill(c, requestform.Provenance{}).Params {
+				if p.Key == tt.key {
+					got = append(got, p.Value)
+				}
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%q is sent as %q, want %q", tt.key, got, tt.want)
+			}
+		})
+	}
+}
+
 // Where room is scarce, added keys go before the service's own of the same rank, the
 // last first.
 func TestAddedKeysGoFirst(t *testing.T) {

@@ -20,6 +20,8 @@ func TestProxyEncoding(t *testing.T) {
 		{"EZproxy's way for encoded targets", "https://proxy.example.edu/login?qurl=", "", true},
 		{"the same among others", "https://proxy.example.edu/login?auth=sso&qurl=", requestform.EncodeAuto, true},
 		{"OpenAthens' redirector", "https://go.openathens.net/redirector/example.edu?url=", "", true},
+		{"OpenAthens without its redirector", "https://login.openathens.net/go?url=", "", false},
+		{"a redirector that is not OpenAthens'", "https://proxy.example.edu/redirector/go?url=", "", false},
 		{"a proxy that decodes nevertheless", "https://proxy.example.edu/login?url=", requestform.EncodePercent, true},
 		{"a proxy that does not", "https://proxy.example.edu/login?qurl=", requestform.EncodeNone, false},
 		{"no proxy", "", requestform.EncodePercent, false},
