@@ -184,7 +184,11 @@ func (r *reader) structuredAuthors() []name.Name {
 		}
 	}
 	flush()
-	if len(names) == 1 {
+	switch {
+	case len(names) != 1:
+	case r.quirks.has(givenOfAnother) && name.IsSingle(names[0].Family):
+		r.dropGiven(&names[0])
+	default:
 		r.completeFirst(&names[0])
 	}
 	last, first = r.take(openurl.InvLast, "author"), r.take(openurl.InvFirst, "author")
@@ -192,6 +196,16 @@ func (r *reader) structuredAuthors() []name.Name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// dropGiven removes the given name, which is another person's.
+func (r *reader) dropGiven(n *name.Name) {
+	if n.Given == "" {
+		return
+	}
+	r.warn(warning.ContributorDropped, "author", n.Given)
+	r.dropUses(func(f From) bool { return f.Field == "author" && r.co.Pairs[f.Pair].Field == openurl.AuFirst })
+	*n = name.Name{Family: n.Family}
 }
 
 // mayBeList reports whether aulast may hold more than one name: EndNote sends "Bloetjes,
@@ -256,7 +270,7 @@ func (r *reader) completeFirst(n *name.Name) {
 	if initials := r.co.Get(openurl.AuInit); first == "" && isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
 		*n = name.Name{Family: n.Given + " " + n.Family}
 	}
-	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) {
+	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) && !strings.HasSuffix(n.Family, " "+first) {
 		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
 	}
 	if n.Given == "" && !isSecondInitial(r.co.Get(openurl.AuInit), n.Family, r.co.Get(openurl.Au)) {

@@ -34,7 +34,11 @@ func (r *reader) addMiddle(n *name.Name) {
 		return
 	}
 	whole := r.co.Get(openurl.Au)
-	if !isOthersMiddle(middle, *n, whole) && !isNextInitial(middle, whole) {
+	switch {
+	case isOthersMiddle(middle, *n, whole) || isNextInitial(middle, whole):
+	case whole == "" && len(middle) == 1 && middle == n.Given: // aufirst=T&auinitm=T: two names, not one twice
+		n.Given += " " + r.take(openurl.AuInitM, "author")
+	default:
 		n.AddMiddle(r.take(openurl.AuInitM, "author"))
 	}
 }

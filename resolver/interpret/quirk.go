@@ -33,6 +33,7 @@ const (
 	onlyParts                             // the source has parts of books alone, whatever the genre
 	onlyVideos                            // the source has films alone, whatever the genre
 	newsItems                             // what the source sends as bookitem with a day is of a newspaper
+	givenOfAnother                        // aufirst may be another person's than aulast
 )
 
 // PlainText is the source of links that are made of references in plain text.
@@ -63,6 +64,9 @@ var quirks = [...]struct {
 	{"firstsearch:worldcat", booksHaveGenre, true,
 		"books and journals have a genre, films, music and maps have none: title=Weirs&aulast=Lee&aufirst=Ann"},
 	{"firstsearch.oclc.org:worldcat", booksHaveGenre, true, "the same under its other name: rfr_id=info:sid/firstsearch.oclc.org:WorldCat"},
+	{"firstsearch:worldcat", givenOfAnother, true,
+		"who has no given name gets that of the next person, a translator or editor: title=Poetics&aulast=Aristotle&aufirst=Malcolm"},
+	{"firstsearch.oclc.org:worldcat", givenOfAnother, true, "the same under its other name: rfr_id=info:sid/firstsearch.oclc.org:WorldCat"},
 	{"worldcat", accessionIsOwn, false, "see above: rfe_dat=<accessionnumber>17803999</accessionnumber>"},
 	{"firstsearch:", accessionIsOwn, true,
 		"the other FirstSearch databases send numbers of their own in the same tag: sid=FirstSearch:MEDLINE"},

@@ -23,13 +23,16 @@ var givenNames = func() map[string]bool {
 var doubleFamiliesText string
 
 // doubleFamilies are family names of two words of which the first is a given name too, folded.
-var doubleFamilies = func() map[string]bool {
+var doubleFamilies = foldedLines(doubleFamiliesText)
+
+// foldedLines makes a set of the lines of a list.
+func foldedLines(list string) map[string]bool {
 	m := map[string]bool{}
-	for name := range text.ListLines(doubleFamiliesText) {
-		m[text.Fold(name)] = true
+	for line := range text.ListLines(list) {
+		m[text.Fold(line)] = true
 	}
 	return m
-}()
+}
 
 // isDirectOrder reports whether what came as a family name is a whole name in direct order:
 // it begins with an initial or a given name, "J. Moreau", "Rosalind Pemberton", or has an
@@ -37,7 +40,7 @@ var doubleFamilies = func() map[string]bool {
 // Vaughan Williams, Vargas Molina.
 func isDirectOrder(family string) bool {
 	first, rest, more := strings.Cut(family, " ")
-	if !more || doubleFamilies[text.Fold(family)] || joinsTwo(family) {
+	if !more || doubleFamilies[text.Fold(family)] || IsSingle(family) || joinsTwo(family) {
 		return false
 	}
 	if second, _, between := strings.Cut(rest, " "); between && isDotted(second) {
@@ -75,6 +78,8 @@ func (n Name) IsAmbiguous() bool {
 		return false
 	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] ||
 		isRegnal(words[len(words)-1]) && !shortFamilies[words[len(words)-1]]:
+		return false
+	case IsSingle(n.Family) || isServant(words[0], words[1]):
 		return false
 	}
 	return true

@@ -60,6 +60,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 			return names[0], true
 		}
 	}
+	if isServant(last, first) {
+		return Name{Family: last + " " + first}, true
+	}
 	head, tail, _ := strings.Cut(last, ",")
 	n := Name{Family: cutDegrees(cleanFamily(head), 1)}
 	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
@@ -124,9 +127,15 @@ func (n *Name) cutGivenFromFamily() {
 func (n *Name) ReadGiven(s string) { n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(s)))) }
 
 // AddMiddle adds a middle name or initial that came under a key of its own, unless the
-// given name has it.
+// given name has it. WorldCat's other services have all initials there: aufirst=Mark&auinitm=MR.
 func (n *Name) AddMiddle(s string) {
-	if middle := text.Tidy(s); middle != "" && !hasMiddle(n.Given, middle) {
+	middle := text.Tidy(s)
+	if len(middle) > 1 && isInitials(middle) && strings.HasPrefix(n.Given, middle[:1]) && !strings.HasSuffix(n.Given, middle) {
+		middle = middle[1:]
+		n.Given += " " + middle
+		return
+	}
+	if middle != "" && !hasMiddle(n.Given, middle) {
 		n.Given = strings.TrimSpace(n.Given + " " + text.CutPeriod(middle, forenameAbbreviations))
 	}
 }
