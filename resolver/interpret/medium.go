@@ -63,7 +63,10 @@ func (r *reader) medium() string {
 	if r.quirks.has(onlyVideos) {
 		return "video"
 	}
-	return r.mediumOfPublisher()
+	if m := r.mediumOfPublisher(); m != "" {
+		return m
+	}
+	return r.mediumOfMaker()
 }
 
 // filmPublishers end the names of those who publish films alone, in lower case.
@@ -81,6 +84,46 @@ func (r *reader) mediumOfPublisher() string {
 		for _, end := range filmPublishers {
 			if strings.HasSuffix(publisher, end) {
 				return "video"
+			}
+		}
+	}
+	return ""
+}
+
+// makers end the names of those who publish no books, or hardly any, or are part of the names of the bodies
+// that take part, by the medium of CSL. They say so only where books would have a genre. In lower case.
+var makers = [...]struct{ name, medium string }{
+	{" audio", "audio"},
+	{" audio books", "audio"},
+	{" audiobooks", "audio"},
+	{" records", "audio"},
+	{" recordings", "audio"},
+	{" television networks", "video"},
+	{" television", "video"},
+	{" video archives", "video"},
+	{"20th century fox", "video"},
+	{"(television network)", "video"},
+	{"(television station : ", "video"},
+	{" film corporation", "video"},
+	{"boosey & hawkes", "score"},
+	{"c. fischer", "score"},
+	{"boston music", "score"},
+	{"g. schirmer", "score"},
+}
+
+// mediumOfMaker returns the medium of what a source that names the genre of books sends without one, by
+// who published it or took part.
+func (r *reader) mediumOfMaker() string {
+	if !r.quirks.has(booksHaveGenre) || r.c.ISBN != "" || parseGenre(r.co.Get(openurl.Genre)) != noGenre {
+		return ""
+	}
+	for _, f := range [...]openurl.Field{openurl.Pub, openurl.AuCorp} {
+		for who := range strings.FieldsFuncSeq(strings.ToLower(r.co.Get(f)), func(c rune) bool { return c == ';' }) {
+			who = strings.Trim(who, " ,.:")
+			for _, m := range makers {
+				if strings.HasSuffix(who, m.name) || strings.HasSuffix(m.name, " ") && strings.Contains(who, m.name) {
+					return m.medium
+				}
 			}
 		}
 	}
