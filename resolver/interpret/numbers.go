@@ -90,6 +90,10 @@ func (r *reader) readPages() string {
 			pages = citation.PageRange(first, citation.CleanPages(end))
 		}
 	}
+	if r.isYear(pages) && whole == "" && end == "" {
+		r.warn(warning.PageIsYear, "page", start)
+		return ""
+	}
 	for _, v := range [...]string{whole, start, end} {
 		if v != "" && pages == "" {
 			r.warn(warning.PageInvalid, "page", v)
@@ -97,6 +101,13 @@ func (r *reader) readPages() string {
 		}
 	}
 	return pages
+}
+
+// isYear reports whether a first page is the year of the date, which indexes have in its place where they
+// know no page. Where an identifier proves the article, it may be its page by chance.
+func (r *reader) isYear(page string) bool {
+	date := r.co.Get(openurl.Date)
+	return len(page) == len("1998") && strings.HasPrefix(date, page) && r.c.DOI == "" && r.c.PMID == ""
 }
 
 // readPagesBehind returns the pages that come behind the number of the volume or issue under

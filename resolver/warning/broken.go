@@ -8,6 +8,7 @@ var broken = map[Code]bool{
 	GenreContradicted: true, DOIContradicted: true, NumbersDiffer: true,
 	ISBNInvalid: true, ISSNInvalid: true, DOIInvalid: true, PMIDInvalid: true, PMCIDInvalid: true, ArXivInvalid: true,
 	BibcodeInvalid: true, HandleInvalid: true, OCLCInvalid: true, LCCNInvalid: true, DateInvalid: true, PageInvalid: true,
+	PageIsYear: true,
 }
 
 // Broken reports whether something in the link is broken.

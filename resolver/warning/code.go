@@ -48,6 +48,7 @@ const (
 	LCCNInvalid        Code = "lccn-invalid"        // something in an LCCN's place that is none
 	DateInvalid        Code = "date-invalid"        // no year between 1000 and next year in it
 	PageInvalid        Code = "page-invalid"        // words where page numbers belong
+	PageIsYear         Code = "page-is-year"        // the year once more where the first page belongs
 	ContributorDropped Code = "contributor-dropped" // an editor or translator sent in the author's place
 	IdentifierMoved    Code = "identifier-moved"    // an ISBN sent as ISSN or DOI and the like
 )

@@ -45,6 +45,7 @@ var sentences = map[Code]string{
 	LCCNInvalid:        "This is not a valid LCCN. It was left out.",
 	DateInvalid:        "There is no plausible year in the date. It was left out.",
 	PageInvalid:        "There are words where page numbers belong. They were left out.",
+	PageIsYear:         "The year was sent as the first page, too. It was left out there.",
 	ContributorDropped: "Somebody who is not an author was given as one, and was left out.",
 	IdentifierMoved:    "An identifier was sent under the wrong key. It was moved to the right field.",
 
