@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/name"
 	"lendlink/resolver/text"
@@ -73,3 +75,26 @@ func CutRotated(title string) string {
 	}
 	return title
 }
+
+// CutRepeated cuts from the title of a whole the same once more in another writing: behind Google Scholar's
+// sign, "水利学报/#/水利學報", or with other capitals and cut short, "Weirs of the lower Thames Weirs Of The Lower".
+func CutRepeated(title string) string {
+	if before, _, found := strings.Cut(title, "/#/"); found && before != "" {
+		return before
+	}
+	if len(title) < 2*leastRepeated {
+		return title
+	}
+	lower := strings.ToLower(title)
+	i := strings.LastIndex(lower, " "+lower[:leastRepeated])
+	if i < leastRepeated || len(lower) != len(title) || !strings.HasPrefix(lower, lower[i+1:]) {
+		return title
+	}
+	if before, _ := utf8.DecodeLastRuneInString(title[:i]); !unicode.IsLetter(before) { // a sign parts two names of it
+		return title
+	}
+	return title[:i]
+}
+
+// leastRepeated is how much of a title comes twice that comes by no chance, in bytes.
+const leastRepeated = 30

@@ -30,8 +30,10 @@ func imprint(s string, place bool) string {
 	}
 	for {
 		before := s
-		if i := strings.IndexByte(s, ';'); i > 0 {
-			s = s[:i]
+		if first, next, several := strings.Cut(s, ";"); several && first != "" {
+			if s = first; isUnnamed(first) {
+				s = next
+			}
 		}
 		if place {
 			if i := strings.Index(s, " : "); i > 0 {
@@ -63,6 +65,12 @@ func imprint(s string, place bool) string {
 			return s
 		}
 	}
+}
+
+// isUnnamed reports whether what stands in a publisher's or a place's stead says that it is not known: "s.n.]".
+func isUnnamed(s string) bool {
+	s = strings.Trim(s, " []")
+	return strings.EqualFold(s, "s.n.") || strings.EqualFold(s, "s.l.")
 }
 
 func isCopyrightYear(s string) bool {

@@ -70,7 +70,7 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 		}
 		for end := ""; s != end; { // by itself: a hostile title ends in thousands of marks
 			end = s
-			s = text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(s, "--")), "*†‡|")
+			s = text.CutFootnote(isbdMarks.Trim(strings.TrimSuffix(strings.TrimSuffix(s, "--"), " [")), "*†‡|")
 			if !isAbbreviated(s) {
 				s = text.CutPeriod(s, serialAbbreviations)
 			}

@@ -40,6 +40,7 @@ func (r *reader) readTitles() {
 			keys = order.container
 		}
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
+		r.c.ContainerTitle = citation.CutRepeated(r.c.ContainerTitle)
 		if r.c.Type == citation.Article || r.c.Type == citation.Paper {
 			r.c.ContainerTitle = citation.CutRotated(r.c.ContainerTitle)
 		}
