@@ -141,6 +141,9 @@ var (
 	articleData    = anyOf("pages, an author or a DOI", pages, author, doi)
 )
 
+// articleInVolume is what titles and numbers say together.
+var articleInVolume = allOf("a part's title beside another, a volume, pages and a DOI", titlesDiffer, volumeAndPages, doi)
+
 // Evidence of a book or of a journal.
 var (
 	bookEvidence = anyOf("an ISBN, a book's title or the book format", isbn, bookTitle, formatBook)

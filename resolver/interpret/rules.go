@@ -237,6 +237,12 @@ var rulesOfTitles = []rule{
 		decides: citation.Article,
 	},
 	{
+		name: "no useful genre, but %s", says: articleInVolume,
+		example: "atitle=Mud&title=Weirs&volume=3&spage=5&doi=10.1080/01419870.2019.1234567",
+		clause:  clause{when: conditions{genreNone, articleInVolume}, unless: conditions{doiOfChapter}},
+		decides: citation.Article,
+	},
+	{
 		name: "no useful genre, but %s", says: partTitleOrPMID,
 		example: "atitle=Mud&date=1990",
 		clause:  clause{when: conditions{genreNone, partTitleOrPMID}},

@@ -100,7 +100,8 @@ func namesJournal(title string) bool {
 
 // bookWords are in the titles of books with parts by many hands, and seldom in those of journals. Folded.
 var bookWords = text.Words(`handbook encyclopedia encyclopaedia dictionary companion textbook casebook sourcebook
-	handbuch lexikon worterbuch enzyklopadie encyclopedie dictionnaire manuel enciclopedia diccionario dizionario`)
+	handbuch lexikon worterbuch enzyklopadie encyclopedie dictionnaire manuel enciclopedia diccionario dizionario
+	festschrift amicorum`)
 
 // namesBook reports whether a title is what a book of many parts would be called, or has a publisher behind it:
 // "Handbook of weirs", "Weirs and towns (Weir Press)".
