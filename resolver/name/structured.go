@@ -127,15 +127,9 @@ func (n *Name) cutGivenFromFamily() {
 func (n *Name) ReadGiven(s string) { n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(s)))) }
 
 // AddMiddle adds a middle name or initial that came under a key of its own, unless the
-// given name has it. WorldCat's other services have all initials there: aufirst=Mark&auinitm=MR.
+// given name has it.
 func (n *Name) AddMiddle(s string) {
-	middle := text.Tidy(s)
-	if len(middle) > 1 && isInitials(middle) && strings.HasPrefix(n.Given, middle[:1]) && !strings.HasSuffix(n.Given, middle) {
-		middle = middle[1:]
-		n.Given += " " + middle
-		return
-	}
-	if middle != "" && !hasMiddle(n.Given, middle) {
+	if middle := text.Tidy(s); middle != "" && !hasMiddle(n.Given, middle) {
 		n.Given = strings.TrimSpace(n.Given + " " + text.CutPeriod(middle, forenameAbbreviations))
 	}
 }
