@@ -78,6 +78,8 @@ func TestCleanImprint(t *testing.T) {
 		{"a period that is none", "Kathmandu.", "Newar Institute.", "1st ed. in the U.S.A.", "Kathmandu|Newar Institute|1st ed. in the U.S.A."},
 		{"brackets", "[Buffalo]", "[Town Hall Museum Trust", "[2nd ed.]", "Buffalo|Town Hall Museum Trust|2nd ed."},
 		{"cataloguers' etc.", "London [etc.]", "Research Association [etc.]", "", "London|Research Association|"},
+		{"cataloguers' etc., cut short", "Lima [etc", "Weir Press [etc.", "", "Lima|Weir Press|"},
+		{"a bracket cut short", "La Paz [Bolivia", "The Project, [Weir University", "", "La Paz [Bolivia]|The Project, [Weir University]|"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 
 // imprintNotes are what cataloguers write behind a place or publisher that is
 // one of several, or has another part.
-var imprintNotes = []string{" [etc.]", " [u.a.]", " [et al.]", " [distributor]", " etc."}
+var imprintNotes = []string{" [etc.]", " [etc.", " [etc", " [u.a.]", " [et al.]", " [distributor]", " etc."}
 
 // What ISBD leaves around a place or publisher.
 var (
@@ -58,6 +58,9 @@ func imprint(s string, place bool) string {
 			s = text.CutPeriod(s, publisherAbbreviations)
 		}
 		s = text.CutBrackets(s)
+		if strings.IndexByte(s, '[') > 0 && strings.IndexByte(s, ']') < 0 { // La Paz [Bolivia
+			s += "]"
+		}
 		if !place && isCopyrightYear(s) {
 			return ""
 		}
