@@ -62,9 +62,16 @@ func ParseDOI(s string) (string, bool) {
 		}
 		doi = trimDOI(cutDOITail(doi, s[i:n+1]))
 		if len(doi) > n-i+1 {
-			return doi, true
+			return doi, !isTornSICI(doi)
 		}
 	}
+}
+
+// isTornSICI reports whether a DOI made of a SICI (ANSI/NISO Z39.56) lost the part in angle brackets, which
+// programs took for a tag: 10.1002/1097-4679(200102)57:23.0.CO;2-1 had 2<227::AID-JCLP8>3. There is no such DOI.
+func isTornSICI(doi string) bool {
+	end := strings.Index(doi, ".0.CO;2")
+	return end > 1 && doi[end-2] != '>' && doi[end-2] != ']'
 }
 
 // closeSlash takes out the blanks around the slash at n, "10.1093 / rpe12", where a part with a
