@@ -7,6 +7,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
+	"lendlink/resolver/warning"
 )
 
 // readTitles sets the title and the container title, each from the key that means it
@@ -50,6 +51,10 @@ func (r *reader) readTitles() {
 		}
 		if r.c.Type == citation.Document && r.c.ContainerTitle == "" {
 			r.c.ContainerTitle = r.firstTitle("container-title", []openurl.Field{openurl.DCSource}, citation.WholeTitle)
+		}
+		if r.c.ContainerTitle == "Undefined" { // ERIC's reports, as ProQuest sends them; books may be called so
+			r.warn(warning.PlaceholderDropped, "container-title", r.c.ContainerTitle)
+			r.c.ContainerTitle = ""
 		}
 		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
