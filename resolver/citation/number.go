@@ -163,6 +163,19 @@ func CutYear(number string, year int) string {
 	return before
 }
 
+// CutMonth cuts the name of the month of publication, which databases have for the issue where it has no number:
+// "Dec 89", "September 2015".
+func CutMonth(issue string, issued Date) string {
+	name, year, _ := strings.Cut(issue, " ")
+	if issued.Month == 0 || monthNamed(strings.ToLower(strings.TrimSuffix(name, "."))) != issued.Month {
+		return issue
+	}
+	if whole := strconv.Itoa(issued.Year); year == "" || year == whole || year == whole[2:] {
+		return ""
+	}
+	return issue
+}
+
 // SplitPages parts the number of a volume or issue from the pages behind it, as typed links
 // have a whole reference in one key: "27(3):211-229", "27, 211-229".
 func SplitPages(s string) (number, pages string, ok bool) {

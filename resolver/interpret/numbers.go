@@ -31,6 +31,11 @@ func (r *reader) numbers() {
 			r.c.Issue = ""
 			r.dropUses(func(f From) bool { return f.Field == "issue" })
 		}
+		if r.c.Issue != "" && !text.AllDigits(r.c.Issue) {
+			if r.c.Issue = citation.CutMonth(r.c.Issue, r.c.Issued); r.c.Issue == "" {
+				r.dropUses(func(f From) bool { return f.Field == "issue" })
+			}
+		}
 		r.seasonOrPart()
 	}
 	if !r.c.Type.HasPages() {
