@@ -80,6 +80,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	n.ReadGiven(first)
 	n.cutFamilyFromGiven()
 	n.cutGivenFromFamily()
+	n.cutInitialsFromFamily()
 	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
 	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
 		n.resplit()
@@ -120,6 +121,31 @@ func (n *Name) cutGivenFromFamily() {
 	} else if rest, ok := strings.CutSuffix(n.Family, " "+n.Given); ok {
 		n.Family = rest
 	}
+}
+
+// cutInitialsFromFamily gives back to a given name the initials that were cut off with the family
+// name: aulast=M. Okonkwo&aufirst=John. Where the given name is none and the family name ends in one,
+// the whole name was cut before its last word: aulast=J. Rosalind&aufirst=Okonkwo.
+func (n *Name) cutInitialsFromFamily() {
+	if n.Given == "" || strings.IndexByte(n.Family, '.') < 0 {
+		return
+	}
+	initials, rest := "", n.Family
+	for {
+		word, after, ok := strings.Cut(rest, " ")
+		if !ok || !isDotted(word) {
+			break
+		}
+		initials, rest = initials+" "+word, after
+	}
+	if initials == "" || strings.Contains(rest, n.Given) {
+		return
+	}
+	if givenNames[rest] && !givenNames[n.Given] && !strings.ContainsAny(n.Given, " .") {
+		n.Family, n.Given = n.Given, n.Family
+		return
+	}
+	n.Family, n.Given = rest, n.Given+initials
 }
 
 // ReadGiven sets the given name from what a key for given names holds, with dates and
