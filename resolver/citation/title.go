@@ -50,7 +50,8 @@ func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Ti
 
 // CleanTidiedTitle is CleanTitle of a title that is tidied.
 func CleanTidiedTitle(s string, of TitleKind) string {
-	responsible := of == SerialTitle || of == CleanedTitle // the statement of responsibility is cut, or cannot be there
+	// The statement of responsibility is cut, or cannot be there.
+	responsible := of == SerialTitle || of == CleanedTitle || hasSubtitleBehindStroke(s)
 	// Trimming can expose another affix: "[Sermons] /".
 	for {
 		before := s
@@ -139,6 +140,21 @@ func startsResponsibility(s string, of TitleKind) bool {
 	}
 	_, ok := name.CutResponsibility(s)
 	return ok
+}
+
+// hasSubtitleBehindStroke reports whether a stroke belongs to a title, for a subtitle follows: "Home / Garden :
+// a guide". Behind the statement of a set comes the title of one volume: "Works / Ruth Holm. Vol. 2 : Ferns".
+func hasSubtitleBehindStroke(s string) bool {
+	if strings.IndexByte(s, '/') < 0 {
+		return false
+	}
+	behind := s[strings.LastIndexByte(s, '/')+1:]
+	head, _, ok := strings.Cut(behind, " : ")
+	if !ok || strings.Contains(head, ". ") {
+		return false
+	}
+	_, named := name.CutResponsibility(strings.TrimSpace(head))
+	return !named
 }
 
 // alternatives are words behind a stroke that offer a choice: "Either / Or".
