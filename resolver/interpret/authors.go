@@ -114,12 +114,12 @@ func (r *reader) isFurtherAuthor(first name.Name, all []name.Name) bool {
 	return slices.IndexFunc(all, sameFamily) > 0
 }
 
-// privateAuthors reads the authors that CAS and Ovid keep in their private data, more of
+// privateAuthors reads the authors that CAS, Ovid and EBSCO keep in their private data, more of
 // them and more fully than in keys: <authfull>Wieland, Katrin M.</authfull>,
-// <author>Agati S;Mignosa C</author>.
+// <author>Agate S;Minton C</author>, <authors>Minton, Ruth</authors>.
 func (r *reader) privateAuthors() {
 	for i, v := range r.co.All(openurl.Pid) {
-		if text, ok := tagged(v, "authfull", "author"); ok {
+		if text, ok := tagged(v, "authfull", "author", "authors"); ok {
 			for _, n := range name.ParseList(text) {
 				r.c.Author = name.Add(r.c.Author, n)
 				r.used(i, "author")
@@ -148,7 +148,11 @@ func (r *reader) structuredAuthors() []name.Name {
 		last, first, hasLast, hasFirst = "", "", false, false
 	}
 	version1 := r.version1Name()
+	given := openurl.AuFirst
 	if i := r.co.Index(openurl.AuLast); i >= 0 && r.co.Repeats(i) {
+		if r.co.Index(openurl.AuFirst) < 0 {
+			given = openurl.AuInit // EPrints' repositories repeat this instead
+		}
 		if names := r.groupedAuthors(version1); names != nil {
 			return names
 		}
@@ -157,7 +161,7 @@ func (r *reader) structuredAuthors() []name.Name {
 	onlyGiven := r.co.Get(openurl.AuLast) == "" && r.co.Get(openurl.Au) != "" // which au has as well
 	for i := range r.co.Pairs {
 		p := &r.co.Pairs[i]
-		if onlyGiven || p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != openurl.AuFirst {
+		if onlyGiven || p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != given {
 			continue
 		}
 		isLast := p.Field == openurl.AuLast

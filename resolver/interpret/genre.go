@@ -45,6 +45,8 @@ var genres = []struct {
 	{"large print", bookGenre}, {"textbook", bookGenre}, {"hardcover", bookGenre}, {"paperback", bookGenre},
 	{"buch", bookGenre}, {"livre", bookGenre}, {"libro", bookGenre}, {"livro", bookGenre}, {"text", noGenre},
 	{"audiobook", bookGenre}, {"audio book", bookGenre},
+	// German repositories'
+	{"artikel", articleGenre}, {"buchkapitel", itemGenre}, {"konferenz", proceedingGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
 	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},

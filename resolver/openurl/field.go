@@ -117,6 +117,7 @@ var aliases = map[string]Field{
 	"oclc":  OCLCNum, "oclcnumber": OCLCNum,
 	"placeofpublication": Place, "place_of_publication": Place, // WorldCat's older catalogues
 	"start_page": SPage, "end_page": EPage,
+	"book_title": BTitle, "pagerange": Pages, "place_of_pub": Place, // EPrints' own field names
 	// ILLiad's own field names, in links to its fixed forms. PhotoItemAuthor is the book's, of whose part
 	// PhotoArticleAuthor is the author.
 	"loantitle": BTitle, "loanauthor": Au, "loanpublisher": Pub, "loanplace": Place, "loandate": Date, "loanedition": Edition,
