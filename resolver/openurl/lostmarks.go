@@ -9,11 +9,13 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// restoreWords puts right the words that FirstSearch sends without their signs. It has question marks where
+// restoreWords puts right the words that WorldCat sends without their signs. It has question marks where
 // it has marks that combine with the letter before them: "Congresso Internacional Damia?o de
-// Go?is". What is left are the words without accents, by which they are found.
+// Go?is". What is left are the words without accents, by which they are found. FirstSearch, through which it
+// was searched, and its other databases have blanks for some signs, too.
 func (co *ContextObject) restoreWords() {
-	if _, is := text.CutFold(co.Source, "firstsearch"); !is {
+	_, isFirstSearch := text.CutFold(co.Source, "firstsearch")
+	if !isFirstSearch && !text.ContainsAnyOf(co.Source, worldCat) {
 		return
 	}
 	known := co.hasLostMarks()
@@ -23,7 +25,7 @@ func (co *ContextObject) restoreWords() {
 			continue
 		}
 		v := withoutLostMarks(p.Value, nameFields[p.Field] || p.Field == AuInitM, known)
-		if titleFields[p.Field] {
+		if isFirstSearch && titleFields[p.Field] {
 			v = withStops(v)
 		}
 		if v != p.Value {
@@ -32,6 +34,9 @@ func (co *ContextObject) restoreWords() {
 		}
 	}
 }
+
+// worldCat are the writings of the catalogue's name in those of sources, without the first letter.
+var worldCat = []string{"orldcat", "orldCat", "ORLDCAT"}
 
 // mayLoseMarks reports whether a field has words with accents.
 func (f Field) mayLoseMarks() bool { return f.isText() || f == AuInitM || f == Edition }
