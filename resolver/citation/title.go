@@ -77,6 +77,9 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 			}
 		}
 		s = text.CutBrackets(s)
+		if of == PartTitle {
+			s = cutNoteNumber(s)
+		}
 		if s == before {
 			return s
 		}
