@@ -38,7 +38,7 @@ func startCaddy(t *testing.T, upstream string) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { caddy.Process.Kill(); caddy.Wait() })
-	for deadline := time.Now().Add(20 * time.Second); followLink(address) != nil; time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(stepTimeout); followLink(address) != nil; time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("Caddy does not answer")
 		}

@@ -64,7 +64,7 @@ func crossref(w http.ResponseWriter, r *http.Request) {
 }
 
 func healthy(ts *testscript.TestScript, _ bool, _ []string) {
-	deadline := time.Now().Add(20 * time.Second)
+	deadline := time.Now().Add(stepTimeout)
 	for ts.Exec("lendlink", "healthcheck") != nil {
 		if time.Now().After(deadline) {
 			ts.Fatalf("the server does not answer")
@@ -77,7 +77,7 @@ func answers(ts *testscript.TestScript, _ bool, args []string) {
 	path, want := args[0], args[1]
 	address := "http://127.0.0.1:" + ts.Getenv("PORT") + path
 	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(stepTimeout); ; time.Sleep(50 * time.Millisecond) {
 		response, err := client.Get(address)
 		ts.Check(err)
 		response.Body.Close()
@@ -93,7 +93,7 @@ func answers(ts *testscript.TestScript, _ bool, args []string) {
 func logs(ts *testscript.TestScript, _ bool, args []string) {
 	times, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	for deadline := time.Now().Add(20 * time.Second); strings.Count(ts.ReadFile("log"), args[1]) < times; time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(stepTimeout); strings.Count(ts.ReadFile("log"), args[1]) < times; time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			ts.Fatalf("the log does not have %q %d times:\n%s", args[1], times, ts.ReadFile("log"))
 		}

@@ -15,6 +15,10 @@ import (
 	"lendlink/internal/freeport"
 )
 
+// stepTimeout is how long a server may take: on a busy machine it works for long on what a
+// crowd has sent before it comes to a patron.
+const stepTimeout = time.Minute
+
 // process is a server that runs as a process of its own.
 type process struct {
 	*exec.Cmd
@@ -64,7 +68,7 @@ func (p *process) restart(t *testing.T) {
 		t.Fatal(err)
 	}
 	go func(c *exec.Cmd, ended chan error) { ended <- c.Wait(); close(ended) }(p.Cmd, p.ended)
-	for deadline := time.Now().Add(20 * time.Second); p.ask() != nil; time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(stepTimeout); p.ask() != nil; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the server does not answer")
 		}
@@ -76,7 +80,7 @@ func (p *process) ask() error { return p.follow(p.address) }
 
 func followLink(address string) error {
 	client := http.Client{
-		Timeout:       20 * time.Second,
+		Timeout:       stepTimeout,
 		Transport:     &http.Transport{DisableKeepAlives: true},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
@@ -108,7 +112,7 @@ func (p *process) terminate(t *testing.T) time.Duration {
 		if err != nil {
 			t.Errorf("ends with %v", err)
 		}
-	case <-time.After(30 * time.Second):
+	case <-time.After(stepTimeout):
 		t.Fatal("does not end")
 	}
 	return time.Since(start)

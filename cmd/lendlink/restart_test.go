@@ -94,7 +94,7 @@ func (s *successive) stop(t *testing.T) {
 func (s *successive) dropsNoRequest(t *testing.T, restarts, clients, between int) {
 	t.Helper()
 	s.start(t)
-	for deadline := time.Now().Add(20 * time.Second); s.follow() != nil; time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(stepTimeout); s.follow() != nil; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the server does not answer")
 		}

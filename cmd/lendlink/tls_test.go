@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"lendlink/internal/acmetest"
 	"lendlink/internal/freeport"
@@ -66,7 +65,7 @@ func followSecurely(address string) error {
 	t := transport(address)
 	t.DisableKeepAlives = true
 	defer t.CloseIdleConnections()
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), stepTimeout)
 	defer cancel()
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "https://"+secureHost+"/demo/openurl?genre=book&title=Dune&aulast=Herbert", nil)
 	if err != nil {
