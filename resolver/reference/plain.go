@@ -47,8 +47,9 @@ func readInMail(text string, year int) (Item, bool) {
 		return item, true
 	}
 	text, courtesies := prose.CutCourtesies(text)
+	text, wished := prose.CutWish(text)
 	item, ok := ReadOne(text, year)
-	item.Note = joinNotes(nonEmpty(lead), nonEmpty(item.Note), courtesies, mails)
+	item.Note = joinNotes(nonEmpty(lead), nonEmpty(wished), nonEmpty(item.Note), courtesies, mails)
 	return item, ok
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // kind is one of the things that letters have, as a bit.
-type kind uint16
+type kind uint32
 
 const (
 	greeting kind = 1 << iota
@@ -21,6 +21,12 @@ const (
 	self // who somebody is
 	closing
 	pointing // to what follows
+	request  // a wish that a title hardly has
+	verb     // that makes such a wish of another
+	between  // a wish and what is wished for
+	determiner
+	naming // a thing: "by", "called"
+	noun   // with a capital, as in German
 	mail
 	name // and nothing else but an address of e-mail
 	phone
@@ -33,6 +39,8 @@ const (
 var kindNames = map[string]kind{
 	"greeting": greeting, "wish": wish, "thing": thing, "mine": mine, "account": account, "question": question,
 	"self": self, "closing": closing, "pointing": pointing,
+	"request": wish | request, "verb": verb, "between": between,
+	"determiner": determiner, "naming": naming, "noun": thing | noun,
 }
 
 // phrase is some words that say what kind a text has.
@@ -67,6 +75,7 @@ func parsePhrases(list string) map[string][]phrase {
 // word is one of a text.
 type word struct {
 	folded string
+	end    int  // where it ends in the text
 	begins bool // a sentence or a part of it
 	large  bool // it begins with a capital
 	long   bool // it is no article or the like
@@ -75,7 +84,7 @@ type word struct {
 // words returns those of a text.
 func words(s string) []word {
 	var all []word
-	begins := true
+	begins, length := true, len(s)
 	for s != "" {
 		from := strings.IndexFunc(s, isOfWord)
 		if from < 0 {
@@ -88,7 +97,7 @@ func words(s string) []word {
 			to = len(s)
 		}
 		first := []rune(s[:min(to, 4)])[0]
-		all = append(all, word{text.Fold(s[:to]), begins, unicode.IsUpper(first), to > 3})
+		all = append(all, word{text.Fold(s[:to]), length - len(s) + to, begins, unicode.IsUpper(first), to > 3})
 		s, begins = s[to:], false
 	}
 	return all

@@ -189,3 +189,35 @@ func TestWithoutMail(t *testing.T) {
 		}
 	}
 }
+
+func TestCutWish(t *testing.T) {
+	for text, want := range map[string]string{
+		"please order Roe A. Lamps and oil 1978 Knopf":                "Roe A. Lamps and oil 1978 Knopf",
+		"please order roe a lamps and oil 1978":                       "roe a lamps and oil 1978",
+		"I am looking for Roe, Ann. Lamps and oil. Faber 1978":        "Roe, Ann. Lamps and oil. Faber 1978",
+		"i'm looking for the book Lamps and oil by Ann Roe (1978)":    "Lamps and oil by Ann Roe (1978)",
+		"I need a copy of Lamps and oil, Ann Roe (1978)":              "Lamps and oil, Ann Roe (1978)",
+		"Could you please send me the article by Roe A. Lamps (1978)": "Roe A. Lamps (1978)",
+		"I need the book “Lamps and oil” by Ann Roe (1978)":           "“Lamps and oil” by Ann Roe (1978)",
+		"Ich suche das Buch Lampen und Öl von Ann Roe (1978)":         "Lampen und Öl von Ann Roe (1978)",
+		"Könnten Sie mir bitte Roe, A. Lampen 1978 besorgen":          "Roe, A. Lampen 1978 besorgen",
+		"Je cherche le livre de Roe, A. Lampes (1978)":                "Roe, A. Lampes (1978)",
+		"Estoy buscando Roe, A. Lámparas (1978)":                      "Roe, A. Lámparas (1978)",
+		// Titles, and questions.
+		"I Need the Book of Lamps. Roe, A. (1978)":                 "",
+		"Please Send Me Lamps. Roe, A. (1978)":                     "",
+		"I need lamps: a memoir. Roe, A. (1978)":                   "",
+		"I need Ann: a memoir. Roe, A. (1978)":                     "",
+		"I am looking for a lamp. London: Faber, 1978. Roe, A.":    "",
+		"Please order: the history of lamps. Faber. Roe, A., 1978": "",
+		"please order something on lamps":                          "",
+		"please order 1978":                                        "",
+	} {
+		if want == "" {
+			want = text
+		}
+		if rest, wished := CutWish(text); rest != want || (wished == "") != (rest == text) {
+			t.Errorf("%q is cut to %q, %q", text, rest, wished)
+		}
+	}
+}

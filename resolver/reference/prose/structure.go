@@ -21,7 +21,10 @@ var parts = [...]struct {
 }
 
 // IsStructured reports whether a text is built like a reference, prose in it or not.
-func IsStructured(text string) bool {
+func IsStructured(text string) bool { return pointsOf(text) > 1 }
+
+// pointsOf returns how much the parts of a text say, up to what is enough.
+func pointsOf(text string) int {
 	text = text[:min(len(text), longest)]
 	points := 0
 	for i := range parts {
@@ -29,8 +32,8 @@ func IsStructured(text string) bool {
 			points += parts[i].points
 		}
 		if points > 1 {
-			return true
+			break
 		}
 	}
-	return false
+	return points
 }

@@ -1,0 +1,96 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CutWish cuts the words that wish for the reference behind them, with no sign between: "please
+// order Roe A. Lamps 1978", "I need a copy of". They are in small letters, and what is behind
+// them is built like a reference: "I Need a Lamp" is a title.
+func CutWish(s string) (rest, wished string) {
+	if len(s) > longest {
+		return s, ""
+	}
+	all := words(s)
+	end, found := wishUpTo(all)
+	if end == 0 || end == len(all) {
+		return s, ""
+	}
+	wished = strings.TrimSpace(s[:all[end-1].end])
+	rest = strings.TrimSpace(s[all[end-1].end:])
+	enough := 2
+	if found&(request|verb) != 0 && len(all)-end > 2 {
+		enough = 1
+	}
+	if strings.ContainsAny(wished, ".,:;!?()") || !beginsReference(rest) || pointsOf(rest) < enough {
+		return s, ""
+	}
+	return rest, wished
+}
+
+// wishUpTo returns how many words at the beginning of a text wish for something and say what
+// kind of thing it is, and the kinds of their phrases; 0 where they do not say enough.
+func wishUpTo(all []word) (end int, found kind) {
+	end, found = longestAt(all, 0, wish)
+	if end == 0 {
+		return 0, 0
+	}
+	for next := verb | between | thing; ; next = verb | between | thing {
+		if found&thing != 0 {
+			next |= naming
+		}
+		n, kinds := longestAt(all, end, next)
+		if n == 0 {
+			article, _ := longestAt(all, end, determiner)
+			n, kinds = longestAt(all, end+article, thing)
+			n += article
+		}
+		if kinds == 0 {
+			break
+		}
+		end, found = end+n, found|kinds
+	}
+	if found&(request|verb|thing) == 0 {
+		return 0, 0
+	}
+	return end, found
+}
+
+// longestAt returns how many words the longest phrase of a kind has at a place, and its kinds.
+// It is in small letters but for the first word of a text, I, Sie and a German noun.
+func longestAt(all []word, at int, of kind) (most int, kinds kind) {
+	if at == len(all) {
+		return 0, 0
+	}
+	for _, p := range phrases[all[at].folded] {
+		if p.kind&of == 0 || len(p.words) <= most || !p.at(all[at:]) {
+			continue
+		}
+		own := all[max(at, 1) : at+len(p.words)]
+		if !slices.ContainsFunc(own, func(w word) bool { return w.large && !p.mayBeLarge(w) }) {
+			most, kinds = len(p.words), p.kind
+		}
+	}
+	return most, kinds
+}
+
+// mayBeLarge reports whether a word of a wish that is not its first may have a capital.
+func (p *phrase) mayBeLarge(w word) bool {
+	return p.kind&noun != 0 || w.folded == "i" || w.folded == "sie"
+}
+
+// beginsReference reports whether what is behind a wish can be the beginning of a reference. In
+// a text with capitals it has one.
+func beginsReference(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsUpper(first) || unicode.IsDigit(first) || strings.ContainsRune(`"“„«'‘`, first):
+		return true
+	case !unicode.IsLetter(first):
+		return false
+	}
+	return !strings.ContainsFunc(s, unicode.IsUpper)
+}
