@@ -3,7 +3,6 @@ package citation
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"lendlink/resolver/text"
 )
@@ -30,24 +29,6 @@ var notYet = map[string]bool{
 	"none": true, "unknown": true, "novolume": true, "noissue": true, "nonumber": true, "notset": true,
 	"latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
 	"ja": true, // "just accepted", of Wiley's site
-}
-
-// issueWords are words that name an issue without a number, but for months and seasons.
-var issueWords = text.Words(`suppl supplement supplements spec special sp issue iss pt part parts index extra annual
-	bd heft beiheft beilage sonderheft hors proceedings abstracts`)
-
-// IsTitleOfVolume reports whether what came as an issue is a word of a volume's title: "Enzymes".
-// Months, seasons and supplements are issues.
-func IsTitleOfVolume(issue string) bool {
-	if len(issue) < 4 || text.Digits.In(issue) || text.Roman(issue) > 0 || Season(issue) != "" {
-		return false
-	}
-	for word := range strings.FieldsFuncSeq(issue, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if issueWords.Has(word) || ParseMonth(word) > 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // longestNumber is how long a date, pages or the number of a volume can be; cleaning goes

@@ -155,6 +155,12 @@ func isBookPrefix(digits string) bool {
 	return strings.HasPrefix(digits, "978") || strings.HasPrefix(digits, "979") && digits[3] != '0'
 }
 
+// IsISMN reports whether a text is the number of printed music, 979-0-060-11561-5.
+func IsISMN(s string) bool {
+	digits, _ := nextNumber(plain(s))
+	return len(digits) == 13 && strings.HasPrefix(digits, "9790") && digits[12] == checkISBN13(digits)
+}
+
 // checkISBN13 computes the check digit: weights 1 and 3, modulo 10.
 func checkISBN13(digits string) byte {
 	sum := 0

@@ -270,6 +270,7 @@ func (r *reader) completeFirst(n *name.Name) {
 	if n.Literal != "" {
 		return
 	}
+	r.splitByInitial(n)
 	first := r.co.Get(openurl.AuFirst) // maybe under a key of the other version
 	if initials := r.co.Get(openurl.AuInit); first == "" && isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
 		*n = name.Name{Family: n.Given + " " + n.Family}
@@ -282,9 +283,6 @@ func (r *reader) completeFirst(n *name.Name) {
 	}
 	if n.Given == "" {
 		n.Given = strings.Trim(text.Tidy(r.take(openurl.AuInit1, "author")), " ,")
-	}
-	if r.addWholeInitials(n) {
-		return
 	}
 	if n.Given != "" || !r.fullNamesHold(n.Family) { // au has the whole name, of which this is a part
 		r.addMiddle(n)

@@ -41,29 +41,29 @@ func (r *reader) familyFirstAuthor() (name.Name, bool) {
 	return n, true
 }
 
-// addWholeInitials adds to a first name what auinit and auinitm have behind its initial, where the
-// source sends the initials of all given names there, or the initial and the next name: auinitm=RM
-// and auinit=RMary beside aufirst=Ruth. Initials in auinit are those of what aufirst shortens, and
-// are left out. It reports whether it added any.
-func (r *reader) addWholeInitials(n *name.Name) bool {
-	first := strings.TrimRight(n.Given, ".")
-	if !r.quirks.has(wholeInitials) || first == "" || strings.ContainsAny(first, " .-") {
-		return false
+// withoutInitial returns the initials of auinitm without that of the first name, where the source
+// has the initials of all given names there: auinitm=RM beside aufirst=Ruth.
+func (r *reader) withoutInitial(initials, given string) string {
+	rest, ok := strings.CutPrefix(initials, given[:min(1, len(given))])
+	isOther := rest == "" || rest != strings.ToUpper(rest) || strings.ContainsAny(given, " .-")
+	if !r.quirks.has(wholeInitials) || !ok || isOther {
+		return initials
 	}
-	for _, f := range [...]openurl.Field{openurl.AuInit, openurl.AuInitM} {
-		rest, ok := strings.CutPrefix(r.co.Get(f), first[:1])
-		isOnlyInitials := f == openurl.AuInit && rest == strings.ToUpper(rest)
-		if !ok || isOnlyInitials || !startsWithCapital(rest) {
-			continue
-		}
-		n.Given += " " + rest
-		r.take(f, "author")
-		return true
-	}
-	return false
+	return rest
 }
 
-func startsWithCapital(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }
+// splitByInitial parts a whole name in aulast that begins with the family name, where auinit and au
+// say so: aulast=Tanaka Yumi&auinit=Y&au=Tanaka, Y.
+func (r *reader) splitByInitial(n *name.Name) {
+	family, given, ok := strings.Cut(n.Family, " ")
+	initial := strings.TrimRight(r.co.Get(openurl.AuInit), ".")
+	if !ok || n.Given != "" || len(initial) != 1 || !strings.HasPrefix(given, initial) {
+		return
+	}
+	if strings.TrimRight(r.co.Get(openurl.Au), ".") == family+", "+initial {
+		n.Family, n.Given = family, given
+	}
+}
 
 // isJournalsEditor reports whether the person in aulast is the editor of a journal, as a catalogue
 // has it, "Ann Mary," or "Ann Mary.": Umlaut adds what it finds of the journal to the link, and

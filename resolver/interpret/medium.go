@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/identifier"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
 )
@@ -63,6 +64,11 @@ func (r *reader) medium() string {
 	if r.quirks.has(onlyVideos) {
 		return "video"
 	}
+	for _, v := range r.co.All(openurl.ISBN) {
+		if identifier.IsISMN(v) {
+			return "score"
+		}
+	}
 	if m := r.mediumOfPublisher(); m != "" {
 		return m
 	}
@@ -70,7 +76,7 @@ func (r *reader) medium() string {
 }
 
 // filmPublishers end the names of those who publish films alone, in lower case.
-var filmPublishers = []string{" home video", " home entertainment", " films", " video", "filmakers library",
+var filmPublishers = []string{" home video", " home entertainment", " films", " video", " television networks", "filmakers library",
 	"films for the humanities & sciences"}
 
 // mediumOfPublisher returns the medium of what only publishers of films publish, under book keys

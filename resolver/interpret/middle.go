@@ -39,7 +39,7 @@ func (r *reader) addMiddle(n *name.Name) {
 	case whole == "" && len(middle) == 1 && middle == n.Given: // aufirst=T&auinitm=T: two names, not one twice
 		n.Given += " " + r.take(openurl.AuInitM, "author")
 	default:
-		n.AddMiddle(r.take(openurl.AuInitM, "author"))
+		n.AddMiddle(r.withoutInitial(r.take(openurl.AuInitM, "author"), n.Given))
 	}
 }
 

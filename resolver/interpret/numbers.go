@@ -27,10 +27,6 @@ func (r *reader) numbers() {
 		}
 		year := r.c.Issued.Year
 		r.c.Volume, r.c.Issue = citation.SplitNumbers(citation.CutYear(r.c.Volume, year), citation.CutYear(r.c.Issue, year))
-		if r.quirks.has(issueIsTitle) && citation.IsTitleOfVolume(r.c.Issue) {
-			r.c.Issue = ""
-			r.dropUses(func(f From) bool { return f.Field == "issue" })
-		}
 		if r.c.Issue != "" && !text.AllDigits(r.c.Issue) {
 			if r.c.Issue = citation.CutMonth(r.c.Issue, r.c.Issued); r.c.Issue == "" {
 				r.dropUses(func(f From) bool { return f.Field == "issue" })
@@ -95,6 +91,9 @@ func (r *reader) readPages() string {
 			pages = citation.PageRange(first, citation.CleanPages(end))
 		}
 	}
+	if pages == "" && isSection(start) && text.AllDigits(end) && end != "0" { // MEDI-150, an abstract of a meeting
+		pages = start + "-" + end
+	}
 	if r.isYear(pages) && whole == "" && end == "" {
 		r.warn(warning.PageIsYear, "page", start)
 		return ""
@@ -113,6 +112,11 @@ func (r *reader) readPages() string {
 func (r *reader) isYear(page string) bool {
 	date := r.co.Get(openurl.Date)
 	return len(page) == len("1998") && strings.HasPrefix(date, page) && r.c.DOI == "" && r.c.PMID == ""
+}
+
+// isSection reports whether what came as the first page names a section, in capitals.
+func isSection(s string) bool {
+	return len(s) > 2 && len(s) < 6 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // readPagesBehind returns the pages that come behind the number of the volume or issue under

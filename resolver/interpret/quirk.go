@@ -27,8 +27,7 @@ const (
 	booksHaveYear                         // what the source sends as a book without a year is mostly none
 	booksHavePlainPlace                   // so is what it sends with the colon of a catalogue card behind the place
 	familyFirst                           // names without a comma begin with the family name
-	wholeInitials                         // auinit and auinitm begin with the initial of the first name
-	issueIsTitle                          // words in the issue's place are the volume's title
+	wholeInitials                         // auinitm begins with the initial of the first name
 	typedJournals                         // what a patron types into a search for journals comes as a journal's title
 	onlyParts                             // the source has parts of books alone, whatever the genre
 	onlyVideos                            // the source has films alone, whatever the genre
@@ -101,11 +100,9 @@ var quirks = [...]struct {
 	{"ebsco:", wholeItems, true,
 		"EBSCO has genre=bookitem for whole books: sid=EBSCO:MLA International Bibliography&title=Georgics&atitle="},
 	{"cas:medline", familyFirst, true, "SciFinder takes MEDLINE's names apart from behind: au=Tanaka Yumi&aulast=Yumi&aufirst=Tanaka"},
-	{"melvyl:", wholeInitials, true, "auinit=RMary&aufirst=Ruth"},
 	{"melvyl:", booksHaveYear, true, "the catalogue sends films, maps and music as books, and has no year of them"},
-	{"uclinks-", wholeInitials, true, "the same resolver: auinit=RMary&aufirst=Ruth, auinitm=RM&aufirst=Ruth"},
+	{"uclinks-", wholeInitials, true, "auinitm=RM&aufirst=Ruth"},
 	{".worldcat.org", booksHavePlainPlace, true, "films, maps and music come as books with the marks of the card: place=Oslo :"},
-	{"cas:", issueIsTitle, true, "volume=113&issue=Glutamate, of Methods in Enzymology"},
 	{"az_widget", typedJournals, true, "the box of a list of journals: rft.jtitle=how dams change rivers"},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }

@@ -115,7 +115,7 @@ func (r *reader) issued() {
 		}
 		for i, v := range r.co.All(f) {
 			d, ok := citation.ParseDate(v, r.latest)
-			if !ok || d.Year < firstPrinted && r.isPrinted() {
+			if !ok || d.Year < r.earliest() {
 				doubtful = v
 				continue
 			}
@@ -148,11 +148,28 @@ func (r *reader) month(date string) int {
 	return month
 }
 
-// firstPrinted is the year before which nothing was printed with types.
-const firstPrinted = 1450
+// firstPrinted is the year before which nothing was printed with types, firstJournal that in which
+// the first journals came out.
+const (
+	firstPrinted = 1450
+	firstJournal = 1665
+)
+
+// earliest returns the earliest year that is believed. One below it is of another calendar, or
+// mistyped: Tehran: Sepid, 1354. An archive's letter comes as an article in nothing, and may be older
+// than all journals.
+func (r *reader) earliest() int {
+	switch {
+	case r.c.Type == citation.Article && r.c.ContainerTitle != "":
+		return firstJournal
+	case r.isPrinted():
+		return firstPrinted
+	}
+	return 0
+}
 
 // isPrinted reports whether the item has what manuscripts have not: a publisher, an ISBN or an
-// ISSN. An earlier year is then one of another calendar, or mistyped: Tehran: Sepid, 1354.
+// ISSN.
 func (r *reader) isPrinted() bool { return r.evidence.imprint || r.evidence.isbn || r.evidence.issn }
 
 // keepSeriesISSN drops an ISSN that is not the item's: of a book or chapter it

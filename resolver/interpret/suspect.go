@@ -138,7 +138,28 @@ func (r *reader) hasLostLetters() bool {
 	} {
 		if v := r.co.Get(f); strings.IndexByte(v, '?') < 0 && r.co.IsASCII(f) { // most texts
 			continue
-		} else if isDamaged(v) {
+		} else if isDamaged(v) || r.isDamagedName(f, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDamagedName reports whether a person's name has a question mark behind a letter, which no name has, or
+// a journal's title one before a word in small letters: "Vo?", "Zhurnal prikladno? khimii".
+func (r *reader) isDamagedName(f openurl.Field, s string) bool {
+	isPerson := f == openurl.AuLast || f == openurl.AuFirst || f == openurl.Au
+	isJournal := f == openurl.JTitle || f == openurl.Title && r.co.Get(openurl.ATitle) != ""
+	if !isPerson && !isJournal {
+		return false
+	}
+	runes := []rune(s)
+	for i, r := range runes {
+		if r != '?' || i == 0 || !unicode.IsLetter(runes[i-1]) {
+			continue
+		}
+		rest := runes[i+1:]
+		if isPerson || len(rest) > 1 && rest[0] == ' ' && unicode.IsLower(rest[1]) {
 			return true
 		}
 	}

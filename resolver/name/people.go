@@ -110,10 +110,11 @@ var strokes = text.Chars("|[($")
 // others are the words for further people, in lower case, the longest first.
 var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.",
 	"et alii", "[u.a.]", "u. a.", "u.a.",
-	"y otros", "y col.", "e outros", "e altri", "et autres", "m.fl.", "ym.", "i in.", "i dr.", "a kol.", "и др.", "ve diğerleri", "others"}
+	"y otros", "y col.", "e outros", "e altri", "et autres", "m.fl.", "ym.", "i in.", "i dr.", "a kol.", "и др.", "ve diğerleri",
+	"others", "etc.", "etc"}
 
 // othersEnd are their last characters.
-var othersEnd = text.Chars(".]lsiLSI")
+var othersEnd = text.Chars(".]lsicLSIC")
 
 // beforeOthers are what may be before them.
 var beforeOthers = text.Chars(" ;,")

@@ -22,6 +22,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if isAnonymous(last) && (first == "" || isAnonymous(first) || !anonymousWords.Has(last)) {
 		return Name{}, false
 	}
+	if first == "" && isOnlySuffix(last) { // of a name that is lost: Jr
+		return Name{}, false
+	}
 	if first != "" && text.SameFold(last, first) { // the whole name under both keys
 		first = ""
 		if strings.IndexByte(last, ',') < 0 {
