@@ -63,6 +63,15 @@ func monthNamed(word string) int {
 	return 0
 }
 
+// monthNames are the whole names of the months in the languages of the interface.
+var monthNames = text.Words(`january february march april may june july august september october november december
+	januar jänner februar märz mai juni juli oktober dezember
+	janvier février mars avril juin juillet août septembre octobre novembre décembre
+	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`)
+
+// IsMonth reports whether a text is the name of a month and nothing else.
+func IsMonth(s string) bool { return len(s) > 2 && !text.IsDigit(s[0]) && monthNames.Has(s) }
+
 // dayOf reads 28, 28th, 1er.
 func dayOf(s string) int {
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")

@@ -36,7 +36,7 @@ var doubts = []doubt{
 		clause:  clause{when: conditions{isArticle, titlesEqual}}},
 	{code: warning.DOIContradicted, field: "DOI", detail: openurl.DOI, low: true,
 		example: "genre=article&atitle=Mud&jtitle=Weirs&issn=0378-5955&volume=3&doi=10.1007/978-0-306-40615-7_7",
-		clause:  clause{when: conditions{doiOfBookPart}, unless: conditions{isChapter}}},
+		clause:  clause{when: conditions{doiOfBookPart}, unless: conditions{isChapter, isPaper}}},
 	{code: warning.GenreContradicted, field: "genre", detail: openurl.Genre, low: true,
 		example: "genre=dissertation&atitle=Mud&title=Weir+Letters&issn=0378-5955&volume=3&issue=2",
 		clause:  clause{when: conditions{isThesis, titlesDiffer, seriesVolume, issue}, unless: conditions{thesisDatabase, thesisSource}}},

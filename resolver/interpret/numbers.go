@@ -32,6 +32,7 @@ func (r *reader) numbers() {
 				r.dropUses(func(f From) bool { return f.Field == "issue" })
 			}
 		}
+		r.monthInVolume()
 		r.seasonOrPart()
 	}
 	if !r.c.Type.HasPages() {
@@ -46,6 +47,19 @@ func (r *reader) numbers() {
 	if r.c.Page == "" {
 		r.c.Page = r.firstClean("page", citation.CleanArticleNumber, openurl.ArtNum)
 	}
+}
+
+// monthInVolume moves the name of a month to the date, which editors of periodicals without volumes put in
+// the place of their number.
+func (r *reader) monthInVolume() {
+	if !citation.IsMonth(r.c.Volume) {
+		return
+	}
+	r.dropUses(func(f From) bool { return f.Field == "volume" })
+	if d := &r.c.Issued; d.Year > 0 && d.Month == 0 && r.c.Type == citation.Article {
+		d.Month = citation.ParseMonth(r.take(openurl.Volume, "issued"))
+	}
+	r.c.Volume = ""
 }
 
 // seasonOrPart names the issue of a quarterly by its season where it has no number, and

@@ -54,6 +54,23 @@ func isLifeDate(s string) bool {
 	return digits >= 2 || digits == 1 && century
 }
 
+// isDay reports whether a part of a byline is the day on which it was printed: "Jan 17", "17 January 2015".
+func isDay(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 3 || len(words) == 3 && !text.AllDigits(words[2]) {
+		return false
+	}
+	day, month := words[0], words[1]
+	if !text.IsDigit(day[0]) {
+		day, month = month, day
+	}
+	return len(day) <= 2 && text.AllDigits(day) && monthNames.Has(strings.TrimSuffix(month, "."))
+}
+
+// monthNames are the months in English, as bylines have them.
+var monthNames = text.Words(`jan feb mar apr may jun jul aug sep sept oct nov dec
+	january february march april june july august september october november december`)
+
 // givenDateWords are lifeDateWords that are given names or initials, written so, in front
 // of a date.
 var givenDateWords = map[string]bool{"Jan": true, "B": true, "D": true, "C": true, "Ad": true, "AD": true, "Um": true}

@@ -43,6 +43,8 @@ func mergeNames(a, b Name) (Name, bool) {
 		return a, true
 	case a.Given != "" && text.SameFold(a.Given, b.Given) &&
 		(strings.HasPrefix(b.Family, a.Family+" ") || strings.HasPrefix(a.Family, b.Family+" ")):
+	case isLastOfFamily(a, b): // Ibarra Soto, Rosa; Soto, RI
+		return a, true
 	default:
 		return a, false
 	}
@@ -57,6 +59,17 @@ func mergeNames(a, b Name) (Name, bool) {
 		fuller.Suffix = b.Suffix
 	}
 	return fuller, true
+}
+
+// isLastOfFamily reports whether the second name has the last word alone of the first's family name, and the
+// initials of all before it: databases cut a double name so.
+func isLastOfFamily(a, b Name) bool {
+	i := strings.LastIndexByte(a.Family, ' ')
+	if i <= 0 || a.Given == "" || !isInitials(b.Given) || !text.SameFold(a.Family[i+1:], b.Family) {
+		return false
+	}
+	before := a.Given + " " + a.Family[:i]
+	return len(givenTokens(before)) == len(givenTokens(b.Given)) && sameGiven(before, b.Given)
 }
 
 // sameGiven compares given names word by word, initials with words; run-together

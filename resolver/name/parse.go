@@ -35,6 +35,9 @@ func parseName(s string) (Name, bool) {
 	alone := isFamilyAlone(parts[0])
 	for i, p := range parts {
 		p = cutRelators(strings.TrimSpace(p))
+		if i > 0 && isDay(p) { // and behind it year and hour
+			break
+		}
 		switch {
 		case p == "":
 		case i == 1 && alone && (isShortGiven(p) || namedTitles.Has(p)): // Smith, MA; Norman, Don
