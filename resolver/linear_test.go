@@ -31,8 +31,8 @@ var linearFields = strings.Fields(`rft.genre rft.atitle rft.btitle rft.jtitle rf
 	rft.inventor rft.date rft.month rft.volume rft.issue rft.spage rft.pages rft.isbn rft.issn rft.pub rft.place rft.edition rft.series rft.inst
 	rft.oclcnum rft.lccn rft.doi rft.pmid rft_id rfe_dat pid rfr_id ctx_enc url_ctx_val own_key`)
 
-// mostRules are the fields that most rules are for: each meets every unit.
-var mostRules = map[string]bool{"rft.btitle": true, "rft.au": true, "rft.pub": true, "rft.edition": true, "rft.pages": true, "rft_id": true}
+// maxRules are the fields that most rules are for: each meets every unit.
+var maxRules = map[string]bool{"rft.btitle": true, "rft.au": true, "rft.pub": true, "rft.edition": true, "rft.pages": true, "rft_id": true}
 
 // TestWorkIsLinear: a longer link takes longer in proportion, whatever is repeated in
 // whichever field.
@@ -40,7 +40,7 @@ func TestWorkIsLinear(t *testing.T) {
 	lib := tipasa()
 	for i, field := range linearFields {
 		for j, unit := range repeatedUnits {
-			if !mostRules[field] && (i+j)%6 != 0 { // with those that share its rules a field meets every unit
+			if !maxRules[field] && (i+j)%6 != 0 { // with those that share its rules a field meets every unit
 				continue
 			}
 			sent := url.QueryEscape(unit)

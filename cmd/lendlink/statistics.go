@@ -16,7 +16,7 @@ import (
 )
 
 // newKeeper makes what counts for the statistics, with the file in a folder; "" for none.
-func newKeeper(folder string, settings func() *library.Settings, count *metrics.Metrics, log *slog.Logger) *statistics.Keeper {
+func newKeeper(folder string, settings func() *library.Settings, count *metrics.Metrics, log *slog.Logger) *statistics.Collector {
 	stored := &storeReport{log: log, name: "statistics"}
 	put := &storeReport{log: log, name: "statistics that servers share"}
 	replicas := &sharedFollower{settings: settings, log: log}
@@ -155,8 +155,8 @@ func (r *storeReport) used(err error) {
 	r.problem = now
 }
 
-// mostNoticed bounds what is remembered of what was logged.
-const mostNoticed = 1000
+// maxNoticed bounds what is remembered of what was logged.
+const maxNoticed = 1000
 
 // notice logs a damage, and reports whether it is a new one.
 func (r *storeReport) notice(problem string) bool {
@@ -165,7 +165,7 @@ func (r *storeReport) notice(problem string) bool {
 	if r.noticed[problem] {
 		return false
 	}
-	if r.noticed == nil || len(r.noticed) > mostNoticed {
+	if r.noticed == nil || len(r.noticed) > maxNoticed {
 		r.noticed = map[string]bool{}
 	}
 	r.noticed[problem] = true

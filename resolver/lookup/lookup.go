@@ -8,7 +8,7 @@
 // retried; a source that fails or is slow is left alone for a while; what was
 // queried before is remembered. When time is up the patron goes on without.
 //
-// Nothing about a patron leaves the house: a request holds an identifier, or the item's
+// Nothing about a patron leaves the server: a request holds an identifier, or the item's
 // title, first author and year, and the library's contact. It goes to the configured
 // addresses only, never to one that a link brings. This is the one package below web that
 // knows HTTP and the clock; what answers mean and what they fill is the part of the pure

@@ -89,13 +89,13 @@ func CleanSource(s string) string {
 // example.edu", and "jdoe at example.edu", where a host's name follows.
 var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*|\s+at\s+((?:[a-z0-9-]+\.)+[a-z]{2,}\b)`)
 
-// mostLayers is how often a text is decoded. Links have been seen with three.
-const mostLayers = 6
+// maxLayers is how often a text is decoded. Links have been seen with three.
+const maxLayers = 6
 
 // decodePlain decodes every escape, entity and wide sign of a text, also what one of them
 // spells of another: "&#37;40" and "％40" are "@". It reports whether nothing is left.
 func decodePlain(s string) (plain string, settled bool) {
-	for range mostLayers {
+	for range maxLayers {
 		if plain = plainText(decodeAll(s)); plain == s {
 			return s, true
 		}

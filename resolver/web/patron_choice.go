@@ -52,8 +52,8 @@ func (s *Server) choose(v *requestContext, items []reference.Item, problems []re
 	return s.renderChoice(v, p)
 }
 
-// chooseAgain shows a choice at its address.
-func (s *Server) chooseAgain(v *requestContext, form url.Values) error {
+// showChoicePage shows a choice at its address.
+func (s *Server) showChoicePage(v *requestContext, form url.Values) error {
 	p := choicePage{unread: readUnread(form)}
 	p.More = p.More || len(form[choiceItem]) > reference.MaxItems
 	for _, item := range s.linkedItems(form) {

@@ -11,9 +11,9 @@ import (
 	"lendlink/resolver/web/statistics"
 )
 
-// freeCopyAgain returns the free copy of an item whose page is shown again. It was asked
+// freeCopyOnPage returns the free copy of an item whose page is shown again. It was asked
 // for when the page was shown first, and is remembered.
-func (s *Server) freeCopyAgain(v *requestContext, c *citation.Citation) *openaccess.Copy {
+func (s *Server) freeCopyOnPage(v *requestContext, c *citation.Citation) *openaccess.Copy {
 	return resolver.FreeCopy(v.Request().Context(), s.Lookup(), v.library, c)
 }
 

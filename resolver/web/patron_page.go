@@ -206,7 +206,7 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 		}
 	}
 	if !page.first && p.Shown {
-		page.free = s.freeCopyAgain(v, &p.Citation)
+		page.free = s.freeCopyOnPage(v, &p.Citation)
 	}
 	p.showFreeCopy(v, page.free)
 	p.arrange(page, kept)

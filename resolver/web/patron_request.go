@@ -21,7 +21,7 @@ import (
 // the request form, or to its page again with what there is to say about it.
 func (s *Server) request(v *requestContext) error {
 	if v.Request().Method != http.MethodPost {
-		return s.requestAgain(v)
+		return s.formPage(v)
 	}
 	if err := s.sameOrigin(v); err != nil {
 		return &userError{http.StatusForbidden, crossOrigin, err}
@@ -43,11 +43,11 @@ func (s *Server) request(v *requestContext) error {
 	kept := page.entry.visibleFields(page.shownType)
 	c := kept.citation()
 	if form.Has("speak") || step == "type" || step == chapterStep { // the same page, in another language or for another type
-		if address := v.againAddress(form, &page, true); address != "" {
+		if address := v.formPageAddress(form, &page, true); address != "" {
 			return v.seeOther(address)
 		}
 		form.Set("step", "type")
-		return s.showAgain(v, form, page)
+		return s.showFormPage(v, form, page)
 	}
 	if strings.TrimSpace(page.pasted) != "" || step == "read" && c.Empty() {
 		return s.read(v, page)
@@ -57,7 +57,7 @@ func (s *Server) request(v *requestContext) error {
 	v.resolution = r
 	if r.Reason == resolver.RequestsSuspended {
 		s.submitted(v, c.Type, metrics.Closed)
-		page.address = v.againAddress(form, &page, false)
+		page.address = v.formPageAddress(form, &page, false)
 		return s.renderRequestPage(v, http.StatusForbidden, page)
 	}
 	if page.invalid = kept.invalid(); len(page.invalid) > 0 {
@@ -68,7 +68,7 @@ func (s *Server) request(v *requestContext) error {
 		page.mode = confirming
 		s.submitted(v, c.Type, metrics.Incomplete)
 		form.Set("mode", string(confirming))
-		if address := v.againAddress(form, &page, false); address != "" {
+		if address := v.formPageAddress(form, &page, false); address != "" {
 			return v.seeOther(address)
 		}
 		return s.renderRequestPage(v, http.StatusOK, page)

@@ -44,7 +44,7 @@ type Config struct {
 	Metrics  *metrics.Metrics       // nil for some of its own
 	Lookup   func() *lookup.Service // the current lookups; nil, or returning nil, for none
 	// Statistics counts what patrons do; nil for counts in memory alone.
-	Statistics *statistics.Keeper
+	Statistics *statistics.Collector
 	Pages      fs.FS // the pages and the files of the languages; nil for those in the binary
 }
 

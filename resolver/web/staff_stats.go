@@ -26,15 +26,15 @@ type statsPage struct {
 	LookAt  bool // there is a page of links to look at
 }
 
-// mostStatsReaders is how many may wait for statistics at once: adding up two years, or
+// maxStatsReaders is how many may wait for statistics at once: adding up two years, or
 // reading hundreds of links, takes a moment, and patrons must not wait behind those who ask for it again and again.
-const mostStatsReaders = 4
+const maxStatsReaders = 4
 
 // readingStats keeps a handler from reading statistics for too many at once.
 func (s *Server) readingStats(h func(*requestContext) error) func(*requestContext) error {
 	return func(v *requestContext) error {
 		defer s.statsReaders.Add(-1)
-		if s.statsReaders.Add(1) > mostStatsReaders {
+		if s.statsReaders.Add(1) > maxStatsReaders {
 			v.Response().Header().Set(echo.HeaderRetryAfter, busyPause)
 			return &userError{http.StatusServiceUnavailable, busy, errors.New("too many ask for statistics")}
 		}

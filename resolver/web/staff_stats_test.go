@@ -92,12 +92,12 @@ func keepingServer(t *testing.T, folder string) *web.Server {
 func newKeeping(t *testing.T, kept statistics.Store) *web.Server {
 	t.Helper()
 	set := keepingLinks(10)()
-	keeper := statistics.New(statistics.Config{
+	collector := statistics.New(statistics.Config{
 		Store: kept, Months: func() int { return 25 }, Doubtful: func() int { return set.KeepDoubtful },
 	})
 	s, err := web.New(web.Config{
 		Settings: func() *library.Settings { return set }, Now: func() time.Time { return statsNow },
-		Log: slog.New(slog.DiscardHandler), Statistics: keeper,
+		Log: slog.New(slog.DiscardHandler), Statistics: collector,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -13,11 +13,11 @@ import (
 	"lendlink/resolver/openaccess"
 )
 
-// mostAuthors is how many authors are kept of the thousands that some articles
+// maxAuthors is how many authors are kept of the thousands that some articles
 // in physics have. A request form has room for one.
 const maxAuthors = 20
 
-// mostAliases is how many other titles of an item are kept.
+// maxAliases is how many other titles of an item are kept.
 const maxAliases = 20
 
 // Check cleans and checks a record that was kept outside, as Read does those that a
@@ -62,7 +62,7 @@ func finish(r record.Record, year int) (record.Record, error) {
 	return r, nil
 }
 
-// mostCopies is how many copies of an item are kept. Some articles are in fifty
+// maxCopies is how many copies of an item are kept. Some articles are in fifty
 // repositories; the first ones are the best.
 const maxCopies = 5
 

@@ -22,7 +22,7 @@ func (r *reading) assemble() (Reference, bool) {
 	c.CollectionTitle = r.joined(series)
 	c.Publisher = r.joined(publisherLabel)
 	c.PublisherPlace = r.joined(placeLabel)
-	r.settleContainer(c)
+	r.findContainer(c)
 	c.Author = r.names()
 	if c.Title == "" && r.bodies.to == r.bodies.from && len(r.people) > 0 && r.hasNamesAlone() { // nothing but what looks like names
 		r.bodies = span{r.people[0].from, r.people[len(r.people)-1].to}
@@ -116,10 +116,10 @@ func (r *reading) joined(l label) string {
 	return balanced(strings.TrimLeft(strings.Trim(r.textOf(from, to), edge), "-–— "))
 }
 
-// settleContainer finds the container where only the place says so: the site of a page behind
+// findContainer finds the container where only the place says so: the site of a page behind
 // its title in quotes, and the journal of what is in press, which has no numbers yet. What a
 // thesis is in, is a database.
-func (r *reading) settleContainer(c *citation.Citation) {
+func (r *reading) findContainer(c *citation.Citation) {
 	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre && s.has&fThesis != 0 })
 	if c.ContainerTitle != "" && isThesis {
 		r.unread = append(r.unread, c.ContainerTitle)
@@ -134,7 +134,7 @@ func (r *reading) settleContainer(c *citation.Citation) {
 		case l == note && s.isSite() && r.hasAddressBehind(i):
 			c.ContainerTitle, r.used[i] = r.textOf(s.from, s.to), true
 			return
-		case l == publisherLabel && r.inPress && c.PublisherPlace == "" && s.has&(fPublisher|fHouse) == 0:
+		case l == publisherLabel && r.inPress && c.PublisherPlace == "" && s.has&(fPublisher|fPublishingHouse) == 0:
 			c.ContainerTitle, c.Publisher = c.Publisher, ""
 			return
 		}

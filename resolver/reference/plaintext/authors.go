@@ -182,7 +182,7 @@ func (r *reading) isBody(from, to int) bool {
 // hasBodyWord reports whether the word of an organisation is among tokens.
 func (r *reading) hasBodyWord(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &r.tokens[i]; t.is(publisher) && t.is(capital) && !t.is(house) {
+		if t := &r.tokens[i]; t.is(publisher) && t.is(capital) && !t.is(publishingHouse) {
 			return true
 		}
 	}
@@ -210,7 +210,7 @@ func (r *reading) bodyAlone(at int) int {
 			}
 			return at
 		}
-		bodyWord = bodyWord || t.is(publisher) && t.is(capital) && !t.is(house)
+		bodyWord = bodyWord || t.is(publisher) && t.is(capital) && !t.is(publishingHouse)
 	}
 	return at
 }

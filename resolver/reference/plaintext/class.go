@@ -52,7 +52,7 @@ const (
 	conf
 	journal
 	publisher
-	house
+	publishingHouse
 	place
 	state
 	access
@@ -82,8 +82,9 @@ var classNames = map[string]class{
 	"num": number, "year": yearNum, "roman": roman, "pagenum": pageNum, "initial": initial, "capital": capital, "upper": upper, "small": small,
 	"address": webAddress, "doi": doi, "vol": vol, "issue": issue, "part": part, "pageword": pageWord, "article": articleWord, "month": month,
 	"and": and, "in": inWord, "of": ofWord, "editor": editor, "director": director, "translator": translator, "edition": edition,
-	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher, "house": house,
-	"place": place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
+	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher,
+	"publishinghouse": publishingHouse,
+	"place":           place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
 	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
 	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord, "isbn": isbn,
 	"day": day, "tailword": tailWord, "tail": tail,

@@ -203,7 +203,7 @@ func (r *reading) isPartOfDate(f *fragment) bool {
 	return false
 }
 
-// dateScore weighs the place of a date.
+// dateScore rates where a date stands.
 func (r *reading) dateScore(f *fragment) int {
 	score := 0
 	from, to := f.got.get('Y')

@@ -25,10 +25,10 @@ const (
 
 // decide finds the labels of the segments that no row recognised, so that the sum of
 // what weights.txt says of each and of each after the other is greatest (Viterbi).
-func decide(segs []segment, w *weighing) []label { return decideAmong(segs, w, nil) }
+func decide(segs []segment, w *weightTable) []label { return decideAmong(segs, w, nil) }
 
 // decideAmong is decide with the labels of some segments known.
-func decideAmong(segs []segment, w *weighing, known []label) []label {
+func decideAmong(segs []segment, w *weightTable, known []label) []label {
 	type cell struct {
 		sum  int
 		from label
@@ -85,7 +85,7 @@ func decideAmong(segs []segment, w *weighing, known []label) []label {
 }
 
 // of returns what a segment's features say for a label.
-func (w *weighing) of(has features, l label) int {
+func (w *weightTable) of(has features, l label) int {
 	sum := 0
 	for has != 0 {
 		i := bits.TrailingZeros64(uint64(has))

@@ -16,7 +16,7 @@ const (
 	fJournals // two or more such words
 	fConf
 	fPublisher
-	fHouse
+	fPublishingHouse
 	fPlace
 	fState
 	fPerson
@@ -169,7 +169,7 @@ func (s *segment) words(tokens []token) features {
 	flag(fJournals, counts.journal > 1)
 	flag(fConf, counts.conf > 0)
 	flag(fPublisher, counts.publisher > 0)
-	flag(fHouse, counts.house > 0)
+	flag(fPublishingHouse, counts.publishingHouse > 0)
 	flag(fPlace, counts.place > 0 && counts.words <= 4 || s.isPlaceWithTail(tokens))
 	flag(fState, counts.state > 0 && counts.words <= 2)
 	people, initials := s.isPeople(tokens)
@@ -242,8 +242,8 @@ func (s *segment) isPlaceWithTail(tokens []token) bool {
 
 // counted is how many words of a segment are of a kind.
 type counted struct {
-	words, capital, small, upper, and, dotted                                                                          int
-	journal, conf, thesis, report, patent, series, edition, publisher, house, place, state, editor, translator, access int
+	words, capital, small, upper, and, dotted                                                                                    int
+	journal, conf, thesis, report, patent, series, edition, publisher, publishingHouse, place, state, editor, translator, access int
 }
 
 func (s *segment) count(tokens []token) counted {
@@ -262,7 +262,7 @@ func (s *segment) count(tokens []token) counted {
 		counts(t.is(journal), &n.journal)
 		counts(t.is(conf), &n.conf)
 		counts(t.is(publisher) && t.is(capital), &n.publisher)
-		counts(t.is(house) && t.is(capital), &n.house)
+		counts(t.is(publishingHouse) && t.is(capital), &n.publishingHouse)
 		counts(t.is(place) && t.is(capital), &n.place)
 		counts(t.is(state) && t.is(capital), &n.state)
 		counts(t.is(editor), &n.editor)

@@ -19,9 +19,9 @@ var imprints = [...]struct {
 	{[]nameForm{familyFirst, familyGiven, givenFirst}, genre, period, period, false}, // Lee, A. (1965). Old lamps. Marrow & Tide.
 }
 
-// settleImprint makes a publisher of the part behind the title that has one of these shapes, if
+// correctPublisher makes a publisher of the part behind the title that has one of these shapes, if
 // it is no periodical by its words; and a container of what was taken for a publisher and is one.
-func (r *reading) settleImprint() {
+func (r *reading) correctPublisher() {
 	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre })
 	isOther := isThesis || r.edited || r.decides(editors)
 	if len(r.people) == 0 || isOther || r.has('V') || r.has('I') {
@@ -81,7 +81,7 @@ func (r *reading) isPeriodical(s *segment) bool {
 	if r.isReviewOf(s) || periodicals[strings.ToLower(r.textOf(s.from, s.to))] {
 		return true
 	}
-	if s.has&fJournal != 0 && s.has&(fPublisher|fHouse) == 0 {
+	if s.has&fJournal != 0 && s.has&(fPublisher|fPublishingHouse) == 0 {
 		return true
 	}
 	for j := s.from; j < s.to; j++ {
@@ -133,7 +133,7 @@ func (r *reading) bareImprint() {
 			continue
 		}
 		from := i
-		for from > r.body && r.tokens[from-1].is(house) && r.tokens[from-1].is(capital) && !r.tokens[from-1].is(place) {
+		for from > r.body && r.tokens[from-1].is(publishingHouse) && r.tokens[from-1].is(capital) && !r.tokens[from-1].is(place) {
 			from--
 		}
 		at := from

@@ -16,7 +16,7 @@ func isForename(tokens []token, i int) bool {
 
 // isNameWord reports whether a word can be in a name.
 func isNameWord(t *token) bool {
-	if t.is(publisher) && !t.is(house|forename) {
+	if t.is(publisher) && !t.is(publishingHouse|forename) {
 		return false
 	}
 	return t.is(capital) && !t.is(conf|report|thesis|access|ofWord) || t.is(particle)

@@ -55,7 +55,7 @@ func Parse(text string, year int) (Reference, bool) {
 		return Reference{}, false
 	}
 	r.decide()
-	r.settle()
+	r.correctLabels()
 	return r.assemble()
 }
 
@@ -79,7 +79,7 @@ func (r *reading) decide() {
 	r.decided = decideAmong(r.segs, weights, known)
 }
 
-// read does everything but the weighing.
+// read does everything but the labelling.
 func read(text string, year int) *reading {
 	r := &reading{text: prepare(text), year: year}
 	r.tokens = tokenise(r.text, year)

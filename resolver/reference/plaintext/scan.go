@@ -27,7 +27,7 @@ func candidates(tokens []token, rows []row, from int, blocked []bool) []fragment
 			}
 			f := fragment{row: &rows[i], from: at}
 			if f.to = rows[i].shape.match(tokens, at, &f.got); f.to > at && !slices.Contains(blocked[at:f.to], true) {
-				f.weigh(tokens)
+				f.computeWeight(tokens)
 				found = append(found, f)
 			}
 		}
@@ -38,9 +38,9 @@ func candidates(tokens []token, rows []row, from int, blocked []bool) []fragment
 	return found
 }
 
-// weigh counts what a fragment holds: its fields, the words such as vol. that name
+// computeWeight counts what a fragment holds: its fields, the words such as vol. that name
 // them, and the score of its row.
-func (f *fragment) weigh(tokens []token) {
+func (f *fragment) computeWeight(tokens []token) {
 	f.weight = f.score
 	if f.label != locator {
 		return

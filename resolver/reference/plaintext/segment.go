@@ -176,7 +176,7 @@ func isAbbreviatedTitle(tokens []token, i int) bool {
 	if i+2 >= len(tokens) || !tokens[i-1].is(journal|conf) || !tokens[i+2].is(comma) {
 		return false
 	}
-	if next := &tokens[i+1]; !next.is(capital) || next.is(place|publisher|state|house) {
+	if next := &tokens[i+1]; !next.is(capital) || next.is(place|publisher|state|publishingHouse) {
 		return false
 	}
 	dotted := 0

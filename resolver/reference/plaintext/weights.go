@@ -28,8 +28,8 @@ func separatorOf(c class) int {
 	return 0
 }
 
-// weighing is what weights.txt says.
-type weighing struct {
+// weightTable is what weights.txt says.
+type weightTable struct {
 	feature [64][labels]int
 	step    [labels][labels][9]int
 }
@@ -39,8 +39,8 @@ var weightList string
 
 var weights = parseWeights(weightList)
 
-func parseWeights(text string) *weighing {
-	w := &weighing{}
+func parseWeights(text string) *weightTable {
+	w := &weightTable{}
 	for line := range strings.Lines(text) {
 		name, list, found := strings.Cut(line, ":")
 		if !found || strings.HasPrefix(line, "#") {

@@ -29,7 +29,7 @@ const (
 	longestTitle = 300
 	longestValue = 160
 	maxAuthors   = 5
-	fewAuthors   = 3 // how many are named where there are more than mostAuthors
+	fewAuthors   = 3 // how many are named where there are more than maxAuthors
 )
 
 // Reference writes an item in a language. The order is that of the Chicago Manual

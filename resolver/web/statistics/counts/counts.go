@@ -5,7 +5,7 @@
 // title or a person. Names that this version does not know are kept as they are: a newer
 // one may have counted them.
 //
-// It imports nothing of the house.
+// It imports nothing of Lendlink.
 package counts
 
 import "strings"

@@ -25,7 +25,7 @@ var (
 
 // replica is a server that shares its counts.
 type replica struct {
-	*statistics.Keeper
+	*statistics.Collector
 	problem error // of the last use of what is shared
 	most    int   // doubtful links to keep
 }
@@ -38,7 +38,7 @@ func newReplica(t *testing.T, address string, s statistics.Store) *replica {
 	}
 	t.Cleanup(func() { all.Close() })
 	r := &replica{}
-	r.Keeper = statistics.New(statistics.Config{
+	r.Collector = statistics.New(statistics.Config{
 		Store: s, Months: func() int { return 25 }, Shared: func() statistics.Shared { return all },
 		Put: func(err error) { r.problem = err }, Doubtful: func() int { return r.most },
 	})

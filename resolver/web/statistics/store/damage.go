@@ -20,8 +20,8 @@ type DamagedDays struct {
 	days          []counts.Day
 }
 
-// mostNamed is how many days an error names.
-const mostNamed = 5
+// maxNamed is how many days an error names.
+const maxNamed = 5
 
 func (e *DamagedDays) Error() string {
 	return fmt.Sprintf("%s: the counts of %s on %s are damaged: put a backup in the place of the file if there is one",
@@ -31,10 +31,10 @@ func (e *DamagedDays) Error() string {
 // Days names the days.
 func (e *DamagedDays) Days() string {
 	var names []string
-	for _, d := range e.days[:min(len(e.days), mostNamed)] {
+	for _, d := range e.days[:min(len(e.days), maxNamed)] {
 		names = append(names, d.String())
 	}
-	if more := len(e.days) - mostNamed; more > 0 {
+	if more := len(e.days) - maxNamed; more > 0 {
 		names = append(names, fmt.Sprintf("%d more days", more))
 	}
 	return strings.Join(names, ", ")

@@ -24,10 +24,10 @@ type Range struct {
 }
 
 const (
-	usualDays   = 30  // of a range that nobody chose
-	fewDays     = 62  // up to which a range is shown by day unless somebody says otherwise
-	mostDays    = 400 // that are shown one by one
-	mostInRange = 20 * 366
+	usualDays  = 30  // of a range that nobody chose
+	fewDays    = 62  // up to which a range is shown by day unless somebody says otherwise
+	maxDays    = 400 // that are shown one by one
+	maxInRange = 20 * 366
 )
 
 // ParseRange reads a range as it is in an address: from and to as 2026-09 or
@@ -59,11 +59,11 @@ func ParseRange(from, to, by string, today counts.Day) (Range, error) {
 		return r, fmt.Errorf("%s is in the future", from)
 	case days <= 0:
 		return r, errors.New("the first day is after the last")
-	case days > mostInRange:
+	case days > maxInRange:
 		return r, errors.New("choose 20 years at most")
 	case r.By != ByDay && r.By != ByMonth:
 		return r, fmt.Errorf("%q is neither day nor month", by)
-	case r.By == ByDay && days > mostDays:
+	case r.By == ByDay && days > maxDays:
 		return r, errors.New("choose months for more than 400 days")
 	}
 	return r, nil

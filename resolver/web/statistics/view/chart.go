@@ -44,8 +44,8 @@ const (
 	chartWidth, chartHeight = 900, 260
 	chartLeft, chartTop     = 56, 16
 	chartFloor              = chartHeight - 34
-	mostTicks               = 12
-	mostLines               = 4
+	maxTicks                = 12
+	maxLines                = 4
 )
 
 func newChart(parts []summary.Part, by summary.Unit) Chart {
@@ -64,7 +64,7 @@ func newChart(parts []summary.Part, by summary.Unit) Chart {
 	}
 	width := float64(chartWidth-chartLeft) / float64(len(parts))
 	gap := min(width*0.25, 8)
-	every := (len(parts) + mostTicks - 1) / mostTicks
+	every := (len(parts) + maxTicks - 1) / maxTicks
 	for i, p := range parts {
 		x := chartLeft + float64(i)*width
 		label := periodLabel(p.Period, by)
@@ -89,7 +89,7 @@ func newChart(parts []summary.Part, by summary.Unit) Chart {
 func niceStep(highest uint64) uint64 {
 	for power := uint64(1); ; power *= 10 {
 		for _, step := range []uint64{power, 2 * power, 5 * power / 2, 5 * power} {
-			if step*mostLines >= highest {
+			if step*maxLines >= highest {
 				return step
 			}
 		}

@@ -63,7 +63,7 @@ func TestChartAndTableSayTheSame(t *testing.T) {
 	}
 	same := func(name string) string { return name }
 	p := New(s, Texts{Type: same, Field: same})
-	if len(p.Chart.Columns) != 40 || len(p.Chart.Rows) != 40 || len(p.Chart.Ticks) > mostTicks {
+	if len(p.Chart.Columns) != 40 || len(p.Chart.Rows) != 40 || len(p.Chart.Ticks) > maxTicks {
 		t.Fatalf("%d columns, %d rows, %d ticks", len(p.Chart.Columns), len(p.Chart.Rows), len(p.Chart.Ticks))
 	}
 	for i, c := range p.Chart.Columns {

@@ -3,7 +3,7 @@
 //
 // It keeps numbers only: no link, no address, no time but the day. What is counted are
 // values of closed lists, so a library takes a few kilobytes a day however much comes in.
-// A [Keeper] counts in memory and hands the counts on, once in a while, to what keeps
+// A [Collector] counts in memory and hands the counts on, once in a while, to what keeps
 // them; nobody waits for that. What can be wrong there is in the way of no request.
 //
 // Below it, counts is what is kept, store the file and memory that keep it, shared what
@@ -65,7 +65,7 @@ type Shared interface {
 	ClearDoubtful() error
 }
 
-// Config is what a keeper needs to know.
+// Config is what a collector needs to know.
 type Config struct {
 	Store  Store      // nil for memory
 	Months func() int // how long counts are kept
@@ -76,8 +76,8 @@ type Config struct {
 	Stored, Put func(error)
 }
 
-// Keeper counts, and keeps the counts. It is safe for use by several goroutines at once.
-type Keeper struct {
+// Collector counts, and keeps the counts. It is safe for use by several goroutines at once.
+type Collector struct {
 	Config
 	recorder recorder
 
@@ -99,8 +99,8 @@ type Keeper struct {
 // nothing: years of one library, days of the largest consortium.
 const maxPending = 5000
 
-// New returns a keeper.
-func New(cfg Config) *Keeper {
+// New returns a collector.
+func New(cfg Config) *Collector {
 	if cfg.Store == nil {
 		cfg.Store = store.NewMemory()
 	}
@@ -115,31 +115,31 @@ func New(cfg Config) *Keeper {
 	if cfg.Doubtful == nil {
 		cfg.Doubtful = func() int { return 0 }
 	}
-	return &Keeper{Config: cfg, pending: counts.Days{}, unshared: map[counts.Slot]bool{}}
+	return &Collector{Config: cfg, pending: counts.Days{}, unshared: map[counts.Slot]bool{}}
 }
 
 // IsPersistent reports whether what is counted outlives the process, here or where it is shared.
-func (k *Keeper) IsPersistent() bool {
-	_, inMemory := k.Store.(*store.Memory)
-	return !inMemory || k.Sharing()
+func (col *Collector) IsPersistent() bool {
+	_, inMemory := col.Store.(*store.Memory)
+	return !inMemory || col.Sharing()
 }
 
 // Sharing reports whether several servers show what they know together.
-func (k *Keeper) Sharing() bool { return k.Shared() != nil }
+func (col *Collector) Sharing() bool { return col.Shared() != nil }
 
 // Link counts a link that a patron followed.
-func (k *Keeper) Link(lib *library.Library, now time.Time, r *resolver.Resolution, source referrer.Family) {
-	k.recorder.link(lib, now, r, source)
+func (col *Collector) Link(lib *library.Library, now time.Time, r *resolver.Resolution, source referrer.Family) {
+	col.recorder.link(lib, now, r, source)
 }
 
 // Free counts a free copy that was shown or taken.
-func (k *Keeper) Free(lib *library.Library, now time.Time, what Free) {
-	k.recorder.freeCopy(lib, now, what)
+func (col *Collector) Free(lib *library.Library, now time.Time, what Free) {
+	col.recorder.freeCopy(lib, now, what)
 }
 
 // Page counts what was done on a page. What is from a closed list, without spaces.
-func (k *Keeper) Page(lib *library.Library, now time.Time, what string) {
-	k.recorder.page(lib, now, what)
+func (col *Collector) Page(lib *library.Library, now time.Time, what string) {
+	col.recorder.page(lib, now, what)
 }
 
 // lastTry is how long a process that ends waits for another one that has the store, as its
@@ -147,69 +147,71 @@ func (k *Keeper) Page(lib *library.Library, now time.Time, what string) {
 const lastTry = 3 * time.Second
 
 // Run hands counts on until ctx is done, and a last time then.
-func (k *Keeper) Run(ctx context.Context, now func() time.Time) {
+func (col *Collector) Run(ctx context.Context, now func() time.Time) {
 	every := time.NewTicker(Interval)
 	defer every.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			k.Flush(now())
-			for until := time.Now().Add(lastTry); k.isLocked() && time.Now().Before(until); time.Sleep(lastTry / 20) {
-				k.Flush(now())
+			col.Flush(now())
+			for until := time.Now().Add(lastTry); col.isLocked() && time.Now().Before(until); time.Sleep(lastTry / 20) {
+				col.Flush(now())
 			}
 			return
 		case <-every.C:
-			k.Flush(now())
+			col.Flush(now())
 		}
 	}
 }
 
-func (k *Keeper) isLocked() bool {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return k.locked
+func (col *Collector) isLocked() bool {
+	col.mu.Lock()
+	defer col.mu.Unlock()
+	return col.locked
 }
 
 // Flush hands on what was counted. What the store does not take is offered again the next
 // time, and so is what could not be shared.
-func (k *Keeper) Flush(now time.Time) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.pending.Add(k.recorder.take())
-	if len(k.pending) > 0 {
-		k.flushPending(now)
+func (col *Collector) Flush(now time.Time) {
+	col.mu.Lock()
+	defer col.mu.Unlock()
+	col.pending.Add(col.recorder.take())
+	if len(col.pending) > 0 {
+		col.flushPending(now)
 	}
-	k.flushDoubtful(now)
-	if s := k.Shared(); s != nil { // also with nothing new: it may have lost what it was given
-		k.Put(errors.Join(k.share(s), k.shareDoubtful(s, now)))
+	col.flushDoubtful(now)
+	if s := col.Shared(); s != nil { // also with nothing new: it may have lost what it was given
+		col.Put(errors.Join(col.share(s), col.shareDoubtful(s, now)))
 	}
 }
 
-func (k *Keeper) flushPending(now time.Time) {
-	for slot := range k.pending {
-		k.unshared[slot] = true
+func (col *Collector) flushPending(now time.Time) {
+	for slot := range col.pending {
+		col.unshared[slot] = true
 	}
-	err := k.Store.Add(k.pending, k.oldest(now))
-	k.locked = errors.Is(err, store.ErrLocked)
+	err := col.Store.Add(col.pending, col.oldest(now))
+	col.locked = errors.Is(err, store.ErrLocked)
 	if err == nil {
-		k.pending = counts.Days{}
-	} else if len(k.pending) > maxPending {
+		col.pending = counts.Days{}
+	} else if len(col.pending) > maxPending {
 		err = errors.Join(err, errors.New("too much is waiting: the counts since then are lost"))
-		k.pending = counts.Days{}
+		col.pending = counts.Days{}
 	}
-	if len(k.unshared) > maxPending { // nobody shares them, or not for long
-		k.unshared, k.shareAll = map[counts.Slot]bool{}, true
+	if len(col.unshared) > maxPending { // nobody shares them, or not for long
+		col.unshared, col.shareAll = map[counts.Slot]bool{}, true
 	}
-	k.Stored(err)
+	col.Stored(err)
 }
 
 // oldest is the first day that is kept.
-func (k *Keeper) oldest(now time.Time) counts.Day { return counts.DayOf(now).FirstOfMonth(-k.Months()) }
+func (col *Collector) oldest(now time.Time) counts.Day {
+	return counts.DayOf(now).FirstOfMonth(-col.Months())
+}
 
 // share lays the days that changed beside those of the other servers; all days, where this
 // server's are not there.
-func (k *Keeper) share(s Shared) error {
-	id, err := k.Store.ID()
+func (col *Collector) share(s Shared) error {
+	id, err := col.Store.ID()
 	if err != nil {
 		return nil //nolint:nilerr // the store's own failure: without it nobody knows what to share
 	}
@@ -217,20 +219,20 @@ func (k *Keeper) share(s Shared) error {
 	if err != nil {
 		return err
 	}
-	k.linksLost = k.linksLost || !knows
-	if !knows || k.shareAll {
-		slots, err := k.Store.Slots()
+	col.linksLost = col.linksLost || !knows
+	if !knows || col.shareAll {
+		slots, err := col.Store.Slots()
 		if err != nil {
 			return nil //nolint:nilerr // as above
 		}
 		for _, slot := range slots {
-			k.unshared[slot] = true
+			col.unshared[slot] = true
 		}
 	}
 	days := counts.Days{}
-	for slot := range k.unshared {
+	for slot := range col.unshared {
 		all := counts.Counts{}
-		err := k.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) })
+		err := col.own(slot.Library, slot.Day, slot.Day, func(_ counts.Day, c counts.Counts) { all.Add(c) })
 		if _, damaged := errors.AsType[*store.DamagedDays](err); err != nil && !damaged {
 			return nil //nolint:nilerr // as above
 		}
@@ -238,17 +240,17 @@ func (k *Keeper) share(s Shared) error {
 			days[slot] = all
 		}
 	}
-	if err := s.Put(id, days, k.Months()); err != nil {
+	if err := s.Put(id, days, col.Months()); err != nil {
 		return err
 	}
-	k.unshared, k.shareAll = map[counts.Slot]bool{}, false
+	col.unshared, col.shareAll = map[counts.Slot]bool{}, false
 	return nil
 }
 
 // own calls do with what this server has handed on, and what waits.
-func (k *Keeper) own(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
-	within(k.pending, library, first, last, do)
-	return k.Store.Each(library, first, last, do)
+func (col *Collector) own(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
+	within(col.pending, library, first, last, do)
+	return col.Store.Each(library, first, last, do)
 }
 
 // within calls do with those days that are a library's and in a range.
@@ -261,30 +263,30 @@ func within(days counts.Days, library string, first, last counts.Day, do func(co
 }
 
 // Waiting calls do with what was counted of a library's days and is not in the store yet.
-func (k *Keeper) Waiting(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	within(k.recorder.look(), library, first, last, do)
-	within(k.pending, library, first, last, do)
+func (col *Collector) Waiting(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) {
+	col.mu.Lock()
+	defer col.mu.Unlock()
+	within(col.recorder.look(), library, first, last, do)
+	within(col.pending, library, first, last, do)
 }
 
 // Each calls do with what is known of a library's days, the first and the last included,
 // on all servers that share their counts. A day can come more than once. The error is for
 // what cannot be read; do was called with the rest.
-func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	within(k.recorder.look(), library, first, last, do)
+func (col *Collector) Each(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
+	col.mu.Lock()
+	defer col.mu.Unlock()
+	within(col.recorder.look(), library, first, last, do)
 	own := map[counts.Day]bool{}
-	err := k.own(library, first, last, func(d counts.Day, c counts.Counts) {
+	err := col.own(library, first, last, func(d counts.Day, c counts.Counts) {
 		own[d] = true
 		do(d, c)
 	})
-	s := k.Shared()
+	s := col.Shared()
 	if s == nil {
-		return errors.Join(err, k.Store.Lost(first))
+		return errors.Join(err, col.Store.Lost(first))
 	}
-	restored, failed := k.others(s, own, library, first, last, do) // what the file lost is there
+	restored, failed := col.others(s, own, library, first, last, do) // what the file lost is there
 	if damaged, ok := errors.AsType[*store.DamagedDays](err); ok {
 		err = damaged.Except(restored)
 	}
@@ -294,10 +296,10 @@ func (k *Keeper) Each(library string, first, last counts.Day, do func(counts.Day
 // others calls do with what other servers counted, and with what this one has shared and
 // lost since; it returns the days of that. It comes at once or not at all: a part of it
 // would mislead.
-func (k *Keeper) others(
+func (col *Collector) others(
 	s Shared, own map[counts.Day]bool, library string, first, last counts.Day, do func(counts.Day, counts.Counts),
 ) (restored map[counts.Day]bool, err error) {
-	id, err := k.Store.ID()
+	id, err := col.Store.ID()
 	if err != nil {
 		return nil, err
 	}

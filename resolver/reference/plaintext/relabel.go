@@ -1,18 +1,18 @@
 package plaintext
 
-// settle corrects labels by what only the whole shows.
-func (r *reading) settle() {
-	r.settlePlaces()
-	r.settleSubtitle()
-	r.settleImprint()
-	r.settleAuthor()
+// correctLabels corrects labels by what only the whole shows.
+func (r *reading) correctLabels() {
+	r.correctPlaces()
+	r.correctSubtitle()
+	r.correctPublisher()
+	r.correctAuthor()
 }
 
-// settleSubtitle makes a container the end of the title where nothing is in it: a book, whose
+// correctSubtitle makes a container the end of the title where nothing is in it: a book, whose
 // second sentence is its subtitle. "L'Homme pluriel. Les ressorts de l'action, Paris, Nathan."
-func (r *reading) settleSubtitle() {
+func (r *reading) correctSubtitle() {
 	const contained = fIn | fJournal | fConf | fAbbreviated | fBeforeLocator | fBeforeEditor | fAfterQuote | fSeries | fHasEditor | fQuoted
-	const other = fPublisher | fHouse | fEdition | fTranslator | fNumber | fOneWord
+	const other = fPublisher | fPublishingHouse | fEdition | fTranslator | fNumber | fOneWord
 	if r.has('P') || r.has('I') || !r.decides(placeLabel) || !r.decides(publisherLabel) {
 		return
 	}
@@ -37,10 +37,10 @@ func (r *reading) decides(l label) bool {
 	return false
 }
 
-// settlePlaces parts what was taken for places where only some are known as such: what is
+// correctPlaces parts what was taken for places where only some are known as such: what is
 // before those is the title's end, if a period parts it from the title, and what is behind
 // them the publisher. "Le suicide. Étude de sociologie, Paris, Félix Alcan."
-func (r *reading) settlePlaces() {
+func (r *reading) correctPlaces() {
 	from, known, last := -1, -1, -1
 	for i := range r.segs {
 		if r.decided[i] != placeLabel {
@@ -72,9 +72,9 @@ func (r *reading) isPublisherBehind(i int) bool {
 	return s.has&(fState|fPlace) == 0 && s.before&comma != 0 && !r.decides(publisherLabel)
 }
 
-// settleAuthor makes the author of a name behind the title that was taken for what the title is
+// correctAuthor makes the author of a name behind the title that was taken for what the title is
 // in, where there is no author and no number: "Old Lamps, B. Scott Roe, 1925".
-func (r *reading) settleAuthor() {
+func (r *reading) correctAuthor() {
 	if len(r.people) > 0 || r.bodies.to > r.bodies.from || r.has('V') || r.has('I') {
 		return
 	}
@@ -84,7 +84,7 @@ func (r *reading) settleAuthor() {
 			continue
 		}
 		people, end := directNames(r.tokens[:s.to], s.from)
-		if len(people) > 0 && end == s.to && !people[0].doubtful(r.tokens) && s.has&(fPublisher|fHouse|fJournal) == 0 {
+		if len(people) > 0 && end == s.to && !people[0].doubtful(r.tokens) && s.has&(fPublisher|fPublishingHouse|fJournal) == 0 {
 			r.people, r.decided[i] = people, author
 		}
 		return

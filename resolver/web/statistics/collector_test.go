@@ -33,8 +33,8 @@ func links(t *testing.T, l *library.Library, queries ...string) []*resolver.Reso
 	return all
 }
 
-// everything returns what a keeper knows of a library, by day.
-func everything(t *testing.T, k *statistics.Keeper, code string) map[string]counts.Counts {
+// everything returns what a collector knows of a library, by day.
+func everything(t *testing.T, k *statistics.Collector, code string) map[string]counts.Counts {
 	t.Helper()
 	all := map[string]counts.Counts{}
 	err := k.Each(code, 0, 100_000, func(d counts.Day, c counts.Counts) {

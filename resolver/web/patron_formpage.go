@@ -25,8 +25,8 @@ const creditPrefix = "from."
 // pageNames are what the form holds beside the fields of the item.
 var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", primo.EmbeddedKey}
 
-// againAddress returns the address of a form's page, "" if it has none.
-func (v *requestContext) againAddress(form url.Values, page *requestPage, open bool) string {
+// formPageAddress returns the address of a form's page, "" if it has none.
+func (v *requestContext) formPageAddress(form url.Values, page *requestPage, open bool) string {
 	if strings.TrimSpace(page.pasted) != "" {
 		return ""
 	}
@@ -78,9 +78,9 @@ func (v *requestContext) inLanguage(address, language string) (path, query strin
 	return u.Path, values.Encode()
 }
 
-// requestAgain shows a form at its address. Without a field of an item in the address it
+// formPage shows a form at its address. Without a field of an item in the address it
 // leads to the blank form.
-func (s *Server) requestAgain(v *requestContext) error {
+func (s *Server) formPage(v *requestContext) error {
 	query, err := v.link()
 	if err != nil {
 		return err
@@ -91,7 +91,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 	}
 	v.requestedLanguage, v.ownKeys = form.Get("lang"), addressKeys()
 	if form.Has(choiceItem) {
-		return s.chooseAgain(v, form)
+		return s.showChoicePage(v, form)
 	}
 	if !holdsItem(form) {
 		return v.seeOther("/" + v.library.Code + "/")
@@ -100,7 +100,7 @@ func (s *Server) requestAgain(v *requestContext) error {
 	form.Del("paste")
 	v.embedded = primo.Embedded(v.Request(), v.library, form.Get(primo.EmbeddedKey))
 	page := s.readRequestPage(form)
-	return s.showAgain(v, form, page)
+	return s.showFormPage(v, form, page)
 }
 
 // addressKeys returns the names of what the addresses of forms and choices hold.
@@ -118,8 +118,8 @@ func holdsItem(form url.Values) bool {
 	return slices.ContainsFunc(citation.Fields[:], func(f citation.Field) bool { return form.Get(f.Name) != "" })
 }
 
-// showAgain shows the page of a form again.
-func (s *Server) showAgain(v *requestContext, form url.Values, page requestPage) error {
+// showFormPage shows the page of a form again.
+func (s *Server) showFormPage(v *requestContext, form url.Values, page requestPage) error {
 	page.open = form.Get("step") != ""
 	page.filled = page.source == pastedSource
 	kept := page.entry.visibleFields(page.shownType)
