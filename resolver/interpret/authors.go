@@ -190,7 +190,7 @@ func (r *reader) structuredAuthors() []name.Name {
 	flush()
 	switch {
 	case len(names) != 1:
-	case r.quirks.has(givenOfAnother) && name.IsSingle(names[0].Family):
+	case r.hasGivenOfAnother(names[0]):
 		r.dropGiven(&names[0])
 	default:
 		r.completeFirst(&names[0])
@@ -200,16 +200,6 @@ func (r *reader) structuredAuthors() []name.Name {
 		names = append(names, n)
 	}
 	return names
-}
-
-// dropGiven removes the given name, which is another person's.
-func (r *reader) dropGiven(n *name.Name) {
-	if n.Given == "" {
-		return
-	}
-	r.warn(warning.ContributorDropped, "author", n.Given)
-	r.dropUses(func(f From) bool { return f.Field == "author" && r.co.Pairs[f.Pair].Field == openurl.AuFirst })
-	*n = name.Name{Family: n.Family}
 }
 
 // mayBeList reports whether aulast may hold more than one name: EndNote sends "Bloetjes,

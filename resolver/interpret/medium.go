@@ -125,7 +125,7 @@ func (r *reader) mediumOfMaker() string {
 	}
 	for _, f := range [...]openurl.Field{openurl.Pub, openurl.AuCorp} {
 		for who := range strings.FieldsFuncSeq(strings.ToLower(r.co.Get(f)), func(c rune) bool { return c == ';' }) {
-			who = strings.Trim(who, " ,.:")
+			who, _, _ = strings.Cut(strings.Trim(who, " ,.:"), ", sole agent")
 			for _, m := range makers {
 				if strings.HasSuffix(who, m.name) || strings.HasSuffix(m.name, " ") && strings.Contains(who, m.name) {
 					return m.medium
