@@ -78,14 +78,15 @@ func checkPage(t *testing.T, tab *browsertest.Tab, name string) {
 // they first draw it.
 func focused(t *testing.T, tab *browsertest.Tab, want string) {
 	t.Helper()
-	got := ""
-	for range 50 {
-		if got = tab.Focused(); got == want {
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(100 * time.Millisecond) {
+		got := tab.Focused()
+		if got == want {
 			return
 		}
-		time.Sleep(100 * time.Millisecond)
+		if time.Now().After(end) {
+			t.Fatalf("the focus is on %q, want %q", got, want)
+		}
 	}
-	t.Errorf("the focus is on %q, want %q", got, want)
 }
 
 // arrived checks that the tab has come to the practice form with a value in it.
