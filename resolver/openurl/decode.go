@@ -18,7 +18,7 @@ func decode(text *strings.Builder, s string) (decoded string, m marks, javascrip
 		return s, m, false
 	}
 	from := text.Len()
-	javascript = appendDecoded(text, s, true)
+	javascript = appendDecoded(text, s, !m.has(plus) || !meansPlus(s))
 	decoded = text.String()[from:]
 	return decoded, marksOf(decoded), javascript
 }
@@ -229,6 +229,9 @@ func unescapeEntities(s string) string {
 // records as JSON let through, maybe with the backslash escaped once more: \\u2019.
 // Other backslashes are LaTeX and stay.
 func unescapeJSON(s string) string {
+	if strings.Contains(s, `\'`) { // D\'Haene, as PHP escapes it
+		s = withoutSlashes(s)
+	}
 	if !strings.Contains(s, `\u`) {
 		return s
 	}
@@ -258,6 +261,20 @@ func unescapeJSON(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// withoutSlashes removes the backslashes before apostrophes inside words.
+func withoutSlashes(s string) string {
+	parts := strings.Split(s, `\'`)
+	for i := range len(parts) - 1 {
+		bare := strings.TrimRight(parts[i], `\`)
+		if bare != "" && parts[i+1] != "" && isLetter(bare[len(bare)-1]) && isLetter(parts[i+1][0]) {
+			parts[i] = bare + "'"
+		} else {
+			parts[i] += `\'`
+		}
+	}
+	return strings.Join(parts, "")
 }
 
 // secondEscape returns the escape that a text begins with, without its backslashes, and what

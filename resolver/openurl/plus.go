@@ -90,6 +90,13 @@ func isPlusSeparated(s string) bool {
 	return long > 1
 }
 
+// meansPlus reports whether the plus signs of a value as sent are what they are, as its blanks came as
+// blanks or as %20: "LGBTQ+%20youth". Programs that encode the one and not the other send it so.
+func meansPlus(s string) bool {
+	blanks := strings.Count(s, " ") + strings.Count(s, "%20")
+	return blanks > 1 && blanks >= 2*strings.Count(s, "+")
+}
+
 // startsEscape reports whether a word begins with the escape of a letter that is no ASCII: %C3%A0.
 func startsEscape(s string) bool {
 	if len(s) < 3 || s[0] != '%' {
