@@ -35,6 +35,9 @@ var beforeEditors = []string{", edited by ", ", ed. by ", ", eds. ", " (edited b
 // CutReference cuts from the title of a whole what a reference has around it: "In: Weirs", "In
 // Weirs, edited by Ann Lee", and of a journal's the editors behind a stroke.
 func CutReference(container string) string {
+	if EndsInPages(container) { // the editors may come first: "Lee, Ann, and Roe, Bo, eds. Weirs. Lund: Locks Press"
+		return container
+	}
 	if rest, ok := strings.CutPrefix(container, "In: "); ok {
 		container = rest
 	}

@@ -252,6 +252,9 @@ func EndsInPages(title string) bool {
 	}
 	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
 	first, last, isRange := strings.Cut(pages, "-")
+	if isRange && strings.HasPrefix(first, "[") { // New York: Locks Press, c2010., [367]-392
+		return text.AllDigits(strings.Trim(first, "[]")) && text.AllDigits(strings.Trim(last, "[]"))
+	}
 	for _, unit := range [...]string{"p. ", "pp. "} { // ed. Roe, Locks Press, 1983, p. 309-323
 		if number, ok := strings.CutPrefix(first, unit); ok && isRange && text.AllDigits(number) && text.AllDigits(last) {
 			return true

@@ -39,6 +39,7 @@ func (r *reader) numbers() {
 		return
 	}
 	r.c.Page = r.pages
+	r.dropArticleNumber()
 	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesBehind} {
 		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
 			r.used(i, "page")
