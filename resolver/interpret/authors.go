@@ -136,6 +136,11 @@ func (r *reader) structuredAuthors() []name.Name {
 	hasLast, hasFirst := false, false
 	lastLeads := true // aulast comes before its aufirst
 	flush := func() {
+		if isDirect := r.quirks.has(fullNameInAuLast); isDirect && first == "" && strings.IndexByte(last, ',') > 0 {
+			if pair := name.ParseDirectPair(last); pair != nil {
+				names, last = append(names, pair...), ""
+			}
+		}
 		if first == "" && mayBeList(last) {
 			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
 				names = append(names, list...)

@@ -24,7 +24,7 @@ func cutAddresses(s string) string {
 
 // newsroomWords are words that the names of newspapers and the posts of those who write for
 // them have, folded.
-var newsroomWords = text.Words(`gazette times news post herald tribune journal star chronicle courier
+var newsroomWords = text.Words(`gazette times news post mail herald tribune journal star chronicle courier
 	examiner mirror globe telegraph guardian observer
 	daily express independent sentinel register dispatch inquirer bulletin record review reporter correspondent
 	columnist writer critic staff editor
@@ -54,18 +54,35 @@ func cutPost(s string) string {
 	return strings.TrimRight(rest, " ,->")
 }
 
-// newsAgencies come behind the names of those who write for them.
-var newsAgencies = []string{" Associated Press", " The Associated Press", " Press Association", " Tribune News Service"}
+// newsAgencies come behind the names of those who write for them, the longer first.
+var newsAgencies = []string{"The Associated Press", "Associated Press", "Press Association", "Tribune News Service"}
 
-// cutPress cuts a news agency behind a name of two words or more: "ANN ROE Associated Press".
+// forNewspapers come between a name and the newspaper that its bearer writes for.
+var forNewspapers = []string{" for the ", " for The ", " of the ", " of The "}
+
+// cutPress cuts a news agency behind a name of two words or more, even without a space, and the newspaper
+// or its staff: "ANN ROE Associated Press", "Ann Roe for the Daily Mail".
 func cutPress(s string) string {
 	for _, agency := range newsAgencies {
-		if rest, ok := strings.CutSuffix(s, agency); ok && LooksPersonal(rest) {
-			return rest
+		rest, ok := strings.CutSuffix(s, agency)
+		if name := strings.TrimRight(rest, " "); ok && LooksPersonal(name) && (name != rest || endsInSmall(name)) {
+			return name
+		}
+	}
+	if !newsroomWords.Has(s[strings.LastIndexByte(s, ' ')+1:]) { // most names
+		return s
+	}
+	for _, between := range forNewspapers {
+		name, _, found := strings.Cut(s, between)
+		if bare, _ := text.CutFold(name, "by "); found && LooksPersonal(bare) {
+			return name
 		}
 	}
 	return s
 }
+
+// endsInSmall reports whether a text ends in a small letter.
+func endsInSmall(s string) bool { return s != "" && 'a' <= s[len(s)-1] && s[len(s)-1] <= 'z' }
 
 // fieldsOfWork are words before such a post.
 var fieldsOfWork = text.Words(`staff chief senior special political foreign arts film sports science health business education crime

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 
 	"lendlink/resolver/text"
 )
@@ -44,4 +45,45 @@ func beginsWithGiven(s string) bool {
 func hasGivenName(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	return givenNames[word] || givenNames[capitalised(word)]
+}
+
+// ParseDirectPair reads what stands under the key of the family name, where a source has names in direct
+// order: a name, a comma, and another name or where its bearer works, "Ann Roe, LocksToday Lund". It
+// returns nil for anything else, such as a heading.
+func ParseDirectPair(s string) []Name {
+	first, second, _ := strings.Cut(s, ", ")
+	if strings.IndexByte(second, ',') >= 0 || !LooksPersonal(first) || !LooksPersonal(second) || !isNameOnly(second) {
+		return nil
+	}
+	if before, last, two := strings.Cut(first, " "); two && isTwoFamilies(before, last) { // García Márquez, Ana Sofía
+		return nil
+	}
+	names := ParseList(first)
+	if isWorkplace(second) || len(names) != 1 {
+		return names
+	}
+	return AppendList(names, second)
+}
+
+// isWorkplace reports whether a text is hardly a name: it has a word in capitals, or with one inside, that
+// the others have not.
+func isWorkplace(s string) bool {
+	if s == strings.ToUpper(s) {
+		return isNewsroom(s)
+	}
+	for word := range strings.FieldsSeq(s) {
+		if isInitials(word) && len(word) == 2 || isRunTogether(word) {
+			return true
+		}
+	}
+	return isNewsroom(s)
+}
+
+// isRunTogether reports whether a word has capitals inside as websites write them: LocksToday. McWeir,
+// Smith-Hall and O'Hara have them too.
+func isRunTogether(word string) bool {
+	if strings.HasPrefix(word, "Mc") || strings.HasPrefix(word, "Mac") || strings.ContainsAny(word, "-'’.") {
+		return false
+	}
+	return strings.ContainsFunc(word[1:], unicode.IsUpper) && strings.ContainsFunc(word, unicode.IsLower)
 }

@@ -46,7 +46,10 @@ func isDirectOrder(family string) bool {
 	if second, _, between := strings.Cut(rest, " "); between && isDotted(second) {
 		return true
 	}
-	return isDotted(first) || isInitial(first) || givenNames[first] || givenNames[capitalised(first)]
+	if givenNames[first] || givenNames[capitalised(first)] || isHyphenatedGiven(first, rest) {
+		return true
+	}
+	return isDotted(first) || isInitial(first) || isMarkedLast(family) || hasInnerParticle(first, rest)
 }
 
 // capitalised returns a word in capitals with a capital at its beginning alone; any other

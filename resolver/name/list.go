@@ -133,7 +133,9 @@ func splitDirect(parts []string) []string {
 	if len(parts) < 3 {
 		return nil
 	}
-	for _, part := range parts {
+	for i, part := range parts {
+		part = cutFormsOfAddress(part, 2) // Ms Ann Roe
+		parts[i] = part
 		if strings.IndexByte(part, ' ') < 0 || particles.Has(part[strings.LastIndexByte(part, ' ')+1:]) || !isNameOnly(part) ||
 			!LooksPersonal(part) {
 			return nil

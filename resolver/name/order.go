@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lendlink/resolver/text"
 )
@@ -46,4 +47,49 @@ func isUnknownOrder(tokens []string) bool {
 // name: DAVID LEE.
 func isCapitalFamily(tokens []string) bool {
 	return shortFamilies[tokens[len(tokens)-1]] && givenNames[capitalised(tokens[0])]
+}
+
+// innerParticles are particles of Dutch and German that begin a family name and are in the middle of none:
+// "Marijke van der Velde" is in direct order, "García de la Torre" may be a family name.
+var innerParticles = map[string]bool{"van": true, "von": true, "vom": true, "zum": true, "zur": true, "ter": true, "ten": true}
+
+// hasInnerParticle reports whether one of them is in the middle of a name that begins with no particle.
+func hasInnerParticle(first, rest string) bool {
+	if particles.Has(first) {
+		return false
+	}
+	for word := range strings.FieldsSeq(rest) {
+		if innerParticles[word] {
+			return !strings.HasSuffix(rest, word)
+		}
+	}
+	return false
+}
+
+// isMarkedLast reports whether the last word of a name alone is in capitals, which marks the family name:
+// "Dang CHEN".
+func isMarkedLast(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	last := s[i+1:]
+	if len(last) < 4 || last != strings.ToUpper(last) || strings.Contains(last, ".") {
+		return false
+	}
+	for word := range strings.FieldsSeq(s[:max(i, 0)]) {
+		if !strings.ContainsFunc(word, unicode.IsLower) || particles.Has(word) {
+			return false
+		}
+	}
+	return i > 0
+}
+
+// koreanFamilies are frequent family names of Korea and Taiwan, romanised.
+var koreanFamilies = text.Words(`kim lee park choi cho jung jeong kang chang jang lim yoon shin hwang kwon sung hong bae seo
+	chen lin tsai hsu hsieh chiu chou chung cheng yeh liao kuo wu yang huang wang liu`)
+
+// isHyphenatedGiven reports whether two words are a given name of two syllables with a hyphen between, as
+// Korea and Taiwan write it, and a family name of there: "Hyo-Jin Park".
+func isHyphenatedGiven(first, rest string) bool {
+	one, two, joined := strings.Cut(first, "-")
+	isShort := len(one) < 6 && len(two) < 6 && one != "" && two != ""
+	return joined && isShort && koreanFamilies.Has(rest)
 }

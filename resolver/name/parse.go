@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"lendlink/resolver/text"
 )
@@ -117,9 +118,13 @@ func isSuffixAt(i int, part string, parts []string) bool {
 	return isGivenName(parts[2])
 }
 
-// isCutInitial reports whether a part behind initials is one of them, taken for a number by
-// Web of Science: "Lind, O., V" is O. V. Lind.
+// isCutInitial reports whether a part behind a given name is one of its initials, taken for a number by
+// Web of Science: "Lind, O., V" is O. V. Lind, "Lind, Ole, I" is Ole I. Lind. Behind a whole name V may be
+// a number, which I is of nobody.
 func isCutInitial(given, part string) bool {
+	if part == "I" && strings.ContainsFunc(given, unicode.IsLower) {
+		return true
+	}
 	return (part == "V" || part == "I") && isDotted(given[strings.LastIndexByte(given, ' ')+1:])
 }
 

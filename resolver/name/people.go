@@ -32,6 +32,7 @@ func AppendList(names []Name, s string) []Name {
 	if strokes.In(s) {
 		s = librarySeparators.Replace(s)
 	}
+	s = strings.TrimSuffix(s, " and") // of a list that was cut
 	lists := hasHeading(s)
 	for rest := CutOthers(s); rest != ""; {
 		var part string

@@ -52,6 +52,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if first == "" && isOrganisation(last) {
 		return Name{Literal: text.CutPeriod(cutRelators(last))}, true
 	}
+	if whole := cutPost(last); direct && first == "" && strings.Contains(whole, " - ") { // Weir Post - Lund
+		return Name{Literal: whole}, true
+	}
 	if companyForms.Has(first) && isOrganisation(last) { // a firm's name cut at its comma
 		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
 	}
