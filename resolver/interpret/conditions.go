@@ -57,6 +57,7 @@ var (
 	oneTitle       = is("one title only", func(e *evidence) bool { return (e.atitle == "") != (e.container == "") })
 	thesisDatabase = is("a database of theses as title of the whole", func(e *evidence) bool { return isThesisDatabase(e.container) })
 	thesisSource   = is("the source has only theses", func(e *evidence) bool { return e.quirks.has(onlyTheses) })
+	thesisISBN     = is("an ISBN of ProQuest's dissertations", func(e *evidence) bool { return e.thesisISBN })
 	patentSource   = is("the source has only patents", func(e *evidence) bool { return e.quirks.has(onlyPatents) })
 	patentGazette  = is("a gazette of patents as title of the whole",
 		func(e *evidence) bool { return isPatentGazette(e.container) })
@@ -178,6 +179,7 @@ var (
 	isSettled = &condition{words: "what it is though the genre is another type's", any: []clause{
 		{when: conditions{thesisSource}},
 		{when: conditions{thesisDatabase}},
+		{when: conditions{thesisISBN}},
 		{when: conditions{patentSource}},
 		{when: conditions{isPaper, isbn}},
 		{when: conditions{isPaper, conferencePapers}},

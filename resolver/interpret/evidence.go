@@ -59,6 +59,7 @@ type evidence struct {
 	degree        bool
 	school        bool // inst
 	thesisNote    bool // a dissertation note
+	thesisISBN    bool // an ISBN of who reproduces dissertations
 	inventor      bool
 	application   bool // its number
 	patentNote    bool
@@ -87,8 +88,8 @@ func (r *reader) gather() evidence {
 		doi:    r.c.DOI, doiOfBookPart: identifier.IsBookPartDOI(r.c.DOI), pmid: r.c.PMID != "",
 		inventor: co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "", application: co.Get(openurl.ApplNumber) != "",
 		patentNote: r.patentNote(), degree: isDegree(co.Get(openurl.Degree)), school: isSchool(co.Get(openurl.Inst)),
-		thesisNote: r.dissertationNote(),
-		oclc:       r.c.Custom.OCLC != "",
+		thesisNote: r.dissertationNote(), thesisISBN: isThesisISBN(r.c.ISBN),
+		oclc: r.c.Custom.OCLC != "",
 		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
 			co.Get(openurl.PubPlace) != "",
 		placeMark: strings.HasSuffix(co.Get(openurl.Place), ":"),

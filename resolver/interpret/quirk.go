@@ -57,7 +57,7 @@ var quirks = [...]struct {
 	{"museum", fullNameInAuLast, false, "a museum's catalogue is not Project MUSE"},
 	{"muse", fullNameInAuLast, true, "Project MUSE leaves aufirst empty: aulast=Nils Ahlgren&aufirst="},
 	{"newsbank", fullNameInAuLast, true, "bylines of newspapers, of which none has a comma: aulast=Nils Ahlgren"},
-	{"emerald insight", fullNameInAuLast, true, "the publisher's records have no commas in names: aulast=Min-Ju Hwang"},
+	{"emerald insight", fullNameInAuLast, true, "the publisher's records have no commas in names: aulast=Edmore Mahle"},
 	{"worldcat", accessionIsOCLC, true,
 		"FirstSearch:WorldCat numbers records by OCLC number: pid=<accession number>17803999</accession number>"},
 	{"firstsearch:worldcat", booksHaveGenre, true,
@@ -87,11 +87,13 @@ var quirks = [...]struct {
 	{"hathitrust", onlyBooks, true, "EBSCO sends its books as articles in themselves: genre=article&atitle=Spars&title=Spars"},
 	{"acls humanities e", onlyBooks, true, "EBSCO has genre=article for its books: sid=EBSCO:ACLS Humanities E-Book"},
 	{"credo reference", onlyParts, true, "EBSCO has genre=article for entries of reference works: sid=EBSCO:Credo Reference"},
+	{"credo reference", familyFirst, true, "EBSCO has the names of its authors so: aulast=Roelants Jan"},
 	{"springerprotocols", onlyParts, true, "chapters of series with an ISSN: sid=EBSCO:SpringerProtocols&genre=article"},
 	{"access video on demand", onlyVideos, true, "films come as articles: sid=EBSCO:Access Video on Demand"},
 	{"alexander street", onlyVideos, true, "the same: sid=EBSCO:Alexander Street"},
 	{"newspaper source", newsItems, true, "newspapers without an ISSN: genre=bookitem&title=Weir Post&date=20180821"},
 	{"regional business news", newsItems, true, "the same: sid=EBSCO:Regional Business News"},
+	{"international security", newsItems, true, "newsletters: sid=EBSCO:International Security & Counter Terrorism Reference Center"},
 	{"business source", newsItems, true, "the same, and pages of newspapers on the web: sid=EBSCO:Business Source Complete"},
 	{"swepub", chaptersAsArticles, true, "Swedish universities' chapters: sid=EBSCO:SwePub&genre=article&title=Weirs&spage=74"},
 	{"rambi", chaptersAsArticles, true, "the index of articles on Jewish studies has those in books too: sid=EBSCO:RAMBI"},
@@ -182,6 +184,18 @@ func isPatentGazette(title string) bool {
 
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.
 var thesisPublishers = []string{"proquestdissertations", "umidissertation", "proquestumidissertation"}
+
+// thesisISBNs begin the ISBNs of ProQuest's reproductions of dissertations (UMI), which has these numbers of
+// publishers for itself. Of 13 digits, with the 978.
+var thesisISBNs = []string{
+	"9780355", "9780438", "9780493", "9780496", "9780542", "9780549", "9780591", "9780599",
+	"9781109", "9781124", "9781267", "9781303", "9781321", "9781339", "9781369",
+}
+
+// isThesisISBN reports whether an ISBN is one of them.
+func isThesisISBN(isbn string) bool {
+	return len(isbn) == 13 && slices.Contains(thesisISBNs, isbn[:7])
+}
 
 // isThesisPublisher reports whether a publisher is one of them.
 func isThesisPublisher(publisher string) bool {

@@ -36,6 +36,12 @@ var rulesOfKinds = []rule{
 		decides: citation.Thesis,
 	},
 	{
+		name:    "an ISBN of ProQuest's dissertations",
+		example: "genre=bookitem&title=Mud+banks&isbn=9780549000006",
+		clause:  clause{when: conditions{thesisISBN}},
+		decides: citation.Thesis,
+	},
+	{
 		name:    "the format is for patents",
 		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:patent&rft.title=Sluice+gate",
 		clause:  clause{when: conditions{formatPatent}},
