@@ -22,6 +22,7 @@ func TestKeyReports(t *testing.T) {
 		{"the second of two titles", "genre=book&title=Kelp&stitle=Kelp+%2F&au=Lund", "stitle", "superseded"},
 		{"pages of a whole book", "genre=book&title=Kelp&pages=1-400", "pages", "not-of-type"},
 		{"a name that is nobody's", "genre=book&title=Kelp&au=ANONYMOUS", "au", "unused"},
+		{"the month in the issue's place", "genre=article&atitle=Kelp&jtitle=Reefs&volume=3&date=1989-12&issue=Dec+89", "issue", "unused"},
 		{"an invalid number", "genre=journal&title=Kelp&issn=0028-0837", "issn", "unused"},
 		{"a source", "title=Kelp&sid=EBSCO:MLA", "sid", "used: source"},
 		{"nothing in it", "title=Kelp&volume=", "volume", "empty"},

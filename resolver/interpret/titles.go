@@ -55,6 +55,7 @@ func (r *reader) readTitles() {
 		if r.c.ContainerTitle == "Undefined" { // ERIC's reports, as ProQuest sends them; books may be called so
 			r.warn(warning.PlaceholderDropped, "container-title", r.c.ContainerTitle)
 			r.c.ContainerTitle = ""
+			r.dropUses(func(f From) bool { return f.Field == "container-title" })
 		}
 		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
