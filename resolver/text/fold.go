@@ -62,7 +62,11 @@ func SameFold(a, b string) bool {
 // StartsFolded reports whether the bare letters and digits of a text begin with one of
 // these, which are folded already.
 func StartsFolded(s string, folded []string) bool {
+	first, next := nextFolded(s, 0)
 	for _, begin := range folded {
+		if next >= 0 && begin[0] != first { // most differ in the first letter
+			continue
+		}
 		switch starts, known := startsFolded(s, begin); {
 		case !known: // beyond ASCII
 			s = Fold(s)
