@@ -53,3 +53,11 @@ var wideEnds = map[rune]rune{'＆': '&', '﹠': '&', '；': ';', '﹔': ';', '�
 
 // widePercent writes the sign plainly with which an escape begins.
 var widePercent = strings.NewReplacer("％", "%", "﹪", "%")
+
+// plainPercent writes that sign plainly in a text.
+func plainPercent(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return widePercent.Replace(text)
+}

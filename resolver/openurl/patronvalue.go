@@ -55,7 +55,7 @@ const longestSpelling = 200
 // there were any. The work is in proportion to the value: each "=" looks back as
 // far as the one before it. What a title begins with before a ":" is no key.
 func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
-	text, cut := withoutPatronTags(decodeAll(widePercent.Replace(value)))
+	text, cut := withoutPatronTags(decodeAll(plainPercent(value)))
 	if !cut && !mayHoldPair(text) {
 		return value, false
 	}
