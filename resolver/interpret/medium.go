@@ -49,7 +49,7 @@ func (r *reader) medium() string {
 		if value == "" || strings.EqualFold(value, "book") || strings.EqualFold(value, "article") { // most links
 			continue
 		}
-		if m := text.FindFolded(media, value[strings.LastIndexByte(value, '/')+1:]); m != "" {
+		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
 			return m
 		}
 	}
@@ -143,9 +143,9 @@ func mediumIn(designation string) string {
 		return ""
 	}
 	word, kind, _ := strings.Cut(designation, "(")
-	if m := text.FindFolded(media, kind); m != "" {
+	if m := media[text.Fold(kind)]; m != "" {
 		return m
 	}
 	word, _, _ = strings.Cut(word, ":")
-	return text.FindFolded(media, word)
+	return media[text.Fold(word)]
 }

@@ -103,13 +103,11 @@ func endsLikeRelator(s string) bool {
 	for from > 0 && !beforeRelator.Has(s[from-1]) {
 		from--
 	}
-	isEnd, _ := text.FindLower(relatorEnds, afterRelator.TrimRight(s[from:]))
-	return isEnd
+	return relatorEnds[strings.ToLower(afterRelator.TrimRight(s[from:]))]
 }
 
 func isRelator(s string) bool {
-	isTerm, _ := text.FindLower(relators, aroundRelator.Trim(s))
-	return isTerm
+	return relators[strings.ToLower(aroundRelator.Trim(s))]
 }
 
 // responsibilityWords begin a statement of responsibility, which names people

@@ -105,7 +105,7 @@ func isPlaceholder(p *Pair) bool {
 	if mayBeName[p.Field] && isNameLike(bare) && strings.IndexByte(bare, ' ') < 0 {
 		return false
 	}
-	if word, known := text.FindLower(placeholderWords, bare); known && (imprint || !word.imprintOnly) {
+	if word, known := placeholderWords[strings.ToLower(bare)]; known && (imprint || !word.imprintOnly) {
 		return true
 	}
 	return strings.EqualFold(bare, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
