@@ -9,6 +9,7 @@ import (
 // How much of the log may wait to be written, and for how long.
 const (
 	logDelay   = 200 * time.Millisecond
+	logBatch   = 64 << 10        // bytes that are written without waiting for more
 	logRetry   = time.Second     // after a write that failed
 	logPending = 1 << 20         // bytes; lines above it are lost
 	logClosing = 2 * time.Second // for the last lines, when the server ends
@@ -23,18 +24,21 @@ type bufferedLog struct {
 	note func(lost int64) []byte // the line that says how many lines were lost
 
 	wake  chan struct{} // something waits to be written
+	full  chan struct{} // logBatch waits
 	close chan struct{}
 	done  chan struct{} // all is written, as far as it can be
 
 	mu       sync.Mutex
 	pending  []byte
-	writing  int   // bytes that are being written
-	lost     int64 // lines, since the start
-	recorded int64 // of them, which the log says
+	spare    []byte // written, to be used again for what is pending
+	writing  int    // bytes that are being written
+	lost     int64  // lines, since the start
+	recorded int64  // of them, which the log says
 }
 
 func newBufferedLog(w io.Writer, note func(lost int64) []byte) *bufferedLog {
-	b := &bufferedLog{w: w, note: note, wake: make(chan struct{}, 1), close: make(chan struct{}), done: make(chan struct{})}
+	b := &bufferedLog{w: w, note: note, wake: make(chan struct{}, 1), full: make(chan struct{}, 1),
+		close: make(chan struct{}), done: make(chan struct{})}
 	go b.run()
 	return b
 }
@@ -48,11 +52,19 @@ func (b *bufferedLog) Write(line []byte) (int, error) {
 	} else {
 		b.pending = append(b.pending, line...)
 	}
-	select {
-	case b.wake <- struct{}{}:
-	default: // it is awake
+	notify(b.wake)
+	if len(b.pending) >= logBatch {
+		notify(b.full)
 	}
 	return len(line), nil
+}
+
+// notify sends to a channel unless something is in it already.
+func notify(c chan<- struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
 }
 
 // Lost returns how many lines were lost.
@@ -72,7 +84,8 @@ func (b *bufferedLog) Close() {
 	}
 }
 
-// run writes what waits until Close, each time after a pause in which more can come.
+// run writes what waits until Close, each time after a pause in which more can come, or a
+// whole batch has.
 func (b *bufferedLog) run() {
 	defer close(b.done)
 	for {
@@ -82,10 +95,11 @@ func (b *bufferedLog) run() {
 			b.write()
 			return
 		}
-		pause := logDelay
-		for wrote := false; !wrote; pause = logRetry {
+		pause, full := logDelay, b.full
+		for wrote := false; !wrote; pause, full = logRetry, nil {
 			select {
 			case <-time.After(pause):
+			case <-full:
 			case <-b.close:
 				b.write()
 				return
@@ -99,7 +113,7 @@ func (b *bufferedLog) run() {
 func (b *bufferedLog) write() bool {
 	b.mu.Lock()
 	lines := b.pending
-	b.pending = nil
+	b.pending, b.spare = b.spare, nil
 	if lost := b.lost - b.recorded; lost > 0 {
 		lines = append(lines, b.note(lost)...)
 		b.recorded = b.lost
@@ -114,6 +128,8 @@ func (b *bufferedLog) write() bool {
 	b.writing = 0
 	if err != nil { // the rest goes first, from within a line if need be
 		b.pending = append(lines[n:len(lines):len(lines)], b.pending...)
+	} else if cap(lines) <= 2*logBatch { // a larger one was for a log that could not be written
+		b.spare = lines[:0]
 	}
 	return err == nil
 }
