@@ -7,13 +7,13 @@ import (
 )
 
 // heapGrowth is by how many percent the heap may grow between two collections. What
-// a server keeps is some 3 MB, all else is gone with its request: for three times the
-// usual growth it collects a third as often, and still stays below 40 MB.
+// a server keeps is some 3 MB, all else is gone with its request: for two and a half times
+// the usual growth it collects less than half as often, and still stays below 28 MB.
 //
 // memoryTarget is from where on it collects as often as it must. Crowds of clients
 // that keep the server waiting come near it (see TestManyConnections).
 const (
-	heapGrowth   = 300
+	heapGrowth   = 250
 	memoryTarget = 128 << 20
 )
 
