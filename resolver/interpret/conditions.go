@@ -184,6 +184,10 @@ var (
 		{when: conditions{isPaper, isbn}},
 		{when: conditions{isPaper, conferencePapers}},
 		{when: conditions{isChapter, partsSource}},
+		{when: conditions{isChapter, genreBook, titlesDiffer, isbn}},
+		{when: conditions{mixedSource, isbn}},
+		{when: conditions{thesisNote}},
+		{when: conditions{genreJournal, titlesDiffer, volume}},
 		{when: conditions{isArticle, wholeSource}},
 		{when: conditions{genreItem, wholeSource, isbn}},
 	}}

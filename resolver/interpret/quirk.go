@@ -105,6 +105,8 @@ var quirks = [...]struct {
 	{"melvyl:", booksHaveYear, true, "the catalogue sends films, maps and music as books, and has no year of them"},
 	{"uclinks-", wholeInitials, true, "auinitm=RM&aufirst=Ruth"},
 	{".worldcat.org", booksHavePlainPlace, true, "films, maps and music come as books with the marks of the card: place=Oslo :"},
+	{"acm:", chaptersAsArticles, true,
+		"papers of conferences, with the ISBN of the proceedings: sid=ACM:1.2&genre=article&isbn=9780471117094&title=Weir+simulation"},
 	{"az_widget", typedJournals, true, "the box of a list of journals: rft.jtitle=how dams change rivers"},
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
