@@ -40,6 +40,7 @@ type evidence struct {
 	inRange       bool // the pages are a range that starts above 1
 	backwards     bool // the last page is below the first
 	cutShort      bool // the link ends in the middle of a value
+	titleCut      bool // the title of a part was cut before its first word
 	titleAlone    bool // beside an author the title of a whole is the only one, and nothing places it in a journal
 	titleInTitle  bool // title is the article's, beside the journal's in jtitle
 	titlesTraded  bool // the part's title is one of a journal, and the whole's is not
@@ -96,6 +97,7 @@ func (r *reader) gather() evidence {
 		ambiguous: r.isAmbiguous(),
 		medium:    r.medium(),
 		cutShort:  co.CutShort,
+		titleCut:  co.TitleCut,
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
 	if e.genre == noGenre {

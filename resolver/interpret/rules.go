@@ -202,7 +202,7 @@ var rulesOfTitles = []rule{
 		example: "issn=0378-5955&title=Weir+Letters",
 		clause: clause{
 			when:   conditions{journalOrISSN},
-			unless: conditions{partTitle, pages, author, doi, pmid},
+			unless: conditions{partTitle, titleCut, pages, author, doi, pmid},
 		},
 		decides: citation.Periodical,
 	},

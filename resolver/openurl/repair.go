@@ -52,6 +52,7 @@ func (co *ContextObject) repair() {
 		if p.Field.isText() && strings.HasSuffix(v, `\`) { // of an escaped quotation mark, at which a program cut the value
 			v = strings.TrimRight(v, ` \`)
 			co.CutShort = co.CutShort || i == len(co.Pairs)-1 && v != ""
+			co.TitleCut = co.TitleCut || p.Field == ATitle && v == ""
 		}
 		if p.role.has(private) {
 			v = withoutSession(v)
