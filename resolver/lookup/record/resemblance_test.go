@@ -50,6 +50,7 @@ func TestSameName(t *testing.T) {
 	}{
 		{"García", "GARCIA", true},
 		{"García", "García Márquez", true},
+		{"García Márquez", "García-Márquez", true},
 		{"Marlowe", "Weston-Marlowe", true},
 		{"Marlowe", "Weston\u2010Marlowe", true}, // U+2010, and the hyphen that does not break
 		{"Marlowe", "Weston\u2011Marlowe", true},
