@@ -93,3 +93,10 @@ func isHyphenatedGiven(first, rest string) bool {
 	isShort := len(one) < 6 && len(two) < 6 && one != "" && two != ""
 	return joined && isShort && koreanFamilies.Has(rest)
 }
+
+// isMarkedBehind reports whether the parts of a heading were turned around: a given name, and a family name
+// in capitals, "Alexandra, LOCKMAN".
+func isMarkedBehind(first, second string) bool {
+	isWord := len(second) > 3 && !strings.ContainsAny(second, " .-")
+	return isWord && givenNames[first] && second == strings.ToUpper(second)
+}

@@ -68,6 +68,9 @@ func parseName(s string) (Name, bool) {
 	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
 	default:
+		if isMarkedBehind(kept[0], kept[1]) {
+			kept[0], kept[1] = kept[1], kept[0]
+		}
 		n.Family = cleanFamily(kept[0])
 		if i := strings.LastIndexByte(n.Family, ' '); i > 0 && isSuffix(n.Family[i+1:]) { // King Jr., Martin Luther
 			n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
