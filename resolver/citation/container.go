@@ -101,3 +101,42 @@ func CutRepeated(title string) string {
 
 // leastRepeated is how much of a title comes twice that comes by no chance, in bytes.
 const leastRepeated = 30
+
+// EndsInPages reports whether a title ends in a range of pages whose last is shortened, as
+// the rest of a reference does: "Ann Lee and Bo Roe, 337–45." Whole ranges, and those from
+// 1000 on, may be years: "The later empire, 284-602", "The war, 1914-18".
+func EndsInPages(title string) bool {
+	if holdsPlaceInVolume(title) {
+		return true
+	}
+	comma := strings.LastIndexByte(title, ',')
+	if comma <= 0 || !text.Digits.In(title[comma:]) {
+		return false
+	}
+	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
+	first, last, isRange := strings.Cut(pages, "-")
+	if isRange && strings.HasPrefix(first, "[") { // New York: Locks Press, c2010., [367]-392
+		return text.AllDigits(strings.Trim(first, "[]")) && text.AllDigits(strings.Trim(last, "[]"))
+	}
+	for _, unit := range [...]string{"p. ", "pp. "} { // ed. Roe, Locks Press, 1983, p. 309-323
+		if number, ok := strings.CutPrefix(first, unit); ok && isRange && text.AllDigits(number) && text.AllDigits(last) {
+			return true
+		}
+	}
+	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
+	return isShortened && len(first) != len("1914")
+}
+
+// holdsPlaceInVolume reports whether a title has a year in brackets behind the number of a volume or page, as
+// repositories of preprints keep where an article came out: "Weir Letters 13, 2 (2011) 22-30", "Weirs D 78, 135 (2008)".
+func holdsPlaceInVolume(title string) bool {
+	before, rest, found := strings.Cut(title, "(")
+	year, pages, closed := strings.Cut(rest, ")")
+	before = strings.TrimRight(before, " ,")
+	isYear := len(year) == len("2011") && text.AllDigits(year) && "1600" < year && year < "2100"
+	if !found || !closed || !isYear {
+		return false
+	}
+	number := before[strings.LastIndexAny(before, " .,")+1:]
+	return text.AllDigits(number) && number != "" && strings.Trim(pages, "0123456789-–, .") == ""
+}

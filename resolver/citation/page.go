@@ -242,28 +242,6 @@ func IsBackwards(pages string) bool {
 	return text.AllDigits(first) && text.AllDigits(last) && last < first
 }
 
-// EndsInPages reports whether a title ends in a range of pages whose last is shortened, as
-// the rest of a reference does: "Ann Lee and Bo Roe, 337–45." Whole ranges, and those from
-// 1000 on, may be years: "The later empire, 284-602", "The war, 1914-18".
-func EndsInPages(title string) bool {
-	comma := strings.LastIndexByte(title, ',')
-	if comma <= 0 || !text.Digits.In(title[comma:]) {
-		return false
-	}
-	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
-	first, last, isRange := strings.Cut(pages, "-")
-	if isRange && strings.HasPrefix(first, "[") { // New York: Locks Press, c2010., [367]-392
-		return text.AllDigits(strings.Trim(first, "[]")) && text.AllDigits(strings.Trim(last, "[]"))
-	}
-	for _, unit := range [...]string{"p. ", "pp. "} { // ed. Roe, Locks Press, 1983, p. 309-323
-		if number, ok := strings.CutPrefix(first, unit); ok && isRange && text.AllDigits(number) && text.AllDigits(last) {
-			return true
-		}
-	}
-	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
-	return isShortened && len(first) != len("1914")
-}
-
 // hasNumber reports whether there is a digit or a Roman numeral.
 func hasNumber(s string) bool { return text.Digits.In(s) || text.Roman(s) > 0 }
 
