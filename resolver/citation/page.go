@@ -194,7 +194,8 @@ func startsWithNumber(s string) bool {
 }
 
 // longestPart is how many pages a part has at the most whose last page lost its first digit:
-// 99-12 is 99-112, and 320-310 is a mistake of another kind.
+// 99-12 is 99-112; 320-310 is a mistake of another kind, and so is 7-1, where any page that
+// ends in 1 could be meant.
 const longestPart = 60
 
 // PageRange joins a first and a last page. The last may be shortened to the
@@ -220,7 +221,7 @@ func PageRange(first, last string) string {
 	for range last {
 		step *= 10
 	}
-	if len(last) == len(digits) && (end >= from || end+step-from > longestPart) {
+	if len(last) == len(digits) && (end >= from || end+step-from > longestPart || len(last) == 1) {
 		return first + "-" + last
 	}
 	to := from - from%step + end

@@ -274,6 +274,7 @@ func TestShapes(t *testing.T) {
 		{"CleanPages", "120-99", "", "120-199"},
 		{"CleanPages", "99-12", "", "99-112"},    // a digit lost over a hundred
 		{"CleanPages", "320-310", "", "320-310"}, // a mistake of another kind
+		{"CleanPages", "7-1", "", "7-1"},         // 11, 21, 31 could be meant
 		{"CleanPages", "112-112", "", "112"},
 		{"CleanPages", "p", "", ""},
 		{"CleanPages", "p.", "", ""},
