@@ -10,9 +10,9 @@ import (
 
 // splitDirect splits a name without a comma: the last word, with the particles
 // before it, is the family name. A heading that only lost its dates is one
-// already ("Plato, 427-347"), and so is a single word. In scripts that write the
-// family name first it comes first; initials behind a name ("MacDavitt KC") are
-// given names.
+// already ("Plato, 427-347"), and so are a single word and Omar Khayyam. In
+// scripts that write the family name first it comes first; initials behind a
+// name ("MacDavitt KC") are given names.
 func (n *Name) splitDirect(s string, heading bool) {
 	s = cutDegrees(cutFormsOfAddress(cleanFamily(s), 2), 2)
 	tokens := strings.Fields(s)
@@ -35,7 +35,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
-	case isUndecided(tokens) || isUnknownOrder(tokens):
+	case isUndecided(tokens) || isUnknownOrder(tokens) || IsSingle(s):
 		n.Family = strings.Join(tokens, " ")
 	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
 		n.Family, n.Given = tokens[0], tokens[1]

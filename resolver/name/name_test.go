@@ -29,6 +29,7 @@ func TestParseList(t *testing.T) {
 		{"comma without a blank", "Llewellyn,Sue", "Llewellyn|Sue"},
 		{"direct order", "Lucy Jane Bledsoe", "Bledsoe|Lucy Jane"},
 		{"one word", "Plato.", "Plato|"},
+		{"a heading without a family name", "Omar Khayyam", "Omar Khayyam|"},
 		{"family name alone with its comma", "Rockwell,", "Rockwell|"},
 		{"capitals as sent", "POPESCU, I. D.", "POPESCU|I. D."},
 		{"initials behind, as MEDLINE has them", "MacDavitt KC", "MacDavitt|KC"},
