@@ -16,7 +16,7 @@ var (
 	genreArticle    = genreIs("the genre is article", articleGenre)
 	genrePreprint   = genreIs("the genre is preprint", preprintGenre)
 	genreDocument   = genreIs("the genre is document", documentGenre)
-	genreUnknown    = genreIs("the genre is none of OpenURL's", otherGenre)
+	genreForeign    = genreIs("the genre is none of OpenURL's", foreignGenre)
 	genreNews       = genreIs("the genre is newspaper", newsGenre)
 	genreProceeding = genreIs("the genre is proceeding", proceedingGenre)
 	genreConference = genreIs("the genre is conference", conferenceGenre)
@@ -29,10 +29,10 @@ var (
 	genreOfBooks       = anyOf("the genre is one under which books come", genreBook, genreItem, genreConference)
 	genreNoneOrOfBooks = anyOf("the genre is one under which books come, or there is none", genreNone, genreOfBooks)
 	// Map, database and whatever else OpenURL does not know; Primo sends books as document.
-	genreOther = anyOf("the genre is document or none of OpenURL's", genreUnknown, genreDocument)
+	genreDocumentOrForeign = anyOf("the genre is document or none of OpenURL's", genreForeign, genreDocument)
 	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
 	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake",
-		genreNone, genreUnknown, genreBook, genreReport, genreDocument, genreArticle)
+		genreNone, genreForeign, genreBook, genreReport, genreDocument, genreArticle)
 	genreOfArticles = anyOf("the genre is article, preprint or newspaper", genreArticle, genrePreprint, genreNews)
 )
 

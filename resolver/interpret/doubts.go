@@ -27,7 +27,7 @@ var doubts = []doubt{
 		clause:  clause{when: conditions{isPeriodical, typedSource}, unless: conditions{issn}}},
 	{code: warning.TypeUncertain, field: "type", low: true,
 		example: "genre=database&title=Weirs+online&jtitle=Weirs+online",
-		clause:  clause{when: conditions{isPeriodical, genreUnknown}}},
+		clause:  clause{when: conditions{isPeriodical, genreForeign}}},
 	{code: warning.ContainerUnknown, field: "container-title", low: true,
 		example: "genre=bookitem&atitle=Mud&spage=5",
 		clause:  clause{when: conditions{containerLost}}},

@@ -257,7 +257,7 @@ var titleOrder = [...]openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitl
 // objectGenre reads Alma's object_type where there is no genre. BOOK says
 // nothing: parts of books have it too.
 func objectGenre(s string) genre {
-	if g := parseGenre(s); g != bookGenre && g != otherGenre {
+	if g := parseGenre(s); g != bookGenre && g != foreignGenre {
 		return g
 	}
 	return noGenre
@@ -270,7 +270,7 @@ var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": ite
 // articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
 // What is none of ours, such as Text, says nothing.
 func dcGenre(s string) genre {
-	if g := parseGenre(s[strings.LastIndexByte(s, '/')+1:]); g != otherGenre {
+	if g := parseGenre(s[strings.LastIndexByte(s, '/')+1:]); g != foreignGenre {
 		return g
 	}
 	return noGenre

@@ -12,7 +12,7 @@ type genre uint8
 
 const (
 	noGenre      genre = iota // none, or one that says nothing: unknown, other
-	otherGenre                // one that OpenURL does not know: map, database
+	foreignGenre              // a word that is none of OpenURL's: map, database
 	bookGenre                 // book
 	itemGenre                 // bookitem: a part of a book
 	articleGenre              // article
@@ -81,7 +81,7 @@ func parseGenre(s string) genre {
 	case "bookitem":
 		return itemGenre
 	}
-	found, longest := otherGenre, 0
+	found, longest := foreignGenre, 0
 	for _, g := range genres {
 		if len(g.name) > longest && strings.HasPrefix(s, g.name) {
 			found, longest = g.genre, len(g.name)

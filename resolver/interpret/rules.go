@@ -155,7 +155,7 @@ var rulesOfTitles = []rule{
 	{
 		name:    "an ISBN and a title, and a genre under which anything comes",
 		example: "genre=document&title=Weirs&isbn=9780471117094",
-		clause:  clause{when: conditions{genreOther, isbn, wholeTitle}, unless: conditions{journalEvidence}},
+		clause:  clause{when: conditions{genreDocumentOrForeign, isbn, wholeTitle}, unless: conditions{journalEvidence}},
 		decides: citation.Book,
 	},
 	{
