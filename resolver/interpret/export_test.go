@@ -16,7 +16,7 @@ type Evidence struct{ evidence }
 // EvidenceIn returns the evidence of a link.
 func EvidenceIn(link string, year int) Evidence {
 	co := openurl.Parse(link)
-	r := reader{co: co, quirks: quirksOf(strings.ToLower(co.Source)), latest: year + 1}
+	r := reader{co: co, quirks: quirksOf(co.WholeSource()), latest: year + 1}
 	r.identifiers()
 	r.pages = r.readPages()
 	r.authors()
@@ -117,6 +117,9 @@ func EachQuirkOut(do func(name, source string)) {
 	}
 }
 
+// needsCase is what to do where no case notices another confidence.
+const needsCase = "no case tells low from high here; write one, or its low is needless"
+
 func eachRuleMutation(do func(name string)) {
 	all := rules
 	for i := range all {
@@ -126,7 +129,7 @@ func eachRuleMutation(do func(name string)) {
 		r := &rules[i]
 		if doubted := EvidenceIn(r.example, 2026).Outcome().Low && !r.low; !doubted { // a doubt makes it low anyway
 			r.low = !r.low
-			do(fmt.Sprintf("rule %q with its confidence turned over", r.name))
+			do(fmt.Sprintf("rule %q with its confidence turned over: %s", r.name, needsCase))
 			r.low = !r.low
 		}
 		r.lost = !r.lost
@@ -145,7 +148,7 @@ func eachDoubtMutation(do func(name string)) {
 		doubts = slices.Clone(all)
 		d := &doubts[i]
 		d.low = !d.low
-		do(fmt.Sprintf("doubt %q with its confidence turned over", d.code))
+		do(fmt.Sprintf("doubt %q with its confidence turned over: %s", d.code, needsCase))
 		d.low = !d.low
 		eachConditionLess(&d.clause, fmt.Sprintf("doubt %q", d.code), do)
 		doubts = all
