@@ -1,6 +1,14 @@
 package library
 
-import "lendlink/resolver/citation"
+import (
+	"slices"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/library/strictyaml"
+	"lendlink/resolver/spelling"
+)
 
 // Confirm says when a patron sees the confirmation page.
 type Confirm string
@@ -25,4 +33,36 @@ func (l *Library) Policy(t citation.Type) Confirm {
 		return ConfirmIncomplete
 	}
 	return l.Confirm
+}
+
+// fileConfirm is a policy, or a policy for each type.
+type fileConfirm struct {
+	policy Confirm
+	byType ByType
+}
+
+func (f *fileConfirm) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	if _, ok := n.(*ast.MappingNode); !ok {
+		f.policy = readPolicy(r, path, n)
+		return
+	}
+	f.byType = ByType{}
+	entries, _ := r.Entries(path, n)
+	for _, e := range entries {
+		if c := unknownType(e.Name); c.wrong != "" {
+			r.Report(strictyaml.Join(path, e.Name), e.At, "`%s` %s; %s", e.Name, c.wrong, c.advice)
+		}
+		if value := r.Resolve(path, e.Value); value != nil {
+			f.byType[citation.Type(e.Name)] = readPolicy(r, path, value)
+		}
+	}
+}
+
+func readPolicy(r *strictyaml.Reader, path string, n ast.Node) Confirm {
+	policies := []string{string(ConfirmNever), string(ConfirmIncomplete), string(ConfirmAlways)}
+	text, ok := r.Text(path, n)
+	if ok && !slices.Contains(policies, text) {
+		r.Report(path, strictyaml.Position(n), "`confirm` has an unknown policy; %s", spelling.DidYouMean(text, policies))
+	}
+	return Confirm(text)
 }

@@ -3,6 +3,7 @@ package library
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -86,4 +87,27 @@ func badTemplate(err error, s placeholder.Scope) violation {
 		return violation{fmt.Sprintf("has a %c without its partner", e.Brace), "write each placeholder as {name}"}
 	}
 	return violation{}
+}
+
+// fileParams are keys and values whose order counts.
+type fileParams []requestform.Param
+
+// paramKey is what OpenURL keys look like, and others that a form may read.
+var paramKey = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9._-]{0,63}$`)
+
+func (f *fileParams) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
+	entries, _ := r.Entries(path, n)
+	for _, e := range entries {
+		p := strictyaml.Join(path, e.Name)
+		r.Want(p, "text of one line, or nothing to remove the key")
+		checkKeyName(r, p, e)
+		param := requestform.Param{Key: e.Name}
+		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
+			param.Value, _ = r.Text(p, value)
+		}
+		if strings.ContainsFunc(param.Value, unicode.IsControl) {
+			r.Report(p, strictyaml.Position(e.Value), "`%s` has a line break or a control character; write %s", e.Name, r.Wanted(p))
+		}
+		*f = append(*f, param)
+	}
 }
