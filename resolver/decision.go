@@ -77,7 +77,7 @@ var decisions = []struct {
 }
 
 // mayConfirm reports whether the library's policy lets a page be shown that nobody
-// queried for.
+// asked for.
 func (s situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
 
 // decide returns what happens to the patron, and why. It is the only place that

@@ -11,7 +11,7 @@ import (
 var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
 
 // fullNamesHold reports whether a family name is in one of them. The creator, who is
-// queried for only where no author is known, says nothing beside one.
+// looked for only where no author is known, says nothing beside one.
 func (r *reader) fullNamesHold(family string) bool {
 	for _, f := range fullNames {
 		if f == openurl.Creator {
