@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/requestform"
 )
@@ -71,10 +73,24 @@ func TestFormsReceive(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if b.String() != string(want) {
-			t.Errorf("%s differs; the form receives\n%s", file, b.String())
+		if diff := diffLines(string(want), b.String()); diff != "" {
+			t.Errorf("%s differs (-want +got); %s\n%s", file, sharedBy(f.Service), diff)
 		}
 	})
+}
+
+// diffLines returns how two texts differ, without the lines that are far from a difference.
+func diffLines(want, got string) string {
+	return cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n"))
+}
+
+// sharedBy returns which other forms a change of a form's rows changes too.
+func sharedBy(s requestform.Service) string {
+	others := requestform.SameRows(s)
+	if len(others) == 0 {
+		return "no other form has its rows"
+	}
+	return fmt.Sprintf("its rows are those of %q too", others)
 }
 
 // A link of 4 kB loses what a request can do without, and keeps what identifies the item

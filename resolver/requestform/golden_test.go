@@ -16,11 +16,11 @@ import (
 
 var update = flag.Bool("update", false, "write what the form receives into testdata")
 
-// TestReadableCases runs the cases in testdata, which a librarian can read and add
+// TestFormCases runs the cases in testdata, which a librarian can read and add
 // to. A case is its name after "==", settings of the form one a line, the citation
 // in CSL-JSON, and after "--" what the form receives: a key a line, then the
 // warnings, then the address where the case says "show location".
-func TestReadableCases(t *testing.T) {
+func TestFormCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
@@ -38,8 +38,8 @@ func TestReadableCases(t *testing.T) {
 			got := fill(t, name, given)
 			out += "== " + name + "\n" + given + "\n--\n" + got + "\n"
 			t.Run(name, func(t *testing.T) {
-				if !*update && strings.TrimSpace(got) != strings.TrimSpace(want) {
-					t.Errorf("%s: the form receives\n%s\nwant\n%s", file, got, want)
+				if diff := diffLines(strings.TrimSpace(want), strings.TrimSpace(got)); diff != "" && !*update {
+					t.Errorf("%s: what the form receives differs (-want +got)\n%s", file, diff)
 				}
 			})
 		}
