@@ -1,8 +1,10 @@
 package web_test
 
 import (
+	"cmp"
 	"crypto/tls"
 	"html"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -37,7 +39,7 @@ func everyService() *library.Settings {
 			continue
 		}
 		b.WriteString("  - code: " + string(s) + "\n    name: " + string(s) + "\n    form:\n      service: " + string(s) + "\n")
-		b.WriteString("      url: \"" + formAddresses[s] + "\"\n")
+		b.WriteString("      url: \"" + cmp.Or(formAddresses[s], s.Example()) + "\"\n")
 		if s.NeedsKeys() {
 			b.WriteString("      keys: {book: \"{title}\", who: [\"{authors}\", \"{family}, {given}\"]}\n")
 		}
@@ -62,6 +64,22 @@ var ownNames = map[string][]requestform.Service{
 	"Relais":     {requestform.Relais},
 	"ReShare":    {requestform.ReShare},
 	"Koha":       {requestform.Koha},
+}
+
+// TestGuideKnowsEveryService: the tests of the guide are about each form but our own.
+func TestGuideKnowsEveryService(t *testing.T) {
+	for _, service := range requestform.Services() {
+		if service.Local() {
+			continue
+		}
+		if formAddresses[service] == "" {
+			t.Errorf("formAddresses has no address for %s", service)
+		}
+		named := func(of []requestform.Service) bool { return slices.Contains(of, service) }
+		if all := slices.Collect(maps.Values(ownNames)); !service.NeedsKeys() && !slices.ContainsFunc(all, named) {
+			t.Errorf("ownNames has no name for %s", service)
+		}
+	}
 }
 
 var tag = regexp.MustCompile(`<[^>]*>`)
