@@ -3,8 +3,11 @@ package library
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"lendlink/resolver/requestform"
 )
 
 // TestExampleExplainsEverySetting: a setting that is added is in the example, which is where
@@ -46,6 +49,19 @@ func TestExampleNamesEveryLanguage(t *testing.T) {
 	for _, language := range Languages {
 		if !strings.Contains(string(line[1]), language) {
 			t.Errorf("%q is not among the languages of example.yaml: %s", language, line[1])
+		}
+	}
+}
+
+func TestExampleNamesEveryService(t *testing.T) {
+	comment := regexp.MustCompile(`(?s)# The system behind the form: (.*?)\n +service:`).FindSubmatch(Example)
+	if comment == nil {
+		t.Fatal("example.yaml does not name the request forms")
+	}
+	words := regexp.MustCompile(`[a-z-]+`).FindAllString(string(comment[1]), -1)
+	for _, service := range requestform.Services() {
+		if !slices.Contains(words, string(service)) {
+			t.Errorf("%q is not among the request forms of example.yaml: %s", service, comment[1])
 		}
 	}
 }
