@@ -7,38 +7,93 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/goccy/go-yaml"
+
 	"lendlink/resolver/requestform"
 )
 
+// aType stands for the types of items in the path of a setting that may differ by type.
+const aType = "[^/]+"
+
 // TestExampleExplainsEverySetting: a setting that is added is in the example, which is where
-// people look for it.
+// people look for it, under the setting that it belongs to.
 func TestExampleExplainsEverySetting(t *testing.T) {
-	seen := map[reflect.Type]bool{}
+	there := examplePaths()
+	groups := 0
 	var walk func(reflect.Type, string)
-	walk = func(of reflect.Type, path string) {
+	walk = func(of reflect.Type, parent string) {
 		for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice || of.Kind() == reflect.Map {
+			if of.Kind() == reflect.Map {
+				parent += aType + "/"
+			}
 			of = of.Elem()
 		}
-		if of.Kind() != reflect.Struct || seen[of] {
+		if of.Kind() != reflect.Struct {
 			return
 		}
-		seen[of] = true
+		groups++
 		for i := range of.NumField() {
 			field := of.Field(i)
 			name := field.Tag.Get("yaml")
 			if name == "" {
 				continue
 			}
-			if !regexp.MustCompile(`(?m)[\s{]` + regexp.QuoteMeta(name) + `:`).Match(Example) {
-				t.Errorf("%s%s is not in example.yaml", path, name)
+			setting := regexp.MustCompile("^" + parent + name + "$")
+			if !slices.ContainsFunc(there, setting.MatchString) {
+				t.Errorf("%s is not in example.yaml", strings.ReplaceAll(parent+name, aType, "TYPE"))
 			}
-			walk(field.Type, path+name+".")
+			walk(field.Type, parent+name+"/")
 		}
 	}
 	walk(reflect.TypeFor[fileSettings](), "")
-	if len(seen) < 10 {
-		t.Errorf("only %d groups of settings were looked at", len(seen))
+	if groups < 10 {
+		t.Errorf("only %d groups of settings were looked at", groups)
 	}
+}
+
+// A line of the example: how far it is indented, what a comment begins with, its name and value.
+var exampleLine = regexp.MustCompile(`^( *)(?:#( +))?((?:- )?)(?:([a-z_]+):(?: +|$))?(.*)$`)
+
+// examplePaths returns each setting of the example behind those that it is under, such as
+// libraries/form/url. What is commented out counts: it stands in the comments' column, or, as an
+// example among words, two further in.
+func examplePaths() []string {
+	type setting struct {
+		indent int
+		path   string
+	}
+	var paths []string
+	above := []setting{{-1, ""}}
+	for line := range strings.Lines(string(Example)) {
+		m := exampleLine.FindStringSubmatch(strings.TrimRight(line, "\n"))
+		indent := len(m[1]) + max(len(m[2])-3, 0) + len(m[3])
+		if m[3] == "" && m[4] == "" {
+			continue
+		}
+		for above[len(above)-1].indent >= indent {
+			above = above[:len(above)-1]
+		}
+		path := above[len(above)-1].path
+		if m[4] != "" {
+			path += m[4] + "/"
+			above = append(above, setting{indent, path})
+			paths = append(paths, strings.TrimSuffix(path, "/"))
+		}
+		var value any
+		if yaml.Unmarshal([]byte(m[5]), &value) == nil {
+			paths = appendPaths(paths, path, value)
+		}
+	}
+	return paths
+}
+
+// appendPaths adds what a value written in one line has in it.
+func appendPaths(paths []string, path string, value any) []string {
+	entries, _ := value.(map[string]any)
+	for name, v := range entries {
+		paths = appendPaths(append(paths, path+name), path+name+"/", v)
+	}
+	return paths
 }
 
 func TestExampleNamesEveryLanguage(t *testing.T) {
