@@ -30,8 +30,8 @@ type Field struct {
 	At    func(*Citation) *string
 	Clean func(string) string
 
-	// For OpenURLs that Lendlink writes. The keys of titles depend on the type, those of
-	// names on the name (see interpret.Write).
+	// For OpenURLs that Lendlink writes; which keys it is read from, package openurl says. The
+	// keys of titles depend on the type, those of names on the name (see interpret.Write).
 	Key    string // "" for none
 	Prefix string // for a field that is an rft_id: what comes before its value
 
