@@ -35,7 +35,8 @@ type Answers struct {
 //go:embed settings.yaml.tmpl
 var settingsText string
 
-var settingsTemplate = template.Must(template.New("settings").Funcs(template.FuncMap{"quote": quote}).Parse(settingsText))
+var settingsTemplate = template.Must(
+	template.New("settings").Funcs(template.FuncMap{"quote": quote, "join": strings.Join}).Parse(settingsText))
 
 // quote writes a value as YAML does, in double quotes.
 func quote(value string) string {
@@ -51,10 +52,14 @@ func (a Answers) Settings(path string) []byte {
 		Path      string
 		NeedsKeys bool
 		AllCodes  []string
+		Known     []string // languages
 		OwnTLS    bool
 		Email     string // for the authority
 		StateDir  string
-	}{a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator), a.OwnTLS(), a.Contact, stateDir(path)}
+	}{
+		a, path, requestform.Service(a.Service).NeedsKeys(), strings.FieldsFunc(a.Languages, isSeparator), library.Languages,
+		a.OwnTLS(), a.Contact, stateDir(path),
+	}
 	if !strings.Contains(a.Contact, "@") {
 		data.Email = ""
 	}
