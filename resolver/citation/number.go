@@ -18,16 +18,11 @@ var numberLabels = []string{
 // numberUnits come behind them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
-// notYet are the words that publishers' sites, programs and PubMed have for the volume, the issue
-// and the pages of an article that has none yet, folded.
-var notYet = map[string]bool{
-	"aheadofprint": true, "publishaheadofprint": true, "epubaheadofprint": true, "onlineaheadofprint": true,
-	"onlinefirst": true, "firstonline": true,
-	"inpress": true, "articlesinpress": true, "articleinpress": true, "earlyview": true, "earlyaccess": true,
-	"onlineearly": true, "earlyonline": true,
-	"advancearticle": true, "advancearticles": true, "advanceaccess": true, "advanceonlinepublication": true,
+// noNumber are the words that publishers' sites, programs and PubMed have for the volume, the issue
+// and the pages of an article that has none, folded; those for one that is not out yet are NotYet.
+// What says that there is no date says nothing of them.
+var noNumber = map[string]bool{
 	"none": true, "unknown": true, "novolume": true, "noissue": true, "nonumber": true, "notset": true,
-	"latestarticles": true, "forthcoming": true, "imdruck": true, "enprensa": true,
 	"ja": true, // "just accepted", of Wiley's site
 }
 
@@ -44,7 +39,7 @@ func CleanNumber(s string) string {
 	if s = text.Tidy(s); len(s) > longestNumber {
 		return ""
 	}
-	if !text.Digits.In(s) && notYet[text.Fold(s)] {
+	if !text.Digits.In(s) && (noNumber[text.Fold(s)] || IsNotYet(s)) {
 		return ""
 	}
 	for before := ""; s != before; {

@@ -1,19 +1,65 @@
 package citation
 
 import (
-	"slices"
 	"strings"
 
 	"lendlink/resolver/text"
 )
 
-// undated is what people write in the place of a date that there is not, or not yet.
-var undated = []string{
-	"n.d.", "nd", "no date", "undated", "in press", "forthcoming", "to appear", "ahead of print",
-	"s.f.", "s. f.", "sin fecha", "en prensa", "en preparación",
-	"s.d.", "s. d.", "sans date", "sous presse", "à paraître",
-	"o.J.", "o. J.", "ohne Jahr", "im Druck", "im Erscheinen", "in Vorbereitung",
+// NoDate is what people and cataloguers write in the place of the date of what has none.
+var NoDate = []string{
+	"n.d.", "no date", "undated", "date unknown",
+	"s.f.", "sin fecha", "s.d.", "sans date", "sem data", "senza data", "s.a.", "sine anno", "o.J.", "ohne Jahr",
 }
+
+// NotYet is what they write there, and sites in the place of the volume and the pages, of what is
+// not out yet, or not yet in an issue.
+var NotYet = []string{
+	"in press", "article in press", "articles in press", "forthcoming", "to appear", "to be published",
+	"in preparation", "manuscript in preparation", "submitted", "submitted for publication", "manuscript submitted for publication",
+	"under review", "accepted", "accepted for publication",
+	"ahead of print", "publish ahead of print", "epub ahead of print", "online ahead of print", "advance online publication",
+	"online first", "first online", "early view", "early access", "online early", "early online",
+	"advance access", "advance article", "advance articles", "latest articles",
+	"en prensa", "en preparación", "sous presse", "à paraître", "en préparation",
+	"im Druck", "im Erscheinen", "erscheint", "in Vorbereitung", "no prelo", "in corso di stampa",
+}
+
+var foldedNoDate, foldedNotYet = folded(NoDate), folded(NotYet)
+
+func folded(phrases []string) map[string]bool {
+	set := make(map[string]bool, len(phrases))
+	for _, phrase := range phrases {
+		set[text.Fold(phrase)] = true
+	}
+	return set
+}
+
+// longestUndated is how long a text can be that is looked up among the phrases: more than any has.
+const longestUndated = 60
+
+// IsUndated reports whether a text says that there is no date, or none yet. Case, accents, periods
+// and brackets do not matter, nor a letter that tells works of one author apart: "n.d.-b".
+func IsUndated(s string) bool {
+	if len(s) > longestUndated {
+		return false
+	}
+	s = strings.TrimRight(s, " .,:)]")
+	before := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	isLettered := len(s) == len(before)+1 && strings.TrimRight(before, "-.") != before
+	return isUndated(s) || isLettered && isUndated(before)
+}
+
+func isUndated(s string) bool {
+	key := text.Fold(s)
+	if key == "sa" && strings.Contains(s, "A") { // of a company: Planeta, S.A.
+		return false
+	}
+	return foldedNoDate[key] || foldedNotYet[key]
+}
+
+// IsNotYet reports whether a text says that a work is not out yet.
+func IsNotYet(s string) bool { return len(s) <= longestUndated && foldedNotYet[text.Fold(s)] }
 
 // boundWords begin what cataloguers write where only a year is known before or after which a
 // work came out: "not before 1984" (RDA 1.9.2.4). It is not the year of the work.
@@ -27,10 +73,4 @@ func isBound(s string) bool {
 	}
 	word, _, more := strings.Cut(s, " ")
 	return more && boundWords.Has(word)
-}
-
-// IsUndated reports whether a text says that there is no date.
-func IsUndated(s string) bool {
-	s = strings.Trim(s, " ()[]")
-	return slices.ContainsFunc(undated, func(words string) bool { return strings.EqualFold(words, s) })
 }

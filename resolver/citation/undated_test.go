@@ -1,6 +1,12 @@
 package citation
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
 
 // What says that there is no date is read as that; a year that cannot be one is not.
 func TestUndated(t *testing.T) {
@@ -19,4 +25,40 @@ func TestUndated(t *testing.T) {
 			t.Errorf("%q: readable %t, date %q; want %t, %q", c.typed, got, issued.Value(&item), c.readable, c.want)
 		}
 	}
+}
+
+// Every phrase can be typed for a date, as it is, with a capital and in brackets.
+func TestEveryPhraseIsUndated(t *testing.T) {
+	issued := FieldNamed("issued")
+	for _, phrase := range slices.Concat(NoDate, NotYet) {
+		for _, typed := range []string{phrase, capitalised(phrase), "[" + phrase + "]", "(" + phrase + "-b)"} {
+			if !issued.Readable(typed, 2027) {
+				t.Errorf("%q is not readable", typed)
+			}
+		}
+	}
+	for _, phrase := range NotYet {
+		if got := CleanNumber(phrase); got != "" {
+			t.Errorf("the volume %q is %q", phrase, got)
+		}
+	}
+}
+
+// Words around a phrase make it something else, and so do the capitals of a company.
+func TestNotUndated(t *testing.T) {
+	for _, s := range []string{"", "undated letters", "In press: a memoir", "S.A.", "nda", "n.d. 1990", strings.Repeat("no date ", 100)} {
+		if IsUndated(s) {
+			t.Errorf("%q is undated", s)
+		}
+	}
+	for _, number := range []string{"n.d.", "undated"} {
+		if IsNotYet(number) {
+			t.Errorf("%q is not yet out", number)
+		}
+	}
+}
+
+func capitalised(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }

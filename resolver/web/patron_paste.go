@@ -144,7 +144,7 @@ func (s *Server) takeUndated(page *requestPage, c *citation.Citation) {
 		return
 	}
 	parts := strings.Split(s.leftovers.Open(page.leftover), "; ")
-	i := slices.IndexFunc(parts, func(part string) bool { return citation.IsUndated(part) || citation.IsUndated(part+".") }) // n.d
+	i := slices.IndexFunc(parts, citation.IsUndated)
 	if i < 0 {
 		return
 	}

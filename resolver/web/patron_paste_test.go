@@ -258,6 +258,9 @@ func TestPasteTakesWhatIsInPress(t *testing.T) {
 	for text, want := range map[string]string{
 		"Roe, B. (in press). Harbour lamps. Journal of Ports.":              "in press",
 		"Roe B. Harbour lamps. J Ports. In press.":                          "In press",
+		"Roe, B. (no date) Harbour lamps. Journal of Ports.":                "no date",
+		"Roe, B. (n.d.-a). Harbour lamps. Journal of Ports.":                "n.d.-a",
+		"Roe, B. Farolas. Revista de Portos (no prelo).":                    "no prelo",
 		"Roe, Bo: Hafenlampen. In: Zeitschrift für Hafenrecht, im Druck.":   "im Druck",
 		"Roe, B. Phares du port, Revue des ports, sous presse":              "sous presse",
 		"Roe, B. Faros del puerto. Revista de Puertos, en prensa.":          "en prensa",

@@ -63,7 +63,6 @@ const (
 	pmidWord
 	pmcWord
 	doiWord
-	inPress
 	suffix
 	particle
 	forename
@@ -85,7 +84,7 @@ var classNames = map[string]class{
 	"ordinal": ordinal, "thesis": thesis, "report": report, "conf": conf, "journal": journal, "publisher": publisher,
 	"publishinghouse": publishingHouse,
 	"place":           place, "state": state, "access": access, "etal": etAl, "arxiv": arxiv, "isbnword": isbnWord, "issnword": issnWord,
-	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "inpress": inPress, "suffix": suffix, "particle": particle,
+	"pmidword": pmidWord, "pmcword": pmcWord, "doiword": doiWord, "suffix": suffix, "particle": particle,
 	"forename": forename, "meeting": meeting, "patent": patent, "series": seriesWord, "isbn": isbn,
 	"day": day, "tailword": tailWord, "tail": tail,
 }

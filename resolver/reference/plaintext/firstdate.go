@@ -3,6 +3,8 @@ package plaintext
 import (
 	"slices"
 	"strings"
+
+	"lendlink/resolver/citation"
 )
 
 // leadingDate marks a date directly behind the authors and returns where it ends.
@@ -10,7 +12,7 @@ func (r *reading) leadingDate() int {
 	i := r.body
 	if end := r.undated(i); end > i {
 		r.inPress = true
-		r.unread = append(r.unread, strings.Trim(r.textOf(i, end), "().,: "))
+		r.unread = append(r.unread, strings.Trim(r.textOf(i, end), "()[].,: "))
 		r.mark(i, end, note)
 		return end
 	}
@@ -57,30 +59,40 @@ func (r *reading) isBehindInitials(end int) bool {
 	return end == r.body+1 && n > 0 && r.people[n-1].hasInitials && r.tokens[end].is(capital)
 }
 
-// noDate is what stands for the date of what has none, or none yet.
-var noDate = map[string]bool{"nd": true, "sd": true, "sf": true, "oj": true, "inpress": true, "forthcoming": true,
-	"enprensa": true, "souspresse": true,
-	"imdruck": true, "inpreparation": true, "submitted": true, "àparaître": true, "noprelo": true}
-
-// undated returns where "(n.d.)" or "(in press)" behind the authors ends, or at.
+// undated returns where what says that there is no date, or none yet, ends behind the authors:
+// "(n.d.)", "in press."; or at.
 func (r *reading) undated(at int) int {
-	var word strings.Builder
-	bracket := at < len(r.tokens) && r.tokens[at].is(open)
-	for i := at; i < len(r.tokens) && i < at+8; i++ {
-		t := &r.tokens[i]
-		switch {
-		case t.is(closing), !bracket && t.is(period|comma) && noDate[word.String()]:
-			if !noDate[word.String()] {
-				return at
-			}
-			for i++; i < len(r.tokens) && r.tokens[i].is(period|comma|colon); i++ {
-			}
-			return i
-		case !t.is(open | period | comma):
-			word.WriteString(strings.ToLower(t.text))
+	bracket, closes := at < len(r.tokens) && r.tokens[at].is(open), period|comma
+	if bracket {
+		closes = closing
+	}
+	for i := at + 1; i < len(r.tokens) && i < at+9; i++ {
+		if !r.tokens[i].is(closes) || !citation.IsUndated(r.textOf(at, i)) {
+			continue
 		}
+		end := i + 1
+		for end < len(r.tokens) && r.tokens[end].is(period|comma|colon) {
+			end++
+		}
+		if !bracket && r.isTitle(at, i, end) {
+			return at
+		}
+		return end
 	}
 	return at
+}
+
+// isTitle reports whether words that could stand for a date are the title, or begin it:
+// "Submitted, accepted, buried", "Forthcoming. London: Faber, 2003".
+func (r *reading) isTitle(from, to, next int) bool {
+	if !r.tokens[from].is(capital) || next+1 >= len(r.tokens) {
+		return false
+	}
+	if r.tokens[to].is(comma) {
+		return to == from+1 && !r.tokens[next].is(quote)
+	}
+	isYear := func(t token) bool { return t.is(yearNum) }
+	return r.tokens[next].is(place) && r.tokens[next+1].is(colon) && slices.ContainsFunc(r.tokens[next:], isYear)
 }
 
 // isReprint reports whether a later year follows the one in brackets, which is then that of the

@@ -1,6 +1,10 @@
 package plaintext
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+)
 
 // segment is a part of a reference between two signs, or a fragment that is recognised.
 type segment struct {
@@ -111,13 +115,15 @@ func goesOnSmall(tokens []token, i int) bool {
 	return t.is(small) && !t.is(begins|names)
 }
 
-// isPlainIn reports whether an "in" is one of a title: "…, a protein, in patients".
+// isPlainIn reports whether an "in" is one of a title: "…, a protein, in patients". What says that a
+// work is not out yet comes before the one that it is part of, "in forthcoming proceedings"; what says
+// that there is no date can be of a title, "ink, in undated letters".
 func isPlainIn(tokens []token, i int) bool {
 	if tokens[i].text != "in" || i+1 >= len(tokens) {
 		return false
 	}
 	next := &tokens[i+1]
-	return next.is(small) && !next.is(conf|journal|meeting|report|ofWord|inPress)
+	return next.is(small) && !next.is(conf|journal|meeting|report|ofWord) && !citation.IsNotYet(next.text)
 }
 
 // isApostrophe reports whether a quotation mark is an apostrophe: between two letters,

@@ -1,24 +1,26 @@
 package plaintext
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// statuses say how far a work has got. They are no part of the title or the container.
-var statuses = words(`forthcoming, in press, in preparation, submitted, accepted, early access, online first, ahead of print,
-	epub ahead of print, advance online publication, article in press, published online, arxiv preprint, preprint, im druck,
-	im erscheinen, erscheint, sous presse, à paraître, en prensa, to appear, no prelo,
-	in corso di stampa, print, web, final edition, late edition`)
+	"lendlink/resolver/citation"
+	"lendlink/resolver/text"
+)
 
-// statusWords marks parts that say how far the work has got as notes.
+// statuses say in which form a work came out. They are no part of the title or the container, and
+// do not stand for a date: what does, citation has.
+var statuses = words(`published online, arxiv preprint, preprint, print, web, final edition, late edition`)
+
+// statusWords marks parts that say how far the work has got as notes. What is directly behind the
+// authors is the place of a date, or the title.
 func (r *reading) statusWords() {
 	for i := max(r.body, 1); i < len(r.tokens); i++ {
-		if r.fixed[i] != none || r.quoted[i] || !r.tokens[i-1].is(comma|period|semicolon|open|colon) {
+		if i == r.body || r.fixed[i] != none || r.quoted[i] || !r.tokens[i-1].is(comma|period|semicolon|open|colon) {
 			continue
 		}
-		phrase, end := "", i
-		for end < len(r.tokens) && end < i+4 && r.fixed[end] == none && r.tokens[end].is(capital|small) {
-			phrase = strings.TrimPrefix(phrase+" "+strings.ToLower(r.tokens[end].text), " ")
-			end++
-			if statuses[phrase] && r.endsStatus(end) {
+		for _, end := range r.statusEnds(i) {
+			if r.endsStatus(end) {
 				r.mark(i, end, note)
 				break
 			}
@@ -26,12 +28,42 @@ func (r *reading) statusWords() {
 	}
 }
 
-// endsStatus reports whether a status can end at a token: at a sign, a date or an identifier.
+// statusEnds returns where words from a token on end that say how far the work has got.
+func (r *reading) statusEnds(from int) (ends []int) {
+	for end := from + 1; end <= min(from+4, len(r.tokens)) && r.fixed[end-1] == none && r.tokens[end-1].is(capital|small|period); end++ {
+		if r.isStatus(from, end) {
+			ends = append(ends, end)
+		}
+	}
+	return ends
+}
+
+// isStatus reports whether tokens say how far the work has got. Of what stands for a date, an
+// abbreviation needs its small letter and its periods here: in another place "S. D." are initials
+// and "ND" is a state.
+func (r *reading) isStatus(from, to int) bool {
+	s := r.textOf(from, to)
+	if statuses[strings.ToLower(text.Tidy(s))] {
+		return true
+	}
+	if !citation.IsUndated(s) {
+		return false
+	}
+	isAbbreviation := to == from+1 && len(s) <= 2 || to > from+1 && r.tokens[from+1].is(period)
+	return !isAbbreviation || to == from+4 && r.tokens[from].is(small)
+}
+
+// endsStatus reports whether a status can end at a token: at a sign, a date or an identifier. Words
+// that go on behind a comma are of a title, "Signed, submitted, and sealed", or another status.
 func (r *reading) endsStatus(at int) bool {
 	if at >= len(r.tokens) {
 		return true
 	}
 	t := &r.tokens[at]
+	if t.is(comma) && at+1 < len(r.tokens) && r.fixed[at+1] == none && goesOnSmall(r.tokens, at+1) {
+		isEnd := func(end int) bool { return end == len(r.tokens) || r.tokens[end].is(comma|period|closing) }
+		return slices.ContainsFunc(r.statusEnds(at+1), isEnd)
+	}
 	return t.is(comma|period|semicolon|closing|inWord) || dateEnd(r.tokens, at) > 0 || r.fixed[at] != none
 }
 
