@@ -139,6 +139,8 @@ func (r *reading) dateBehind(at int) int {
 				return i - 1
 			}
 			return i
+		case t.is(open) && i > at && len(r.people) == 0 && r.isUndatedBody(at, i):
+			return i
 		case t.is(yearNum) && i > at && r.endsDate(i+1) && r.isBody(at, i): // Department of Mines 2009,
 			return i
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
@@ -164,6 +166,13 @@ func (r *reading) dateBehindUnit(at, end int) int {
 		}
 	}
 	return at
+}
+
+// isUndatedBody reports whether an organisation ends at what says that there is no date: "Ministry of
+// Health (n.d.)", "WHO (n.d.)". Behind other names and words that stands for less than a year, as a title can have it.
+func (r *reading) isUndatedBody(at, bracket int) bool {
+	isAcronym := bracket == at+1 && r.tokens[at].is(upper)
+	return (isAcronym || r.isBody(at, bracket)) && r.undated(bracket) > bracket
 }
 
 // isBody reports whether tokens have the word of an organisation and no sign.

@@ -1,6 +1,10 @@
 package plaintext
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+)
 
 // isForename reports whether a word can begin a name as a forename.
 func isForename(tokens []token, i int) bool {
@@ -165,14 +169,14 @@ func initialsEnd(tokens []token, at int) int {
 }
 
 // beginsTitle reports whether what has the shape of initials behind those of a name begins
-// the title or the journal: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
+// the title or the journal, or stands for the date: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
 func beginsTitle(tokens []token, i int) bool {
 	if i+1 >= len(tokens) {
 		return false
 	}
 	next := &tokens[i+1]
 	if next.is(period) {
-		return tokens[i].text == "J" && isAbbreviation(tokens, i+2)
+		return tokens[i].text == "J" && isAbbreviation(tokens, i+2) || isNoDate(tokens, i)
 	}
 	if tokens[i-1].is(period) && tokens[i].is(upper) && next.is(small) { // Lee D. HIV subtypes
 		return next.space
@@ -182,6 +186,11 @@ func beginsTitle(tokens []token, i int) bool {
 	}
 	isOn := len(tokens[i].text) == 2 && !tokens[i].is(particle)
 	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(capital|small)
+}
+
+// isNoDate reports whether two letters behind a name stand for its date: Lee, K. N.d. A guide.
+func isNoDate(tokens []token, i int) bool {
+	return i+2 < len(tokens) && tokens[i+2].is(small) && citation.IsUndated(tokens[i].text+tokens[i+2].text)
 }
 
 // isAbbreviation reports whether a token is an abbreviated word of a journal's title.

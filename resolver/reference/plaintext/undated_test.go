@@ -42,6 +42,26 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// An organisation can have such a phrase behind it.
+func TestUndatedOrganisation(t *testing.T) {
+	for _, body := range []string{"Ministry of Health", "WHO"} {
+		got, _ := plaintext.Parse(body+" (no date) Mud in weirs. London: Quay Press.", year)
+		if c := &got.Citation; c.Title != "Mud in weirs" || len(c.Author) != 1 || c.Author[0].String() != body || got.Note != "no date" {
+			t.Errorf("%s: %+v", body, got)
+		}
+	}
+}
+
+// Abbreviations are told from initials by the small letter.
+func TestNoDateBehindInitials(t *testing.T) {
+	for text, given := range map[string]string{"Smith, J. N.d. Mud in weirs.": "J.", "Smith, J. N. D. Mud in weirs.": "J. N. D."} {
+		got, _ := plaintext.Parse(text+" London: Quay Press.", year)
+		if c := &got.Citation; c.Title != "Mud in weirs" || len(c.Author) != 1 || c.Author[0].Given != given {
+			t.Errorf("%q is read as %+v", text, got)
+		}
+	}
+}
+
 // What follows tells a phrase with a capital behind the names from a title.
 func TestUndatedWithCapital(t *testing.T) {
 	for text, want := range map[string]string{
