@@ -30,6 +30,9 @@ func FuzzOrder(f *testing.F) {
 		before := answer(t, resolver.Resolve(lib, strings.Join(pieces, "&"), year))
 		pieces[a], pieces[b] = pieces[b], pieces[a]
 		swapped := strings.Join(pieces, "&")
+		if !isPlainLink(swapped, pieces) { // a key that begins with a blank is joined to the value before it
+			return
+		}
 		if after := answer(t, resolver.Resolve(lib, swapped, year)); after != before {
 			t.Errorf("link    %q\ngives   %s\nswapped %q\ngives   %s", query, before, swapped, after)
 		}
