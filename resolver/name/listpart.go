@@ -32,12 +32,16 @@ var nursingDegrees = map[string]bool{
 }
 
 // isNewsroom reports whether a text without a comma, two words or more, is a newspaper or a post there.
+// Of Qixing Sun and Weir Sun nothing tells which is the newspaper, and no author may be lost; in
+// capitals it is one, as newspapers write their bylines.
 func isNewsroom(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	if i <= 0 || strings.IndexByte(s, ',') >= 0 || hasGivenName(s) {
 		return false
 	}
-	return newsroomWords.Has(s[i+1:]) || newspaperEnds[s[i+1:]]
+	isPerson := romanFamilies[s[i+1:]] && s != strings.ToUpper(s) && !strings.HasPrefix(s, "The ")
+	isNewspaper := newspaperEnds[s[i+1:]] && !isPerson
+	return newsroomWords.Has(s[i+1:]) || isNewspaper
 }
 
 // hasHeading reports whether one of several people parted by semicolons is written as a heading, with
