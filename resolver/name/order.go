@@ -82,16 +82,12 @@ func isMarkedLast(s string) bool {
 	return i > 0
 }
 
-// koreanFamilies are frequent family names of Korea and Taiwan, romanised.
-var koreanFamilies = text.Words(`kim lee park choi cho jung jeong kang chang jang lim yoon shin hwang kwon sung hong bae seo
-	chen lin tsai hsu hsieh chiu chou chung cheng yeh liao kuo wu yang huang wang liu`)
-
 // isHyphenatedGiven reports whether two words are a given name of two syllables with a hyphen between, as
 // Korea and Taiwan write it, and a family name of there: "Hyo-Jin Park".
 func isHyphenatedGiven(first, rest string) bool {
 	one, two, joined := strings.Cut(first, "-")
 	isShort := len(one) < 6 && len(two) < 6 && one != "" && two != ""
-	return joined && isShort && koreanFamilies.Has(rest)
+	return joined && isShort && romanFamilies[rest]
 }
 
 // isMarkedBehind reports whether the parts of a heading were turned around: a given name, and a family name

@@ -7,8 +7,8 @@ import (
 )
 
 // romanFamilies are frequent family names of China, Taiwan and Korea in Latin letters.
-var romanFamilies = text.SpelledWords(`Chan Chang Chen Cheng Cheung Chiang Chien Chiou Chiu Chou Chu Chuang Chung Fang Hsieh Hsu Huang Hung
-	Kuo Kwok Lai Lau Leung Liao Lin Liu Lu Pu Shih Su Sun Tsai Tseng Tsao Wang Weng Wong Wu Yang Yeh Yen
+var romanFamilies = text.SpelledWords(`Chan Chang Chen Cheng Cheung Chiang Chien Chiou Chiu Chou Chu Chuang Chung Fang Hong Hsieh Hsu Huang
+	Hung Kuo Kwok Lai Lau Lee Leung Liao Lin Liu Lu Pu Shih Su Sun Sung Tsai Tseng Tsao Wang Weng Wong Wu Yang Yeh Yen
 	Cao Deng Dong Feng Gao Guo Hu Jiang Li Liang Luo Ma Pan Peng Qian Shen Song Tang Tian Wei Xiao Xie Xu Yan Ye Yu Yuan Zeng Zhang
 	Zhao Zheng Zhou Zhu Ahn Bae Baek Cho Choi Chun Hwang Jang Jeon Jeong Jung Kang Kim Ko Kwon Lim Moon Nam Noh Oh Paik Park Ryu
 	Seo Shin Yoo Yoon`)
