@@ -129,7 +129,7 @@ func (n *Name) cutGivenFromFamily() {
 	}
 }
 
-// cutInitialsFromFamily gives back to a given name the initials that were cut off with the family
+// cutInitialsFromFamily moves to the given name the initials that were cut off with the family
 // name: aulast=M. Okonkwo&aufirst=John. Where the given name is none and the family name ends in one,
 // the whole name was cut before its last word: aulast=J. Rosalind&aufirst=Okonkwo.
 func (n *Name) cutInitialsFromFamily() {
