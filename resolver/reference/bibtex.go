@@ -89,7 +89,7 @@ func readBibTeX(text string, year int) ([]Item, []Problem) {
 	}
 }
 
-// bibParser reads one entry behind its opening brace.
+// bibParser reads one entry after its opening brace.
 type bibParser struct {
 	text    string
 	at      int
@@ -249,7 +249,7 @@ func (p *bibParser) quoted() string {
 }
 
 // toTheEnd returns what is left of an entry that nothing closes; the line goes on to be
-// read, so that one missing brace does not cost the entries behind it.
+// read, so that one missing brace does not cost the entries after it.
 func (p *bibParser) toTheEnd() string {
 	p.fail(Unclosed, p.at)
 	s := p.text[p.at+1:]

@@ -133,7 +133,7 @@ func unwrapped(raw json.RawMessage) []json.RawMessage {
 	return []json.RawMessage{raw}
 }
 
-// startOfValue returns where a value begins behind the comma and the blanks before it.
+// startOfValue returns where a value begins after the comma and the blanks before it.
 func startOfValue(s string, at int) int {
 	return len(s) - len(strings.TrimLeft(s[at:], ", \t\r\n"))
 }

@@ -18,7 +18,7 @@ const (
 	NoEnd       Code = "no-end"       // a record of RIS stops before its end, with nothing in it
 	NotJSON     Code = "not-json"     // what follows is no JSON
 	BadNumber   Code = "bad-number"   // an ISBN or ISSN has a wrong check digit
-	TooLong     Code = "too-long"     // the text goes on behind what is taken
+	TooLong     Code = "too-long"     // the text goes on after what is taken
 	TooMany     Code = "too-many"     // there are more items than are taken
 )
 
@@ -41,7 +41,7 @@ func Codes() []Code {
 }
 
 // IsPart reports whether a part of the text could not be read; else the text goes on
-// behind what was.
+// after what was.
 func (c Code) IsPart() bool { return c != TooLong && c != TooMany }
 
 // Sentence returns what is the matter in words.

@@ -156,7 +156,7 @@ func (f *taggedFormat) read(text string, year int) ([]Item, []Problem) {
 	return items, problems
 }
 
-// add adds a value. Identifiers of .nbib say behind them what they are: [doi], [pii].
+// add adds a value. Identifiers of .nbib say after them what they are: [doi], [pii].
 func (f *taggedFormat) add(d *draft, tag, value string) {
 	to := f.fields[tag]
 	if to == doi && strings.HasSuffix(value, "]") && !strings.HasSuffix(value, "[doi]") {

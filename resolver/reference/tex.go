@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// accents are TeX's commands for accents, each with the mark that Unicode sets behind
+// accents are TeX's commands for accents, each with the mark that Unicode sets after
 // the letter.
 var accents = map[byte]string{
 	'`': "\u0300", '\'': "\u0301", '^': "\u0302", '~': "\u0303", '=': "\u0304", 'u': "\u0306", '.': "\u0307", '"': "\u0308", 'r': "\u030a",

@@ -49,7 +49,7 @@ func (r *reading) assemble() (Reference, bool) {
 	return ref, isAnything(c)
 }
 
-// hasNamesAlone reports whether nothing is behind what was taken for names, or the ISBN of a book
+// hasNamesAlone reports whether nothing is after what was taken for names, or the ISBN of a book
 // that then has no title: "Lamps, Frank Roe, 9780306406157".
 func (r *reading) hasNamesAlone() bool {
 	isISBN := func(s segment) bool { return r.tokens[s.from].is(isbn|isbnWord) && !r.people[0].hasInitials }
@@ -116,7 +116,7 @@ func (r *reading) joined(l label) string {
 	return balanced(strings.TrimLeft(strings.Trim(r.textOf(from, to), edge), "-–— "))
 }
 
-// findContainer finds the container where only the place says so: the site of a page behind
+// findContainer finds the container where only the place says so: the site of a page after
 // its title in quotes, and the journal of what is in press, which has no numbers yet. What a
 // thesis is in, is a database.
 func (r *reading) findContainer(c *citation.Citation) {
@@ -131,7 +131,7 @@ func (r *reading) findContainer(c *citation.Citation) {
 	for i := range r.segs {
 		s := &r.segs[i]
 		switch l := r.decided[i]; {
-		case l == note && s.isSite() && r.hasAddressBehind(i):
+		case l == note && s.isSite() && r.hasAddressAfter(i):
 			c.ContainerTitle, r.used[i] = r.textOf(s.from, s.to), true
 			return
 		case l == publisherLabel && r.inPress && c.PublisherPlace == "" && s.has&(fPublisher|fPublishingHouse) == 0:
@@ -141,13 +141,13 @@ func (r *reading) findContainer(c *citation.Citation) {
 	}
 }
 
-// isSite reports whether a part can be the name of a site: few words behind the title in quotes.
+// isSite reports whether a part can be the name of a site: few words after the title in quotes.
 func (s *segment) isSite() bool {
 	return s.fixed == none && s.has&fAfterQuote != 0 && s.has&(fAccess|fIn) == 0 && s.to-s.from <= 4
 }
 
-// hasAddressBehind reports whether the address of a page follows a segment.
-func (r *reading) hasAddressBehind(i int) bool {
+// hasAddressAfter reports whether the address of a page follows a segment.
+func (r *reading) hasAddressAfter(i int) bool {
 	return i+1 < len(r.segs) && r.segs[i+1].fixed == numberLabel && r.tokens[r.segs[i+1].from].is(webAddress)
 }
 

@@ -19,7 +19,7 @@ func (r *reading) authors(at int) {
 	if len(r.people) > 0 {
 		r.body = r.groupEnd(r.body)
 	}
-	date := r.dateBehind(r.body)
+	date := r.dateAfter(r.body)
 	if len(r.people) > 0 && date > r.body && !r.tokens[date].is(open) && date > r.body+1 { // Nano Lett. 2010
 		date = r.body
 	}
@@ -57,7 +57,7 @@ func (r *reading) isTitleBetween(from, to int) bool {
 	return n > 3 || n > 2 && r.tokens[to-1].is(period)
 }
 
-// groupEnd returns where the group or the owner ends that Vancouver's style has behind the
+// groupEnd returns where the group or the owner ends that Vancouver's style has after the
 // names and a semicolon: "et al; GRACE Investigators.", "Lee AB, inventor; Ropes Inc., assignee."
 func (r *reading) groupEnd(at int) int {
 	if at >= len(r.tokens) || !r.tokens[at].is(semicolon) {
@@ -117,7 +117,7 @@ func (r *reading) roleEnd(at int) int {
 }
 
 // continuesRole reports whether a token is of the words that say what names did: the
-// "(dir. de)" but not the "The" of the title behind them.
+// "(dir. de)" but not the "The" of the title after them.
 func (r *reading) continuesRole(i int) bool {
 	t := &r.tokens[i]
 	if t.is(ofWord|and) && t.is(capital) {
@@ -126,9 +126,9 @@ func (r *reading) continuesRole(i int) bool {
 	return t.is(editor | director | translator | period | closing | ofWord | and)
 }
 
-// dateBehind returns where a date begins that ends the authors, or at where none does
-// before the next sentence: "(2011)", or "2011." behind a comma or period.
-func (r *reading) dateBehind(at int) int {
+// dateAfter returns where a date begins that ends the authors, or at where none does
+// before the next sentence: "(2011)", or "2011." after a comma or period.
+func (r *reading) dateAfter(at int) int {
 	for i := at; i < len(r.tokens) && i < at+30; i++ {
 		t := &r.tokens[i]
 		switch {
@@ -146,7 +146,7 @@ func (r *reading) dateBehind(at int) int {
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
 			return i
 		case t.is(period) && i > at && i+1 < len(r.tokens) && r.endsAuthors(i):
-			return r.dateBehindUnit(at, i)
+			return r.dateAfterUnit(at, i)
 		case t.is(comma) && i > at+3 && !r.tokens[i-1].is(period):
 			return at
 		}
@@ -154,9 +154,9 @@ func (r *reading) dateBehind(at int) int {
 	return at
 }
 
-// dateBehindUnit returns where the date begins behind a body and its part: "European Commission.
+// dateAfterUnit returns where the date begins after a body and its part: "European Commission.
 // Directorate-General for Research. (2010)", or at.
-func (r *reading) dateBehindUnit(at, end int) int {
+func (r *reading) dateAfterUnit(at, end int) int {
 	if len(r.people) > 0 || !r.hasBodyWord(at, end) {
 		return at
 	}
@@ -169,7 +169,7 @@ func (r *reading) dateBehindUnit(at, end int) int {
 }
 
 // isUndatedBody reports whether an organisation ends at what says that there is no date: "Ministry of
-// Health (n.d.)", "WHO (n.d.)". Behind other names and words that stands for less than a year, as a title can have it.
+// Health (n.d.)", "WHO (n.d.)". After other names and words that stands for less than a year, as a title can have it.
 func (r *reading) isUndatedBody(at, bracket int) bool {
 	isAcronym := bracket == at+1 && r.tokens[at].is(upper)
 	return (isAcronym || r.isBody(at, bracket)) && r.undated(bracket) > bracket

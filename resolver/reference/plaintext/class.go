@@ -23,7 +23,7 @@ const (
 	quote
 	dash
 	number  // digits, at most six
-	yearNum // a plausible year, with a letter behind it or not
+	yearNum // a plausible year, with a letter after it or not
 	roman
 	pageNum // a number of a page: digits, a letter and digits, Roman
 	initial // one or two letters that may be initials
@@ -138,11 +138,11 @@ func classOfWord(s string, year int) class {
 	return c
 }
 
-// isConsonantPair reports whether the letter behind a capital makes an abbreviated
+// isConsonantPair reports whether the letter after a capital makes an abbreviated
 // forename with it: Ch. and Th., Yu. of Russian; not Li.
 func isConsonantPair(second string) bool { return strings.Contains("hurnlmy", second) }
 
-// classOfNumber returns what digits can be, with letters before or behind them.
+// classOfNumber returns what digits can be, with letters before or after them.
 func classOfNumber(s string, year int) class {
 	head := len(s) - len(strings.TrimLeft(s, "eESABCLDRW"))
 	digits := s[head:]
@@ -192,7 +192,7 @@ func isRoman(s string) bool {
 var romanShape = regexp.MustCompile(`(?i)^c{0,4}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$`)
 
 // isInitialLike reports whether a word in capitals can be initials by its length; rest is
-// what is behind its first letter.
+// what is after its first letter.
 func isInitialLike(rest string, letters int, isUpper bool) bool {
 	if isUpper {
 		return letters <= 4

@@ -118,7 +118,7 @@ func (r *reading) accepts(f *fragment) bool {
 	if f.labelled {
 		return !r.tokens[f.from].is(number|roman) || !r.namedOtherwise(f.from)
 	}
-	if !r.boundBehind(f.to) {
+	if !r.boundAfter(f.to) {
 		return false
 	}
 	return f.weight >= 20 && f.from > r.body || r.acceptsAlone(f)
@@ -136,7 +136,7 @@ func (r *reading) acceptsAlone(f *fragment) bool {
 }
 
 // acceptsRange reports whether two numbers are pages rather than years or a part of the
-// title: they are not in the first sentence behind the authors.
+// title: they are not in the first sentence after the authors.
 func (r *reading) acceptsRange(from, to int) bool {
 	if r.tokens[from].is(yearNum) && !r.has('V') {
 		return false
@@ -169,7 +169,7 @@ func (r *reading) acceptsNumber(f *fragment) bool {
 	return r.has('V') && r.tokens[f.from].is(number) || before.is(comma|colon) && f.to >= len(r.tokens)-1
 }
 
-func (r *reading) boundBehind(at int) bool {
+func (r *reading) boundAfter(at int) bool {
 	if at >= len(r.tokens) || r.fixed[at] != none || r.tokens[at].text == "<" {
 		return true
 	}
@@ -214,9 +214,9 @@ func (r *reading) dateScore(f *fragment) int {
 	if f.from > 0 {
 		before = r.tokens[f.from-1]
 	}
-	behind := token{class: period}
+	after := token{class: period}
 	if f.to < len(r.tokens) {
-		behind = r.tokens[f.to]
+		after = r.tokens[f.to]
 	}
 	for _, rule := range []struct {
 		holds bool
@@ -224,16 +224,16 @@ func (r *reading) dateScore(f *fragment) int {
 	}{
 		{r.tokens[f.from].is(open), 4},
 		{before.is(comma | period | colon | semicolon | closing), 2},
-		{behind.is(comma | period | semicolon | closing | colon), 2},
+		{after.is(comma | period | semicolon | closing | colon), 2},
 		{f.to >= len(r.tokens)-1, 3},
-		{before.is(dash) || behind.is(dash), -8},
+		{before.is(dash) || after.is(dash), -8},
 		{r.reprinted(f.from), -6},
 		{r.isFirstEdition(f.from), -10},
 		{f.from > 1 && before.is(period) && strings.EqualFold(r.tokens[f.from-2].text, "web"), -6}, // the day it was seen
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(month) }), 2},
 		{slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.is(dash) }), -2},
 		{before.is(small), -4},
-		{behind.is(small | capital), -3},
+		{after.is(small | capital), -3},
 	} {
 		if rule.holds {
 			score += rule.score
@@ -242,7 +242,7 @@ func (r *reading) dateScore(f *fragment) int {
 	return score
 }
 
-// isFirstEdition reports whether a date is in brackets behind another: 2000 [1998].
+// isFirstEdition reports whether a date is in brackets after another: 2000 [1998].
 func (r *reading) isFirstEdition(at int) bool {
 	if !r.tokens[at].is(open) {
 		at--

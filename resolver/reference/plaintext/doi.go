@@ -78,7 +78,7 @@ func nextDOI(s string) (at, length int) {
 
 var registrant = regexp.MustCompile(`^10\.(\d{4,9}(?:\.\d+)*)\s{0,2}/\s{0,2}`)
 
-// takeDOI returns the DOI that a text begins with, its parts joined, and what is behind it.
+// takeDOI returns the DOI that a text begins with, its parts joined, and what is after it.
 func takeDOI(s string) (doi, rest string) {
 	found := registrant.FindStringSubmatch(s)
 	if found == nil {
@@ -101,7 +101,7 @@ func takeDOI(s string) (doi, rest string) {
 	}
 }
 
-// doiParts are what the next part of a DOI looks like behind what its last ends with. All
+// doiParts are what the next part of a DOI looks like after what its last ends with. All
 // conditions of a row hold.
 var doiParts = []struct {
 	ends  string // the last part ends with one of these signs; "" is for a letter or a digit
@@ -116,7 +116,7 @@ var doiParts = []struct {
 	{"", true, regexp.MustCompile(`^[a-z0-9]+(?:[.\-_/][a-z0-9]+)*[.\-_/]\d+[.,;)\]]*$`), false},             // j.rope⏎studies.2019.01.004
 }
 
-// goesOn reports whether a DOI goes on behind a gap with the next part; left is behind that.
+// goesOn reports whether a DOI goes on after a gap with the next part; left is after that.
 func goesOn(suffix, gap, next, left string) bool {
 	if suffix == "" {
 		return true

@@ -3,7 +3,7 @@ package plaintext
 // dropDoubtful leaves out names at the end of a list that a comma ends: in "John Smith,
 // Dark Matter, Nature 5" the second is a title. Initials or "and" make a name sure.
 func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
-	if end >= len(tokens) || !tokens[end].is(comma|colon|open) || isYearBehind(tokens, end) {
+	if end >= len(tokens) || !tokens[end].is(comma|colon|open) || isYearAfter(tokens, end) {
 		return people, end
 	}
 	if end+1 < len(tokens) && tokens[end].is(open) && tokens[end+1].is(editor|translator) {
@@ -33,7 +33,7 @@ func (p *person) doubtful(tokens []token) bool {
 	return p.form == givenFirst && !p.afterAnd && !p.hasInitials && !tokens[p.from].is(forename)
 }
 
-// firstDoubtful returns the place of the first such name behind the first name, or 0.
+// firstDoubtful returns the place of the first such name after the first name, or 0.
 func firstDoubtful(tokens []token, people []person) int {
 	for i := 1; i < len(people); i++ {
 		if people[i].doubtful(tokens) {

@@ -5,7 +5,7 @@ import "strings"
 // maxEditors bounds the names that are looked for at every sign of a reference.
 const maxEditors = 12
 
-// contributors marks editors and translators behind the title: "In B. Roe (Ed.),",
+// contributors marks editors and translators after the title: "In B. Roe (Ed.),",
 // "edited by B. Roe", "(B. Roe, trans.)".
 func (r *reading) contributors() {
 	for i := r.body; i < len(r.tokens); i++ {
@@ -44,19 +44,19 @@ func (r *reading) namesThenRole(at int) int {
 	if end == from || len(people) > maxEditors {
 		return at
 	}
-	if role := r.contributorRole(end); role > end && !r.isByBehind(role) {
+	if role := r.contributorRole(end); role > end && !r.isByAfter(role) {
 		return role
 	}
 	return at
 }
 
-// isByBehind reports whether the word that says what people did belongs to those behind it: "…,
+// isByAfter reports whether the word that says what people did belongs to those after it: "…,
 // hrsg. von B. Roe".
-func (r *reading) isByBehind(at int) bool {
+func (r *reading) isByAfter(at int) bool {
 	return byWords[r.tokens[at-1].text] || at < len(r.tokens) && byWords[r.tokens[at].text]
 }
 
-// contributorRole returns where the word behind names ends that says what they did.
+// contributorRole returns where the word after names ends that says what they did.
 func (r *reading) contributorRole(at int) int {
 	i, bracket := at, false
 	for i < len(r.tokens) && i < at+4 && r.tokens[i].is(comma|open|ofWord) {
@@ -87,7 +87,7 @@ func (r *reading) contributorRole(at int) int {
 	return i
 }
 
-// roleThenNames returns where "edited by" and the names behind it end, or at.
+// roleThenNames returns where "edited by" and the names after it end, or at.
 func (r *reading) roleThenNames(at int) int {
 	start := at
 	if r.isUnderDirection(at) { // sous la direction de

@@ -76,7 +76,7 @@ var featureNames = []string{"first", "only", "quoted", "after-quote", "bracket",
 	"few-words", "some-words", "many-words", "title-case", "sentence-case", "number", "last", "access-word", "and", "abbreviation-end",
 	"question", "last-but-date", "reference-has-locator", "reference-has-in", "all-capitals", "name-like", "before-editor", "after-editor",
 	"other-part-quoted", "reference-has-editor",
-	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-behind-authors", "second-by-commas", "article",
+	"second", "third", "first-sentence", "second-sentence", "later-sentence", "comma-after-authors", "second-by-commas", "article",
 	"before-identifier", "after-edition", "patent-word", "series-word", "edition-word", "before-place", "place-shape"}
 
 // observe sets the features of every segment.

@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/citation"
 )
 
-// leadingDate marks a date directly behind the authors and returns where it ends.
+// leadingDate marks a date directly after the authors and returns where it ends.
 func (r *reading) leadingDate() int {
 	i := r.body
 	if end := r.undated(i); end > i {
@@ -24,7 +24,7 @@ func (r *reading) leadingDate() int {
 	if end == 0 || !slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is(yearNum) }) {
 		return 0
 	}
-	if !bracket && end < len(r.tokens) && !r.tokens[end].is(comma|period|colon|quote|semicolon|open) && !r.isBehindInitials(end) {
+	if !bracket && end < len(r.tokens) && !r.tokens[end].is(comma|period|colon|quote|semicolon|open) && !r.isAfterInitials(end) {
 		return 0
 	}
 	f := fragment{row: &otherRows[len(otherRows)-1], from: r.body, to: end}
@@ -52,14 +52,14 @@ func (r *reading) leadingDate() int {
 	return end
 }
 
-// isBehindInitials reports whether a year that ends at a token stands directly between
+// isAfterInitials reports whether a year that ends at a token stands directly between
 // initials and a title: Lee A, Roe B. 2002 Old lamps.
-func (r *reading) isBehindInitials(end int) bool {
+func (r *reading) isAfterInitials(end int) bool {
 	n := len(r.people)
 	return end == r.body+1 && n > 0 && r.people[n-1].hasInitials && r.tokens[end].is(capital)
 }
 
-// undated returns where what says that there is no date, or none yet, ends behind the authors:
+// undated returns where what says that there is no date, or none yet, ends after the authors:
 // "(n.d.)", "in press."; or at.
 func (r *reading) undated(at int) int {
 	bracket, closes := at < len(r.tokens) && r.tokens[at].is(open), period|comma
@@ -104,7 +104,7 @@ func (r *reading) isReprint(first, at int) bool {
 	return r.tokens[first].text < r.tokens[at].text
 }
 
-// firstDate returns where a bracket behind the year ends that has the year of the first
+// firstDate returns where a bracket after the year ends that has the year of the first
 // edition, or at: 1971 [1929-35].
 func (r *reading) firstDate(at int) int {
 	if at+1 >= len(r.tokens) || !r.tokens[at].is(open) || !r.tokens[at+1].is(yearNum) {
@@ -123,7 +123,7 @@ var dayRows = []pattern{
 	compile("month .? day"), compile("day .? of? month"), compile("day .? - day .? month"), compile("month .? day - day"),
 }
 
-// dayOfYear marks the day of a newspaper whose year is directly behind the authors: "2010.
+// dayOfYear marks the day of a newspaper whose year is directly after the authors: "2010.
 // Lamps. New Yorker, January 25."
 func (r *reading) dayOfYear(blocked []bool) {
 	var unused captures

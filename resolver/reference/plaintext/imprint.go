@@ -5,21 +5,21 @@ import (
 	"strings"
 )
 
-// imprints are the shapes that books have in MLA, Chicago and APA, where what is alone behind a
+// imprints are the shapes that books have in MLA, Chicago and APA, where what is alone after a
 // title without quotation marks is the publisher. Their articles have quotation marks, or numbers.
 var imprints = [...]struct {
 	names  []nameForm // of the first author
 	was    label      // of the part
 	before class      // the sign before it
-	after  class      // and behind it
-	dated  bool       // the year is behind it, else before the title
+	after  class      // and after it
+	dated  bool       // the year is after it, else before the title
 }{
 	{[]nameForm{familyGiven}, container, period, comma, true},                        // Lee, Ann. Old Lamps. Marrow & Tide, 1965.
 	{[]nameForm{givenFirst, initialsLead}, container, open, comma, true},             // Ann Lee, Old Lamps (Marrow & Tide, 1965), 12.
 	{[]nameForm{familyFirst, familyGiven, givenFirst}, genre, period, period, false}, // Lee, A. (1965). Old lamps. Marrow & Tide.
 }
 
-// correctPublisher makes a publisher of the part behind the title that has one of these shapes, if
+// correctPublisher makes a publisher of the part after the title that has one of these shapes, if
 // it is no periodical by its words; and a container of what was taken for a publisher and is one.
 func (r *reading) correctPublisher() {
 	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre })
@@ -37,7 +37,7 @@ func (r *reading) correctPublisher() {
 	for j := range imprints {
 		row := &imprints[j]
 		s := &r.segs[i]
-		if !slices.Contains(row.names, r.people[0].form) || s.before != row.before || s.after&row.after == 0 || r.isDatedBehind(i) != row.dated {
+		if !slices.Contains(row.names, r.people[0].form) || s.before != row.before || s.after&row.after == 0 || r.isDatedAfter(i) != row.dated {
 			continue
 		}
 		switch l := r.decided[i]; {
@@ -50,9 +50,9 @@ func (r *reading) correctPublisher() {
 	}
 }
 
-// isDatedBehind reports whether the year alone is behind a part, with pages or not: a book has no
+// isDatedAfter reports whether the year alone is after a part, with pages or not: a book has no
 // day.
-func (r *reading) isDatedBehind(i int) bool {
+func (r *reading) isDatedAfter(i int) bool {
 	if i+1 >= len(r.segs) {
 		return false
 	}
@@ -107,7 +107,7 @@ func (r *reading) isReviewOf(s *segment) bool {
 	return false
 }
 
-// reviews are words for periodicals that name their field behind them.
+// reviews are words for periodicals that name their field after them.
 var reviews = words(`journal, review, annals, bulletin, quarterly, archives, transactions, zeitschrift, revue, revista, gazette,
 	annales, anales, magazine, cahiers, archiv, boletín, jahrbuch`)
 

@@ -17,11 +17,11 @@ func insideSigns(tokens []token) []bool {
 	return inside
 }
 
-// placeTails are what stands behind the name of a place to tell it from others, or for
+// placeTails are what stands after the name of a place to tell it from others, or for
 // further places: Frankfurt a. M., Halle (Saale), Cambridge (Mass.), Köln [u. a.].
 var placeTails = []struct {
-	shape  pattern
-	behind class // what is before it, 0 for any word
+	shape pattern
+	after class // what is before it, 0 for any word
 }{
 	{compile("tailword . tailword . capital .?"), 0},
 	{compile("tailword . tailword ."), place},
@@ -37,7 +37,7 @@ func placeTail(tokens []token, at int) int {
 	}
 	var unused captures
 	for _, t := range placeTails {
-		if !tokens[at].is(t.shape.first()) || t.behind != 0 && !tokens[at-1].is(t.behind) {
+		if !tokens[at].is(t.shape.first()) || t.after != 0 && !tokens[at-1].is(t.after) {
 			continue
 		}
 		if end := t.shape.match(tokens, at, &unused); end > at && endsPlace(tokens, end) {
@@ -57,7 +57,7 @@ func endsPlace(tokens []token, at int) bool {
 }
 
 // insideQuotes marks the quotation marks of words that a title quotes: „Raum“ und „Zeit“, the
-// “home” in exile. Behind those around a whole title there is a sign, or a capital.
+// “home” in exile. After those around a whole title there is a sign, or a capital.
 func insideQuotes(tokens []token, inside []bool) {
 	for i := 0; i < len(tokens); i++ {
 		if !tokens[i].is(quote) || isApostrophe(tokens, i) || !opensQuote(tokens, i) {
@@ -67,7 +67,7 @@ func insideQuotes(tokens []token, inside []bool) {
 		if end < 0 {
 			continue
 		}
-		if goesOnBehind(tokens, end) || inside[max(i-2, 0)] && isJoin(tokens, i-1) {
+		if goesOnAfter(tokens, end) || inside[max(i-2, 0)] && isJoin(tokens, i-1) {
 			inside[i], inside[end] = true, true
 		}
 		for j := i + 1; j < end; j++ { // brackets and quotations within a title that is quoted
@@ -102,8 +102,8 @@ func closingQuote(tokens []token, i int) int {
 	return first // what is opened with one sign and closed with another
 }
 
-// goesOnBehind reports whether a sentence goes on behind a quotation mark that closes.
-func goesOnBehind(tokens []token, end int) bool {
+// goesOnAfter reports whether a sentence goes on after a quotation mark that closes.
+func goesOnAfter(tokens []token, end int) bool {
 	if end+1 >= len(tokens) || tokens[end-1].is(comma|period|query) {
 		return false
 	}

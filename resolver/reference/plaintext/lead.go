@@ -3,7 +3,7 @@ package plaintext
 import "strings"
 
 // leads are the words that publishers and footnotes put before a reference, in small
-// letters and without signs. Those of the first list need a colon behind them, or names. The
+// letters and without signs. Those of the first list need a colon after them, or names. The
 // "in press" among them says nothing of the date, which can stand in the same reference.
 var (
 	leads = words(`cite this article as, cite this article, cite this paper as, cite this chapter as, cite this as, cite as,
@@ -29,7 +29,7 @@ func words(list string) map[string]bool {
 // longestLead is how many words the longest of leads has.
 const longestLead = 7
 
-// pastLead returns where a reference begins behind words such as "Cite this article as:",
+// pastLead returns where a reference begins after words such as "Cite this article as:",
 // or at where there are none.
 func pastLead(tokens []token, at int) int {
 	if i := pastIbid(tokens, at); i > at {
@@ -57,7 +57,7 @@ func pastLead(tokens []token, at int) int {
 	return found
 }
 
-// pastIbid returns where another reference begins behind one to the work cited before, as in
+// pastIbid returns where another reference begins after one to the work cited before, as in
 // "Ibid., 44. See also", or at.
 func pastIbid(tokens []token, at int) int {
 	if at >= len(tokens) || !ibid[strings.ToLower(tokens[at].text)] {

@@ -3,7 +3,7 @@ package plaintext
 // raiseCapitals marks words of a text in small letters as capitalized where names and parts
 // begin, as far as it is sure which they are: all its words if it begins with a forename, else
 // those of the names with initials, or with a comma before a forename, that it begins with, or
-// of the name behind "by" or a dash.
+// of the name after "by" or a dash.
 func raiseCapitals(tokens []token) {
 	if !isWithoutCapitals(tokens) {
 		return
@@ -26,7 +26,7 @@ func raiseCapitals(tokens []token) {
 	}
 }
 
-// lowerByline returns where a name is behind "by" or a dash: from a forename to a sign.
+// lowerByline returns where a name is after "by" or a dash: from a forename to a sign.
 func lowerByline(tokens []token) (from, to int) {
 	for i := 1; i+1 < len(tokens); i++ {
 		if isBy(tokens, i) && tokens[i+1].is(forename) {
@@ -79,7 +79,7 @@ func lowerNamesEnd(tokens []token) int {
 	}
 }
 
-// lowerGivenEnd returns where initials end, or behind a comma a forename, if a sign ends the
+// lowerGivenEnd returns where initials end, or after a comma a forename, if a sign ends the
 // name, or at.
 func lowerGivenEnd(tokens []token, at int, parted bool) int {
 	i := at

@@ -113,7 +113,7 @@ func (p *person) turnCapitals(tokens []token) {
 }
 
 // isTitleAName reports whether what would be forenames is a title that is a whole name, with its
-// imprint behind it: "Hermione Lee, Virginia Woolf (London: …".
+// imprint after it: "Hermione Lee, Virginia Woolf (London: …".
 func (p *person) isTitleAName(tokens []token, end int) bool {
 	return end-p.given.from >= 2 && !p.hasInitials && isImprint(tokens, end)
 }
@@ -132,7 +132,7 @@ func isImprint(tokens []token, at int) bool {
 	return false
 }
 
-// isLastPart reports whether a small particle within a family name has a capital behind
+// isLastPart reports whether a small particle within a family name has a capital after
 // it: Buarque de Holanda.
 func isLastPart(tokens []token, i int) bool {
 	return i+1 < len(tokens) && tokens[i+1].is(capital) && !tokens[i].is(and)
@@ -168,7 +168,7 @@ func initialsEnd(tokens []token, at int) int {
 	return i
 }
 
-// beginsTitle reports whether what has the shape of initials behind those of a name begins
+// beginsTitle reports whether what has the shape of initials after those of a name begins
 // the title or the journal, or stands for the date: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
 func beginsTitle(tokens []token, i int) bool {
 	if i+1 >= len(tokens) {
@@ -188,7 +188,7 @@ func beginsTitle(tokens []token, i int) bool {
 	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(capital|small)
 }
 
-// isNoDate reports whether two letters behind a name stand for its date: Lee, K. N.d. A guide.
+// isNoDate reports whether two letters after a name stand for its date: Lee, K. N.d. A guide.
 func isNoDate(tokens []token, i int) bool {
 	return i+2 < len(tokens) && tokens[i+2].is(small) && citation.IsUndated(tokens[i].text+tokens[i+2].text)
 }
@@ -198,7 +198,7 @@ func isAbbreviation(tokens []token, i int) bool {
 	return i+1 < len(tokens) && tokens[i].is(journal) && len(tokens[i].text) > 1 && tokens[i+1].is(period)
 }
 
-// isAmongCapitals reports whether a word is in capitals as the word behind it: LEE, A. AND ROE, B.
+// isAmongCapitals reports whether a word is in capitals as the word after it: LEE, A. AND ROE, B.
 func isAmongCapitals(tokens []token, i int) bool {
 	return tokens[i].is(upper) && i+1 < len(tokens) && tokens[i+1].is(upper)
 }
@@ -231,7 +231,7 @@ func isFamilyWord(t *token) bool {
 	return t.is(capital | particle)
 }
 
-// suffixEnd returns where ", Jr." ends behind a name.
+// suffixEnd returns where ", Jr." ends after a name.
 func suffixEnd(tokens []token, at int) int {
 	i := at
 	if i < len(tokens) && tokens[i].is(comma) {
@@ -254,8 +254,8 @@ func (t *token) isCapitals() bool { return t.text == strings.ToUpper(t.text) }
 
 func (t *token) isThird() bool { return t.is(ordinal) && !t.is(capital|small) }
 
-// isYearBehind reports whether a year follows a comma or bracket.
-func isYearBehind(tokens []token, at int) bool {
+// isYearAfter reports whether a year follows a comma or bracket.
+func isYearAfter(tokens []token, at int) bool {
 	return at+1 < len(tokens) && tokens[at+1].is(yearNum)
 }
 

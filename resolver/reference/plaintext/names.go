@@ -24,7 +24,7 @@ type person struct {
 
 type span struct{ from, to int }
 
-// following lists the forms that a name can have behind one of another form, the surer
+// following lists the forms that a name can have after one of another form, the surer
 // first. The last row is for the beginning of a list.
 var following = map[nameForm][]nameForm{
 	familyFirst:  {familyFirst, initialsLead},
@@ -235,7 +235,7 @@ func (p *person) initialsFamily(tokens []token) bool {
 }
 
 // isDirect reports whether what would be a family name of two words is a whole name, and
-// what would be the forenames the title behind its comma: "Alena Lede, How Russia Works:".
+// what would be the forenames the title after its comma: "Alena Lede, How Russia Works:".
 func (p *person) isDirect(tokens []token, end int) bool {
 	if p.family.to-p.family.from != 2 || tokens[p.family.from].is(particle) {
 		return false
@@ -249,11 +249,11 @@ func (p *person) isDirect(tokens []token, end int) bool {
 	if tokens[p.family.from].is(upper) && tokens[p.family.to-1].is(upper) && !tokens[p.given.from].is(upper) { // GARCÍA LOPE, Néstor
 		return false
 	}
-	return end < len(tokens) && tokens[end].is(comma|colon|open|quote) && !isYearBehind(tokens, end)
+	return end < len(tokens) && tokens[end].is(comma|colon|open|quote) && !isYearAfter(tokens, end)
 }
 
 // isListOfDirect reports whether what looks like a family name of two words and the
-// forenames behind a comma are the first two of three or more names in direct order.
+// forenames after a comma are the first two of three or more names in direct order.
 func (p *person) isListOfDirect(tokens []token) bool {
 	if p.family.to-p.family.from < 2 || tokens[p.family.from].is(particle|upper) {
 		return false

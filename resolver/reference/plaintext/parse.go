@@ -114,7 +114,7 @@ func (r *reading) mark(from, to int, l label) {
 	}
 }
 
-// pastNumber returns where a reference begins behind its number: [12], 12., (12), 12.
+// pastNumber returns where a reference begins after its number: [12], 12., (12), 12.
 func pastNumber(tokens []token) int {
 	i := 0
 	bracket := tokens[0].is(open)
@@ -138,7 +138,7 @@ func pastNumber(tokens []token) int {
 	return i
 }
 
-// pastBullet returns where a reference begins behind a bullet or a dash.
+// pastBullet returns where a reference begins after a bullet or a dash.
 func pastBullet(tokens []token) int {
 	i := 0
 	for i < len(tokens) && (tokens[i].class == 0 && tokens[i].text != "_" || tokens[i].is(dash|period|comma)) {

@@ -38,7 +38,7 @@ func (r *reading) decides(l label) bool {
 }
 
 // correctPlaces parts what was taken for places where only some are known as such: what is
-// before those is the title's end, if a period parts it from the title, and what is behind
+// before those is the title's end, if a period parts it from the title, and what is after
 // them the publisher. "Le suicide. Étude de sociologie, Paris, Félix Alcan."
 func (r *reading) correctPlaces() {
 	from, known, last := -1, -1, -1
@@ -57,7 +57,7 @@ func (r *reading) correctPlaces() {
 			known = i
 		}
 	}
-	if known < 0 || last != known+1 || !r.isPublisherBehind(last) {
+	if known < 0 || last != known+1 || !r.isPublisherAfter(last) {
 		return
 	}
 	r.decided[last] = publisherLabel
@@ -66,13 +66,13 @@ func (r *reading) correctPlaces() {
 	}
 }
 
-// isPublisherBehind reports whether what was taken for a second place can be the publisher.
-func (r *reading) isPublisherBehind(i int) bool {
+// isPublisherAfter reports whether what was taken for a second place can be the publisher.
+func (r *reading) isPublisherAfter(i int) bool {
 	s := &r.segs[i]
 	return s.has&(fState|fPlace) == 0 && s.before&comma != 0 && !r.decides(publisherLabel)
 }
 
-// correctAuthor makes the author of a name behind the title that was taken for what the title is
+// correctAuthor makes the author of a name after the title that was taken for what the title is
 // in, where there is no author and no number: "Old Lamps, B. Scott Roe, 1925".
 func (r *reading) correctAuthor() {
 	if len(r.people) > 0 || r.bodies.to > r.bodies.from || r.has('V') || r.has('I') {

@@ -2,7 +2,7 @@ package plaintext
 
 import "strings"
 
-// responsibility reads the authors of a catalogue's description, which are behind the title
+// responsibility reads the authors of a catalogue's description, which are after the title
 // and a stroke (ISBD): "Lamps : a history / Bo Roe". It reports whether there are any.
 func (r *reading) responsibility(at int) bool {
 	for i := at + 1; i+1 < len(r.tokens); i++ {
@@ -43,7 +43,7 @@ func (r *reading) isCatalogued(at int) bool {
 	return false
 }
 
-// repeatedAuthors marks authors that are behind the title once more: "Lee, A. 1491 / Ann Lee."
+// repeatedAuthors marks authors that are after the title once more: "Lee, A. 1491 / Ann Lee."
 func (r *reading) repeatedAuthors() {
 	if len(r.people) == 0 {
 		return
@@ -62,10 +62,10 @@ func (r *reading) repeatedAuthors() {
 	}
 }
 
-// byline reads the authors behind the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
+// byline reads the authors after the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
 // Nothing but the title is before them, and they are sure to be names.
 func (r *reading) byline(at int) bool {
-	quoted := at < len(r.tokens) && r.tokens[at].is(quote) // a number alone leaves nothing behind it
+	quoted := at < len(r.tokens) && r.tokens[at].is(quote) // a number alone leaves nothing after it
 	for i := at + 1; i+1 < len(r.tokens); i++ {
 		t := &r.tokens[i]
 		if t.is(period|yearNum|open|semicolon) || t.is(quote) && !quoted {
@@ -107,7 +107,7 @@ func directNames(tokens []token, at int) (people []person, end int) {
 // byWords are by in the languages of the interface.
 var byWords = words("by, par, por, von")
 
-// isBy reports whether an author can be named behind a token: by, or a dash as in "Old Lamps - Bo Roe".
+// isBy reports whether an author can be named after a token: by, or a dash as in "Old Lamps - Bo Roe".
 func isBy(tokens []token, i int) bool {
 	if byWords[tokens[i].text] {
 		return true

@@ -11,7 +11,7 @@ type segment struct {
 	from, to int
 	fixed    label // what it is, if its shape says so
 	before   class // the sign or signs before it
-	after    class // the sign behind it
+	after    class // the sign after it
 	quoted   bool
 	bracket  bool
 	has      features
@@ -103,7 +103,7 @@ func signOf(tokens []token, i int, fixed []label) class {
 	return 0
 }
 
-// goesOnSmall reports whether a part goes on behind a comma: with a small word that begins no
+// goesOnSmall reports whether a part goes on after a comma: with a small word that begins no
 // part of another kind, as in "pathophysiology, diagnosis, and management".
 func goesOnSmall(tokens []token, i int) bool {
 	t := &tokens[i]
@@ -127,7 +127,7 @@ func isPlainIn(tokens []token, i int) bool {
 }
 
 // isApostrophe reports whether a quotation mark is an apostrophe: between two letters,
-// or behind a word while none is open.
+// or after a word while none is open.
 func isApostrophe(tokens []token, i int) bool {
 	t := &tokens[i]
 	if t.text != "'" && t.text != "’" {

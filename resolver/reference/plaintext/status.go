@@ -12,7 +12,7 @@ import (
 // do not stand for a date: what does, citation has.
 var statuses = words(`published online, arxiv preprint, preprint, print, web, final edition, late edition`)
 
-// statusWords marks parts that say how far the work has got as notes. What is directly behind the
+// statusWords marks parts that say how far the work has got as notes. What is directly after the
 // authors is the place of a date, or the title.
 func (r *reading) statusWords() {
 	for i := max(r.body, 1); i < len(r.tokens); i++ {
@@ -54,7 +54,7 @@ func (r *reading) isStatus(from, to int) bool {
 }
 
 // endsStatus reports whether a status can end at a token: at a sign, a date or an identifier. Words
-// that go on behind a comma are of a title, "Signed, submitted, and sealed", or another status.
+// that go on after a comma are of a title, "Signed, submitted, and sealed", or another status.
 func (r *reading) endsStatus(at int) bool {
 	if at >= len(r.tokens) {
 		return true
@@ -129,7 +129,7 @@ func (r *reading) seriesBracket() {
 	}
 }
 
-// thesisSchool marks the university behind the word for a thesis in a bracket.
+// thesisSchool marks the university after the word for a thesis in a bracket.
 func (r *reading) thesisSchool(at int) {
 	says := false
 	for i := at + 1; i < len(r.tokens) && i < at+14 && !r.tokens[i].is(comma|yearNum|open); i++ {

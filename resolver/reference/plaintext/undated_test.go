@@ -42,7 +42,7 @@ func TestUndated(t *testing.T) {
 	}
 }
 
-// An organisation can have such a phrase behind it.
+// An organisation can have such a phrase after it.
 func TestUndatedOrganisation(t *testing.T) {
 	for _, body := range []string{"Ministry of Health", "WHO"} {
 		got, _ := plaintext.Parse(body+" (no date) Mud in weirs. London: Quay Press.", year)
@@ -53,7 +53,7 @@ func TestUndatedOrganisation(t *testing.T) {
 }
 
 // Abbreviations are told from initials by the small letter.
-func TestNoDateBehindInitials(t *testing.T) {
+func TestNoDateAfterInitials(t *testing.T) {
 	for text, given := range map[string]string{"Smith, J. N.d. Mud in weirs.": "J.", "Smith, J. N. D. Mud in weirs.": "J. N. D."} {
 		got, _ := plaintext.Parse(text+" London: Quay Press.", year)
 		if c := &got.Citation; c.Title != "Mud in weirs" || len(c.Author) != 1 || c.Author[0].Given != given {
@@ -62,7 +62,7 @@ func TestNoDateBehindInitials(t *testing.T) {
 	}
 }
 
-// What follows tells a phrase with a capital behind the names from a title.
+// What follows tells a phrase with a capital after the names from a title.
 func TestUndatedWithCapital(t *testing.T) {
 	for text, want := range map[string]string{
 		"Smith, J. In press, Mud in weirs. London: Quay Press.":                         "Mud in weirs",

@@ -51,7 +51,7 @@ var (
 	courtesyBegin = regexp.MustCompile(`[.!?,;)”"»]\s+|\s[-–—]\s|\n|\d\s+`)
 )
 
-// CutCourtesies cuts the courtesies before and behind a text, up to a sign: "Hi! could you get
+// CutCourtesies cuts the courtesies before and after a text, up to a sign: "Hi! could you get
 // me “Lamps” (1978)? thanks!". They wish something, or what is left is built like a reference:
 // "Hello, Dolly" is a title.
 func CutCourtesies(s string) (rest string, cut []string) {
@@ -60,16 +60,16 @@ func CutCourtesies(s string) (rest string, cut []string) {
 	}
 	rest = s
 	for _, m := range courtesyEnd.FindAllStringIndex(s, 6) {
-		lead, behind := s[:m[0]], strings.TrimLeft(s[m[0]:], ".!?:,;-–— \n\r\t")
-		if _, polite := isCourtesy(lead); polite && (phrasesIn(lead)&wish != 0 || IsStructured(behind)) {
-			cut, rest = []string{strings.TrimSpace(lead)}, strings.TrimRight(behind, "? ")
+		lead, after := s[:m[0]], strings.TrimLeft(s[m[0]:], ".!?:,;-–— \n\r\t")
+		if _, polite := isCourtesy(lead); polite && (phrasesIn(lead)&wish != 0 || IsStructured(after)) {
+			cut, rest = []string{strings.TrimSpace(lead)}, strings.TrimRight(after, "? ")
 		}
 	}
 	found := courtesyBegin.FindAllStringIndex(rest, -1)
 	for _, m := range found[max(0, len(found)-3):] {
-		before, behind := rest[:m[1]], rest[m[1]:]
-		if _, polite := isCourtesy(behind); polite && (len(cut) > 0 || IsStructured(before)) {
-			return strings.TrimRight(before, "? \n\r\t"), append(cut, strings.TrimSpace(behind))
+		before, after := rest[:m[1]], rest[m[1]:]
+		if _, polite := isCourtesy(after); polite && (len(cut) > 0 || IsStructured(before)) {
+			return strings.TrimRight(before, "? \n\r\t"), append(cut, strings.TrimSpace(after))
 		}
 	}
 	return rest, cut

@@ -105,7 +105,7 @@ func words(s string) []word {
 
 func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// phrasesIn returns the kinds of the phrases that a text has. Behind a greeting a sentence
+// phrasesIn returns the kinds of the phrases that a text has. After a greeting a sentence
 // begins.
 func phrasesIn(s string) kind {
 	var found kind

@@ -110,11 +110,11 @@ var shapes = [...]struct {
 	kind  kind
 	shape *regexp.Regexp
 }{
-	{phone, behind(`tel|phone|telephone|mobile|cell|call me at|telefon|telefonnummer|handy|mobil|tél|téléphone|portable|`+
+	{phone, after(`tel|phone|telephone|mobile|cell|call me at|telefon|telefonnummer|handy|mobil|tél|téléphone|portable|`+
 		`teléfono|telefono|móvil|movil`,
 		`(?:\s?(?:no|nr|number|is|ist|es|est))?[.:\s]{0,3}\+?\(?`+dialled)},
 	{phone, regexp.MustCompile(`(?:^|\s)\+[1-9]\d{0,2}[\s(]` + dialled)},
-	{card, behind(`(?:library|student|id) card|card (?:no|number)|barcode|student (?:id|number)|patron (?:id|number)|ausweisnummer|`+
+	{card, after(`(?:library|student|id) card|card (?:no|number)|barcode|student (?:id|number)|patron (?:id|number)|ausweisnummer|`+
 		`bibliotheksausweis|leseausweis|benutzernummer|matrikelnummer|carte de (?:bibliothèque|lecteur)|numéro de (?:carte|lecteur)|`+
 		`carné|número de (?:carné|socio|lector|tarjeta)|tarjeta`, `\P{N}{0,15}\d{6,14}(?:\P{N}|$)`)},
 	{street, regexp.MustCompile(`(?:^|[\s,])\d{1,5} (?:\p{Lu}[\pL.']* ){1,3}` +
@@ -129,7 +129,7 @@ var shapes = [...]struct {
 // dialled is a number of seven digits or more.
 const dialled = `(?:\d[\s().\-/]{0,2}){6,}\d`
 
-// behind returns the shape of a number behind one of some words.
-func behind(words, number string) *regexp.Regexp {
+// after returns the shape of a number after one of some words.
+func after(words, number string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|\P{L})(?:` + words + `)` + number)
 }

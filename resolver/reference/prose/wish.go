@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// CutWish cuts the words that wish for the reference behind them, with no sign between: "please
-// order Roe A. Lamps 1978", "I need a copy of". They are in small letters, and what is behind
+// CutWish cuts the words that wish for the reference after them, with no sign between: "please
+// order Roe A. Lamps 1978", "I need a copy of". They are in small letters, and what is after
 // them is built like a reference: "I Need a Lamp" is a title.
 func CutWish(s string) (rest, wished string) {
 	if len(s) > longest {
@@ -82,7 +82,7 @@ func (p *phrase) mayBeLarge(w word) bool {
 	return p.kind&noun != 0 || w.folded == "i" || w.folded == "sie"
 }
 
-// beginsReference reports whether what is behind a wish can be the beginning of a reference. In
+// beginsReference reports whether what is after a wish can be the beginning of a reference. In
 // a text with capitals it has one.
 func beginsReference(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
