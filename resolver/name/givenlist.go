@@ -19,6 +19,9 @@ var givenNames = func() map[string]bool {
 	return m
 }()
 
+// IsGiven reports whether a word is a given name and hardly ever a family name.
+func IsGiven(word string) bool { return givenNames[word] }
+
 //go:embed double-families.txt
 var doubleFamiliesText string
 

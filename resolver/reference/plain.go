@@ -22,7 +22,7 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 			break
 		}
 		code := Unreadable
-		if !prose.IsStructured(part.text) && (prose.Is(part.text) || isMail()) {
+		if !isReference(part.text) && (prose.Is(part.text) || isMail()) {
 			code = NoReference
 		} else if item, ok := readInMail(part.text, year); ok {
 			items = append(items, item)
@@ -35,6 +35,15 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 		items[0].Note = strings.Join(append(nonEmpty(items[0].Note), unread...), "; ")
 	}
 	return items, problems
+}
+
+// isReference reports whether a text is built like a reference, or wishes for a certain work.
+func isReference(text string) bool {
+	if prose.IsStructured(text) {
+		return true
+	}
+	_, wished := prose.CutWish(text)
+	return wished != ""
 }
 
 // readInMail reads one reference that people may have written a word to, or their address of

@@ -1,5 +1,7 @@
 package plaintext
 
+import "lendlink/resolver/name"
+
 // dropDoubtful leaves out names at the end of a list that a comma ends: in "John Smith,
 // Dark Matter, Nature 5" the second is a title. Initials or "and" make a name sure.
 func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
@@ -30,8 +32,11 @@ func dropDoubtful(tokens []token, people []person, end int) ([]person, int) {
 
 // doubtful reports whether a name may be two words of a title.
 func (p *person) doubtful(tokens []token) bool {
-	return p.form == givenFirst && !p.afterAnd && !p.hasInitials && !tokens[p.from].is(forename)
+	return p.form == givenFirst && !p.afterAnd && !p.hasInitials && !tokens[p.from].isGivenName()
 }
+
+// isGivenName reports whether a word is a given name by one of the lists.
+func (t *token) isGivenName() bool { return t.is(forename) || name.IsGiven(t.text) }
 
 // firstDoubtful returns the place of the first such name after the first name, or 0.
 func firstDoubtful(tokens []token, people []person) int {

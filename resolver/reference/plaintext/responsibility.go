@@ -75,7 +75,7 @@ func (r *reading) byline(at int) bool {
 			continue
 		}
 		people, end := directNames(r.tokens, i+1)
-		if len(people) == 0 || end < len(r.tokens) && !r.tokens[end].is(comma|period|open) {
+		if len(people) == 0 || !r.endsWithYear(end) && !r.tokens[end].is(comma|period|open) {
 			continue
 		}
 		if people[0].doubtful(r.tokens) && !r.tokens[i-1].is(quote) {
@@ -89,6 +89,15 @@ func (r *reading) byline(at int) bool {
 		return true
 	}
 	return false
+}
+
+// endsWithYear reports whether nothing but a year is left of a text, or nothing at all: people type "Lamps by Zadie
+// Roe 2001".
+func (r *reading) endsWithYear(at int) bool {
+	if at < len(r.tokens) && r.tokens[at].is(yearNum) {
+		at++
+	}
+	return at == len(r.tokens)
 }
 
 // directNames returns the names in direct order that "and" joins, and where they end.

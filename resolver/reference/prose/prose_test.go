@@ -203,6 +203,17 @@ func TestCutWish(t *testing.T) {
 		"Könnten Sie mir bitte Roe, A. Lampen 1978 besorgen":          "Roe, A. Lampen 1978 besorgen",
 		"Je cherche le livre de Roe, A. Lampes (1978)":                "Roe, A. Lampes (1978)",
 		"Estoy buscando Roe, A. Lámparas (1978)":                      "Roe, A. Lámparas (1978)",
+		// Who wrote it is enough to know a work by.
+		"i need the book Lamps and oil by Ann Roe":          "Lamps and oil by Ann Roe",
+		"Do you have Lamps and oil by Ann Maria Roe?":       "Lamps and oil by Ann Maria Roe",
+		"ich brauche das Buch Lampen von Ann Roe, 1978":     "Lampen von Ann Roe, 1978",
+		"je voudrais le livre Lampes par Ann Roe":           "Lampes par Ann Roe",
+		"quisiera el libro Lámparas por Ann Roe (1978)":     "Lámparas por Ann Roe (1978)",
+		"can i get the book Lamps by Ann Roe (1978)?":       "Lamps by Ann Roe (1978)",
+		"please send me the article Lamps at sea":           "",
+		"please send me the article Lamps at sea by Friday": "",
+		"can i get books by Ann Roe":                        "",
+		"I Need Lamps by Ann Roe":                           "",
 		// Titles, and questions.
 		"I Need the Book of Lamps. Roe, A. (1978)":                 "",
 		"Please Send Me Lamps. Roe, A. (1978)":                     "",

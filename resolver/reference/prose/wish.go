@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,15 +22,29 @@ func CutWish(s string) (rest, wished string) {
 	}
 	wished = strings.TrimSpace(s[:all[end-1].end])
 	rest = strings.TrimSpace(s[all[end-1].end:])
-	enough := 2
-	if found&(request|verb) != 0 && len(all)-end > 2 {
-		enough = 1
-	}
-	if strings.ContainsAny(wished, ".,:;!?()") || !beginsReference(rest) || pointsOf(rest) < enough {
+	if strings.ContainsAny(wished, ".,:;!?()") || !beginsReference(rest) || !names(rest, found, len(all)-end) {
 		return s, ""
 	}
-	return rest, wished
+	return strings.TrimRight(rest, "? "), wished
 }
+
+// names reports whether what is wished for, in so many words, is a certain work: it has the parts of a reference, or
+// says who wrote it.
+func names(rest string, wished kind, length int) bool {
+	enough := 2
+	switch {
+	case bylined.MatchString(rest):
+		return true
+	case wished&(request|verb|thing) == 0: // "I need Ann: a memoir"
+		return false
+	case wished&(request|verb) != 0 && length > 2:
+		enough = 1
+	}
+	return pointsOf(rest) >= enough
+}
+
+// bylined is a title and who wrote it, at the end of a text or before the year: "Lamps by Zadie Roe".
+var bylined = regexp.MustCompile(`\pL (?:by|von|par|por) \p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3}(?:,? \(?(?:1[5-9]|20)\d\d\)?)?[.? ]*$`)
 
 // wishUpTo returns how many words at the beginning of a text wish for something and say what
 // kind of thing it is, and the kinds of their phrases; 0 where they do not say enough.
@@ -52,9 +67,6 @@ func wishUpTo(all []word) (end int, found kind) {
 			break
 		}
 		end, found = end+n, found|kinds
-	}
-	if found&(request|verb|thing) == 0 {
-		return 0, 0
 	}
 	return end, found
 }
