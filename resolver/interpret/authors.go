@@ -22,11 +22,24 @@ func (r *reader) authors() {
 	}
 	first := r.structuredAuthors()
 	var rest []name.Name
+	familiesFirst := false // in au
 	for _, f := range fullNames {
 		if f == openurl.Creator && len(first)+len(rest) > 0 {
 			continue
 		}
 		for i, v := range r.co.All(f) {
+			if isAnyOf(first, v) {
+				familiesFirst = true
+				r.used(i, "author")
+				continue
+			}
+			if familiesFirst {
+				if n, ok := name.FamilyFirst(v); ok {
+					rest = append(rest, n)
+					r.used(i, "author")
+					continue
+				}
+			}
 			if len(first) > 0 {
 				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
 					continue

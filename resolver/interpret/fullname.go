@@ -10,6 +10,19 @@ import (
 // fullNames are the fields that hold a name in one piece.
 var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
 
+// isAnyOf reports whether a text is one of these people, the family name first and no comma behind it:
+// au=Weir Ann B.&aulast=Weir&aufirst=Ann B.
+func isAnyOf(people []name.Name, s string) bool {
+	for i := range people {
+		rest, begins := strings.CutPrefix(s, people[i].Family)
+		given, parted := strings.CutPrefix(rest, " ")
+		if begins && parted && given == people[i].Given {
+			return true
+		}
+	}
+	return false
+}
+
 // fullNamesHold reports whether a family name is in one of them. The creator, who is
 // looked for only where no author is known, says nothing beside one.
 func (r *reader) fullNamesHold(family string) bool {
