@@ -160,41 +160,6 @@ func charsetName(s string) string {
 	return strings.ToLower(s[strings.LastIndexAny(s, ":/")+1:])
 }
 
-// repairMojibake repairs UTF-8 that was read as Windows-1252 and encoded again
-// ("CafÃ©"). It does so only where every letter beyond ASCII takes part in
-// well-formed UTF-8, which no real text does by chance.
-func repairMojibake(s string) (string, bool) {
-	if !strings.ContainsFunc(s, beginsMixed) {
-		return s, false
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		c, ok := charmap.Windows1252.EncodeRune(r)
-		if !ok && r < 0x100 { // the five bytes that Windows-1252 leaves undefined
-			c, ok = byte(r), true
-		}
-		if !ok {
-			return s, false
-		}
-		b.WriteByte(c)
-	}
-	if !utf8.ValidString(b.String()) {
-		return s, false
-	}
-	return b.String(), true
-}
-
-// beginsMixed reports whether a letter is one as which Windows-1252 reads the first byte of most
-// other letters in UTF-8.
-func beginsMixed(r rune) bool {
-	switch r {
-	case 'Ã', 'Â', 'â', '€', 'Ð':
-		return true
-	}
-	return false
-}
-
 // unescapeEntities resolves the HTML entities of a value once: those that end
 // in a semicolon, so that "R&D" and "AT&T" stay.
 func unescapeEntities(s string) string {

@@ -32,7 +32,7 @@ var roles = map[string]role{
 	"url_ver": version, "ctx_ver": version,
 	"url_ctx_val": byValue, "url_ctx_ref": reference, "rft_ref": reference,
 	"ctx_enc": charset | admin, "__char_set": charset, "__charset": charset, "charset": charset,
-	"rft_val_fmt": admin, "rfr_id": admin, "sid": admin, "pid": private,
+	"rft_val_fmt": admin, "rft_val_format": admin, "rfr_id": admin, "sid": admin, "pid": private,
 }
 
 // entityPrefixes are the prefixes of the entities that do not describe the
@@ -93,7 +93,7 @@ func classifyAny(name string) key {
 func entityOf(name string) key {
 	if rest, ok := strings.CutPrefix(name, "rft"); ok && len(rest) > 1 && (rest[0] == '.' || rest[0] == '_') {
 		switch name {
-		case "rft_val_fmt", "rft_val_fmlt": // the second is a misprint seen in links
+		case "rft_val_fmt", "rft_val_fmlt", "rft_val_format": // the others are misprints seen in links
 			return key{field: Format, version1: true}
 		case "rft_ref", "rft_ref_fmt", "rft_dat":
 			return key{version1: true, entity: true}
