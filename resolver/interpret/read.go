@@ -115,7 +115,7 @@ func (r *reader) issued() {
 		}
 		for i, v := range r.co.All(f) {
 			d, ok := citation.ParseDate(v, r.latest)
-			if !ok || d.Year < r.earliest() {
+			if !ok || d.Year < r.earliest() && !r.hasIslamicYears() {
 				doubtful = v
 				continue
 			}
@@ -155,9 +155,8 @@ const (
 	firstJournal = 1665
 )
 
-// earliest returns the earliest year that is believed. One below it is of another calendar, or
-// mistyped: Tehran: Sepid, 1354. An archive's letter comes as an article in nothing, and may be older
-// than all journals.
+// earliest returns the earliest year that is believed where years are the common ones. One below it is
+// mistyped. An archive's letter comes as an article in nothing, and may be older than all journals.
 func (r *reader) earliest() int {
 	switch {
 	case r.c.Type == citation.Article && r.c.ContainerTitle != "":

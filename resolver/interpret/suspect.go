@@ -2,7 +2,6 @@ package interpret
 
 import (
 	"strings"
-	"unicode"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
@@ -128,56 +127,4 @@ func (r *reader) pagesDiffer() bool {
 	}
 	isOwn := text.Atoi(first) == 1 && r.co.Get(openurl.EPage) == ""
 	return !isOwn && text.Atoi(first) != text.Atoi(start)
-}
-
-// hasLostLetters reports whether a title or a name that the citation may have lost letters on the
-// way: others came for them that nothing tells what they were.
-func (r *reader) hasLostLetters() bool {
-	for _, f := range [...]openurl.Field{
-		openurl.ATitle, openurl.BTitle, openurl.Title, openurl.JTitle, openurl.AuLast, openurl.AuFirst, openurl.Au,
-	} {
-		if v := r.co.Get(f); strings.IndexByte(v, '?') < 0 && r.co.IsASCII(f) { // most texts
-			continue
-		} else if isDamaged(v) || r.isDamagedName(f, v) {
-			return true
-		}
-	}
-	return false
-}
-
-// isDamagedName reports whether a person's name has a question mark behind a letter, which no name has, or
-// a journal's title one before a word in small letters: "Vo?", "Zhurnal prikladno? khimii".
-func (r *reader) isDamagedName(f openurl.Field, s string) bool {
-	isPerson := f == openurl.AuLast || f == openurl.AuFirst || f == openurl.Au
-	isJournal := f == openurl.JTitle || f == openurl.Title && r.co.Get(openurl.ATitle) != ""
-	if !isPerson && !isJournal {
-		return false
-	}
-	runes := []rune(s)
-	for i, r := range runes {
-		if r != '?' || i == 0 || !unicode.IsLetter(runes[i-1]) {
-			continue
-		}
-		rest := runes[i+1:]
-		if isPerson || len(rest) > 1 && rest[0] == ' ' && unicode.IsLower(rest[1]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isDamaged reports whether a text has the sign for a letter that could not be read, that sign
-// read as Windows-1252, or a question mark inside a word.
-func isDamaged(s string) bool {
-	if strings.ContainsRune(s, '\uFFFD') || strings.Contains(s, "ï¿½") {
-		return true
-	}
-	var before, behind rune
-	for _, r := range s {
-		if before != 0 && unicode.IsLetter(before) && behind == '?' && unicode.IsLower(r) {
-			return true
-		}
-		before, behind = behind, r
-	}
-	return false
 }
