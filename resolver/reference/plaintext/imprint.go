@@ -154,3 +154,24 @@ func (r *reading) bareImprint() {
 
 // newWords begin the names of places.
 var newWords = words("New, San, Los, Saint, St, Ann, Buenos, Den")
+
+// legalForms are the abbreviations by which the names of companies end behind a comma or a period: "Planeta, S.A.",
+// "de Gruyter GmbH & Co. KG".
+var legalForms = words("sa, sl, srl, spa, sas, slu, cv, kg, ag, bv, nv, as, ab, inc, ltd, llc, plc")
+
+// isLegalForm reports whether the name of a company ends with the letters from a token on: a name
+// among the authors has initials there, which were recognised as such before.
+func isLegalForm(tokens []token, at int) bool {
+	var letters strings.Builder
+	for ; at < len(tokens) && tokens[at].is(capital|period|small); at++ {
+		if !tokens[at].is(period) {
+			letters.WriteString(strings.ToLower(tokens[at].text))
+		}
+	}
+	return legalForms[letters.String()]
+}
+
+// endsDotted reports whether the period at a place is that of single letters: S.A., U.S.A.
+func endsDotted(tokens []token, at int) bool {
+	return at > 2 && tokens[at-1].is(initial) && !tokens[at-1].space && tokens[at-2].is(period)
+}

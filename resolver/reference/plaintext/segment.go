@@ -82,6 +82,10 @@ func signOf(tokens []token, i int, fixed []label) class {
 	switch {
 	case t.is(comma) && !last && fixed[i+1] == none && goesOnSmall(tokens, i+1):
 		return 0
+	case t.is(comma|period) && !last && fixed[i+1] == none && isLegalForm(tokens, i+1):
+		return 0
+	case t.is(period) && last && endsDotted(tokens, i):
+		return 0
 	case t.is(comma | semicolon | open | closing):
 		return t.class & (comma | semicolon | open | closing)
 	case t.is(colon):
