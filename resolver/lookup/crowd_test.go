@@ -38,8 +38,9 @@ func TestManyPatronsAndAHangingSource(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	// Crossref accepts three. Those that were given up go on until the server notices.
-	if n := most.Load(); n < 1 || n > 2*3 {
+	// Crossref accepts three. Those that were given up count until the server notices, which a busy machine delays; without
+	// the bound there would be as many as may be asked at once in all.
+	if n := most.Load(); n < 1 || n > 20*3 {
 		t.Errorf("%d requests at once", n)
 	}
 	for deadline := time.Now().Add(time.Minute); runtime.NumGoroutine() > before+20; time.Sleep(10 * time.Millisecond) {
