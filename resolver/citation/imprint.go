@@ -24,7 +24,7 @@ func CleanPublisher(s string) string { return imprint(s, false) }
 func CleanPlace(s string) string { return imprint(s, true) }
 
 func imprint(s string, place bool) string {
-	s = text.Tidy(s)
+	s = cutSigns(text.Tidy(s))
 	for _, missing := range [...]string{"null:", "undefined:"} { // a program's place that it has not
 		s = strings.TrimPrefix(s, missing)
 	}

@@ -50,6 +50,7 @@ func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Ti
 
 // CleanTidiedTitle is CleanTitle of a title that is tidied.
 func CleanTidiedTitle(s string, of TitleKind) string {
+	s = cutSigns(s)
 	// The statement of responsibility is cut, or cannot be there.
 	responsible := of == SerialTitle || of == CleanedTitle || hasSubtitleBehindStroke(s)
 	// Trimming can expose another affix: "[Sermons] /".
@@ -84,6 +85,20 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 			return s
 		}
 	}
+}
+
+// titleSigns begin links of a wiki, and words that are set apart.
+var titleSigns = text.Chars("[*_'")
+
+// cutSigns removes those signs, which web pages leave in titles.
+func cutSigns(s string) string {
+	if s != "" && titleSigns.Has(s[0]) {
+		s = text.CutEmphasis(s)
+	}
+	if strings.IndexByte(s, '[') >= 0 {
+		s = text.CutLinks(s)
+	}
+	return s
 }
 
 // isAbbreviated reports whether a title is made of abbreviations: all of its words, two or

@@ -35,6 +35,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		return Name{Literal: text.CutPeriod(strings.TrimSpace(cutFullerForms(whole)))}, true
 	}
 	if opening.In(last) {
+		last = text.CutLinks(last)
 		last = text.CutBrackets(cutRelators(cutFullerForms(last)))
 	}
 	if !text.IsASCII(last) {

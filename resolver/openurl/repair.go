@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -38,15 +39,18 @@ func (co *ContextObject) repair() {
 		for repaired, ok := repairMojibake(composed); ok && repaired != v; repaired, ok = repairMojibake(composed) {
 			v, composed = repaired, compose(repaired)
 		}
-		text := unescapeJSON(v)
-		if text != p.Value {
-			co.warnOnce(warning.EncodingRepaired, p.Key, text)
+		plain := unescapeJSON(v)
+		if p.Field.isText() {
+			plain = text.UnescapeTeX(plain)
+		}
+		if plain != p.Value {
+			co.warnOnce(warning.EncodingRepaired, p.Key, plain)
 		}
 		if !p.xml {
-			text = unescapeEntities(text)
+			plain = unescapeEntities(plain)
 		}
-		if text != v {
-			composed = compose(text)
+		if plain != v {
+			composed = compose(plain)
 		}
 		v = composed
 		if p.Field.isText() && strings.HasSuffix(v, `\`) { // of an escaped quotation mark, at which a program cut the value

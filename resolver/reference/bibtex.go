@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/text"
 )
 
 // bibTypes are the entry types of BibTeX and BibLaTeX.
@@ -153,11 +154,11 @@ func (p *bibParser) fail(code Code, at int) {
 func (d *draft) addBib(key, value string) {
 	to := bibFields[key]
 	if to != author && to != editor {
-		d.add(to, plainTeX(value))
+		d.add(to, text.PlainTeX(value))
 		return
 	}
 	for _, person := range splitNames(value) {
-		d.add(to, plainTeX(person))
+		d.add(to, text.PlainTeX(person))
 	}
 }
 

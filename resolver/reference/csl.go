@@ -14,19 +14,19 @@ import (
 type cslItem struct {
 	Type   string          `json:"type"`
 	Editor people          `json:"editor"`
-	URL    text            `json:"URL"`
-	Note   text            `json:"note"`
+	URL    cslText         `json:"URL"`
+	Note   cslText         `json:"note"`
 	Custom json.RawMessage `json:"custom"`
 }
 
-// text is a value that may be a string, a number or a list of strings.
-type text string
+// cslText is what may be a string, a number or a list of strings.
+type cslText string
 
 // UnmarshalJSON takes the first of a list, as Crossref sends titles.
-func (t *text) UnmarshalJSON(b []byte) error {
+func (t *cslText) UnmarshalJSON(b []byte) error {
 	var list []string
 	if json.Unmarshal(b, &list) == nil && len(list) > 0 {
-		*t = text(list[0])
+		*t = cslText(list[0])
 		return nil
 	}
 	var s string
@@ -34,7 +34,7 @@ func (t *text) UnmarshalJSON(b []byte) error {
 		s = strings.Trim(string(b), `"[]{} `)
 	}
 	if s != "null" {
-		*t = text(s)
+		*t = cslText(s)
 	}
 	return nil
 }
@@ -49,9 +49,9 @@ func (p *people) UnmarshalJSON(b []byte) error {
 		*p = names
 		return nil
 	}
-	var list []text
+	var list []cslText
 	if json.Unmarshal(b, &list) != nil {
-		list = make([]text, 1)
+		list = make([]cslText, 1)
 		_ = json.Unmarshal(b, &list[0]) // which takes everything
 	}
 	for _, t := range list {
@@ -188,7 +188,7 @@ func readCSLField(c *citation.Citation, f *citation.Field, value json.RawMessage
 	case citation.Day:
 		c.Issued = cslDate(value, year)
 	case citation.Text, citation.Identifier:
-		var t text
+		var t cslText
 		_ = json.Unmarshal(value, &t) // so does this
 		*f.At(c) = string(t)
 	}
@@ -220,9 +220,9 @@ func cslDate(raw json.RawMessage, year int) citation.Date {
 		return d
 	}
 	var words struct {
-		Raw     string   `json:"raw"`
-		Literal string   `json:"literal"`
-		Parts   [][]text `json:"date-parts"`
+		Raw     string      `json:"raw"`
+		Literal string      `json:"literal"`
+		Parts   [][]cslText `json:"date-parts"`
 	}
 	if json.Unmarshal(raw, &words) != nil {
 		return d

@@ -1,0 +1,139 @@
+package text
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// texAccents are TeX's commands for accents, each with the mark that Unicode sets after
+// the letter.
+var texAccents = map[byte]string{
+	'`': "\u0300", '\'': "\u0301", '^': "\u0302", '~': "\u0303", '=': "\u0304", 'u': "\u0306", '.': "\u0307", '"': "\u0308", 'r': "\u030a",
+	'H': "\u030b", 'v': "\u030c", 'd': "\u0323", 'c': "\u0327", 'k': "\u0328",
+}
+
+// texLetters are its commands for letters and signs.
+var texLetters = strings.NewReplacer(
+	`\ss`, "ß", `\ae`, "æ", `\AE`, "Æ", `\oe`, "œ", `\OE`, "Œ", `\aa`, "å", `\AA`, "Å", `\o`, "ø", `\O`, "Ø", `\l`, "ł", `\L`, "Ł",
+	`\i`, "i", `\j`, "j", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\textendash`, "–", `\textemdash`, "—")
+
+// texMarkup is what print has no sign for, and its signs that are written as several.
+var texMarkup = strings.NewReplacer("{", "", "}", "", "~", " ", "---", "—", "--", "–", "``", "“", "''", "”",
+	`\emph`, "", `\em `, "", `\it `, "", `\bf `, "", `\textit`, "", `\textbf`, "", `\url`, "")
+
+// PlainTeX returns what a value of BibTeX is in print: accents and letters, no braces.
+func PlainTeX(s string) string {
+	if !strings.ContainsAny(s, "\\{}~-`'") {
+		return s
+	}
+	s = texLetters.Replace(composeAccents(s))
+	s = texMarkup.Replace(s)
+	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+}
+
+// texSigns are the commands that stand in what programs send of an entry of BibTeX, and that no other text has,
+// without the backslash that begins them. Those before a brace have what they set in it.
+var texSigns = []string{
+	"&", "%", "#", "ss", "ae", "AE", "oe", "OE", "aa", "AA", "o", "O", "l", "L", "i",
+	"emph{", "textit{", "textbf{", "textsc{", "textrm{", "em ", "it ", "bf ", "textendash", "textemdash",
+}
+
+// UnescapeTeX returns a text with its accents and letters of TeX written out, {\"o}, \v{c}, {\o}, and without what sets
+// words apart, \emph{…}. What is written as mathematics stays, and so do backslashes of another kind: those
+// before quotation marks, D\'Haene, of names of files, X\Y.
+func UnescapeTeX(s string) string {
+	if strings.IndexByte(s, '\\') < 0 || strings.IndexByte(s, '$') >= 0 || !hasTeX(s) {
+		return s
+	}
+	s = texLetters.Replace(composeAccents(texFonts.Replace(s)))
+	return norm.NFC.String(texBraces.Replace(s))
+}
+
+var (
+	texFonts = strings.NewReplacer(`\emph{`, "{", `\textit{`, "{", `\textbf{`, "{", `\textsc{`, "{", `\textrm{`, "{",
+		`\em `, "", `\it `, "", `\bf `, "", `\#`, "#")
+	texBraces = strings.NewReplacer("{", "", "}", "")
+)
+
+// hasTeX reports whether one of the commands of a text is surely TeX's.
+func hasTeX(s string) bool {
+	for i := strings.IndexByte(s, '\\'); i >= 0 && i+1 < len(s); {
+		if isTeX(s[max(i-1, 0):i], s[i+1:]) {
+			return true
+		}
+		next := strings.IndexByte(s[i+1:], '\\')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return false
+}
+
+// isTeX reports whether a command is surely TeX's, by the character before its backslash: it sets an accent, in
+// braces or inside a word, or is a sign or letter that nothing of the same name follows.
+func isTeX(before, command string) bool {
+	letter, _ := accented(command, 1)
+	if texAccents[command[0]] != "" && letter != "" {
+		inBraces := before == "{" || command[1] == '{'
+		inWord := before != "" && isCommand(before[0]) && isCommand(command[1]) && strings.IndexByte("\"`^~", command[0]) >= 0
+		return inBraces && !isOtherCommand(command) || inWord
+	}
+	for _, sign := range texSigns {
+		rest, ok := strings.CutPrefix(command, sign)
+		isName := isCommand(sign[len(sign)-1]) && rest != "" && isCommand(rest[0])
+		isWhole := before == "{" || !isCommand(sign[0]) || len(sign) > 2 || endsLetter(rest)
+		if ok && !isName && isWhole {
+			return true
+		}
+	}
+	return false
+}
+
+// endsLetter reports whether what follows a letter's command ends it: a brace, or a blank in a word.
+func endsLetter(rest string) bool {
+	return strings.HasPrefix(rest, "{}") || strings.HasPrefix(rest, " ")
+}
+
+// composeAccents sets the accents: {\"o}, \"{o}, \'\i, \v{c}.
+func composeAccents(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		mark := ""
+		if s[i] == '\\' && i+1 < len(s) {
+			mark = texAccents[s[i+1]]
+		}
+		letter, end := accented(s, i+2)
+		if mark == "" || letter == "" || isOtherCommand(s[i+1:]) {
+			b.WriteByte(s[i])
+			continue
+		}
+		b.WriteString(letter + mark)
+		i = end - 1
+	}
+	return b.String()
+}
+
+func isCommand(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// accented returns the letter that an accent is for, and where it ends.
+func accented(s string, at int) (string, int) {
+	i := at
+	for i < len(s) && (s[i] == '{' || s[i] == ' ' || s[i] == '\\') {
+		i++
+	}
+	if i >= len(s) || !isCommand(s[i]) {
+		return "", at
+	}
+	end := i + 1
+	if strings.Contains(s[at:i], "{") && end < len(s) && s[end] == '}' {
+		end++
+	}
+	return s[i : i+1], end
+}
+
+// isOtherCommand reports whether the letter of an accent begins the name of another command: \cite.
+func isOtherCommand(s string) bool {
+	return isCommand(s[0]) && s[1] != '{' && s[1] != ' '
+}
