@@ -97,7 +97,7 @@ func isAffiliation(name, part string) bool {
 	if strings.HasPrefix(part, "The ") { // Ann Roe, The German Car Blog
 		return true
 	}
-	if !strings.Contains(part, " ") || part != strings.ToUpper(part) {
+	if part != strings.ToUpper(part) {
 		return false
 	}
 	for word := range strings.FieldsSeq(part) {

@@ -12,11 +12,10 @@ import (
 func byline(s string) (Name, bool) {
 	sent := s
 	s, _ = text.CutFold(cutFormsOfAddress(s, 2), "by ")
-	i := strings.LastIndexByte(s, ' ')
-	if len(s) == len(sent) || i < 0 {
+	if len(s) == len(sent) {
 		return Name{}, false
 	}
-	if s == strings.ToUpper(s) {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && s == strings.ToUpper(s) {
 		return Name{Family: s[i+1:], Given: s[:i]}, true
 	}
 	if names := ParseList(s); len(names) > 0 {
@@ -34,13 +33,13 @@ var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms produc
 func cutFormsOfAddress(s string, least int) string {
 	rest := s
 	for {
-		word, after, more := strings.Cut(rest, " ")
-		if !more || !formsOfAddress.Has(word) {
+		word, after, _ := strings.Cut(rest, " ")
+		if !formsOfAddress.Has(word) {
 			break
 		}
 		rest = strings.TrimLeft(after, " ")
 	}
-	if len(rest) == len(s) || strings.Count(rest, " ")+1 < least || !text.HasLetter(rest) {
+	if rest == "" || strings.Count(rest, " ")+1 < least {
 		return s
 	}
 	return rest

@@ -11,23 +11,18 @@ func Clean(names []Name) []Name {
 	var out []Name
 	for _, n := range names {
 		n = Name{Family: text.Tidy(n.Family), Given: text.Tidy(n.Given), Suffix: text.Tidy(n.Suffix), Literal: text.Tidy(n.Literal)}
-		switch {
-		case n.Literal != "":
+		if n.Literal != "" {
 			n = Name{Literal: text.CutPeriod(n.Literal)}
-		case n.Family == "" && n.Given == "":
-			continue
-		case n.Family == "":
-			n.Family, n.Given = n.Given, ""
 		}
 		n.Family = cleanFamily(n.Family)
 		if given := cutFullerForms(n.Given); given != "" {
 			n.setGiven(given)
 		}
 		n.Suffix = strings.Trim(n.Suffix, " ,")
-		if n.Family == "" { // it was marks only
+		if n.Family == "" { // there was none, or marks only
 			n.Family, n.Given = n.Given, ""
 		}
-		if n != (Name{}) {
+		if n.Family != "" || n.Literal != "" {
 			out = Add(out, n)
 		}
 	}

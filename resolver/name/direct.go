@@ -2,6 +2,7 @@ package name
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,16 +48,15 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
 	case endsInInitials(tokens): // Kim SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]
+	case isLowerParticle(tokens[0]): // van den Berg
+		from = familyEnd(tokens)
+		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	default:
-		from = last
-		from = withParticlesBefore(tokens, from)
-		if from == last && from > 1 && isTwoFamilies(tokens[from-1], tokens[from]) {
+		from = withParticlesBefore(tokens, last)
+		if from > 1 && isTwoFamilies(tokens[from-1], tokens[from]) {
 			from--
 		}
-		if from == 1 && isLowerParticle(tokens[0]) {
-			from = 0
-		}
-		if from > 1 && connectors[tokens[from]] { // José Ortega y Gasset
+		if connectors[tokens[from]] { // José Ortega y Gasset
 			from = withParticlesBefore(tokens, from-1)
 		}
 		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
@@ -86,11 +86,20 @@ func withParticlesBefore(tokens []string, from int) int {
 	return from
 }
 
+// familyEnd returns where the family name ends that a name's particles begin: before a given name, as in
+// "van den Berg Jan", or else with the last word.
+func familyEnd(tokens []string) int {
+	from := slices.IndexFunc(tokens, func(word string) bool { return !particles.Has(word) }) + 1
+	if from < len(tokens) && hasGivenName(tokens[from]) {
+		return from
+	}
+	return len(tokens)
+}
+
 // endsInParticle reports whether a word is the first half of a double name whose second
 // begins with a particle: the Merwe-de of "van der Merwe-de Klerk".
 func endsInParticle(token string) bool {
-	i := strings.LastIndexByte(token, '-')
-	return i > 0 && isLowerParticle(token[i+1:])
+	return isLowerParticle(token[strings.LastIndexByte(token, '-')+1:])
 }
 
 // isParticle reports whether a word before a family name belongs to it. E, I and Y in
@@ -103,7 +112,7 @@ func isParticle(token string) bool {
 // is in capitals, or there is no given name before it (Rossi e Bianchi).
 func isUndecided(tokens []string) bool {
 	for i, t := range tokens {
-		if i == 0 || i == len(tokens)-1 || !connectors[strings.ToLower(t)] {
+		if !connectors[strings.ToLower(t)] {
 			continue
 		}
 		if connectors[t] {
@@ -149,5 +158,5 @@ func endsInInitials(tokens []string) bool {
 	if !isInitials(tokens[last]) || isCapitalFamily(tokens) {
 		return false
 	}
-	return !isInitials(tokens[last-1]) || last == 1 && isFamilyBefore(tokens[0], tokens[1])
+	return !isInitials(tokens[last-1]) || isFamilyBefore(tokens[0], tokens[last])
 }

@@ -13,7 +13,7 @@ import (
 func splitDirectPair(s string) []string {
 	first, second, _ := strings.Cut(strings.TrimRight(s, " ."), ",")
 	second = strings.TrimSpace(second)
-	if strings.IndexByte(first, ' ') < 0 || !endsInName(first) || !endsInName(second) {
+	if !endsInName(first) || !endsInName(second) || isAffiliation(first, second) {
 		return nil
 	}
 	if !hasInnerInitial(first) && !(beginsWithGiven(first) && beginsWithGiven(second)) {
@@ -25,14 +25,15 @@ func splitDirectPair(s string) []string {
 // endsInName reports whether a text is two names or more, of which the last is whole.
 func endsInName(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	isShort := len(last) < 3 || isInitials(last) || isDotted(last) || isSuffix(last)
-	return !isShort && LooksPersonal(s) && isNameOnly(s)
+	isShort := isInitials(last) || isDotted(last) || isSuffix(last)
+	return !isShort && LooksPersonal(s)
 }
 
 // hasInnerInitial reports whether the second word of several is an initial.
 func hasInnerInitial(s string) bool {
-	words := strings.Fields(s)
-	return len(words) > 2 && isDotted(words[1])
+	_, rest, _ := strings.Cut(s, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return isDotted(second)
 }
 
 // beginsWithGiven reports whether the first word of a name is a given name and the last is none.
@@ -44,7 +45,7 @@ func beginsWithGiven(s string) bool {
 // hasGivenName reports whether the first word of a text is a given name.
 func hasGivenName(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	return givenNames[word] || givenNames[capitalised(word)]
+	return givenNames[word]
 }
 
 // ParseDirectPair reads what stands under the key of the family name, where a source has names in direct

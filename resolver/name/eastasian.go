@@ -13,10 +13,9 @@ import (
 var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
 
 // cutEastAsianRole cuts such a word, the dynasty or country that is in brackets before
-// a name, and dates in brackets that follow without a blank:
-// 司馬遼太郎著, 林, 英夫(1919-2007).
+// a name, and what is in brackets behind it: 司馬遼太郎著, 林, 英夫(1919-2007).
 func cutEastAsianRole(s string) string {
-	if text.IsASCII(s) || !isEastAsian(s) {
+	if !isEastAsian(s) {
 		return s
 	}
 	s = cutParallel(s)
@@ -26,20 +25,22 @@ func cutEastAsianRole(s string) string {
 			s = rest
 		}
 	}
-	if i := strings.LastIndexAny(s, "(（"); i > 0 && isLifeDate(strings.Trim(s[i:], "()（）")) {
-		s = s[:i]
-	}
 	for _, role := range eastAsianRoles {
 		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
-			return strings.TrimRight(rest, " ")
+			s = strings.TrimRight(rest, " ")
+			break
 		}
+	}
+	if bare := strings.TrimRight(s, ")）"); bare != s {
+		name, _, _ := strings.Cut(bare, "(")
+		s, _, _ = strings.Cut(name, "（")
 	}
 	return s
 }
 
 // cutParallel cuts the Latin form of a name that follows it: 藍志虹 / Lan Chih-hung.
 func cutParallel(s string) string {
-	if own, latin, parallel := strings.Cut(s, " / "); parallel && text.IsASCII(latin) && isEastAsian(own) {
+	if own, latin, _ := strings.Cut(s, " / "); !isEastAsian(latin) && isEastAsian(own) {
 		return own
 	}
 	return s
@@ -47,10 +48,9 @@ func cutParallel(s string) string {
 
 // isEastAsian reports whether a name is written in Han, Kana or Hangul.
 func isEastAsian(s string) bool {
-	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(s, isEastAsianRune)
+}
+
+func isEastAsianRune(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }

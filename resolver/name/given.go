@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 
 	"lendlink/resolver/text"
 )
@@ -17,7 +18,7 @@ const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
 // what follows another comma (a degree, an affiliation) is no name.
 func (n *Name) setGiven(s string) {
 	s = cutFormsOfAddress(cleanGiven(s), 1)
-	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || i < 0 && isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
+	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {
 		n.Suffix = s[i+1:]
 		s = strings.TrimRight(s[:max(i, 0)], " ,")
 	}
@@ -33,8 +34,8 @@ func (n *Name) setGiven(s string) {
 // HasAddition reports whether behind a given name of several words and a comma comes more
 // than a heading has there: in "Chris Partner, Weir Services" the second word may be a post.
 func HasAddition(given string) bool {
-	head, tail, ok := strings.Cut(text.Tidy(given), ",")
-	if tail = strings.TrimSpace(tail); !ok || tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {
+	head, tail, _ := strings.Cut(text.Tidy(given), ",")
+	if tail = strings.TrimSpace(tail); tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {
 		return false
 	}
 	isDegree := degrees.Has(tail) || plainDegrees[tail] || isDegreeList(strings.TrimSuffix(tail, "."))
@@ -60,9 +61,9 @@ func cutGivenPeriod(s string) string {
 	if t := text.CutPeriod(s, forenameAbbreviations); t != s {
 		return t
 	}
-	bare, dotted := strings.CutSuffix(s, ".")
+	bare := strings.TrimSuffix(s, ".")
 	token := bare[strings.LastIndexByte(bare, ' ')+1:]
-	if dotted && isShortName(token) && !text.Abbreviations[token] {
+	if isShortName(token) && !text.Abbreviations[token] {
 		return bare
 	}
 	return s
@@ -73,7 +74,7 @@ func isShortName(word string) bool {
 	if len(word) != 2 || !vowels.In(word) {
 		return false
 	}
-	return 'A' <= word[0] && word[0] <= 'Z' && 'a' <= word[1] && word[1] <= 'z'
+	return unicode.IsUpper(rune(word[0])) && unicode.IsLower(rune(word[1]))
 }
 
 var vowels = text.Chars("AEIOUYaeiouy")

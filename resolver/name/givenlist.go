@@ -10,11 +10,12 @@ import (
 //go:embed given-names.txt
 var givenNamesText string
 
-// givenNames are words that are given names and hardly ever family names, as written.
+// givenNames are words that are given names and hardly ever family names, as written or in capitals.
 var givenNames = func() map[string]bool {
 	m := map[string]bool{}
 	for name := range text.ListLines(givenNamesText) {
 		m[name] = true
+		m[strings.ToUpper(name)] = true
 	}
 	return m
 }()
@@ -42,26 +43,17 @@ func foldedLines(list string) map[string]bool {
 // initial between other words, "Nissim B. Cohen". Family names of two words are none:
 // Vaughan Williams, Vargas Molina.
 func isDirectOrder(family string) bool {
-	first, rest, more := strings.Cut(family, " ")
-	if !more || doubleFamilies[text.Fold(family)] || IsSingle(family) || joinsTwo(family) {
+	first, rest, _ := strings.Cut(family, " ")
+	if doubleFamilies[text.Fold(family)] || IsSingle(family) || joinsTwo(family) {
 		return false
 	}
-	if second, _, between := strings.Cut(rest, " "); between && isDotted(second) {
+	if second, _, _ := strings.Cut(rest, " "); isDotted(second) {
 		return true
 	}
-	if givenNames[first] || givenNames[capitalised(first)] || isHyphenatedGiven(first, rest) {
+	if givenNames[first] || isHyphenatedGiven(first, rest) {
 		return true
 	}
 	return isDotted(first) || isInitial(first) || isMarkedLast(family) || hasInnerParticle(first, rest)
-}
-
-// capitalised returns a word in capitals with a capital at its beginning alone; any other
-// word stays.
-func capitalised(s string) string {
-	if len(s) < 3 || !text.IsASCII(s) || s != strings.ToUpper(s) {
-		return s
-	}
-	return s[:1] + strings.ToLower(s[1:])
 }
 
 // IsAmbiguous reports whether a person's name could be parted in two ways and nothing in it
@@ -69,14 +61,10 @@ func capitalised(s string) string {
 // in direct order.
 func (n Name) IsAmbiguous() bool {
 	switch {
-	case n.Literal != "":
-		return false
 	case n.Given != "":
 		return mayBeTwo(n)
 	case joinsTwo(n.Family):
 		return true
-	case strings.IndexByte(n.Family, ' ') < 0:
-		return false
 	}
 	words := strings.Fields(n.Family)
 	switch {
@@ -94,9 +82,6 @@ func (n Name) IsAmbiguous() bool {
 // IsHanPair reports whether a text is two names of two Han characters each with a space
 // between: 山口 健一 is one person, 李明 王伟 are two, and nothing says which.
 func IsHanPair(s string) bool {
-	if text.IsASCII(s) {
-		return false
-	}
 	words := strings.Fields(s)
 	return len(words) == 2 && isHan(words[0], 2) && isHan(words[1], 2)
 }
@@ -109,17 +94,17 @@ func joinsTwo(family string) bool {
 // mayBeTwo reports whether a name may be that of two persons in direct order, with a comma between:
 // "Rosalind Okonkwo, Hanne Berger". Of one person a family name hardly ever begins with a given name.
 func mayBeTwo(n Name) bool {
-	if strings.IndexByte(n.Family, ' ') < 0 || strings.IndexByte(n.Given, ' ') < 0 { // most names
+	if strings.Count(n.Family, " ") != 1 || strings.Count(n.Given, " ") != 1 { // most names
 		return false
 	}
-	families, given := strings.Fields(n.Family), strings.Fields(n.Given)
-	if len(families) != 2 || len(given) != 2 || !hasGivenName(n.Family) || doubleFamilies[text.Fold(n.Family)] {
+	if !hasGivenName(n.Family) || doubleFamilies[text.Fold(n.Family)] {
 		return false
 	}
-	last := given[1]
+	_, family, _ := strings.Cut(n.Family, " ")
+	_, last, _ := strings.Cut(n.Given, " ")
 	if newsroomWords.Has(last) { // Martin Holmes, TV Insider
 		return true
 	}
 	isShort := len(last) < 3 || isInitials(last) || isDotted(last)
-	return !isShort && !hasGivenName(last) && !particles.Has(last) && !isHispanicFamily(families[1])
+	return !isShort && !hasGivenName(last) && !particles.Has(last) && !isHispanicFamily(family)
 }

@@ -3,18 +3,17 @@ package name
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // isInitials reports whether a word has one to three capitals, as MEDLINE writes given names:
 // "AB", "S-J".
 func isInitials(s string) bool {
 	letters := 0
-	for i, c := range s {
+	for _, c := range s {
 		switch {
-		case 'A' <= c && c <= 'Z', c >= utf8.RuneSelf && unicode.IsUpper(c) && unicode.Is(unicode.Latin, c):
+		case unicode.IsUpper(c) && unicode.Is(unicode.Latin, c):
 			letters++
-		case c != '-' || i == 0 || i == len(s)-1 || s[i-1] == '-':
+		case c != '-':
 			return false
 		}
 	}
@@ -22,7 +21,7 @@ func isInitials(s string) bool {
 }
 
 // isInitial reports whether a word is a single capital without its period.
-func isInitial(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
+func isInitial(s string) bool { return len(s) == 1 && unicode.IsUpper(rune(s[0])) }
 
 // isDotted reports whether a word is initials with their periods: "А.", "J.-P.", and "Дж."
 // for one sound in two letters.

@@ -20,12 +20,12 @@ func splitList(s string) []string {
 	}
 	commas := strings.Count(s, ",")
 	if commas == 1 {
-		if list := splitDirectPair(s); list != nil {
-			return list
-		}
 		family := s[:strings.IndexByte(s, ',')]
 		if strings.IndexByte(family, ' ') < 0 && !text.ContainsAnyOf(s, separators) { // Garner, W. L.
 			return nil
+		}
+		if list := splitDirectPair(s); list != nil {
+			return list
 		}
 	}
 	if commas < 3 && !endsInInitial(s) && (commas < 2 || strings.IndexByte(s, ' ') < 0) {

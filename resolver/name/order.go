@@ -37,7 +37,7 @@ func isUnknownOrder(tokens []string) bool {
 	last := len(tokens) - 1
 	end := tokens[last]
 	if shortFamilies[end] && !isInitials(tokens[last-1]) && !isDotted(tokens[last-1]) {
-		return !givenNames[capitalised(tokens[0])]
+		return !givenNames[tokens[0]]
 	}
 	isShort := len(end) < 3 || isInitials(end) || isDotted(end)
 	return last == 1 && !isShort && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
@@ -46,7 +46,7 @@ func isUnknownOrder(tokens []string) bool {
 // isCapitalFamily reports whether the last word of a name in capitals is its family name, behind a given
 // name: DAVID LEE.
 func isCapitalFamily(tokens []string) bool {
-	return shortFamilies[tokens[len(tokens)-1]] && givenNames[capitalised(tokens[0])]
+	return shortFamilies[tokens[len(tokens)-1]] && givenNames[tokens[0]]
 }
 
 // innerParticles are particles of Dutch and German that begin a family name and are in the middle of none:
@@ -94,5 +94,5 @@ func isHyphenatedGiven(first, rest string) bool {
 // in capitals, "Alexandra, LOCKMAN".
 func isMarkedBehind(first, second string) bool {
 	isWord := len(second) > 3 && !strings.ContainsAny(second, " .-")
-	return isWord && givenNames[first] && second == strings.ToUpper(second)
+	return isWord && givenNames[first] && first != strings.ToUpper(first) && second == strings.ToUpper(second)
 }

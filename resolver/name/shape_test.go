@@ -242,7 +242,7 @@ func TestClean(t *testing.T) {
 func TestHasAddition(t *testing.T) {
 	for given, want := range map[string]bool{
 		"Chris Partner, Weir Services": true, "Chris Partner": false, "Chris Partner,": false, "Chris, Weir Services": false,
-		"Chris Partner, MD": false, "Chris Partner, OBE": false, "Chris Partner, Jr.": false, "Chris Partner, editor": false,
+		"Chris Partner, MD": false, "Chris Partner, MA": false, "Chris Partner, OBE": false, "Chris Partner, Jr.": false, "Chris Partner, editor": false,
 		"Chris Partner, 1950-": false,
 	} {
 		if name.HasAddition(given) != want {
@@ -256,7 +256,8 @@ func TestIsAmbiguous(t *testing.T) {
 		"Weir Society|": true, "[Weir Society]": false, "Ann Roe|Clara Doe": true, "Ann Roe|Clara": false, "Roe|Clara Doe": false,
 		"Ann B. Roe|Clara Doe": false, "Clara B. Roe|Ann Doe": false, "García Márquez|Clara Doe": false, "Ann García|Clara Doe": false,
 		"Ann Roe|Clara B.": false, "Ann Roe|Clara AB": false, "Ann Roe|Clara Ed": false, "Ann Roe|Clara Maria": false, "Ann Roe|Clara van": false,
-		"Ann Roe|Staff writer": true,
+		"Ann Roe|Staff writer": true, "Ann García|Weir Gazette": true, "Ann Roe|Clara Jane Doe": false, "Weir Roe|Clara Doe": false,
+		"Leigh Fermor|Clara Doe": false, "Leigh Weir|Clara Doe": true, "Ann Roe|Clara ABC": false, "Ann Roe|Clara J.R.": false,
 	} {
 		if parts(in).IsAmbiguous() != want {
 			t.Errorf("%s: %t", in, !want)
@@ -334,6 +335,25 @@ func TestIsBodyInParts(t *testing.T) {
 	} {
 		if parts(tt.in).IsBodyInParts(tt.text) != tt.want {
 			t.Errorf("%q is %s: %t", tt.text, tt.in, !tt.want)
+		}
+	}
+}
+
+// TestBrokenNames: nothing that a stranger may send breaks the reading.
+func TestBrokenNames(t *testing.T) {
+	for _, in := range []string{"Arts Mail", "(清 曹雪芹", "*, Sir", "Jr", "-", "A-", "(", "]", "., b. 1946"} {
+		names := name.ParseList(in)
+		for _, direct := range []bool{false, true} {
+			for _, first := range []string{"", "Ann", in} {
+				if n, ok := name.FromParts(in, first, direct); ok {
+					names = append(names, n)
+				}
+			}
+		}
+		for _, n := range names {
+			if n.Family == "" && n.Literal == "" {
+				t.Errorf("%q is read as nobody: %+v", in, n)
+			}
 		}
 	}
 }
