@@ -30,6 +30,8 @@ var bodyWords = text.Words(`fund gallery galleries school schools service servic
 	societies universities colleges institutes observatory parish diocese synod league alliance forum initiative unit
 	iglesia eglise kirche chiesa igreja banco banque banca bundesbank bundestag bundesamt landesamt amt verband
 	verlag kunsthaus galerie galleria galeria
+	collaboration collaborative collaborators investigators trialists contributors developers community members team
+	arbeitskreis groupe grupo gruppo equipe equipo collectif colectivo collettivo kollektiv
 	family familie famille familia museen akademien akademiet akademia akatemia akademija akademiia akademii
 	akademiya forskningsrad sentralbyra bibliotek biblioteket kirjasto
 	kurumu universitesi bakanligi nauk tudomanyos egyetem stadt camara rijksmuseum
@@ -105,7 +107,7 @@ func isOrganisation(name string) bool {
 // Bundesministerium, Landesmuseum, Forschungsgemeinschaft.
 var bodyEndings = []string{
 	"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie",
-	"bibliotek", "universitet",
+	"bibliotek", "universitet", "gruppe",
 }
 
 func endsLikeBody(word string) bool {

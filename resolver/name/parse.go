@@ -18,7 +18,7 @@ func parseName(s string) (Name, bool) {
 	if s == "" || !text.HasLetter(s) {
 		return Name{}, false
 	}
-	if isOrganisation(s) || isFirmOfTwo(s) {
+	if isOrganisation(s) || isFirmOfTwo(s) || isGroupList(s) {
 		return Name{Literal: text.CutPeriod(s)}, true
 	}
 	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
@@ -67,6 +67,8 @@ func parseName(s string) (Name, bool) {
 		n.Family = kept[0]
 	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
+	case isGroupTurned(kept[0], kept[1]):
+		return Name{Literal: kept[1] + " " + kept[0]}, true
 	default:
 		if isMarkedBehind(kept[0], kept[1]) {
 			kept[0], kept[1] = kept[1], kept[0]

@@ -45,9 +45,13 @@ func AppendList(names []Name, s string) []Name {
 		if lists {
 			part, _ = headingOf(part, s)
 		}
-		people := splitPeople(part, direct)
+		part, group := splitGroup(part)
+		people := splitPeople(part, direct || group != "")
 		if people == nil {
 			people = []string{part}
+		}
+		if group != "" {
+			people = append(people, group)
 		}
 		for _, person := range people {
 			if len(names) == maxNames {

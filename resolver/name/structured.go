@@ -59,6 +59,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if companyForms.Has(first) && isOrganisation(last) { // a firm's name cut at its comma
 		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
 	}
+	if isGroupTurned(last, first) {
+		return Name{Literal: first + " " + last}, true
+	}
 	if n, ok := byline(last); ok && first == "" {
 		return n, true
 	}
