@@ -195,7 +195,7 @@ func namesSomeone(s string, of TitleKind) bool {
 		noPerson := func(n name.Name) bool { return !name.LooksPersonal(n.Given + " " + n.Family) }
 		return len(names) > 0 && !slices.ContainsFunc(names, noPerson)
 	}
-	if alternatives[text.Fold(s)] {
+	if alternatives.Has(s) {
 		return false
 	}
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) })

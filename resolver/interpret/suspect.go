@@ -81,21 +81,14 @@ func isShortFor(short, long string) bool {
 }
 
 // journalBeginnings are how titles of journals begin and titles of articles do not. In lower case.
-var journalBeginnings = []string{
+var journalBeginnings = text.BeginningsOf(
 	"journal of ", "the journal of ", "international journal of ", "european journal of ", "american journal of ", "british journal of ",
 	"annals of the ", "transactions of the ", "proceedings of the ", "bulletin of the ", "zeitschrift für ", "archiv für ",
 	"revue d'", "revue de ", "revue des ", "rivista di ", "revista de ", "revista española de ", "revista brasileira de ",
-}
+)
 
 // namesJournal reports whether a title is what a journal would be called.
-func namesJournal(title string) bool {
-	for _, beginning := range journalBeginnings {
-		if _, begins := text.CutFold(title, beginning); begins {
-			return true
-		}
-	}
-	return false
-}
+func namesJournal(title string) bool { return journalBeginnings.Begin(title) }
 
 // bookWords are in the titles of books with parts by many hands, and seldom in those of journals. Folded.
 var bookWords = text.Words(`handbook encyclopedia encyclopaedia dictionary companion textbook casebook sourcebook

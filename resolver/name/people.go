@@ -151,18 +151,13 @@ func CutOthers(s string) string {
 // isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
-	if anonymousWords.Has(text.CutBrackets(s)) {
-		return true
-	}
-	for _, prefix := range [...]string{"no author", "[no author", "[anonymous]", "[anon", "special to ",
-		"staff correspondent", "staff writer", "staff reporter",
-		"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services"} {
-		if _, ok := text.CutFold(s, prefix); ok {
-			return true
-		}
-	}
-	return false
+	return anonymousWords.Has(text.CutBrackets(s)) || anonymousBeginnings.Begin(s)
 }
+
+// anonymousBeginnings are how such values begin that go on.
+var anonymousBeginnings = text.BeginningsOf("no author", "[no author", "[anonymous]", "[anon", "special to ",
+	"staff correspondent", "staff writer", "staff reporter",
+	"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services")
 
 // anonymousWords are whole values that name nobody, folded.
 var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor unknown unknownunknown variousauthors various multipleauthors

@@ -25,7 +25,6 @@ var relators = func() map[string]bool {
 var (
 	afterName     = text.Chars(" ,;")
 	beforeRelator = text.Chars(" ,([")
-	afterRelator  = text.Chars(".:)]")
 	aroundRelator = text.Chars(" .,:()[]")
 )
 
@@ -89,12 +88,12 @@ func isBareRelator(name, s string) bool {
 }
 
 // relatorEnds are the last words of all relators.
-var relatorEnds = func() map[string]bool {
-	m := map[string]bool{"etc": true}
+var relatorEnds = func() text.WordSet {
+	words := []string{"etc"}
 	for term := range relators {
-		m[term[strings.LastIndexByte(term, ' ')+1:]] = true
+		words = append(words, term[strings.LastIndexByte(term, ' ')+1:])
 	}
-	return m
+	return text.Words(strings.Join(words, " "))
 }()
 
 // endsLikeRelator reports whether the last word of a text ends a relator.
@@ -103,7 +102,7 @@ func endsLikeRelator(s string) bool {
 	for from > 0 && !beforeRelator.Has(s[from-1]) {
 		from--
 	}
-	return relatorEnds[strings.ToLower(afterRelator.TrimRight(s[from:]))]
+	return relatorEnds.Has(s[from:])
 }
 
 func isRelator(s string) bool {
@@ -112,7 +111,7 @@ func isRelator(s string) bool {
 
 // responsibilityWords begin a statement of responsibility, which names people
 // in direct order. The words go, the names are kept.
-var responsibilityWords = []string{
+var responsibilityWords = text.BeginningsOf(
 	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by",
 	"edited with an introduction by", "edited, with an introduction by",
 	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
@@ -125,33 +124,20 @@ var responsibilityWords = []string{
 	"redigerad av", "redigeret af", "pod redakcją", "pod red.", "под редакцией", "под ред.",
 	"organização de", "organizado por", "textes réunis par", "réunis par", "red.", "redaktion:", "hrsg.",
 	"editado por", "edición de", "ed. de", "coordinado por", "compilado por", "traducido por", "por",
-}
-
-// responsibilities are responsibilityWords by their first byte.
-var responsibilities = func() (words [256][]string) {
-	for _, w := range responsibilityWords {
-		words[w[0]] = append(words[w[0]], w)
-	}
-	return words
-}()
+)
 
 // CutResponsibility removes the words that begin a statement of responsibility.
 func CutResponsibility(s string) (string, bool) {
-	longest := 0
-	if s == "" {
-		return s, false
-	}
 	if before, names, ok := strings.Cut(s, " by "); ok && allLower(before) { // translated from the Danish by
 		return strings.TrimLeft(names, " :"), true
 	}
-	for _, first := range [...]byte{s[0], s[0] | 0x20} {
-		for _, w := range responsibilities[first] {
-			if rest, ok := text.CutFold(s, w); ok && len(w) > longest && strings.HasPrefix(rest, " ") {
-				longest = len(w)
-			}
+	shortest := s // of what the words leave
+	for rest := range responsibilityWords.Cut(s) {
+		if len(rest) < len(shortest) && strings.HasPrefix(rest, " ") {
+			shortest = rest
 		}
 	}
-	return strings.TrimLeft(s[longest:], " :"), longest > 0
+	return strings.TrimLeft(shortest, " :"), len(shortest) < len(s)
 }
 
 // allLower reports whether every word of a text but names of languages is in small

@@ -60,9 +60,12 @@ func SameFold(a, b string) bool {
 }
 
 // StartsFolded reports whether the bare letters and digits of a text begin with one of
-// these, which are folded already.
+// these, which are folded already, to ASCII.
 func StartsFolded(s string, folded []string) bool {
 	first, next := nextFolded(s, 0)
+	if next < 0 && foldsBeyond(s[^next:]) {
+		return false
+	}
 	for _, begin := range folded {
 		if next >= 0 && begin[0] != first { // most differ in the first letter
 			continue
@@ -92,20 +95,21 @@ func startsFolded(s, begin string) (starts, known bool) {
 }
 
 // nextFolded returns the next letter or digit from i on, in lower case, and where
-// to go on; 0 at the end, -1 where there is a letter that only foldAny can read.
+// to go on; 0 at the end. Where there is a letter that only foldAny can read, next is the
+// complement of its place.
 func nextFolded(s string, i int) (c byte, next int) {
 	for i < len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
-			i += n
 			switch bare := latin(r); {
 			case bare != 0:
-				return bare, i
-			case isTypographic(r):
-				continue
+				return bare, i + n
+			case !isTypographic(r):
+				return 0, ^i
 			}
-			return 0, -1
+			i += n
+			continue
 		}
 		i++
 		switch {
@@ -116,6 +120,14 @@ func nextFolded(s string, i int) (c byte, next int) {
 		}
 	}
 	return 0, len(s)
+}
+
+// foldsBeyond reports whether the first character of a text is a letter that is none of ASCII's when
+// folded, as those of most scripts.
+func foldsBeyond(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	folded := foldAny(s[:n])
+	return folded != "" && folded[0] >= utf8.RuneSelf
 }
 
 // isTypographic reports whether a rune is one of the dashes, quotation marks and dots of Unicode's General

@@ -1,20 +1,44 @@
 package text
 
-import (
-	"strings"
-)
+import "strings"
 
 // WordSet is a set of folded words.
-type WordSet map[string]bool
+type WordSet struct {
+	words   map[string]bool
+	first   CharSet // what they begin with
+	longest int     // of them, in bytes
+	beyond  bool    // some are not ASCII
+}
 
 // Words makes a set of the words in a text.
 func Words(list string) WordSet {
-	m := WordSet{}
+	m := WordSet{words: map[string]bool{}, first: Chars("")}
 	for _, w := range strings.Fields(list) {
-		m[Fold(w)] = true
+		folded := Fold(w)
+		m.words[folded], m.first.has[folded[0]] = true, true
+		m.longest, m.beyond = max(m.longest, len(folded)), m.beyond || !IsASCII(folded)
 	}
 	return m
 }
 
-// Has reports whether a word is in the set, but for case, accents and punctuation.
-func (m WordSet) Has(word string) bool { return m[Fold(word)] }
+// Has reports whether a word is in the set, but for case, accents and punctuation. Most are
+// known not to be by their first letter, or by their length.
+func (m WordSet) Has(word string) bool {
+	c, i := nextFolded(word, 0)
+	var room [64]byte // stays on the stack
+	folded := room[:0]
+	for c != 0 {
+		if len(folded) == 0 && !m.first.Has(c) || len(folded) == m.longest {
+			return false
+		}
+		folded = append(folded, c)
+		c, i = nextFolded(word, i)
+	}
+	switch {
+	case i >= 0:
+		return m.words[string(folded)]
+	case !m.beyond && foldsBeyond(word[^i:]):
+		return false
+	}
+	return m.words[foldAny(word)]
+}
