@@ -116,10 +116,11 @@ type rowSet uint64
 
 var _ [64 - len(quirks)]struct{} // there are bits enough
 
-// quirkStarts are the rows of quirks by the first byte of their sources.
-var quirkStarts = func() (rows [256]rowSet) {
+// quirkStarts are the rows of quirks by the first two bytes of their sources, each by itself.
+var quirkStarts = func() (rows [2][256]rowSet) {
 	for i := range quirks {
-		rows[quirks[i].source[0]] |= 1 << i
+		rows[0][quirks[i].source[0]] |= 1 << i
+		rows[1][quirks[i].source[1]] |= 1 << i
 	}
 	return rows
 }()
@@ -127,8 +128,8 @@ var quirkStarts = func() (rows [256]rowSet) {
 // quirksOf returns the habits of a source.
 func quirksOf(source string) quirk {
 	var rows rowSet // which are of the source
-	for i := range len(source) {
-		for may := quirkStarts[source[i]|0x20]; may != 0; may &= may - 1 {
+	for i := range max(len(source)-1, 0) {
+		for may := quirkStarts[0][source[i]|0x20] & quirkStarts[1][source[i+1]|0x20]; may != 0; may &= may - 1 {
 			if row := bits.TrailingZeros64(uint64(may)); startsFold(source[i:], quirks[row].source) {
 				rows |= 1 << row
 			}
