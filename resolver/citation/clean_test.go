@@ -112,6 +112,26 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+// A year that can be none is left out, as a service may send one; a book has no month.
+func TestCleanIssued(t *testing.T) {
+	for _, tt := range []struct {
+		of       citation.Type
+		in, want citation.Date
+	}{
+		{citation.Article, citation.Date{Year: 999}, citation.Date{}},
+		{citation.Article, citation.Date{Year: 1000, Month: 5}, citation.Date{Year: 1000, Month: 5}},
+		{citation.Article, citation.Date{Year: year + 1}, citation.Date{Year: year + 1}},
+		{citation.Article, citation.Date{Year: year + 2}, citation.Date{}},
+		{citation.Book, citation.Date{Year: 2012, Month: 5}, citation.Date{Year: 2012}},
+	} {
+		c := citation.Citation{Type: tt.of, Issued: tt.in}
+		citation.Clean(&c, year)
+		if c.Issued != tt.want {
+			t.Errorf("%s of %v is of %v, want %v", tt.of, tt.in, c.Issued, tt.want)
+		}
+	}
+}
+
 func TestCleanPages(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"shortened", "361-71", "361-371"}, {"shortened over a hundred", "199-20", "199-220"}, {"one digit", "3450-9", "3450-3459"},

@@ -16,13 +16,10 @@ var beforeContainer = []string{". In: ", " In: ", ". In ", " | ", " - ", " – "
 // CutContainer cuts from a part's title the title of the whole, which is known, and what comes
 // before it: "Mud. In: Weirs and mills".
 func CutContainer(title, container string) string {
-	rest, ok := strings.CutSuffix(title, container)
-	if !ok || container == "" {
-		return title
-	}
+	rest := strings.TrimSuffix(title, container) // ends in no blank where it is the whole
 	isLong := strings.Contains(container, " ")
 	for _, between := range beforeContainer {
-		if own, ok := strings.CutSuffix(rest, between); ok && own != "" && (isLong || between != ". ") {
+		if own, ok := strings.CutSuffix(rest, between); ok && (isLong || between != ". ") {
 			return own
 		}
 	}
@@ -61,7 +58,7 @@ func CutRotated(title string) string {
 	for i := strings.Index(title, ", "); i > 0; {
 		own, rest := title[:i], title[i+2:]
 		for j := strings.IndexByte(own, ' '); j > 0; {
-			if after, ok := strings.CutPrefix(rest, own[j+1:]+", "+own[:j]); ok && (after == "" || strings.HasPrefix(after, ", ")) {
+			if strings.HasPrefix(rest+", ", own[j+1:]+", "+own[:j]+", ") {
 				return own
 			}
 			next := strings.IndexByte(own[j+1:], ' ')
@@ -110,21 +107,16 @@ func EndsInPages(title string) bool {
 		return true
 	}
 	comma := strings.LastIndexByte(title, ',')
-	if comma <= 0 || !text.Digits.In(title[comma:]) {
+	if comma < 0 {
 		return false
 	}
-	pages := strings.Trim(text.NormalDashes(title[comma+1:]), " .")
-	first, last, isRange := strings.Cut(pages, "-")
-	if isRange && strings.HasPrefix(first, "[") { // New York: Locks Press, c2010., [367]-392
-		return text.AllDigits(strings.Trim(first, "[]")) && text.AllDigits(strings.Trim(last, "[]"))
+	first, last, _ := strings.Cut(strings.Trim(text.NormalDashes(title[comma+1:]), " ."), "-")
+	number := strings.Trim(first, "p. []") // 1983, p. 309-323; c2010., [367]-392
+	if !text.AllDigits(number) || !text.AllDigits(strings.Trim(last, "[]")) {
+		return false
 	}
-	for _, unit := range [...]string{"p. ", "pp. "} { // ed. Roe, Locks Press, 1983, p. 309-323
-		if number, ok := strings.CutPrefix(first, unit); ok && isRange && text.AllDigits(number) && text.AllDigits(last) {
-			return true
-		}
-	}
-	isShortened := text.AllDigits(first) && text.AllDigits(last) && len(last) < len(first)
-	return isShortened && len(first) != len("1914")
+	isShortened := len(last) < len(first) && len(first) != len("1914")
+	return isShortened || number != first
 }
 
 // holdsPlaceInVolume reports whether a title has a year in brackets behind the number of a volume or page, as

@@ -35,21 +35,32 @@ func ParseDate(s string, latest int) (Date, bool) {
 	if !text.IsASCII(rest) {
 		rest = eastAsianDate.Replace(rest)
 	}
-	if month, tail := leadingNumber(rest); month >= 1 && month <= 12 {
-		d.Month = month
-		if day, _ := leadingNumber(tail); day >= 1 && day <= daysIn(d.Year, month) {
-			d.Day = day
-		}
-	} else if month == 0 {
-		d.Month, d.Day = wordedMonth(s, d.Year)
+	month, tail := leadingNumber(rest)
+	day, _ := leadingNumber(tail)
+	if month == 0 {
+		month, day = wordedMonth(s, d.Year)
 	}
-	return withoutPlaceholder(d), true
+	return dated(d.Year, month, day), true
 }
+
+// dated returns a date as far as it can be one.
+func dated(year, month, day int) Date {
+	switch {
+	case month < 1, month > 12, month == 1 && day == 1:
+		return Date{Year: year}
+	case day < 1, day > daysIn(year, month):
+		return Date{Year: year, Month: month}
+	}
+	return Date{year, month, day}
+}
+
+// canBe reports whether a year can be one of publication.
+func canBe(year, latest int) bool { return 1000 <= year && year <= latest }
 
 // romanYear reads a year of early imprints: MDCCXLIV, M.DC.LII.
 func romanYear(s string, latest int) (Date, bool) {
 	year := text.Roman(strings.ReplaceAll(aroundDate.Trim(s), ".", ""))
-	return Date{Year: year}, 1000 <= year && year <= latest
+	return Date{Year: year}, canBe(year, latest)
 }
 
 var aroundDate = text.Chars(" .[]()")
@@ -64,69 +75,40 @@ func compactDate(s string, latest int) (Date, bool) {
 	if len(digits) < 6 || !text.AllDigits(digits) {
 		return Date{}, false
 	}
-	d := Date{Year: text.Atoi(digits[:4])}
-	if d.Year < 1000 || d.Year > latest {
-		return Date{}, false
+	year, month, day := text.Atoi(digits[:4]), 0, 0
+	switch len(digits) {
+	case 6:
+		month = text.Atoi(digits[4:])
+	case 8, 14:
+		month, day = text.Atoi(digits[4:6]), text.Atoi(digits[6:8])
 	}
-	if n := len(digits); n == 6 || n == 8 || n == 14 {
-		if month := text.Atoi(digits[4:6]); month >= 1 && month <= 12 {
-			d.Month = month
-			if n > 6 {
-				if day := text.Atoi(digits[6:8]); day >= 1 && day <= daysIn(d.Year, month) {
-					d.Day = day
-				}
-			}
-		}
-	}
-	return withoutPlaceholder(d), true
+	return dated(year, month, day), canBe(year, latest)
 }
 
 // numericDate reads a date in figures with the year last: 03/2010, or 28.07.2012 and
 // 07/28/2012, where it is plain which is the day: it is above 12, or periods stand
 // between, as in German.
 func numericDate(s string, latest int) (Date, bool) {
-	if len(s) < 6 || strings.IndexByte("./-", s[len(s)-5]) < 0 {
+	if len(s) < len("1.2010") || strings.IndexByte("./-", s[len(s)-5]) < 0 {
 		return Date{}, false
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./-", r) })
-	if len(parts) == 2 && len(parts[0]) <= 2 && text.AllDigits(parts[0]) && text.AllDigits(parts[1]) {
-		d := Date{Year: text.Atoi(parts[1]), Month: text.Atoi(parts[0])}
-		if len(parts[1]) == 4 && d.Month > 0 && d.isValid(latest) {
-			return d, true
-		}
-	}
-	if len(parts) != 3 || len(parts[2]) != 4 {
+	before, last := s[:len(s)-5], s[len(s)-4:]
+	year := text.Atoi(last)
+	if !text.AllDigits(last) || !canBe(year, latest) {
 		return Date{}, false
 	}
-	for _, p := range parts {
-		if !text.AllDigits(p) {
-			return Date{}, false
-		}
+	between := strings.IndexAny(before, "./-")
+	if between < 0 {
+		month := shortNumber(before)
+		return dated(year, month, 0), month > 0
 	}
-	day, month, year := text.Atoi(parts[0]), text.Atoi(parts[1]), text.Atoi(parts[2])
+	day, month := shortNumber(before[:between]), shortNumber(before[between+1:])
 	if month > 12 {
 		day, month = month, day
-	} else if day <= 12 && !strings.Contains(s, ".") {
+	} else if day <= 12 && !strings.Contains(s, ".") { // either may be the day
 		return Date{}, false
 	}
-	d := Date{year, month, day}
-	if month < 1 || day < 1 || !d.isValid(latest) {
-		return Date{}, false
-	}
-	return withoutPlaceholder(d), true
-}
-
-// isValid reports whether a date can be one of publication, as far as it is known.
-func (d Date) isValid(latest int) bool {
-	inYears := 1000 <= d.Year && d.Year <= latest
-	return inYears && d.Month <= 12 && d.Day <= daysIn(d.Year, d.Month)
-}
-
-func withoutPlaceholder(d Date) Date {
-	if d.Month == 1 && d.Day == 1 {
-		return Date{Year: d.Year}
-	}
-	return d
+	return dated(year, month, day), day > 0 && month > 0
 }
 
 // firstYear finds the first run of exactly four digits that is a year, and
@@ -135,8 +117,8 @@ func withoutPlaceholder(d Date) Date {
 func firstYear(s string, latest int) (Date, string, bool) {
 	// A year of another calendar with the common one in brackets: 1398 [1978].
 	if i := strings.IndexByte(s, '['); i > 0 {
-		first, _, ok := firstYear(s[:i], latest)
-		if common, rest, found := firstYear(s[i+1:], latest); ok && found && first.Year < 1500 && common.Year > first.Year+500 {
+		first, _, _ := firstYear(s[:i], latest)
+		if common, rest, _ := firstYear(s[i+1:], latest); first.Year < 1500 && common.Year > first.Year+500 {
 			return common, rest, true
 		}
 	}
@@ -158,9 +140,9 @@ func firstYear(s string, latest int) (Date, string, bool) {
 			n++
 		}
 		if n-i == 4 {
-			if year := text.Atoi(s[i:n]); year >= 1000 && year <= latest && !isDecade(s[n:]) {
+			if year := text.Atoi(s[i:n]); canBe(year, latest) && !isDecade(s[n:]) {
 				if isIslamic(s[n:]) { // 1428 H. / 2007 M.
-					if common, rest, ok := firstYear(s[n:], latest); ok && common.Year > year+500 {
+					if common, rest, _ := firstYear(s[n:], latest); common.Year > year+500 {
 						return common, rest, true
 					}
 				}
@@ -209,22 +191,16 @@ func leadingNumber(s string) (n int, rest string) {
 	if end > 3 {
 		return -1, ""
 	}
-	if n = text.Atoi(s[1:end]); n == 0 {
-		n = -1 // 2009-00-00
-	}
-	return n, s[end:]
+	return text.Atoi(s[1:end]), s[end:]
 }
 
 // letterForOne reads a year in which a letter l was typed for the digit one.
 func letterForOne(s string, latest int) (Date, bool) {
 	s = strings.Trim(s, " []().,?")
-	if rest, ok := strings.CutPrefix(s, "l"); ok && len(rest) == 3 && text.AllDigits(rest) {
-		return firstYearOf("1"+rest, latest)
+	rest, ok := strings.CutPrefix(s, "l")
+	if !ok {
+		return Date{}, false
 	}
-	return Date{}, false
-}
-
-func firstYearOf(s string, latest int) (Date, bool) {
-	d, _, ok := firstYear(s, latest)
+	d, _, ok := firstYear("1"+rest, latest)
 	return d, ok
 }

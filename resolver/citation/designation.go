@@ -59,8 +59,7 @@ var MediumDesignations = map[string]string{
 // longestDesignation bounds the work: what is longer is no designation.
 const longestDesignation = 80
 
-// cutDesignation removes a general material designation with the punctuation
-// around it; before " :" it leaves the colon of the subtitle.
+// cutDesignation removes a general material designation with the punctuation before it.
 func cutDesignation(s string) string {
 	open := strings.IndexByte(s, '[')
 	for open >= 0 {
@@ -73,19 +72,11 @@ func cutDesignation(s string) string {
 		}
 		if isDesignation(s[open+1:open+n]) && strings.Trim(s[:open]+s[open+n+1:], " :/,;.") != "" {
 			before := strings.TrimRight(s[:open], " :/,;.")
-			after := s[open+n+1:]
-			switch rest := strings.TrimLeft(after, " "); {
-			case before == "":
-				s = strings.TrimLeft(rest, ":/,;. ")
-			case strings.HasPrefix(rest, ":"):
-				s = before + ": " + strings.TrimLeft(rest, ": ")
-			case rest == "." || rest == "":
-				s = before
-			case strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ";"):
-				s = before + rest
-			default:
-				s = before + " " + rest
+			rest := strings.TrimLeft(s[open+n+1:], " ")
+			if strings.IndexAny(rest, ".,;") != 0 {
+				rest = " " + rest
 			}
+			s = before + rest
 			open = strings.IndexByte(s, '[')
 			continue
 		}

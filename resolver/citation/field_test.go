@@ -53,6 +53,16 @@ func TestEveryFieldIsWrittenAndRead(t *testing.T) {
 	}
 }
 
+// What is checked is not read from words that are none of it; other fields take any.
+func TestReadable(t *testing.T) {
+	for _, f := range citation.Fields {
+		isChecked := f.Checked || f.Kind == citation.Identifier || f.Kind == citation.Day
+		if f.Readable("soon and no sooner", year) == isChecked {
+			t.Errorf("%s can be read from any words: %t", f.Name, isChecked)
+		}
+	}
+}
+
 func TestUnmarshalJSON(t *testing.T) {
 	var c citation.Citation
 	if err := json.Unmarshal([]byte(`{"type":"book","volume":12,"title":null,"note":"x","custom":{"shelf":1}}`), &c); err != nil {
@@ -60,6 +70,9 @@ func TestUnmarshalJSON(t *testing.T) {
 	}
 	if c.Volume != "12" || c.Title != "" || c.Type != citation.Book {
 		t.Errorf("read as %+v", c)
+	}
+	if err := json.Unmarshal([]byte(`{"title":"Weirs","issued":{"literal":"soon"}}`), &c); err != nil || c.Title != "Weirs" || !c.Issued.IsZero() {
+		t.Errorf("a date in words is read as %+v, %v", c, err)
 	}
 	for _, bad := range []string{`[]`, `{"title":[]}`, `{"author":"x"}`, `{"custom":[]}`} {
 		if err := json.Unmarshal([]byte(bad), &c); err == nil {

@@ -44,7 +44,7 @@ func imprint(s string, place bool) string {
 		if !text.IsASCII(s) {
 			s = strings.TrimRight(s, "،؛：，；、 ")
 		}
-		if i := strings.LastIndexByte(s, ','); i > 0 && !place && isCopyrightYear(s[i+1:]) { // Wiley,c1999
+		if i := strings.LastIndexByte(s, ','); i > 0 && isCopyrightYear(s[i+1:]) { // Wiley,c1999
 			s = s[:i]
 		}
 		for _, note := range imprintNotes {
@@ -61,7 +61,7 @@ func imprint(s string, place bool) string {
 		if strings.IndexByte(s, '[') > 0 && strings.IndexByte(s, ']') < 0 { // La Paz [Bolivia
 			s += "]"
 		}
-		if !place && isCopyrightYear(s) {
+		if isCopyrightYear(s) {
 			return ""
 		}
 		if s == before {

@@ -12,18 +12,15 @@ import (
 // one key: "New York : Springer", "Washington, DC, US: American Psychological Association",
 // "US: John Wiley & Sons". The colon of a name, "Edition: Signal", parts nothing.
 func SplitImprint(s string) (place, publisher string, ok bool) {
-	before, after, found := strings.Cut(s, " : ")
-	if !found {
-		before, after, found = strings.Cut(s, ": ")
-		found = found && isPlace(before)
-	} else if !isPlace(before) && isBody(before) { // two publishers
+	before, after, isISBD := strings.Cut(s, " : ")
+	if !isISBD {
+		before, after, _ = strings.Cut(s, ": ")
+	}
+	if !isPlace(before) && (!isISBD || isBody(before)) { // before ISBD's colon two publishers alone are no place
 		return "", "", false
 	}
 	place, publisher = CleanPlace(before), CleanPublisher(after)
-	if !found || place == "" || publisher == "" {
-		return "", "", false
-	}
-	return place, publisher, true
+	return place, publisher, place != "" && publisher != ""
 }
 
 // isBody reports whether a text names an organisation.

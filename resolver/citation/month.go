@@ -3,7 +3,6 @@ package citation
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"lendlink/resolver/text"
 )
@@ -52,9 +51,6 @@ func wordedMonth(s string, year int) (month, day int) {
 
 // monthNamed returns the month of a name or its abbreviation; 0 for another word.
 func monthNamed(word string) int {
-	if utf8.RuneCountInString(word) < 3 {
-		return 0
-	}
 	for _, m := range months {
 		if strings.HasPrefix(word, m.prefix) {
 			return m.month
@@ -73,22 +69,21 @@ var monthNames = text.Words(`january february march april may june july august s
 func IsMonth(s string) bool { return len(s) > 2 && !text.IsDigit(s[0]) && monthNames.Has(s) }
 
 // dayOf reads 28, 28th, 1er.
-func dayOf(s string) int {
-	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
-	if len(digits) > 2 || !text.AllDigits(digits) {
+func dayOf(s string) int { return shortNumber(strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")) }
+
+// shortNumber reads a number of one or two digits; anything else is 0.
+func shortNumber(s string) int {
+	if len(s) > 2 || !text.AllDigits(s) {
 		return 0
 	}
-	return text.Atoi(digits)
+	return text.Atoi(s)
 }
 
 // ParseMonth reads the value of a month key: 07, 7, July.
 func ParseMonth(s string) int {
 	s = strings.ToLower(strings.Trim(text.Tidy(s), " .,"))
-	if len(s) <= 2 && text.AllDigits(s) {
-		if m := text.Atoi(s); m <= 12 {
-			return m
-		}
-		return 0
+	if m := shortNumber(s); m > 0 && m <= 12 {
+		return m
 	}
 	return monthNamed(s)
 }

@@ -39,7 +39,7 @@ func CleanNumber(s string) string {
 	if s = text.Tidy(s); len(s) > longestNumber {
 		return ""
 	}
-	if !text.Digits.In(s) && (noNumber[text.Fold(s)] || IsNotYet(s)) {
+	if noNumber[text.Fold(s)] || IsNotYet(s) {
 		return ""
 	}
 	for before := ""; s != before; {
@@ -71,10 +71,7 @@ func notZero(s string) string {
 // more than one letter, in Roman ones.
 func withoutLabel(s string, labels []string) string {
 	for _, label := range labels {
-		rest, ok := text.CutFold(s, label)
-		if !ok {
-			continue
-		}
+		rest, _ := text.CutFold(s, label) // s itself, where it begins otherwise
 		rest = strings.TrimLeft(rest, " ")
 		isRoman := len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0
 		if rest != "" && (text.IsDigit(rest[0]) || isRoman) {
@@ -91,16 +88,14 @@ var cutLabels = [...]string{"volume", "issue", "number"}
 // withoutCutLabel cuts the end of one of these words, of two letters at the least, before a
 // number.
 func withoutCutLabel(s string) string {
-	n := 0
-	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
-		n++
-	}
-	rest := strings.TrimLeft(s[n:], " ")
+	rest := strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyz")
+	n := len(s) - len(rest)
+	rest = strings.TrimLeft(rest, " ")
 	if n < 2 || rest == "" || !text.IsDigit(rest[0]) {
 		return s
 	}
 	for _, label := range cutLabels {
-		if len(label) > n && strings.HasSuffix(label, s[:n]) {
+		if strings.HasSuffix(label, s[:n]) {
 			return rest
 		}
 	}
@@ -119,7 +114,7 @@ var issueLabels = []string{
 func SplitNumbers(volume, issue string) (string, string) {
 	if v, i, ok := splitVolume(volume); ok {
 		volume = v
-		if issue == "" || issue == volume {
+		if issue == "" {
 			issue = i
 		}
 	}
@@ -132,8 +127,8 @@ func SplitNumbers(volume, issue string) (string, string) {
 // CutYear cuts from the number of a volume or issue the year of its publication in brackets,
 // "27 (2014)".
 func CutYear(number string, year int) string {
-	before, after, found := strings.Cut(number, "(")
-	if before = strings.TrimRight(before, " "); !found || before == "" || after != strconv.Itoa(year)+")" {
+	before, after, _ := strings.Cut(number, "(")
+	if before = strings.TrimRight(before, " "); before == "" || after != strconv.Itoa(year)+")" {
 		return number
 	}
 	return before
@@ -160,8 +155,8 @@ func SplitPages(s string) (number, pages string, ok bool) {
 		return s, "", false
 	}
 	number, pages = strings.TrimRight(s[:i], " "), CleanPages(strings.Trim(s[i+1:], " "))
-	first, last, found := strings.Cut(pages, "-")
-	isRange := found && isPageNumber(first) && isPageNumber(last)
+	first, last, _ := strings.Cut(pages, "-")
+	isRange := isPageNumber(first) && isPageNumber(last)
 	isPlace := s[i] == ':' && strings.HasSuffix(number, ")") && isPageNumber(pages)
 	if !isRange && !isPlace || !text.Digits.In(number) {
 		return s, "", false
@@ -196,19 +191,16 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	}
 	rest = strings.TrimLeft(rest, " ,;.-")
 	issue = withoutLabel(rest, issueLabels)
-	return volume, issue, issue != rest && text.IsDigit(issue[0])
+	return volume, issue, issue != rest
 }
 
 // splitRoman parts a volume in Roman figures from the issue behind a comma, "Vol. LIV, No. 1".
 func splitRoman(s string) (volume, issue string, ok bool) {
-	before, after, found := strings.Cut(s, ",")
-	if !found {
-		return "", "", false
-	}
+	before, after, _ := strings.Cut(s, ",")
 	volume, after = withoutLabel(before, numberLabels), strings.TrimLeft(after, " ")
 	issue = withoutLabel(after, issueLabels)
 	isRoman := volume == strings.ToUpper(volume) && text.Roman(volume) > 0
-	return volume, issue, isRoman && issue != after && text.IsDigit(issue[0])
+	return volume, issue, isRoman && issue != after
 }
 
 // namesSeries reports whether what comes behind a volume is the series that it counts in:
@@ -219,7 +211,7 @@ func namesSeries(s string) bool {
 	case "ns", "nf", "neuefolge":
 		return true
 	}
-	return strings.Contains(s, "seri") || strings.Contains(s, "série")
+	return strings.Contains(s, "seri")
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.

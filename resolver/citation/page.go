@@ -12,7 +12,7 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func CleanPages(s string) string {
-	for s != "" && !text.AllDigits(s) && !isPlainRange(s) {
+	for !text.AllDigits(s) && !isPlainRange(s) {
 		if s = text.PlainDigits(s); len(s) > longestNumber {
 			return ""
 		}
@@ -30,11 +30,9 @@ func CleanPages(s string) string {
 
 // isPlainRange reports whether pages are a range that is written out: 236-259.
 func isPlainRange(s string) bool {
-	first, last, found := strings.Cut(s, "-")
-	if !found || !text.AllDigits(first) || !text.AllDigits(last) {
-		return false
-	}
-	return len(last) > len(first) || len(last) == len(first) && last > first
+	first, last, _ := strings.Cut(s, "-")
+	isRange := text.AllDigits(first) && text.AllDigits(last)
+	return isRange && len(last) == len(first) && last > first
 }
 
 // pageLabels are words that come before pages.
@@ -49,7 +47,7 @@ var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 func cleanPagesOnce(s string) string {
 	s = behindVolume(CleanArticleNumber(s))
 	for _, label := range pageLabels {
-		if rest, ok := text.CutFold(s, label); ok && rest != "" && startsWithNumber(rest) {
+		if rest, _ := text.CutFold(s, label); startsWithNumber(rest) { // s itself, where it begins otherwise
 			s = strings.TrimLeft(rest, " ")
 			break
 		}
@@ -60,7 +58,7 @@ func cleanPagesOnce(s string) string {
 	if len(s) > 1 && s[0] == 'p' && text.IsDigit(s[1]) { // p1-p34; P1 is a newspaper's
 		s = strings.Replace(s[1:], "-p", "-", 1)
 	}
-	if before, after, ok := strings.Cut(s, ", "); ok && isIllustration(after) { // 44-51, ill.
+	if before, after, _ := strings.Cut(s, ", "); isIllustration(after) { // 44-51, ill.
 		s = before
 	}
 	for _, note := range pageNotes {
@@ -68,7 +66,7 @@ func cleanPagesOnce(s string) string {
 			s = s[:i]
 		}
 	}
-	if before, after, ok := strings.Cut(s, ";"); ok && startsWithLetter(after) { // 560-6; discussion 567
+	if before, after, _ := strings.Cut(s, ";"); startsWithLetter(after) { // 560-6; discussion 567
 		s = before
 	}
 	if squareBrackets.In(s) {
@@ -85,22 +83,19 @@ func cleanPagesOnce(s string) string {
 	if IsPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
 	}
-	first, last, found := strings.Cut(s, "-")
-	if !found || strings.ContainsAny(last, "-,; ") || strings.ContainsAny(first, ",; ") {
-		return s
-	}
+	first, last, _ := strings.Cut(s, "-")
 	return PageRange(first, last)
 }
 
 // behindVolume returns the pages behind the volume and the issue of a whole reference,
 // "27(3):211-229", "12:115-139".
 func behindVolume(s string) string {
-	place, pages, found := strings.Cut(s, ":")
+	place, pages, _ := strings.Cut(s, ":")
 	volume, issue, hasIssue := strings.Cut(strings.TrimRight(place, " "), "(")
 	pages = strings.TrimLeft(pages, " ")
 	isVolume := text.AllDigits(strings.TrimRight(volume, " "))
-	isIssue := !hasIssue || strings.HasSuffix(issue, ")") && text.Digits.In(issue)
-	if !found || !isVolume || !isIssue || !text.Digits.In(pages) {
+	isIssue := !hasIssue || strings.HasSuffix(issue, ")")
+	if !isVolume || !isIssue || !text.Digits.In(pages) {
 		return s
 	}
 	return pages
@@ -112,8 +107,8 @@ var following = [...]string{"sqq", "ff", "f"}
 // withoutFollowing cuts them.
 func withoutFollowing(s string) string {
 	for _, word := range following {
-		if first, ok := strings.CutSuffix(s, word); ok && isPageNumber(strings.TrimRight(first, " ")) {
-			return strings.TrimRight(first, " ")
+		if first := strings.TrimRight(strings.TrimSuffix(s, word), " "); isPageNumber(first) {
+			return first
 		}
 	}
 	return s
@@ -127,8 +122,8 @@ var otherDashes = [...]string{"_", "~", "?", "\uFFFD", ".-", " "}
 // 17/18 means two pages in one.
 func withOtherDash(s string) string {
 	for _, dash := range otherDashes {
-		first, last, found := strings.Cut(s, dash)
-		if !found || !isPageNumber(first) || !isPageNumber(last) || text.AllDigits(first) != text.AllDigits(last) {
+		first, last, _ := strings.Cut(s, dash)
+		if !isPageNumber(first) || !isPageNumber(last) || text.AllDigits(first) != text.AllDigits(last) {
 			continue
 		}
 		if len(last) > len(first) || len(last) == len(first) && last > first {
@@ -156,13 +151,13 @@ var toDash = strings.NewReplacer(" to ", "-", " bis ", "-", " à ", "-", "-p. ",
 // withoutUnit cuts from a range what makes a number a count: "12-30 S." and "12-30, 19 p."
 // are pages.
 func withoutUnit(s string) string {
-	before, after, ok := strings.Cut(s, ", ")
-	if ok && IsPageCount(after) && strings.Contains(before, "-") && strings.IndexByte(before, ' ') < 0 {
+	before, after, _ := strings.Cut(s, ", ")
+	if IsPageCount(after) && strings.Contains(before, "-") {
 		return before
 	}
 	for _, unit := range countUnits {
-		rest, ok := strings.CutSuffix(strings.TrimRight(s, ". "), unit)
-		if ok && strings.Contains(rest, "-") && !strings.ContainsAny(rest, ", ") {
+		rest := strings.TrimSuffix(strings.TrimRight(s, ". "), unit)
+		if strings.Contains(rest, "-") && !strings.ContainsAny(rest, ", ") {
 			return rest
 		}
 	}
@@ -207,8 +202,7 @@ func PageRange(first, last string) string {
 		return ""
 	case last == "" || strings.EqualFold(first, last):
 		return first
-	case text.AllDigits(first) && !hasNumber(last), // 134-EOA, 134-?, 12-undefined
-		text.Digits.In(first) && len(last) > 2 && !hasNumber(last): // e12-undefined
+	case len(last) > 2 && !hasNumber(last): // 134-EOA, e12-undefined; 4-A is a page of a newspaper
 		return first
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
@@ -221,7 +215,7 @@ func PageRange(first, last string) string {
 	for range last {
 		step *= 10
 	}
-	if len(last) == len(digits) && (end >= from || end+step-from > longestPart || len(last) == 1) {
+	if len(last) == len(digits) && (end+step-from > longestPart || len(last) == 1) {
 		return first + "-" + last
 	}
 	to := from - from%step + end
@@ -237,10 +231,8 @@ func PageRange(first, last string) string {
 // IsBackwards reports whether a range of pages ends before it begins: 320-120.
 func IsBackwards(pages string) bool {
 	first, last, _ := strings.Cut(pages, "-")
-	if len(first) != len(last) {
-		return len(first) > len(last) && text.AllDigits(first) && text.AllDigits(last)
-	}
-	return text.AllDigits(first) && text.AllDigits(last) && last < first
+	isBefore := len(last) < len(first) || len(last) == len(first) && last < first
+	return isBefore && text.AllDigits(first) && text.AllDigits(last)
 }
 
 // hasNumber reports whether there is a digit or a Roman numeral.
@@ -253,7 +245,7 @@ func IsPageCount(s string) bool {
 		return true
 	}
 	for _, unit := range countUnits {
-		if rest, ok := strings.CutSuffix(s, unit); ok && rest != "" && text.IsDigit(rest[len(rest)-1]) {
+		if strings.HasSuffix(s, unit) {
 			return true
 		}
 	}
@@ -273,12 +265,6 @@ func hasPage(s string) bool {
 // FirstPage returns the number of the first page; 0 when it is no number.
 func FirstPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
-	if first == "" {
-		return 0
-	}
-	if len(first) < 10 && text.AllDigits(first) { // most pages
-		return text.Atoi(first)
-	}
 	if n, err := strconv.Atoi(first); err == nil {
 		return n
 	}

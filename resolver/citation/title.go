@@ -105,7 +105,7 @@ func cutSigns(s string) string {
 // more, or three or more and most of them, as words too short for it stay whole. "Eur.
 // Sociol. Rev." and "Nat. Hazards Earth Syst. Sci." keep their last period, "Science." does not.
 func isAbbreviated(s string) bool {
-	if !strings.HasSuffix(s, ".") || strings.HasSuffix(s, "..") {
+	if !strings.HasSuffix(s, ".") {
 		return false
 	}
 	words, abbreviations := 0, 0
@@ -137,7 +137,7 @@ func cutBraces(s string) string {
 		if n < 0 {
 			break
 		}
-		if inner := s[open+1 : open+n]; inner != "" && !strings.ContainsAny(inner, "{,;=<>") {
+		if inner := s[open+1 : open+n]; !strings.ContainsAny(inner, "{,;=<>") {
 			s = s[:open] + inner + s[open+n+1:]
 			n = 0
 		}

@@ -67,10 +67,6 @@ var boundWords = text.Words(`not before after nicht vor nach avant après antes 
 
 // isBound reports whether a date begins with one of them.
 func isBound(s string) bool {
-	s = strings.TrimLeft(s, " [(")
-	if s == "" || text.IsDigit(s[0]) { // most dates
-		return false
-	}
-	word, _, more := strings.Cut(s, " ")
-	return more && boundWords.Has(word)
+	word, _, _ := strings.Cut(strings.TrimLeft(s, " [("), " ")
+	return boundWords.Has(word)
 }

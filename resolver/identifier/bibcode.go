@@ -12,5 +12,8 @@ var bibcode = regexp.MustCompile(`^[12]\d{3}[A-Za-z][A-Za-z0-9.&]{13}[A-Z.:]$`)
 func ParseBibcode(s string) (string, bool) {
 	s = behindPath(strings.TrimSpace(s), "info:bibcode/", "bibcode:", "adsabs.harvard.edu/abs/")
 	s, _, _ = strings.Cut(s, "/")
-	return s, bibcode.MatchString(s)
+	if !bibcode.MatchString(s) {
+		return "", false
+	}
+	return s, true
 }
