@@ -161,7 +161,8 @@ var (
 		{when: conditions{journalTitle}},
 		{when: conditions{volume, issue}},
 		{when: conditions{genreJournal}},
-		{when: conditions{genreArticle, formatJournal}, unless: conditions{isbn}}, // Web of Science has the journal in btitle
+		{when: conditions{genreArticle, formatJournal}, unless: conditions{isbn}},                     // Web of Science has the journal in btitle
+		{when: conditions{genreArticle, volumeAndPages}, unless: conditions{isbn, imprint, bookName}}, // so have others, without the format
 	}}
 
 	journalSign = anyOf("a sign of a journal, or its format", journalEvidence, formatJournal)
