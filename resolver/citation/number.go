@@ -57,7 +57,7 @@ func CleanNumber(s string) string {
 			s = s[1 : len(s)-1]
 		}
 	}
-	return notZero(s)
+	return notZero(withSeriesPeriod(s))
 }
 
 func notZero(s string) string {
@@ -112,7 +112,7 @@ var issueLabels = []string{
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
 // volume. What is in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
 func SplitNumbers(volume, issue string) (string, string) {
-	if v, i, ok := splitVolume(volume); ok {
+	if v, i, ok := splitSeries(volume); ok {
 		volume = v
 		if issue == "" {
 			issue = i
@@ -201,17 +201,6 @@ func splitRoman(s string) (volume, issue string, ok bool) {
 	issue = withoutLabel(after, issueLabels)
 	isRoman := volume == strings.ToUpper(volume) && text.Roman(volume) > 0
 	return volume, issue, isRoman && issue != after
-}
-
-// namesSeries reports whether what comes behind a volume is the series that it counts in:
-// 12 (New Series), 4 (N.F.).
-func namesSeries(s string) bool {
-	s = text.Fold(s)
-	switch s {
-	case "ns", "nf", "neuefolge":
-		return true
-	}
-	return strings.Contains(s, "seri")
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.

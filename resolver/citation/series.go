@@ -1,0 +1,50 @@
+package citation
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// splitSeries is splitVolume of a volume that may have the series beside it in which it counts: "New Series, Vol. 12,
+// No. 3", "12 n.s., no. 3".
+func splitSeries(s string) (volume, issue string, ok bool) {
+	first, rest, found := strings.Cut(s, ", ")
+	if !found {
+		return splitVolume(s)
+	}
+	if namesSeries(first) {
+		number := withoutLabel(rest, numberLabels)
+		volume, issue, ok = splitVolume(number)
+		return first + ", " + rest[:len(rest)-len(number)] + volume, issue, ok
+	}
+	number, series, _ := strings.Cut(first, " ")
+	if issue = withoutLabel(rest, issueLabels); text.AllDigits(number) && namesSeries(series) && issue != rest {
+		return first, issue, true
+	}
+	return splitVolume(s)
+}
+
+// namesSeries reports whether what comes before or behind a volume is the series that it counts in:
+// 12 (New Series), 4 (N.F.), Ser. 2.
+func namesSeries(s string) bool {
+	s = text.Fold(s)
+	switch s {
+	case "ns", "nf", "neuefolge":
+		return true
+	}
+	return strings.Contains(s, "seri") || strings.HasPrefix(s, "ser") || strings.HasSuffix(s, "ser")
+}
+
+// seriesEnds are the abbreviations for a new series that keep their last period behind a number.
+var seriesEnds = []string{" n.s", " N.S", " n.F", " N.F"}
+
+// withSeriesPeriod gives such an abbreviation its period back.
+func withSeriesPeriod(s string) string {
+	for _, end := range seriesEnds {
+		if strings.HasSuffix(s, end) {
+			return s + "."
+		}
+	}
+	return s
+}
