@@ -155,7 +155,7 @@ func isFamilyFirst(tokens []string) bool {
 // endsInInitials reports whether the last word of a name is the initials of its given name: Kim SJ.
 func endsInInitials(tokens []string) bool {
 	last := len(tokens) - 1
-	if !isInitials(tokens[last]) || isCapitalFamily(tokens) {
+	if !isInitials(tokens[last]) || shortFamilies[tokens[last]] { // DAVID LEE
 		return false
 	}
 	return !isInitials(tokens[last-1]) || isFamilyBefore(tokens[0], tokens[last])

@@ -24,9 +24,7 @@ func splitDirectPair(s string) []string {
 
 // endsInName reports whether a text is two names or more, of which the last is whole.
 func endsInName(s string) bool {
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	isShort := isInitials(last) || isDotted(last) || isSuffix(last)
-	return !isShort && LooksPersonal(s)
+	return !endsShort(s) && !isSuffix(s[strings.LastIndexByte(s, ' ')+1:]) && LooksPersonal(s)
 }
 
 // hasInnerInitial reports whether the second word of several is an initial.

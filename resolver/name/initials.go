@@ -17,25 +17,23 @@ func isInitials(s string) bool {
 			return false
 		}
 	}
-	return 1 <= letters && letters <= 3 && !isSuffix(s)
+	return 1 <= letters && letters <= 3
 }
 
 // isInitial reports whether a word is a single capital without its period.
 func isInitial(s string) bool { return len(s) == 1 && unicode.IsUpper(rune(s[0])) }
 
 // isDotted reports whether a word is initials with their periods: "А.", "J.-P.", and "Дж."
-// for one sound in two letters.
+// or another abbreviation in Cyrillic.
 func isDotted(s string) bool {
-	letters, second := 0, false
+	letters := 0
 	for _, r := range s {
 		switch {
 		case unicode.IsUpper(r):
 			letters++
 		case r == '.':
-			letters, second = 0, false
-		case letters == 1 && !second && unicode.Is(unicode.Cyrillic, r):
-			second = true
-		case r != '-':
+			letters = 0
+		case r != '-' && !unicode.Is(unicode.Cyrillic, r):
 			return false
 		}
 		if letters > 1 {
@@ -43,6 +41,12 @@ func isDotted(s string) bool {
 		}
 	}
 	return strings.HasSuffix(s, ".")
+}
+
+// endsShort reports whether the last word of a text is initials.
+func endsShort(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return isDotted(last) || isInitials(last)
 }
 
 // isShortGiven reports whether what comes right behind a family name is its given name,
@@ -57,11 +61,11 @@ func isShortGiven(s string) bool {
 			upper++
 		case unicode.IsLower(r):
 			lower++
-		case r != '.' && r != ' ' && r != '-':
+		case r != '.' && r != ' ':
 			return false
 		}
 	}
-	capitals := lower == 0 && 1 <= upper && upper <= 3
+	capitals := lower == 0 && upper <= 3
 	twoLetters := upper == 1 && lower == 1 && !honorifics.Has(s)
 	return (capitals || twoLetters) && !isOnlySuffix(s)
 }

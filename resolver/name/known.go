@@ -15,19 +15,16 @@ var more = text.Chars("0123456789;|/&[(")
 // and nothing in it could be read in another way. Most links have it so, and it
 // saves reading the name again.
 func (n Name) IsPlainHeading(s string) bool {
-	given, ok := strings.CutPrefix(s, n.Family)
-	if !ok || n.Given == "" || strings.IndexByte(n.Family, ' ') >= 0 {
+	if s != n.Family+", "+n.Given || n.Given == "" || strings.IndexByte(n.Family, ' ') >= 0 {
 		return false
 	}
-	given, ok = strings.CutPrefix(given, ", ")
-	hasMore := more.In(s) || text.ContainsAnyOf(s, separators) || strings.ContainsFunc(s, isWideSeparator)
-	return ok && given == n.Given && !hasMore
+	return !more.In(s) && !text.ContainsAnyOf(s, separators) && !strings.ContainsFunc(s, isWideSeparator)
 }
 
 // IsBodyInParts reports whether a text is the name of an organisation whose words were taken
 // for a given and a family name: Nations, United.
 func (n Name) IsBodyInParts(s string) bool {
-	return n.Given != "" && strings.HasSuffix(s, n.Family) && s == n.Given+" "+n.Family && isOrganisation(s)
+	return s == n.Given+" "+n.Family && isOrganisation(s)
 }
 
 // HasWords reports whether a text holds these words one after another, but for case
@@ -49,7 +46,7 @@ func HasWords(s, part string) bool {
 // name begins: with aulast=Aguirre, "Ernesto Aguirre Carrillo" is Aguirre
 // Carrillo, Ernesto.
 func SplitAtFamily(s string, first Name) (Name, bool) {
-	if first.Family == "" || first.Given == "" || strings.ContainsAny(s, ",;") {
+	if strings.ContainsAny(s, ",;") {
 		return Name{}, false
 	}
 	s = text.CutPeriod(cutRelators(text.Tidy(s)), forenameAbbreviations)

@@ -20,38 +20,21 @@ var lifeDateWords = map[string]bool{
 // isLifeDate reports whether a part of a heading is a date: "1818-1848.", "1963-",
 // "active 12th century", "approximately 1701-1754".
 func isLifeDate(s string) bool {
-	digits := 0
-	for i := 0; i < len(s); i++ {
-		if text.IsDigit(s[i]) {
-			digits++
-		} else if strings.IndexByte(" -.?", s[i]) < 0 {
-			digits = -len(s) // something else: look closer
-		}
-	}
-	switch {
-	case digits == 0 || !text.Digits.In(s):
-		return false
-	case 2 <= digits && digits <= 4: // 1958-
-		return true
-	}
-	if first, _, more := strings.Cut(strings.TrimSpace(s), " "); more && givenDateWords[strings.TrimRight(first, ".")] { // Weber, Jan 1967-
+	if !text.Digits.In(s) {
 		return false
 	}
-	digits = 0
-	century := false
+	if first, _, _ := strings.Cut(strings.TrimSpace(s), " "); givenDateWords[strings.TrimRight(first, ".")] { // Weber, Jan 1967-
+		return false
+	}
 	s = strings.ToLower(text.NormalDashes(strings.Trim(s, " .,()[]")))
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
 		bare := strings.Trim(token, " .,?©")
 		number := strings.TrimRight(bare, "abcdefghijklmnopqrstuvwxyz")
-		switch {
-		case text.AllDigits(number) && len(number) <= 4 && len(bare)-len(number) <= 2:
-			digits += len(number)
-		case !lifeDateWords[bare]:
+		if !text.AllDigits(number) && !lifeDateWords[bare] {
 			return false
 		}
-		century = century || strings.HasPrefix(bare, "cent")
 	}
-	return digits >= 2 || digits == 1 && century
+	return true
 }
 
 // isDay reports whether a part of a byline is the day on which it was printed: "Jan 17", "17 January 2015".

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"lendlink/resolver/text"
 )
 
 // splitList parts the lists that are made with commas alone, where their shape leaves no
@@ -13,7 +11,7 @@ import (
 // Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It returns nil for
 // anything else: one comma comes between the parts of one name.
 func splitList(s string) []string {
-	if s != "" && s[0] >= utf8.RuneSelf {
+	if isEastAsian(s) {
 		if list := splitEastAsian(s); list != nil {
 			return list
 		}
@@ -21,14 +19,14 @@ func splitList(s string) []string {
 	commas := strings.Count(s, ",")
 	if commas == 1 {
 		family := s[:strings.IndexByte(s, ',')]
-		if strings.IndexByte(family, ' ') < 0 && !text.ContainsAnyOf(s, separators) { // Garner, W. L.
+		if strings.IndexByte(family, ' ') < 0 { // Garner, W. L.
 			return nil
 		}
 		if list := splitDirectPair(s); list != nil {
 			return list
 		}
 	}
-	if commas < 3 && !endsInInitial(s) && (commas < 2 || strings.IndexByte(s, ' ') < 0) {
+	if commas < 2 && !endsInInitial(s) {
 		return nil // most values
 	}
 	for _, and := range [...]string{", & ", ", and ", " & ", " and "} {
@@ -39,9 +37,7 @@ func splitList(s string) []string {
 		return nil
 	}
 	for i := range parts {
-		if parts[i] = strings.TrimSpace(parts[i]); parts[i] == "" {
-			return nil
-		}
+		parts[i] = strings.TrimSpace(parts[i])
 	}
 	for _, split := range [...]func([]string) []string{splitMEDLINE, splitInverted, splitDirect} {
 		if list := split(parts); list != nil {
@@ -51,29 +47,26 @@ func splitList(s string) []string {
 	return nil
 }
 
-func endsInInitial(s string) bool {
-	last := s[max(len(s)-1, 0):]
-	return last == "." || "A" <= last && last <= "Z"
-}
+// endsInInitial reports whether the last character of a text is a capital, its period or another mark.
+func endsInInitial(s string) bool { return s[max(len(s)-1, 0):] <= "Z" }
 
 // splitMEDLINE reads parts of which each is a name with its initials behind it. These
 // are no suffix: in "Smith JR, Jones K" JR are two.
 func splitMEDLINE(parts []string) []string {
-	if len(parts) == 2 && isOneHeading(parts[0], parts[1]) {
+	if isOneHeading(parts[0], parts[1]) {
 		return nil
 	}
 	var list []string
 	for _, part := range parts {
 		i := strings.LastIndexByte(part, ' ')
-		first, _, _ := strings.Cut(part, " ")
-		if i < 0 || isInitials(first) || isDotted(first) {
+		if i < 0 {
 			return nil
 		}
 		switch initials := part[i+1:]; {
+		case isSuffix(initials) && initials == strings.ToUpper(initials) && strings.IndexByte(initials, '.') < 0:
+			list = append(list, part[:i]+", "+initials)
 		case isDotted(initials), isInitials(initials):
 			list = append(list, part)
-		case isSuffix(initials) && initials == strings.ToUpper(initials) && len(parts) > 1 && strings.IndexByte(initials, '.') < 0:
-			list = append(list, part[:i]+", "+initials)
 		default:
 			return nil
 		}
@@ -81,14 +74,10 @@ func splitMEDLINE(parts []string) []string {
 	return list
 }
 
-// isOneHeading reports whether what looks like two names with their initials is one: "Hale
-// III, Martin", and with a period behind the last alone "Hale II, Martin L." and "GARCIA
-// GIL, MARIA J.".
+// isOneHeading reports whether what looks like two names with their initials is one, as it has a
+// period behind the last alone: "Hale II, Martin L.", "GARCIA GIL, MARIA J.".
 func isOneHeading(family, given string) bool {
 	last := family[strings.LastIndexByte(family, ' ')+1:]
-	if text.Roman(last) == 3 {
-		return true
-	}
 	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") &&
 		(isSuffix(last) || family+given == strings.ToUpper(family+given))
 }
@@ -101,21 +90,15 @@ func splitInverted(parts []string) []string {
 		return nil
 	}
 	initials, words, any, given := true, true, len(parts) > 4, true
-	for i, part := range parts {
-		last := part[strings.LastIndexByte(part, ' ')+1:]
-		short := isDotted(last) || isInitials(last)
-		if i%2 == 0 {
-			if nursingDegrees[part] { // Roe, Ann, DNP, RN
-				return nil
-			}
-			initials = initials && !short
-			words = words && !short && isFamilyAlone(part) && isNameOnly(part)
-		} else {
-			initials = initials && short
-			words = words && isNameOnly(part)
-			any = any || short
-			given = given && hasGivenName(part)
+	for i := 0; i < len(parts); i += 2 {
+		if endsShort(parts[i]) || nursingDegrees[parts[i]] { // Roe, Ann, DrPH, RN
+			return nil
 		}
+		short := endsShort(parts[i+1])
+		initials = initials && short
+		words = words && isFamilyAlone(parts[i]) && isNameOnly(parts[i]) && isNameOnly(parts[i+1])
+		any = any || short
+		given = given && hasGivenName(parts[i+1])
 	}
 	any = any || given
 	if !initials && !(words && any) {
@@ -136,8 +119,7 @@ func splitDirect(parts []string) []string {
 	for i, part := range parts {
 		part = cutFormsOfAddress(part, 2) // Ms Ann Roe
 		parts[i] = part
-		if strings.IndexByte(part, ' ') < 0 || particles.Has(part[strings.LastIndexByte(part, ' ')+1:]) || !isNameOnly(part) ||
-			!LooksPersonal(part) {
+		if !isNameOnly(part) || !LooksPersonal(part) {
 			return nil
 		}
 	}
@@ -149,10 +131,8 @@ func splitDirect(parts []string) []string {
 func isNameOnly(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	letter, _ := utf8.DecodeRuneInString(s)
-	if text.Digits.In(s) || honorifics.Has(first) || sovereigns.Has(first) {
-		return false
-	}
-	if isRelator(s) || isSuffix(s) || degrees.Has(s) && !isShortGiven(s) {
+	isDegree := degrees.Has(s) && !isShortGiven(s)
+	if isDegree || honorifics.Has(first) || isRelator(s) || isSuffix(s) {
 		return false
 	}
 	return unicode.IsUpper(letter) || unicode.Is(unicode.Lo, letter) || particles.Has(first)
@@ -170,16 +150,14 @@ func splitEastAsian(s string) []string {
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 		n := utf8.RuneCountInString(parts[i])
-		if n < 2 || n > 4 || strings.ContainsFunc(parts[i], func(r rune) bool {
-			return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-		}) {
+		if n < 2 || n > 4 || strings.ContainsFunc(parts[i], func(r rune) bool { return !isEastAsianRune(r) }) {
 			return nil
 		}
 		first, _ := utf8.DecodeRuneInString(parts[i])
 		long = long && n > 2 && unicode.Is(unicode.Hangul, first)
 		families = families && strings.ContainsRune(commonFamilies, first)
 	}
-	if len(parts) > 2 || len(parts) == 2 && (long || families) {
+	if len(parts) > 2 || long || families {
 		return parts
 	}
 	return nil
@@ -189,7 +167,7 @@ func splitEastAsian(s string) []string {
 // order: "John Smith, Jane Doe" before "and Max Roe".
 func splitDirectList(people []string) []string {
 	last := people[len(people)-1]
-	if strings.Contains(last, ",") || len(people) > 2 || !strings.Contains(people[0], ",") {
+	if strings.Contains(last, ",") || len(people) > 2 {
 		return people
 	}
 	var list []string

@@ -47,7 +47,7 @@ func isNewsroom(s string) bool {
 // hasHeading reports whether one of several people parted by semicolons is written as a heading, with
 // the family name before a comma.
 func hasHeading(s string) bool {
-	if strings.IndexByte(s, ';') < 0 || !strings.Contains(s, ", ") {
+	if strings.IndexByte(s, ';') < 0 {
 		return false
 	}
 	for part := range strings.SplitSeq(CutOthers(s), ";") {

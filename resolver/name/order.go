@@ -39,14 +39,7 @@ func isUnknownOrder(tokens []string) bool {
 	if shortFamilies[end] && !isInitials(tokens[last-1]) && !isDotted(tokens[last-1]) {
 		return !givenNames[tokens[0]]
 	}
-	isShort := len(end) < 3 || isInitials(end) || isDotted(end)
-	return last == 1 && !isShort && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
-}
-
-// isCapitalFamily reports whether the last word of a name in capitals is its family name, behind a given
-// name: DAVID LEE.
-func isCapitalFamily(tokens []string) bool {
-	return shortFamilies[tokens[len(tokens)-1]] && givenNames[tokens[0]]
+	return !isInitials(end) && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
 }
 
 // innerParticles are particles of Dutch and German that begin a family name and are in the middle of none:

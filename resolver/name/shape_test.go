@@ -278,7 +278,7 @@ func TestIsHanPair(t *testing.T) {
 func TestSplitAtFamily(t *testing.T) {
 	for in, want := range map[string]string{
 		"Ann Roe Weir": "Roe Weir|Ann", "Ann Roe": "Roe|Ann", "Ann Roe Doe Jr.": "Roe Doe|Ann|Jr.",
-		"Ann Roes": "", "Clara Roe": "", "Ann Roe, Clara": "", "Ann Clara Roe": "",
+		"Ann Roe Weir, Clara": "", "Ann Roe Weir; Clara Doe": "", "Ann Roes": "", "Clara Roe": "", "Ann Roe, Clara": "", "Ann Clara Roe": "",
 	} {
 		n, ok := name.SplitAtFamily(in, name.Name{Family: "Roe", Given: "Ann"})
 		got := ""
@@ -288,6 +288,9 @@ func TestSplitAtFamily(t *testing.T) {
 		if got != want {
 			t.Errorf("%q is split to %q, want %q", in, got, want)
 		}
+	}
+	if n, ok := name.SplitAtFamily("Ann Jr", name.Name{Family: "Jr", Given: "Ann"}); !ok || n.Family != "Jr" {
+		t.Errorf("a family name that suffixes are spelt like: %+v", n)
 	}
 	for _, first := range []name.Name{{Given: "Ann"}, {Family: "Roe"}} {
 		if n, ok := name.SplitAtFamily("Ann Roe", first); ok {
@@ -317,7 +320,7 @@ func TestIsPlainHeading(t *testing.T) {
 	}{
 		{"Roe|Ann", "Roe, Ann", true}, {"Roe|Ann", "Ann Roe", false}, {"Roe|Ann", "Roe, Ann B.", false}, {"Roe|Ann", "Roe, Ann, Jr.", false},
 		{"Roe|Ann; Doe, Bo", "Roe, Ann; Doe, Bo", false}, {"Roe|Ann and Bo", "Roe, Ann and Bo", false}, {"Roe|Ann；Bo", "Roe, Ann；Bo", false},
-		{"Roe|", "Roe", false}, {"Roe|", "Roe, ", false}, {"Weir Roe|Ann", "Weir Roe, Ann", false},
+		{"Roe|", "Roe", false}, {"Roe|", "Roe, ", false}, {"Roe|Ann", "Ann", false}, {"Roe|Ann", ", Ann", false}, {"Weir Roe|Ann", "Weir Roe, Ann", false},
 	} {
 		if parts(tt.in).IsPlainHeading(tt.text) != tt.want {
 			t.Errorf("%q is %s: %t", tt.text, tt.in, !tt.want)
@@ -354,6 +357,17 @@ func TestBrokenNames(t *testing.T) {
 			if n.Family == "" && n.Literal == "" {
 				t.Errorf("%q is read as nobody: %+v", in, n)
 			}
+		}
+	}
+}
+
+func TestHasUnknownOrder(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Roe, Ann; Weir Ludlow": true, "Roe, Ann; Weir Society": false, "Weir Ludlow": false, "Roe, Ann; Ann Weir": false,
+		"Ann Roe; Weir Ludlow": false,
+	} {
+		if name.HasUnknownOrder(in) != want {
+			t.Errorf("%q: %t", in, !want)
 		}
 	}
 }
