@@ -79,7 +79,7 @@ func CutRotated(title string) string {
 // CutRepeated cuts from the title of a whole the same once more in another writing: behind Google Scholar's
 // sign, "水利学报/#/水利學報", or with other capitals and cut short, "Weirs of the lower Thames Weirs Of The Lower".
 func CutRepeated(title string) string {
-	if before, _, found := strings.Cut(title, "/#/"); found && before != "" {
+	if before, _, found := strings.Cut(title, "/#/"); found {
 		return before
 	}
 	if len(title) < 2*leastRepeated {
@@ -122,13 +122,9 @@ func EndsInPages(title string) bool {
 // holdsPlaceInVolume reports whether a title has a year in brackets behind the number of a volume or page, as
 // repositories of preprints keep where an article came out: "Weir Letters 13, 2 (2011) 22-30", "Weirs D 78, 135 (2008)".
 func holdsPlaceInVolume(title string) bool {
-	before, rest, found := strings.Cut(title, "(")
-	year, pages, closed := strings.Cut(rest, ")")
+	before, rest, _ := strings.Cut(title, "(")
+	year, pages, _ := strings.Cut(rest, ")")
 	before = strings.TrimRight(before, " ,")
-	isYear := len(year) == len("2011") && text.AllDigits(year) && "1600" < year && year < "2100"
-	if !found || !closed || !isYear {
-		return false
-	}
 	number := before[strings.LastIndexAny(before, " .,")+1:]
-	return text.AllDigits(number) && number != "" && strings.Trim(pages, "0123456789-–, .") == ""
+	return isVolumeYear(year) && text.AllDigits(number) && strings.Trim(pages, "0123456789-–, .") == ""
 }

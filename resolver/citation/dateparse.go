@@ -38,7 +38,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 	month, tail := leadingNumber(rest)
 	day, _ := leadingNumber(tail)
 	if month == 0 {
-		month, day = wordedMonth(s, d.Year)
+		month, day = wordedMonth(s)
 	}
 	return dated(d.Year, month, day), true
 }
@@ -92,15 +92,15 @@ func numericDate(s string, latest int) (Date, bool) {
 	if len(s) < len("1.2010") || strings.IndexByte("./-", s[len(s)-5]) < 0 {
 		return Date{}, false
 	}
-	before, last := s[:len(s)-5], s[len(s)-4:]
-	year := text.Atoi(last)
-	if !text.AllDigits(last) || !canBe(year, latest) {
+	d, _, ok := firstYear(s[len(s)-4:], latest)
+	if !ok {
 		return Date{}, false
 	}
+	before := s[:len(s)-5]
 	between := strings.IndexAny(before, "./-")
 	if between < 0 {
 		month := shortNumber(before)
-		return dated(year, month, 0), month > 0
+		return dated(d.Year, month, 0), month > 0
 	}
 	day, month := shortNumber(before[:between]), shortNumber(before[between+1:])
 	if month > 12 {
@@ -108,7 +108,7 @@ func numericDate(s string, latest int) (Date, bool) {
 	} else if day <= 12 && !strings.Contains(s, ".") { // either may be the day
 		return Date{}, false
 	}
-	return dated(year, month, day), day > 0 && month > 0
+	return dated(d.Year, month, day), day > 0 && month > 0
 }
 
 // firstYear finds the first run of exactly four digits that is a year, and
@@ -178,11 +178,8 @@ func isIslamic(s string) bool {
 // leadingNumber reads a separator and a number of one or two digits. It returns
 // -1 where something else follows, as in the range 1744-1745.
 func leadingNumber(s string) (n int, rest string) {
-	if s == "" {
+	if strings.IndexAny(s, "-/.") != 0 {
 		return 0, ""
-	}
-	if strings.IndexByte("-/.", s[0]) < 0 || len(s) < 2 || !text.IsDigit(s[1]) {
-		return 0, s
 	}
 	end := 1
 	for end < len(s) && text.IsDigit(s[end]) {

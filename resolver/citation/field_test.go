@@ -14,7 +14,7 @@ func TestEveryFieldIsWrittenAndRead(t *testing.T) {
 	for _, f := range citation.Fields {
 		t.Run(f.Name, func(t *testing.T) {
 			value := map[string]string{
-				"author": "Sosa, Ana", "issued": "2012-05", "ISBN": "9780195285062", "ISSN": "0395-2649", "DOI": "10.1000/182", "PMID": "28423456",
+				"author": "Sosa, Ana", "issued": "2012-05-18", "ISBN": "9780195285062", "ISSN": "0395-2649", "DOI": "10.1000/182", "PMID": "28423456",
 				"PMCID": "PMC3531190", "OCLC": "54987177", "LCCN": "65022547", "arXiv": "1706.03762", "bibcode": "1996AJ....111.1748M",
 				"handle": "2027/mdp.39015012345678", "MMS": "991234567890107871", "page": "17-24", "volume": "7", "issue": "3",
 			}[f.Name]

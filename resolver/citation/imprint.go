@@ -30,7 +30,7 @@ func imprint(s string, place bool) string {
 	}
 	for {
 		before := s
-		if first, next, several := strings.Cut(s, ";"); several && first != "" {
+		if first, next, _ := strings.Cut(s, ";"); first != "" {
 			if s = first; isUnnamed(first) {
 				s = next
 			}

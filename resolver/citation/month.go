@@ -23,7 +23,7 @@ var months = []struct {
 }
 
 // wordedMonth finds the name of a month in a date, and a day beside it.
-func wordedMonth(s string, year int) (month, day int) {
+func wordedMonth(s string) (month, day int) {
 	if !text.HasLetter(s) {
 		return 0, 0 // most dates
 	}
@@ -39,7 +39,7 @@ func wordedMonth(s string, year int) (month, day int) {
 		}
 		for _, beside := range [...]int{before, i + 1} {
 			if beside >= 0 && beside < len(tokens) {
-				if d := dayOf(tokens[beside]); d >= 1 && d <= daysIn(year, m) {
+				if d := dayOf(tokens[beside]); d > 0 {
 					return m, d
 				}
 			}
@@ -66,7 +66,7 @@ var monthNames = text.Words(`january february march april may june july august s
 	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`)
 
 // IsMonth reports whether a text is the name of a month and nothing else.
-func IsMonth(s string) bool { return len(s) > 2 && !text.IsDigit(s[0]) && monthNames.Has(s) }
+func IsMonth(s string) bool { return monthNames.Has(s) }
 
 // dayOf reads 28, 28th, 1er.
 func dayOf(s string) int { return shortNumber(strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")) }

@@ -9,18 +9,14 @@ import (
 // countedWords have a number of their own behind them, and may have lost the blank before it. So may names of proteins and
 // genes, which are known by their endings.
 var (
-	countedWords = text.Words(`chapter class cohort factor figure group grade level model phase section series stage study table
-		theorem version volume`)
+	countedWords = text.Words(`chapter cohort factor figure section series theorem version volume`)
 	proteinEnding = []string{"in", "ase", "or", "gene", "virus", "one"}
 )
 
 // cutNoteNumber cuts the number of a footnote from an article's title, as pages have it behind the last word: "a
 // review of the literature1".
 func cutNoteNumber(title string) string {
-	rest, ok := strings.CutSuffix(title, "1")
-	if !ok {
-		return title
-	}
+	rest := strings.TrimSuffix(title, "1")
 	word := rest[strings.LastIndexByte(rest, ' ')+1:]
 	if len(word) < shortestWord || !text.AllLetters(word) || word[1:] != strings.ToLower(word[1:]) || countedWords.Has(word) {
 		return title

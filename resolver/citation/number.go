@@ -180,8 +180,7 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	switch rest[0] {
 	case '(':
 		issue, ok = strings.CutSuffix(rest[1:], ")")
-		year := len(issue) == 4 && text.AllDigits(issue) && "1600" < issue && issue < "2100"
-		return volume, CleanNumber(issue), ok && !year && !namesSeries(issue) && !strings.ContainsAny(issue, "()")
+		return volume, CleanNumber(issue), ok && !isVolumeYear(issue) && !namesSeries(issue) && !strings.ContainsAny(issue, "()")
 	case ':':
 		issue = strings.TrimLeft(rest[1:], " ")
 		return volume, issue, text.AllDigits(issue)
@@ -193,6 +192,9 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	issue = withoutLabel(rest, issueLabels)
 	return volume, issue, issue != rest
 }
+
+// isVolumeYear reports whether what is in brackets behind a number is the year of a volume.
+func isVolumeYear(s string) bool { return isYear(s) && "1600" < s && s < "2100" }
 
 // splitRoman parts a volume in Roman figures from the issue behind a comma, "Vol. LIV, No. 1".
 func splitRoman(s string) (volume, issue string, ok bool) {

@@ -13,9 +13,6 @@ const longestIssue = 2
 // year that somebody wants: open at its end (1923-, 1923-9999, 1970-uuuu), or longer than
 // a volume can be. With a volume, two years are a date: 2019-2020.
 func IsRun(date string, hasVolume bool) bool {
-	if len(date) > longestNumber {
-		return false
-	}
 	first, last, found := strings.Cut(text.NormalDashes(strings.Trim(text.Tidy(date), " .,;[]()c")), "-")
 	if first = strings.TrimLeft(first, "c"); !found || !isYear(first) {
 		return false

@@ -29,19 +29,21 @@ func yes(b bool) string {
 
 // calls are the functions that the headings in testdata/shapes name.
 var calls = map[string]func(in, beside string) string{
-	"CleanArticleNumber": alone(citation.CleanArticleNumber),
-	"CleanEdition":       alone(citation.CleanEdition),
-	"CleanNumber":        alone(citation.CleanNumber),
-	"CleanPages":         alone(citation.CleanPages),
-	"CleanPlace":         alone(citation.CleanPlace),
-	"CleanPublisher":     alone(citation.CleanPublisher),
-	"CleanSeries":        alone(citation.CleanSeries),
-	"CleanTitle":         func(in, _ string) string { return citation.CleanTitle(in, citation.WholeTitle) },
-	"CutContainer":       citation.CutContainer,
+	"CleanArticleNumber":   alone(citation.CleanArticleNumber),
+	"CleanEdition":         alone(citation.CleanEdition),
+	"CleanNumber":          alone(citation.CleanNumber),
+	"CleanPages":           alone(citation.CleanPages),
+	"CleanPlace":           alone(citation.CleanPlace),
+	"CleanPublisher":       alone(citation.CleanPublisher),
+	"CleanSeries":          alone(citation.CleanSeries),
+	"CleanTitle":           func(in, _ string) string { return citation.CleanTitle(in, citation.WholeTitle) },
+	"CleanTitle of a part": func(in, _ string) string { return citation.CleanTitle(in, citation.PartTitle) },
+	"CutContainer":         citation.CutContainer,
 	"CutMonth 1989-12": func(in, _ string) string {
 		return citation.CutMonth(in, citation.Date{Year: 1989, Month: 12})
 	},
 	"CutReference": alone(citation.CutReference),
+	"CutRepeated":  alone(citation.CutRepeated),
 	"CutRotated":   alone(citation.CutRotated),
 	"CutYear 2014": func(in, _ string) string { return citation.CutYear(in, 2014) },
 	"EndsInPages":  func(in, _ string) string { return yes(citation.EndsInPages(in)) },
@@ -49,6 +51,7 @@ var calls = map[string]func(in, beside string) string{
 	"IsBackwards":  func(in, _ string) string { return yes(citation.IsBackwards(in)) },
 	"IsPageCount":  func(in, _ string) string { return yes(citation.IsPageCount(in)) },
 	"IsRun":        func(in, volume string) string { return yes(citation.IsRun(in, volume != "")) },
+	"PageRange":    citation.PageRange,
 	"ParseDate": func(in, _ string) string {
 		d, _ := citation.ParseDate(in, year+1)
 		return d.String()
@@ -117,7 +120,7 @@ func unquoted(s string) string {
 // What is longer than any date or number is not read: cleaning goes over it again and again.
 func TestTooLong(t *testing.T) {
 	for call, begin := range map[string]string{
-		"ParseDate": "2010", "CleanNumber": "7 ", "CleanPages": "7, ", "IsRun": "1923-", "Season": "Spring",
+		"ParseDate": "2010", "CleanNumber": "7 ", "CleanPages": "7, ", "Season": "Spring",
 	} {
 		if got := calls[call](begin+strings.Repeat(".x", 300), ""); got != "" {
 			t.Errorf("%s of something too long is %q", call, got)

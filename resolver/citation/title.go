@@ -52,7 +52,7 @@ func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Ti
 func CleanTidiedTitle(s string, of TitleKind) string {
 	s = cutSigns(s)
 	// The statement of responsibility is cut, or cannot be there.
-	responsible := of == SerialTitle || of == CleanedTitle || hasSubtitleBehindStroke(s)
+	responsible := of == SerialTitle || of == CleanedTitle || strings.IndexByte(s, '/') < 0 || hasSubtitleBehindStroke(s)
 	// Trimming can expose another affix: "[Sermons] /".
 	for {
 		before := s
@@ -60,7 +60,7 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 			s = text.Tidy(cutBraces(s))
 		}
 		s = cutDesignation(s)
-		if !responsible && strings.IndexByte(s, '/') >= 0 { // LastIndex alone takes ten times as long
+		if !responsible {
 			if i := strings.LastIndex(s, " /"); i > 0 && startsResponsibility(s[i+2:], of) {
 				s, responsible = s[:i], true
 			} else if i := strings.LastIndex(s, "/ by "); i > 0 { // the blank before the stroke was lost
@@ -163,9 +163,6 @@ func startsResponsibility(s string, of TitleKind) bool {
 // hasSubtitleBehindStroke reports whether a stroke belongs to a title, for a subtitle follows: "Home / Garden :
 // a guide". Behind the statement of a set comes the title of one volume: "Works / Ruth Holm. Vol. 2 : Ferns".
 func hasSubtitleBehindStroke(s string) bool {
-	if strings.IndexByte(s, '/') < 0 {
-		return false
-	}
 	behind := s[strings.LastIndexByte(s, '/')+1:]
 	head, _, ok := strings.Cut(behind, " : ")
 	if !ok || strings.Contains(head, ". ") {

@@ -35,19 +35,12 @@ func folded(phrases []string) map[string]bool {
 	return set
 }
 
-// longestUndated is how long a text can be that is looked up among the phrases: more than any has.
-const longestUndated = 60
-
 // IsUndated reports whether a text says that there is no date, or none yet. Case, accents, periods
 // and brackets do not matter, nor a letter that tells works of one author apart: "n.d.-b".
 func IsUndated(s string) bool {
-	if len(s) > longestUndated {
-		return false
-	}
 	s = strings.TrimRight(s, " .,:)]")
 	before := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
-	isLettered := len(s) == len(before)+1 && strings.TrimRight(before, "-.") != before
-	return isUndated(s) || isLettered && isUndated(before)
+	return isUndated(s) || len(s) == len(before)+1 && isUndated(before)
 }
 
 func isUndated(s string) bool {
@@ -59,7 +52,7 @@ func isUndated(s string) bool {
 }
 
 // IsNotYet reports whether a text says that a work is not out yet.
-func IsNotYet(s string) bool { return len(s) <= longestUndated && foldedNotYet[text.Fold(s)] }
+func IsNotYet(s string) bool { return foldedNotYet[text.Fold(s)] }
 
 // boundWords begin what cataloguers write where only a year is known before or after which a
 // work came out: "not before 1984" (RDA 1.9.2.4). It is not the year of the work.

@@ -46,7 +46,7 @@ func TestEveryPhraseIsUndated(t *testing.T) {
 
 // Words around a phrase make it something else, and so do the capitals of a company.
 func TestNotUndated(t *testing.T) {
-	for _, s := range []string{"", "undated letters", "In press: a memoir", "S.A.", "nda", "n.d. 1990", strings.Repeat("no date ", 100)} {
+	for _, s := range []string{"", "undated letters", "In press: a memoir", "S.A.", "nda", "n.d.-xy", "May-b", "n.d. 1990", strings.Repeat("no date ", 100)} {
 		if IsUndated(s) {
 			t.Errorf("%q is undated", s)
 		}
