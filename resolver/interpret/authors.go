@@ -41,17 +41,14 @@ func (r *reader) authors() {
 				}
 			}
 			if len(first) > 0 {
-				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
-					continue
-				}
-				if len(first) == 1 && first[0].IsBodyInParts(v) { // United + Nations
+				if first[0].IsBodyInParts(v) { // United + Nations
 					first = nil
-					r.dropUses(func(f From) bool { return f.Field == "author" && f.Pair != i })
+					r.dropUses(func(f From) bool { return f.Field == "author" })
 					rest = name.AppendList(rest, v)
 					r.used(i, "author")
 					continue
 				}
-				if len(first) == 1 && len(rest) == 0 && first[0].IsPlainHeading(v) { // nothing that reading it would add
+				if first[0].IsPlainHeading(v) { // nothing that reading it would add
 					r.used(i, "author")
 					continue
 				}
@@ -100,9 +97,7 @@ func (r *reader) authors() {
 // isContributor reports whether the name in aulast is none of the people in au, and so a
 // translator's or an editor's. An au that is no heading came from elsewhere, and is a further author.
 func (r *reader) isContributor(first name.Name, others []name.Name) bool {
-	sameFamily := func(n name.Name) bool { return text.SameFold(n.Family, first.Family) }
-	return slices.ContainsFunc(others, name.Name.IsPerson) && !slices.ContainsFunc(others, sameFamily) &&
-		!r.fullNamesHold(first.Family) && !r.isAuDirect()
+	return slices.ContainsFunc(others, name.Name.IsPerson) && !r.fullNamesHold(first.Family) && !r.isAuDirect()
 }
 
 // isAuDirect reports whether au has a name in direct order, and no heading.
@@ -154,7 +149,7 @@ func (r *reader) structuredAuthors() []name.Name {
 				names, last = append(names, pair...), ""
 			}
 		}
-		if first == "" && mayBeList(last) {
+		if first == "" {
 			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
 				names = append(names, list...)
 				last = ""
@@ -186,11 +181,11 @@ func (r *reader) structuredAuthors() []name.Name {
 		if !started {
 			lastLeads, started = isLast, true
 		}
-		again, complete := hasFirst, !lastLeads && hasLast
+		again := hasFirst
 		if isLast {
-			again, complete = hasLast, lastLeads && hasFirst
+			again = hasLast
 		}
-		if again || complete {
+		if again || isLast == lastLeads {
 			flush()
 		}
 		value := p.Value
@@ -220,44 +215,26 @@ func (r *reader) structuredAuthors() []name.Name {
 	return names
 }
 
-// mayBeList reports whether aulast may hold more than one name: EndNote sends "Bloetjes,
-// O.A.J. and van der Meer, J.J.M.".
-func mayBeList(s string) bool {
-	isRow := !text.IsASCII(s) && strings.Contains(s, " ") // 焦文峰 孙伟民 杜林
-	return isRow || strings.ContainsAny(s, ",;") || strings.Contains(s, " and ") || strings.Contains(s, " & ")
-}
-
-// groupedAuthors pairs names where all of one key come before all of the other, as
-// in links whose keys were sorted on the way. It returns nil for any other order.
+// groupedAuthors pairs the names of each key in their order, as in links whose keys were sorted on the way. It
+// returns nil where there are not as many of the one as of the other.
 func (r *reader) groupedAuthors(version1 bool) []name.Name {
-	count := map[openurl.Field]int{}
-	groups, before := 0, openurl.NoField
-	each := func(do func(i int, p *openurl.Pair)) {
-		for i := range r.co.Pairs {
-			if p := &r.co.Pairs[i]; p.Version1 == version1 && !p.Empty && (p.Field == openurl.AuLast || p.Field == openurl.AuFirst) {
-				do(i, p)
-			}
+	places := map[openurl.Field][]int{}
+	for i := range r.co.Pairs {
+		if p := &r.co.Pairs[i]; p.Version1 == version1 && !p.Empty {
+			places[p.Field] = append(places[p.Field], i)
 		}
 	}
-	each(func(_ int, p *openurl.Pair) {
-		count[p.Field]++
-		if p.Field != before {
-			groups, before = groups+1, p.Field
-		}
-	})
-	if n := count[openurl.AuLast]; groups != 2 || n < 2 || n != count[openurl.AuFirst] {
+	lasts, firsts := places[openurl.AuLast], places[openurl.AuFirst]
+	if len(lasts) < 2 || len(lasts) != len(firsts) {
 		return nil
 	}
-	values := map[openurl.Field][]string{}
-	each(func(i int, p *openurl.Pair) {
-		values[p.Field] = append(values[p.Field], p.Value)
-		r.used(i, "author")
-	})
 	var names []name.Name
-	for i, last := range values[openurl.AuLast] {
-		if n, ok := name.FromParts(last, values[openurl.AuFirst][i], r.quirks.has(fullNameInAuLast)); ok {
+	for k, i := range lasts {
+		if n, ok := name.FromParts(r.co.Pairs[i].Value, r.co.Pairs[firsts[k]].Value, r.quirks.has(fullNameInAuLast)); ok {
 			names = append(names, n)
 		}
+		r.used(i, "author")
+		r.used(firsts[k], "author")
 	}
 	return names
 }
@@ -283,7 +260,7 @@ func (r *reader) completeFirst(n *name.Name) {
 	if initials := r.co.Get(openurl.AuInit); first == "" && isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
 		*n = name.Name{Family: n.Given + " " + n.Family}
 	}
-	if n.Given == "" && first != "" && !text.SameFold(n.Family, first) && !strings.HasSuffix(n.Family, " "+first) {
+	if n.Given == "" && !text.SameFold(n.Family, first) && !strings.HasSuffix(n.Family, " "+first) {
 		n.ReadGiven(name.CutOthers(text.Tidy(r.take(openurl.AuFirst, "author"))))
 	}
 	if n.Given == "" && !isSecondInitial(r.co.Get(openurl.AuInit), n.Family, r.co.Get(openurl.Au)) {

@@ -84,15 +84,14 @@ func (r *reader) gather() evidence {
 		atitle: r.title(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", isbnMoved: r.isbnMoved, issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
-		date:   co.Get(openurl.Date) != "" || co.Get(openurl.Year) != "" || co.Get(openurl.PubDate) != "" || co.Get(openurl.PubYear) != "",
+		date:   r.hasAny(dateKeys),
 		person: co.Get(openurl.AuLast) != "" || co.Get(openurl.Au) != "" || co.Get(openurl.Creator) != "",
 		doi:    r.c.DOI, doiOfBookPart: identifier.IsBookPartDOI(r.c.DOI), pmid: r.c.PMID != "",
 		inventor: co.Get(openurl.Inventor) != "" || co.Get(openurl.InvLast) != "", application: co.Get(openurl.ApplNumber) != "",
 		patentNote: r.patentNote(), degree: isDegree(co.Get(openurl.Degree)), school: isSchool(co.Get(openurl.Inst)),
 		thesisNote: r.dissertationNote(), thesisISBN: isThesisISBN(r.c.ISBN),
-		oclc: r.c.Custom.OCLC != "",
-		imprint: co.Get(openurl.Pub) != "" || co.Get(openurl.Publisher) != "" || co.Get(openurl.Place) != "" ||
-			co.Get(openurl.PubPlace) != "",
+		oclc:      r.c.Custom.OCLC != "",
+		imprint:   r.hasAny(publisherKeys) || r.hasAny(placeKeys),
 		placeMark: strings.HasSuffix(co.Get(openurl.Place), ":"),
 		ambiguous: r.isAmbiguous(),
 		medium:    r.medium(),
@@ -124,7 +123,7 @@ func (r *reader) gather() evidence {
 			break
 		}
 		// A part whose title comes twice still has its whole's under the next key.
-		same = e.atitle != "" && citation.SameTitle(e.atitle, title)
+		same = citation.SameTitle(e.atitle, title)
 		if !same {
 			e.container = title
 			break
@@ -155,9 +154,14 @@ func (r *reader) gather() evidence {
 	e.start = citation.FirstPage(r.pages)
 	e.doisDiffer, e.pmidsDiffer = r.differ(identifier.ParseDOI, openurl.DOI), r.differ(identifier.ParsePMID, openurl.PMID)
 	e.inRange, e.backwards, e.endsInPages = r.rangeInside(), citation.IsBackwards(r.pages), citation.EndsInPages(e.container)
-	e.inside = e.pages && !e.counted && areInside(r.pages, e.start)
+	e.inside = e.pages && areInside(r.pages, e.start)
 	r.suspect(&e)
 	return e
+}
+
+// hasAny reports whether the link has one of the keys.
+func (r *reader) hasAny(keys []openurl.Field) bool {
+	return slices.ContainsFunc(keys, func(f openurl.Field) bool { return r.co.Get(f) != "" })
 }
 
 // differ reports whether the key of a kind of identifier and the identifiers of the item
@@ -169,9 +173,6 @@ func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bo
 	first := ""
 	for _, f := range [...]openurl.Field{key, openurl.ID} {
 		for _, v := range r.co.All(f) {
-			if f == openurl.ID && !strings.Contains(strings.ToLower(v), strings.ToLower(key.String())) {
-				continue
-			}
 			id, ok := parse(v)
 			if ok && first != "" && !strings.EqualFold(id, first) {
 				return true
@@ -210,7 +211,7 @@ func areInside(pages string, start int) bool {
 	if strings.Contains(pages, "-") {
 		return start != 1
 	}
-	return text.Digits.In(pages) || text.Roman(pages) == 0
+	return text.Roman(pages) == 0
 }
 
 // isRecordOfPart reports whether a Dublin Core record is that of a part: its title is the
@@ -224,7 +225,7 @@ func (e *evidence) isRecordOfPart() bool {
 // templates have it so.
 func (r *reader) twoWorks(e *evidence) bool {
 	part, whole := r.co.Get(openurl.Title), r.co.Get(openurl.BTitle)
-	if e.atitle != "" || part == "" || whole == "" || part == whole {
+	if e.atitle != "" {
 		return false
 	}
 	part, whole = text.Fold(part), text.Fold(whole)
@@ -241,7 +242,7 @@ func (r *reader) rangeInside() bool {
 func continuesWith(whole, part string) bool {
 	part = strings.TrimRight(part, " .,:=")
 	rest, ok := text.CutFold(strings.Trim(whole, " ="), part)
-	return ok && part != "" && rest != "" && strings.IndexByte(".,:", strings.TrimLeft(rest, " ")[0]) >= 0
+	return ok && strings.IndexAny(strings.TrimLeft(rest, " "), ".,:") == 0
 }
 
 // isDegree reports whether degree names one. ADS sends rft.degree=false for what has none.
@@ -284,8 +285,10 @@ func (r *reader) dissertationNote() bool {
 	if strings.HasPrefix(note, "thesis (") || strings.HasPrefix(note, "dissertation (") || strings.Contains(note, "awarding body") {
 		return true
 	}
-	if isThesisPublisher(r.co.Get(openurl.Pub)) || isThesisPublisher(r.co.Get(openurl.Publisher)) {
-		return true
+	for _, f := range publisherKeys {
+		if isThesisPublisher(r.co.Get(f)) {
+			return true
+		}
 	}
 	for _, f := range [...]openurl.Field{openurl.RfeDat, openurl.Pid} {
 		for _, v := range r.co.All(f) {
@@ -315,7 +318,7 @@ func (r *reader) patentNote() bool {
 // hasDissertationNumber reports whether private data hold a number of Dissertation
 // Abstracts: dissertationNumber=AAI9951177.
 func hasDissertationNumber(s string) bool {
-	_, number, found := strings.Cut(s, "dissertationNumber=")
+	_, number, _ := strings.Cut(s, "dissertationNumber=")
 	number, _, _ = strings.Cut(number, "&")
-	return found && text.Digits.In(number)
+	return text.Digits.In(number)
 }

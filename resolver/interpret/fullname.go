@@ -23,13 +23,9 @@ func isAnyOf(people []name.Name, s string) bool {
 	return false
 }
 
-// fullNamesHold reports whether a family name is in one of them. The creator, who is
-// looked for only where no author is known, says nothing beside one.
+// fullNamesHold reports whether a family name is in one of them.
 func (r *reader) fullNamesHold(family string) bool {
 	for _, f := range fullNames {
-		if f == openurl.Creator {
-			continue
-		}
 		for _, v := range r.co.All(f) {
 			if name.HasWords(v, family) {
 				return true
@@ -43,11 +39,11 @@ func (r *reader) fullNamesHold(family string) bool {
 // name is not in aulast: one of the two is somebody else's.
 func (r *reader) sharesGiven() bool {
 	first, last := r.co.Get(openurl.AuFirst), r.co.Get(openurl.AuLast)
-	if first == "" || last == "" || len(r.c.Author) != 2 || len(first) < 3 {
+	if len(r.c.Author) != 2 || len(first) < 3 {
 		return false
 	}
 	for _, v := range r.co.All(openurl.Au) {
-		if family, given, ok := strings.Cut(v, ", "); ok && given == first && !name.HasWords(last, family) && !name.HasWords(v, last) {
+		if family, given, _ := strings.Cut(v, ", "); given == first && !name.HasWords(last, family) {
 			return true
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/identifier"
 	"lendlink/resolver/openurl"
-	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -29,16 +28,14 @@ func (r *reader) identifiers() {
 func (r *reader) addresses() {
 	for _, f := range [...]openurl.Field{openurl.ID, openurl.Identifier} {
 		for i, v := range r.co.All(f) {
-			if !strings.Contains(v, "://") || r.isUsed(i) {
+			if r.isUsed(i) {
 				continue
 			}
 			before := r.c
-			if !address.Fill(&r.c, v) {
-				continue
-			}
+			address.Fill(&r.c, v)
 			for n := range citation.Fields {
 				field := &citation.Fields[n]
-				if field.Kind == citation.Identifier && field.Empty(&before) && !field.Empty(&r.c) {
+				if field.Value(&before) != field.Value(&r.c) {
 					r.used(i, field.Name)
 				}
 			}
@@ -95,7 +92,7 @@ func (r *reader) isbn() {
 			isbn, ok := identifier.ParseISBN(v)
 			// Alma computes normalized_isbn from isbn, with a check digit that fits
 			// whatever was typed wrong.
-			if ok && f == openurl.NormalizedISBN && bad != "" && strings.Contains(identifier.FirstNumber(bad), isbn[3:12]) {
+			if ok && f == openurl.NormalizedISBN && strings.Contains(identifier.FirstNumber(bad), isbn[3:12]) {
 				ok = false
 			}
 			if ok {
@@ -106,7 +103,7 @@ func (r *reader) isbn() {
 				}
 				return
 			}
-			if _, issn := parseMovedISSN(v); bad == "" && !issn {
+			if _, issn := identifier.ParseISSN(v); bad == "" && !issn {
 				bad = v
 			}
 		}
@@ -129,7 +126,7 @@ func (r *reader) issn() {
 		r.c.ISSN = r.find("ISSN", identifier.ParseISSNURN, openurl.ID, openurl.Identifier)
 	}
 	if r.c.ISSN == "" {
-		r.c.ISSN = r.find("ISSN", parseMovedISSN, openurl.ISBN, openurl.EISBN)
+		r.c.ISSN = r.find("ISSN", identifier.ParseISSN, openurl.ISBN, openurl.EISBN)
 		if r.c.ISSN != "" {
 			r.warn(warning.IdentifierMoved, "ISSN", r.c.ISSN)
 		}
@@ -138,10 +135,7 @@ func (r *reader) issn() {
 		r.dropISSN()
 	}
 	for _, f := range [...]openurl.Field{openurl.ISSN, openurl.EISSN} {
-		for i, v := range r.co.All(f) {
-			if r.isUsed(i) {
-				continue
-			}
+		for _, v := range r.co.All(f) {
 			_, valid := identifier.ParseISSN(v)
 			if _, isbn := identifier.ParseWholeISBN(v); !valid && !isbn {
 				r.warn(warning.ISSNInvalid, "ISSN", v)
@@ -150,20 +144,10 @@ func (r *reader) issn() {
 	}
 }
 
-// parseMovedISSN reads an ISSN under the key of an ISBN: isbn=ISSN 2049-3614, isbn=0004-9361. What
-// has more digits is an ISBN with an error.
-func parseMovedISSN(s string) (string, bool) {
-	_, named := text.CutFold(s, "issn")
-	if !named && len(s) > len("NNNN-NNNX") {
-		return "", false
-	}
-	return identifier.ParseISSN(s)
-}
-
 // isISBNStart reports whether an ISSN is only the first eight digits of the ISBN, in
 // either length, whose check digit fits by chance: isbn=1592281230&issn=1592-2812.
 func isISBNStart(issn, isbn string) bool {
-	if issn == "" || isbn == "" {
+	if isbn == "" {
 		return false
 	}
 	digits := strings.ReplaceAll(issn, "-", "")
@@ -188,7 +172,7 @@ func (r *reader) oclc() {
 	if oclc == "" {
 		oclc = r.find("OCLC", func(s string) (string, bool) {
 			low := r.lower(s)
-			if !strings.Contains(low, "oclc") && !strings.Contains(low, "(ocolc)") && !strings.Contains(low, "worldcat.org/") {
+			if !strings.Contains(low, "oclc") && !strings.Contains(low, "(ocolc)") {
 				return "", false
 			}
 			return identifier.ParseOCLC(s)
@@ -222,7 +206,7 @@ func (r *reader) lccn() {
 	r.c.Custom.LCCN = r.find("LCCN", identifier.ParseLCCN, openurl.LCCN)
 	if r.c.Custom.LCCN == "" {
 		r.c.Custom.LCCN = r.find("LCCN", func(s string) (string, bool) {
-			if !startsFold(s, "info:lccn/") && !strings.Contains(s, "lccn.loc.gov/") {
+			if !startsFold(s, "info:lccn/") {
 				return "", false
 			}
 			return identifier.ParseLCCN(s)

@@ -7,26 +7,29 @@ import (
 	"lendlink/resolver/openurl"
 )
 
+// The keys of publisher and place, in order of preference.
+var (
+	publisherKeys = []openurl.Field{openurl.Pub, openurl.Publisher}
+	placeKeys     = []openurl.Field{openurl.Place, openurl.PubPlace}
+)
+
 // imprint sets publisher, place, edition and series.
 func (r *reader) imprint() {
-	keys := []openurl.Field{openurl.Pub, openurl.Publisher}
+	keys := publisherKeys
 	if r.c.Type == citation.Thesis { // the school before who reproduces its theses
-		keys = slices.Insert(keys, 0, openurl.Inst)
+		keys = slices.Insert(slices.Clone(keys), 0, openurl.Inst)
 	}
 	if p := r.firstClean("publisher", citation.CleanPublisher, keys...); p != "" {
 		r.c.Publisher = p
 	}
-	r.c.PublisherPlace = r.firstClean("publisher-place", citation.CleanPlace, openurl.Place, openurl.PubPlace)
+	r.c.PublisherPlace = r.firstClean("publisher-place", citation.CleanPlace, placeKeys...)
 	r.splitImprint()
 	r.c.CollectionTitle = r.firstClean("collection-title", citation.CleanSeries, openurl.Series)
 	r.c.Edition = r.firstClean("edition", citation.CleanEdition, openurl.Edition)
 	if r.c.Edition == "" {
 		r.c.Edition = r.find("edition", func(v string) (string, bool) {
 			text, ok := tagged(v, "edition")
-			if !ok {
-				return "", false
-			}
-			return citation.CleanEdition(text), true
+			return citation.CleanEdition(text), ok
 		}, openurl.Pid, openurl.RfeDat)
 	}
 }

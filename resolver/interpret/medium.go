@@ -46,9 +46,6 @@ var mediumKeys = [...]openurl.Field{openurl.Genre, openurl.ObjectType, openurl.D
 func (r *reader) medium() string {
 	for _, f := range mediumKeys {
 		value := r.co.Get(f)
-		if value == "" || strings.EqualFold(value, "book") || strings.EqualFold(value, "article") { // most links
-			continue
-		}
 		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
 			return m
 		}
@@ -85,7 +82,7 @@ func (r *reader) mediumOfPublisher() string {
 	if r.co.Get(openurl.ATitle) != "" {
 		return ""
 	}
-	for _, f := range [...]openurl.Field{openurl.Pub, openurl.Publisher} {
+	for _, f := range publisherKeys {
 		publisher := strings.ToLower(strings.Trim(r.co.Get(f), " ,.;:"))
 		for _, end := range filmPublishers {
 			if strings.HasSuffix(publisher, end) {
@@ -139,9 +136,6 @@ func (r *reader) mediumOfMaker() string {
 // mediumIn returns the medium of a designation, with its kind in brackets behind it:
 // "videorecording (DVD)".
 func mediumIn(designation string) string {
-	if designation == "" {
-		return ""
-	}
 	word, kind, _ := strings.Cut(designation, "(")
 	if m := media[text.Fold(kind)]; m != "" {
 		return m

@@ -40,13 +40,12 @@ func (r *reader) numbers() {
 	}
 	r.c.Page = r.pages
 	r.dropArticleNumber()
-	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesBehind} {
-		if i := r.co.Index(f); i >= 0 && r.c.Page != "" {
-			r.used(i, "page")
-		}
-	}
 	if r.c.Page == "" {
 		r.c.Page = r.firstClean("page", citation.CleanArticleNumber, openurl.ArtNum)
+		return
+	}
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesBehind} {
+		r.take(f, "page")
 	}
 }
 
@@ -73,7 +72,7 @@ func (r *reader) seasonOrPart() {
 		r.c.Issue = r.firstClean("issue", citation.Season, openurl.Season, openurl.Date, openurl.Month, openurl.PubDate)
 		return
 	}
-	if part := r.firstClean("issue", citation.CleanNumber, openurl.Part); part != "" && part != r.c.Issue && part != r.c.Volume {
+	if part := r.firstClean("issue", citation.CleanNumber, openurl.Part); part != "" && part != r.c.Issue {
 		if len(part) <= longestPartNumber { // 2, B, II; a Supplement says itself what it is
 			part = "pt. " + part
 		}
@@ -93,13 +92,13 @@ func (r *reader) readPages() string {
 	}
 	pages := citation.CleanPages(whole)
 	first := citation.CleanPages(start)
-	if text.AllDigits(pages) && (first != "" || end != "") { // pages=8 beside spage=44 counts them
+	if text.AllDigits(pages) { // pages=8 beside spage=44 counts them
 		if first == "" {
 			first = pages // pages=12&epage=19
 		}
 		pages = ""
 	}
-	if (pages == "" || pages == first) && first != "" {
+	if pages == "" || pages == first {
 		if strings.Contains(first, "-") { // spage=236-259
 			pages = first
 		} else {

@@ -180,9 +180,9 @@ var patentGazettes = []string{
 	"frdemande", "indianpatappl", "jpntokkyokoho", "brazpedidopi", "gereast",
 }
 
-// isPatentGazette reports whether a title is such a name.
+// isPatentGazette reports whether a title begins with such a name.
 func isPatentGazette(title string) bool {
-	return text.StartsFolded(title, patentGazettes) && slices.Contains(patentGazettes, text.Fold(title))
+	return text.StartsFolded(title, patentGazettes)
 }
 
 // thesisPublishers reproduce dissertations and nothing else. Compared folded.

@@ -73,11 +73,7 @@ func (r *reader) doubt() (low bool) {
 			continue
 		}
 		low = low || d.low
-		detail := ""
-		if d.detail != openurl.NoField {
-			detail = r.co.Get(d.detail)
-		}
-		r.warn(d.code, d.field, detail)
+		r.warn(d.code, d.field, r.co.Get(d.detail))
 	}
 	return low
 }
@@ -105,14 +101,18 @@ func (r *reader) take(f openurl.Field, field string) string {
 	return r.co.Pairs[i].Value
 }
 
+// dateKeys are those of the date of publication, in order of preference.
+var dateKeys = []openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear}
+
 // issued sets the date: of books and theses the year, of others as exact as it
 // is valid.
 func (r *reader) issued() {
 	doubtful := ""
-	for _, f := range [...]openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear, openurl.ApplDate} {
-		if f == openurl.ApplDate && r.c.Type != citation.Patent {
-			continue
-		}
+	keys := dateKeys
+	if r.c.Type == citation.Patent {
+		keys = append(slices.Clip(keys), openurl.ApplDate)
+	}
+	for _, f := range keys {
 		for i, v := range r.co.All(f) {
 			d, ok := citation.ParseDate(v, r.latest)
 			if !ok || d.Year < r.earliest() && !r.hasIslamicYears() {
@@ -125,7 +125,7 @@ func (r *reader) issued() {
 			r.used(i, "issued")
 			if r.c.Type.HasYearOnly() {
 				d = citation.Date{Year: d.Year}
-			} else if d.Month == 0 && r.c.Type == citation.Article {
+			} else if d.Month == 0 {
 				d.Month = r.month(v)
 			}
 			r.c.Issued = d
@@ -194,10 +194,7 @@ func (r *reader) dropISSN() {
 // The closing tag may be cut off with the end of the link.
 func tagged(s string, names ...string) (string, bool) {
 	for _, name := range names {
-		_, after, ok := strings.Cut(s, "<"+name+">")
-		if !ok {
-			continue
-		}
+		_, after, _ := strings.Cut(s, "<"+name+">")
 		text, _, _ := strings.Cut(after, "<")
 		if text = strings.TrimSpace(text); text != "" {
 			return text, true

@@ -57,9 +57,6 @@ func (d *Decision) Rule() string {
 // Doubt returns the first doubt for which the patron should look: its warning, and the
 // field that it is about; "" where there is none but what the rule itself leaves open.
 func (d *Decision) Doubt() (code warning.Code, field string) {
-	if d.evidence.decided == nil {
-		return "", ""
-	}
 	for i := range doubts {
 		if doubts[i].low && doubts[i].in(&d.evidence) {
 			return doubts[i].code, doubts[i].field

@@ -35,7 +35,7 @@ func isDay(date string) bool {
 func (r *reader) titleAndJournal(e *evidence) bool {
 	title, journal := r.title(openurl.Title), r.title(openurl.JTitle)
 	switch {
-	case e.atitle != "" || e.btitle || e.isbn, title == "" || journal == "":
+	case e.atitle != "" || e.isbn:
 		return false
 	case partGenres[e.genre] || e.genre == noGenre:
 		return hasWords(title, 2) && !isShortFor(title, journal) && !isShortFor(journal, title)

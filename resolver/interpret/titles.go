@@ -14,9 +14,6 @@ import (
 // for the type found.
 func (r *reader) readTitles() {
 	order := titleKeys[r.c.Type]
-	if r.c.Type == citation.Report && r.evidence.differs { // a report that has parts
-		order = titleKeys[citation.Chapter]
-	}
 	switch {
 	case r.evidence.ericMark && r.c.Type == citation.Report: // title has who brought it out
 		order = titleKeys[citation.Thesis]
@@ -31,15 +28,11 @@ func (r *reader) readTitles() {
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.BTitle}
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
-	if order.container != nil && !r.evidence.decided.lost {
+	if !r.evidence.decided.lost {
 		var room [len(journalTitleOrder)]openurl.Field                                               // the longest
 		keys := slices.DeleteFunc(append(room[:0], order.container...), func(f openurl.Field) bool { // the own title once more
-			v := r.title(f)
-			return v == "" || r.c.Title != "" && citation.SameTitle(v, r.c.Title)
+			return citation.SameTitle(r.title(f), r.c.Title)
 		})
-		if len(keys) == 0 {
-			keys = order.container
-		}
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
 		r.c.ContainerTitle = citation.CutRepeated(r.c.ContainerTitle)
 		if r.c.Type == citation.Article || r.c.Type == citation.Paper {
@@ -57,7 +50,7 @@ func (r *reader) readTitles() {
 			r.c.ContainerTitle = ""
 			r.dropUses(func(f From) bool { return f.Field == "container-title" })
 		}
-		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
+		if text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 		r.c.Title = citation.CutContainer(r.c.Title, r.c.ContainerTitle)
@@ -79,7 +72,7 @@ var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
 	citation.Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
 	// Beside a title of its own, title holds the school, a database or a note: EBSCO, ADS.
 	citation.Thesis:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle, openurl.DCSource}},
-	citation.Report:   {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.ATitle, openurl.JTitle, openurl.STitle}},
+	citation.Report:   {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]}, // some have parts
 	citation.Patent:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle}},
 	citation.Document: {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},
 }
@@ -100,12 +93,11 @@ func (r *reader) title(f openurl.Field) string {
 
 func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.TitleKind) string {
 	for _, f := range keys {
-		i := r.co.Index(f)
-		if i < 0 || r.c.Type == citation.Thesis && isThesisDatabase(r.title(f)) {
+		if r.c.Type == citation.Thesis && isThesisDatabase(r.title(f)) {
 			continue
 		}
 		if t := citation.CleanTidiedTitle(r.title(f), of); t != "" {
-			r.used(i, field)
+			r.used(r.co.Index(f), field)
 			return t
 		}
 	}
