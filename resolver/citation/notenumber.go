@@ -9,7 +9,7 @@ import (
 // countedWords have a number of their own behind them, and may have lost the blank before it. So may names of proteins and
 // genes, which are known by their endings.
 var (
-	countedWords = text.Words(`chapter cohort factor figure section series theorem version volume`)
+	countedWords  = text.Words(`chapter cohort factor figure section series theorem version volume`)
 	proteinEnding = []string{"in", "ase", "or", "gene", "virus", "one"}
 )
 

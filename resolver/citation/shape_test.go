@@ -53,7 +53,10 @@ var calls = map[string]func(in, beside string) string{
 	"IsRun":        func(in, volume string) string { return yes(citation.IsRun(in, volume != "")) },
 	"PageRange":    citation.PageRange,
 	"ParseDate": func(in, _ string) string {
-		d, _ := citation.ParseDate(in, year+1)
+		d, ok := citation.ParseDate(in, year+1)
+		if ok == d.IsZero() {
+			return "a date that is none"
+		}
 		return d.String()
 	},
 	"ParseMonth": func(in, _ string) string { return fmt.Sprint(citation.ParseMonth(in)) },
