@@ -149,6 +149,9 @@ func (r *reader) structuredAuthors() []name.Name {
 				names, last = append(names, pair...), ""
 			}
 		}
+		if list := name.FromPartLists(last, first); len(list) > 1 {
+			names, last, first = append(names, list...), "", ""
+		}
 		if first == "" {
 			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
 				names = append(names, list...)

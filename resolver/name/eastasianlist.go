@@ -46,3 +46,32 @@ func isHan(s string, characters int) bool {
 	}
 	return n == characters
 }
+
+// partEastAsian writes the strokes and dots of a name or a list in Han plainly. Between a family and a given name, as
+// Japanese catalogues have them, it sets a comma: 村上 / 春樹. Where the first name is whole, another person follows:
+// 王小明 / 李芳.
+func partEastAsian(s string) string {
+	for _, between := range [...]string{" / ", "/", "・", "／"} {
+		first, second, found := strings.Cut(s, between)
+		if !found || strings.ContainsAny(s, ";,()（） ") && between != " / " {
+			continue
+		}
+		n, m := utf8.RuneCountInString(first), utf8.RuneCountInString(second)
+		letter, _ := utf8.DecodeRuneInString(first)
+		switch isWhole := n > 2 || n == 2 && strings.ContainsRune(commonFamilies, letter); {
+		case n == 0 || n > 4 || !isHan(first, n):
+		case isWhole && 1 < m && m < 5 && isHan(second, m):
+			return first + ";" + second
+		case !isWhole && 0 < m && m < 4 && isKanaOrHan(second):
+			return first + ", " + second
+		}
+	}
+	return s
+}
+
+// isKanaOrHan reports whether a text is written in Han, Hiragana and Katakana alone.
+func isKanaOrHan(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	})
+}

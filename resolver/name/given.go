@@ -38,6 +38,9 @@ func HasAddition(given string) bool {
 	if tail = strings.TrimSpace(tail); tail == "" || !strings.Contains(strings.TrimSpace(head), " ") {
 		return false
 	}
+	if strings.IndexByte(head, ';') >= 0 { // the next one of a list
+		return false
+	}
 	isDegree := degrees.Has(tail) || plainDegrees[tail] || isDegreeList(strings.TrimSuffix(tail, "."))
 	return !isDegree && !isSuffix(tail) && !isRelator(tail) && !isLifeDate(tail)
 }

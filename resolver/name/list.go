@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,8 +148,12 @@ func splitEastAsian(s string) []string {
 		return splitSpacedEastAsian(s)
 	}
 	long, families := true, strings.ContainsRune(s, '，')
+	spaced := !slices.ContainsFunc(parts, func(p string) bool { return strings.Count(strings.TrimSpace(p), " ") != 1 })
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
+		if spaced { // 王 小明，李 芳
+			parts[i] = strings.Replace(parts[i], " ", "", 1)
+		}
 		n := utf8.RuneCountInString(parts[i])
 		if n < 2 || n > 4 || strings.ContainsFunc(parts[i], func(r rune) bool { return !isEastAsianRune(r) }) {
 			return nil
@@ -157,7 +162,7 @@ func splitEastAsian(s string) []string {
 		long = long && n > 2 && unicode.Is(unicode.Hangul, first)
 		families = families && strings.ContainsRune(commonFamilies, first)
 	}
-	if len(parts) > 2 || long || families {
+	if len(parts) > 2 || long || families || spaced {
 		return parts
 	}
 	return nil

@@ -26,6 +26,9 @@ func AppendList(names []Name, s string) []Name {
 	if s == "" || isAnonymous(s) {
 		return names
 	}
+	if s[0] >= utf8.RuneSelf && isEastAsian(s) {
+		s = partEastAsian(s)
+	}
 	if strings.ContainsFunc(s, isWideSeparator) {
 		s = strings.Map(normaliseSeparators, s)
 	}
@@ -181,6 +184,9 @@ func splitPeople(s string, direct bool) []string {
 	}
 	if isOrganisation(s) {
 		return nil
+	}
+	if families := familiesBeforeAnd(s, " and "); families != nil {
+		return families
 	}
 	parts := []string{assistance.Replace(s)}
 	if headings := strings.Split(s, "&"); !slices.ContainsFunc(headings, isNoHeading) { // Doe, J.&Roe, K.

@@ -40,6 +40,9 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	}
 	if !text.IsASCII(last) {
 		last = cutParallel(last)
+		if heading := partEastAsian(last); strings.IndexByte(heading, ';') < 0 {
+			last = heading
+		}
 	}
 	if last == "" {
 		last, first = first, ""
@@ -65,7 +68,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if n, ok := byline(last); ok && first == "" {
 		return n, true
 	}
-	if first == "" && (commas.In(last) || strings.Contains(last, "،") || direct) {
+	if first == "" && (commas.In(last) || strings.ContainsAny(last, "،，") || direct) {
 		if names := ParseList(last); len(names) > 0 {
 			return names[0], true
 		}

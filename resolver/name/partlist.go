@@ -1,0 +1,128 @@
+package name
+
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
+
+// several are the signs and words that part people under a key that is for one, where the key has some.
+var several = text.Chars(";/&,")
+
+// FromPartLists returns the people of whom the family and given names came as two lists, "Roe; Doe" and "Ann; Bo", or
+// of whom one list goes on behind the first person's part: "Roe, Doe and Poe" and "Ann", "Roe" and "Ann; Doe, Bo". It
+// returns nil for one person.
+func FromPartLists(last, first string) []Name {
+	if !hasSeveral(last) && !hasSeveral(first) {
+		return nil // most names
+	}
+	last, first = strings.Map(normaliseSeparators, CutOthers(text.Tidy(last))), strings.Map(normaliseSeparators, CutOthers(text.Tidy(first)))
+	if last == "" || first == "" || isOrganisation(last) {
+		return nil
+	}
+	if families := familiesOf(last); families != nil {
+		return pairLists(families, listParts(first))
+	}
+	if parts := listParts(first); len(parts) > 1 && strings.IndexByte(first, ';') >= 0 {
+		names := pairLists([]string{last}, parts[:1])
+		for _, part := range parts[1:] {
+			names = AppendList(names, part)
+		}
+		return names
+	}
+	return coupleOf(last, first)
+}
+
+// hasSeveral reports whether a value may hold more than one name.
+func hasSeveral(s string) bool {
+	return several.In(s) || strings.Contains(s, " and ") || strings.ContainsFunc(s, isWideSeparator)
+}
+
+// familiesOf parts family names at semicolons or strokes, or at commas and the last “and” where each is one word that
+// is no given name: Roe, Doe and Poe.
+func familiesOf(s string) []string {
+	if parts := listParts(s); len(parts) > 1 {
+		return parts
+	}
+	parts := familiesBeforeAnd(s, " and ")
+	if parts == nil {
+		parts = familiesBeforeAnd(s, " & ")
+	}
+	return parts
+}
+
+// familiesBeforeAnd parts family names at commas and a last word before the last.
+func familiesBeforeAnd(s, and string) []string {
+	before, end, found := strings.Cut(s, and)
+	if !found || firmsOfTwo.Has(s) {
+		return nil
+	}
+	parts := append(strings.Split(strings.TrimSuffix(before, ","), ","), end)
+	for i, part := range parts {
+		if parts[i] = strings.TrimSpace(part); !isOneFamily(parts[i]) || i > 0 && parts[i] == parts[0] { // Johnson and Johnson
+			return nil
+		}
+	}
+	return parts
+}
+
+// firmsOfTwo are names of firms and partners that are joined so, folded.
+var firmsOfTwo = text.Words(`simonandschuster ernstandyoung procterandgamble marksandspencer harperandrow chapmanandhall
+	williamsandwilkins leaandfebiger deloitteandtouche blackanddecker smithandwesson dunandbradstreet bellandhowell
+	currierandives booseyandhawkes prattandwhitney barnesandnoble routledgeandkegan harcourtandbrace standardandpoors`)
+
+// isOneFamily reports whether a text can be a family name alone: one word, particles aside, that is no given name.
+func isOneFamily(s string) bool {
+	isWord := s != "" && isFamilyAlone(s) && !isInitials(s) && !isDotted(s)
+	return isWord && isNameOnly(s) && !hasGivenName(s) && !isLowerParticle(s)
+}
+
+// listParts parts a text at its semicolons, or at its strokes.
+func listParts(s string) []string {
+	sep := ";"
+	if strings.IndexByte(s, ';') < 0 {
+		sep = "/"
+	}
+	parts := strings.Split(s, sep)
+	kept := parts[:0]
+	for _, part := range parts {
+		if part = strings.Trim(part, " ,"); part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+// pairLists makes names of family and given names in the same order. Of more family names the first has the given
+// name; those that are whole headings need none.
+func pairLists(families, givens []string) []Name {
+	var names []Name
+	for i, family := range families {
+		given := ""
+		if i == 0 || len(givens) == len(families) {
+			given = givens[min(i, len(givens)-1)]
+		}
+		if n, ok := FromParts(family, given, false); ok {
+			names = Add(names, n)
+		}
+	}
+	return names
+}
+
+// coupleOf returns two people whose given names stand before the one family name, "Ann and Bo", or of whom the second
+// is whole behind the first one's given name: "Ann and Bo Doe".
+func coupleOf(last, first string) []Name {
+	one, two, found := strings.Cut(first, " and ")
+	if !found {
+		one, two, found = strings.Cut(first, " & ")
+	}
+	switch {
+	case !found || strings.IndexByte(first, ',') >= 0 || !hasGivenName(one) && !hasGivenName(two):
+		return nil
+	case LooksPersonal(two):
+		return AppendList(pairLists([]string{last}, []string{one}), two)
+	case strings.IndexByte(two, ' ') < 0:
+		return pairLists([]string{last, last}, []string{one, two})
+	}
+	return nil
+}
