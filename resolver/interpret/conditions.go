@@ -167,6 +167,10 @@ var (
 
 	journalSign = anyOf("a sign of a journal, or its format", journalEvidence, formatJournal)
 
+	untitledPlace = &condition{words: "a volume, an issue and pages without a title", any: []clause{
+		{when: conditions{issue, volumeAndPages}, unless: conditions{anyTitle, isbn}},
+	}}
+
 	placeInJournal = &condition{words: "a place in a journal", any: []clause{
 		{when: conditions{journalEvidence}},
 		{when: conditions{volumeAndPages}},

@@ -147,9 +147,15 @@ var rulesOfTitles = []rule{
 		decides: citation.Book,
 	},
 	{
+		name:    "the book format, but no title, and a first page inside a book: a part of it",
+		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:book&date=1881&spage=15",
+		clause:  clause{when: conditions{genreNone, formatBook, startsInside}, unless: conditions{anyTitle, untitledPlace}},
+		decides: citation.Chapter, lost: true,
+	},
+	{
 		name: "%s, and not two titles that differ", says: bookEvidence,
 		example: "btitle=Weirs&isbn=9780471117094",
-		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer}},
+		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer, untitledPlace}},
 		decides: citation.Book,
 	},
 	{
