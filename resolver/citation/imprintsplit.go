@@ -13,8 +13,12 @@ import (
 // "US: John Wiley & Sons". The colon of a name, "Edition: Signal", parts nothing.
 func SplitImprint(s string) (place, publisher string, ok bool) {
 	before, after, isISBD := strings.Cut(s, " : ")
+	found := isISBD
 	if !isISBD {
-		before, after, _ = strings.Cut(s, ": ")
+		before, after, found = strings.Cut(s, ": ")
+	}
+	if !found { // most imprints
+		return "", "", false
 	}
 	if !isPlace(before) && (!isISBD || isBody(before)) { // before ISBD's colon two publishers alone are no place
 		return "", "", false

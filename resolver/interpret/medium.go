@@ -72,7 +72,7 @@ func (r *reader) medium() string {
 	return r.mediumOfMaker()
 }
 
-// filmPublishers end the names of those who publish films alone, in lower case.
+// filmPublishers end the names of those who publish films alone, whatever the case.
 var filmPublishers = []string{" home video", " home entertainment", " films", " video", " television networks", "filmakers library",
 	"films for the humanities & sciences"}
 
@@ -83,9 +83,9 @@ func (r *reader) mediumOfPublisher() string {
 		return ""
 	}
 	for _, f := range publisherKeys {
-		publisher := strings.ToLower(strings.Trim(r.co.Get(f), " ,.;:"))
+		publisher := strings.Trim(r.co.Get(f), " ,.;:")
 		for _, end := range filmPublishers {
-			if strings.HasSuffix(publisher, end) {
+			if n := len(publisher) - len(end); n >= 0 && strings.EqualFold(publisher[n:], end) {
 				return "video"
 			}
 		}

@@ -139,7 +139,7 @@ var wordLengths = func() (lengths [256]uint64) {
 // names of its own key.
 func mayBeWord(bare string, p *Pair) bool {
 	if p.marks.has(beyond) { // of which the length may be another in lower case
-		return true
+		return isImprint[p.Field]
 	}
 	first := bare[0] | 0x20
 	isName := first == p.Field.String()[0] || first == p.Key[0]|0x20
