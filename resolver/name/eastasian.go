@@ -51,6 +51,9 @@ func isEastAsian(s string) bool {
 	return strings.ContainsFunc(s, isEastAsianRune)
 }
 
+// firstEastAsian is the first letter of Hangul, which comes before those of the other scripts.
+const firstEastAsian = '\u1100'
+
 func isEastAsianRune(r rune) bool {
-	return r >= utf8.RuneSelf && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return r >= firstEastAsian && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }

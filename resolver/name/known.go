@@ -18,7 +18,7 @@ func (n Name) IsPlainHeading(s string) bool {
 	if s != n.Family+", "+n.Given || n.Given == "" || strings.IndexByte(n.Family, ' ') >= 0 {
 		return false
 	}
-	return !more.In(s) && !text.ContainsAnyOf(s, separators) && !strings.ContainsFunc(s, isWideSeparator)
+	return !more.In(s) && !hasSeparator(s) && !strings.ContainsFunc(s, isWideSeparator)
 }
 
 // IsBodyInParts reports whether a text is the name of an organisation whose words were taken

@@ -20,7 +20,7 @@ var lifeDateWords = map[string]bool{
 // isLifeDate reports whether a part of a heading is a date: "1818-1848.", "1963-",
 // "active 12th century", "approximately 1701-1754".
 func isLifeDate(s string) bool {
-	if !text.Digits.In(s) {
+	if !text.Digits.In(s) { // most parts of names
 		return false
 	}
 	if first, _, _ := strings.Cut(strings.TrimSpace(s), " "); givenDateWords[strings.TrimRight(first, ".")] { // Weber, Jan 1967-
@@ -39,6 +39,9 @@ func isLifeDate(s string) bool {
 
 // isDay reports whether a part of a byline is the day on which it was printed: "Jan 17", "17 January 2015".
 func isDay(s string) bool {
+	if !text.Digits.In(s) {
+		return false
+	}
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 3 || len(words) == 3 && !text.AllDigits(words[2]) {
 		return false

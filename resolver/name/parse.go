@@ -21,8 +21,10 @@ func parseName(s string) (Name, bool) {
 	if isOrganisation(s) || isFirmOfTwo(s) || isGroupList(s) {
 		return Name{Literal: text.CutPeriod(s)}, true
 	}
-	if i := strings.LastIndex(s, " ["); i > 0 && strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
-		s = s[:i]
+	if strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
+		if i := strings.LastIndex(s, " ["); i > 0 {
+			s = s[:i]
+		}
 	}
 	s = cutEastAsianRole(cutFullerForms(givenInBrackets(s)))
 	var n Name

@@ -170,6 +170,30 @@ var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor unkn
 // separators part people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y ", " with "}
 
+// separatorWords are those of them that are words.
+var separatorWords = func() map[string]bool {
+	words := map[string]bool{}
+	for _, separator := range separators {
+		words[strings.TrimSpace(separator)] = true
+	}
+	return words
+}()
+
+// hasSeparator reports whether a text holds a separator.
+func hasSeparator(s string) bool {
+	if strings.IndexByte(s, '/') >= 0 {
+		return true
+	}
+	_, rest, _ := strings.Cut(s, " ")
+	for {
+		word, behind, more := strings.Cut(rest, " ")
+		if !more || separatorWords[word] {
+			return more
+		}
+		rest = behind
+	}
+}
+
 // assistance is what Wikipedia and title pages have before those who helped.
 var assistance = strings.NewReplacer(" with assistance from ", " with ", " with the assistance of ", " with ",
 	" with the help of ", " with ")
@@ -179,7 +203,7 @@ func splitPeople(s string, direct bool) []string {
 	if list := splitList(s); list != nil {
 		return list
 	}
-	if !direct && !text.ContainsAnyOf(s, separators) && strings.IndexByte(s, '&') < 0 {
+	if !direct && !hasSeparator(s) && strings.IndexByte(s, '&') < 0 {
 		return nil
 	}
 	if isOrganisation(s) {
