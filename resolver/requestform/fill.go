@@ -19,7 +19,7 @@ type filling struct {
 	entries  []entry
 	warnings warning.List
 	text     strings.Builder // what rows are filled with is cut from it
-	room     [24]entry       // for the entries of most items
+	room     [20]entry       // for the entries of most items
 }
 
 // entry is a param and where it came from.
@@ -50,11 +50,12 @@ func (f *filling) fill() {
 	s := f.spec
 	f.entries = f.room[:0]
 	f.text.Grow(usualText)
+	isPlain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0 // the settings say nothing of keys, as most
 	for i := range s.rows {
 		r := &s.rows[i]
 		switch {
 		case r.required && f.hasAlready(r.key):
-		case !f.overridden(r.key):
+		case isPlain || !f.overridden(r.key):
 			f.addRow(r)
 		case i == 0 || s.rows[i-1].key != r.key: // rft_id has several rows; a setting of that name replaces them all
 			f.addSetting(r.key, replaced)
@@ -89,7 +90,10 @@ func (f *filling) addRow(r *row) {
 	if r.when != nil && !r.when(f.shape) {
 		return
 	}
-	value, _ := r.template.ExpandInto(&f.text, &f.item)
+	value, ok := r.template.ExpandInto(&f.text, &f.item)
+	if !ok { // most keys
+		return
+	}
 	e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
 	if r.required {
 		e.origin = required
