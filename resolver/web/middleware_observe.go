@@ -28,9 +28,9 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := next(v); err != nil {
 			s.fail(v, err)
 		}
-		took := time.Since(start)
-		s.count(v, took)
-		s.log(v, took)
+		end := time.Now()
+		s.count(v, end.Sub(start))
+		s.log(v, start, end)
 		return nil
 	}
 }
@@ -39,7 +39,7 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 const maxSource = 80
 
 // log writes a request's line.
-func (s *Server) log(v *requestContext, took time.Duration) {
+func (s *Server) log(v *requestContext, start, end time.Time) {
 	if v.unlogged && v.Response().Status < http.StatusBadRequest {
 		return
 	}
@@ -58,7 +58,7 @@ func (s *Server) log(v *requestContext, took time.Duration) {
 		slog.String("route", v.Path()),
 		slog.Int("status", v.Response().Status),
 		slog.String("outcome", v.outcome),
-		slog.Duration("duration", took),
+		slog.Duration("duration", end.Sub(start)),
 	)
 	if v.library != nil {
 		attrs = append(attrs, slog.String("library", v.library.Code))
@@ -82,7 +82,9 @@ func (s *Server) log(v *requestContext, took time.Duration) {
 	if v.err != nil {
 		attrs = append(attrs, slog.String("error", v.err.Error()))
 	}
-	s.Log.LogAttrs(ctx, level, "request", attrs...)
+	record := slog.NewRecord(end, level, "request", 0) // a Logger would look up the line of our code, always this one
+	record.AddAttrs(attrs...)
+	_ = s.Log.Handler().Handle(ctx, record) // as a Logger does: there is nowhere to write an error
 }
 
 // recovery turns a panic into an error like any other. The stack of the request
