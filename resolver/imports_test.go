@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"resolver/citation":           {"resolver/name", "resolver/identifier", "resolver/text"},
 	"resolver/openurl":            {"resolver/text", "resolver/warning"},
 	"resolver/address":            {"resolver/citation", "resolver/identifier"},
-	"resolver/interpret":          append([]string{"resolver/openurl", "resolver/address", "resolver/citation"}, basic...),
+	"resolver/interpret":          append([]string{"resolver/interpret/...", "resolver/openurl", "resolver/address", "resolver/citation"}, basic...),
 	"resolver/placeholder":        append([]string{"resolver/citation"}, basic...),
 	"resolver/requestform":        append([]string{"resolver/citation", "resolver/placeholder"}, basic...),
 	"resolver/openaccess":         {},

@@ -112,5 +112,10 @@ var doubtWords = map[warning.Code]string{
 	warning.TitleUnproven:     "nothing says whose its only title is",
 	warning.TitlesSwapped:     "the titles seem to be under one another’s keys",
 	warning.TitleDropped:      "two keys name different titles",
+	warning.AuthorImplausible: "an author’s name has what no name has",
+	warning.TitleImplausible:  "the FIELD has what no title has",
+	warning.NumberImplausible: "the FIELD has what no such number has",
+	warning.DOIDiffers:        "the DOI is made of other numbers than the link has",
+	warning.ValueLost:         "a value of the link came into no field",
 	warning.NameAmbiguous:     "an author’s name can be divided in two ways",
 }

@@ -14,6 +14,7 @@
 //     the only title is a part's (lost). The first row that holds decides, so a narrower
 //     rule is above a wider one.
 //   - doubts.go has a row for each warning about what was decided, in the same form.
+//   - plausible has a row for each thing that no citation holds, whatever the rules say.
 //   - quirk.go has a row for each habit of a source, genre.go for each genre that they send.
 //
 // To add a rule, write the cases first (testdata/cases/README.md), then its row with an example
@@ -22,5 +23,5 @@
 // row, each condition of a row and each alternative, and change each confidence, and fail
 // where no case differs.
 //
-// It imports openurl, citation, name, identifier, text and warning.
+// It imports plausible, openurl, citation, name, identifier, text and warning.
 package interpret

@@ -28,7 +28,7 @@ func (r *reader) identifiers() {
 func (r *reader) addresses() {
 	for _, f := range [...]openurl.Field{openurl.ID, openurl.Identifier} {
 		for i, v := range r.co.All(f) {
-			if r.isUsed(i) {
+			if r.IsUsed(i) {
 				continue
 			}
 			before := r.c

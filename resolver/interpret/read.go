@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret/plausible"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
 )
@@ -41,7 +42,8 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r.imprint()
 	r.numbers()
 	low := r.doubt()
-	return Reading{Citation: r.c, Decision: Decision{r.evidence}, Low: low || r.quirks.has(readOfText),
+	odd, field := r.implausible()
+	return Reading{Citation: r.c, Decision: Decision{r.evidence, odd, field}, Low: low || odd != "" || r.quirks.has(readOfText),
 		From: r.from, Warnings: r.warnings}
 }
 
@@ -59,6 +61,8 @@ type reader struct {
 	warnings  warning.List
 
 	lowerOf, lowered string // a value, and that in lower case; see lower
+
+	item plausible.Item // what is looked at at last
 
 	pagesBehind openurl.Field // the key that has the pages behind the number of a volume or issue
 }
@@ -78,13 +82,34 @@ func (r *reader) doubt() (low bool) {
 	return low
 }
 
+// implausible warns of all that no citation holds, and returns what was found first. Names that are doubted
+// already are left out.
+func (r *reader) implausible() (first warning.Code, field string) {
+	r.item = plausible.Item{Citation: &r.c, Link: r.co, Uses: r, Warnings: r.warnings}
+	for i := range plausible.Checks {
+		check := &plausible.Checks[i]
+		if check.Code == warning.AuthorImplausible && r.evidence.ambiguous {
+			continue
+		}
+		detail := check.In(&r.item)
+		if detail == "" {
+			continue
+		}
+		r.warn(check.Code, check.Field, detail)
+		if first == "" {
+			first, field = check.Code, check.Field
+		}
+	}
+	return first, field
+}
+
 func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }
 
 // used notes that a pair gave a field.
 func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
 
-// isUsed reports whether a pair gave anything.
-func (r *reader) isUsed(pair int) bool {
+// IsUsed reports whether a pair gave anything.
+func (r *reader) IsUsed(pair int) bool {
 	return slices.ContainsFunc(r.from, func(f From) bool { return f.Pair == pair })
 }
 

@@ -40,7 +40,11 @@ func decide(e *evidence, rules []rule) *rule {
 }
 
 // Decision is how the type was decided.
-type Decision struct{ evidence evidence }
+type Decision struct {
+	evidence evidence
+	odd      warning.Code // what is implausible about the citation, if anything
+	oddField string
+}
 
 // Rule returns the name of the rule that decided the type, in words for staff.
 func (d *Decision) Rule() string {
@@ -54,15 +58,15 @@ func (d *Decision) Rule() string {
 	return fmt.Sprintf(rule.name, rule.says.held(&d.evidence))
 }
 
-// Doubt returns the first doubt for which the patron should look: its warning, and the
-// field that it is about; "" where there is none but what the rule itself leaves open.
+// Doubt returns the first doubt for which the patron should look, or what is implausible: its warning, and
+// the field that it is about; "" where there is none but what the rule itself leaves open.
 func (d *Decision) Doubt() (code warning.Code, field string) {
 	for i := range doubts {
 		if doubts[i].low && doubts[i].in(&d.evidence) {
 			return doubts[i].code, doubts[i].field
 		}
 	}
-	return "", ""
+	return d.odd, d.oddField
 }
 
 // Conditions returns the conditions of that rule, as they were found in the link.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lendlink/resolver/interpret"
+	"lendlink/resolver/interpret/plausible"
 	"lendlink/resolver/openurl"
 	"lendlink/resolver/warning"
 )
@@ -66,6 +67,42 @@ func TestEveryQuirkMatters(t *testing.T) {
 			t.Errorf("no case notices: %s", name)
 		}
 	})
+}
+
+// TestCheckExamples: each check of what is plausible finds its example.
+func TestCheckExamples(t *testing.T) {
+	for i := range plausible.Checks {
+		check := &plausible.Checks[i]
+		reading := interpret.Read(openurl.Parse(check.Example), year)
+		found := slices.ContainsFunc(reading.Warnings, func(w warning.Warning) bool { return w.Code == check.Code && w.Field == check.Field })
+		if !found || !reading.Low {
+			t.Errorf("%s: %s is not found", check.Example, check.Finds)
+		}
+	}
+}
+
+// TestEveryCheckMatters takes out one check of what is plausible at a time, and demands that a case comes out
+// with confidence high, or without a warning.
+func TestEveryCheckMatters(t *testing.T) {
+	type known struct {
+		link     string
+		warnings int
+	}
+	var all []known
+	for _, c := range readCases(t) {
+		if len(c.Want["warnings"]) > 0 && c.Want["warnings"][0] != "none" {
+			all = append(all, known{c.Link, len(interpret.Read(openurl.Parse(c.Link), year).Warnings)})
+		}
+	}
+	checks := plausible.Checks
+	defer func() { plausible.Checks = checks }()
+	for i := range checks {
+		plausible.Checks = slices.Delete(slices.Clone(checks), i, i+1)
+		notices := func(k known) bool { return len(interpret.Read(openurl.Parse(k.link), year).Warnings) != k.warnings }
+		if !slices.ContainsFunc(all, notices) {
+			t.Errorf("no case notices that the check is taken out: %s", checks[i].Finds)
+		}
+	}
 }
 
 // What is said of a link held for it: no rule and no condition that is shown has alternatives.

@@ -64,6 +64,9 @@ var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated
 // Amnesty International.
 var internationals = text.Words(`international canada uk usa gb europe worldwide`)
 
+// IsBodyWord reports whether a word is one that the name of an organisation has and a person's has not.
+func IsBodyWord(word string) bool { return organisationWords.Has(word) }
+
 // isOrganisation reports whether a name is plainly an organisation's. Of a name
 // with a comma, what comes before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.

@@ -72,3 +72,8 @@ func withoutElided(word string) string {
 	}
 	return word
 }
+
+// IsParticle reports whether a word is a particle, or joins two family names.
+func IsParticle(word string) bool {
+	return particles.Has(word) || exactParticles[word] || connectors[word]
+}

@@ -1,0 +1,90 @@
+// Package plausible looks at a citation that was read from a link, and finds in it what no
+// citation holds: a family name with a digit, a title that ends in "of the", a DOI of another
+// volume. What is caught was damaged on its way, or read wrongly in a way that no rule for
+// reading knows; so it is no mistake of the patron, who should look at it.
+//
+// It follows no standard. It is a table: checks.go has a row for each check, with what it finds
+// in words, an example link, and a function. To add one, write a case of what it catches and one
+// of its nearest neighbour that it must not (testdata/cases/plausible of interpret), then its
+// row. A check belongs here only where at least half of what it catches is really wrong: each
+// shows a page to somebody.
+//
+// It imports openurl, citation, name, text and warning.
+package plausible
+
+import (
+	"lendlink/resolver/citation"
+	"lendlink/resolver/name"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// Item is a citation beside the link that it was read from.
+type Item struct {
+	Citation *citation.Citation
+	Link     *openurl.ContextObject
+	Uses     Uses
+	Warnings warning.List // of the reading
+}
+
+// Uses knows which pairs of a link gave a field.
+type Uses interface{ IsUsed(pair int) bool }
+
+// Check is one thing that no citation holds.
+type Check struct {
+	Finds   string // in words
+	Code    warning.Code
+	Field   string // a CSL name
+	Example string // a link of whose citation it holds
+
+	in func(*Item) string // returns what is implausible; "" where nothing is
+}
+
+// In returns what is implausible about an item by the check, or "".
+func (c *Check) In(item *Item) string { return c.in(item) }
+
+// person makes a check of one that looks at each person's name.
+func person(holds func(n *name.Name) bool) func(*Item) string {
+	return func(item *Item) string {
+		for i := range item.Citation.Author {
+			if n := &item.Citation.Author[i]; n.Literal == "" && holds(n) {
+				return n.String()
+			}
+		}
+		return ""
+	}
+}
+
+// title makes a check of one that looks at the item's own title, of which a link that was cut short may have
+// but the beginning.
+func title(holds func(title string) bool) func(*Item) string {
+	return func(item *Item) string {
+		if item.Link.CutShort {
+			return ""
+		}
+		return only(item.Citation.Title, holds)
+	}
+}
+
+// container makes a check of one that looks at the title of what the item is in.
+func container(holds func(title string) bool) func(*Item) string {
+	return func(item *Item) string { return only(item.Citation.ContainerTitle, holds) }
+}
+
+// journal makes a check of one that looks at the title of an article's journal.
+func journal(holds func(title string) bool) func(*Item) string {
+	return func(item *Item) string {
+		if item.Citation.Type != citation.Article {
+			return ""
+		}
+		return only(item.Citation.ContainerTitle, holds)
+	}
+}
+
+// only returns a value if something holds of it.
+func only(value string, holds func(string) bool) string {
+	if value != "" && holds(value) {
+		return value
+	}
+	return ""
+}

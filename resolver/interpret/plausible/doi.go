@@ -1,0 +1,93 @@
+package plausible
+
+import (
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/text"
+)
+
+// mostYears is how many years may lie between an article's DOI, made when it is accepted, and its date.
+const mostYears = 2
+
+// doiOfAnotherYear returns a DOI whose publisher puts the year into it, where the date has another year.
+func doiOfAnotherYear(item *Item) string {
+	c := item.Citation
+	if c.DOI == "" || c.Issued.IsZero() {
+		return ""
+	}
+	year := doiYear(c.DOI)
+	if year == 0 || year-c.Issued.Year <= mostYears && c.Issued.Year-year <= mostYears {
+		return ""
+	}
+	return c.DOI
+}
+
+// doiYear returns the year in a DOI of Elsevier's, Wiley's or Emerald's: 10.1016/j.weir.2011.11.007,
+// 10.1111/j.2044-8325.2011.02032.x, 10.1108/S1521-6136(2009)0000013019. It is 0 in all others.
+func doiYear(doi string) int {
+	_, suffix, _ := strings.Cut(doi, "/")
+	if i := strings.IndexByte(suffix, '('); i > 0 && len(suffix) > i+5 && suffix[i+5] == ')' {
+		return year(suffix[i+1 : i+5])
+	}
+	rest, found := strings.CutPrefix(suffix, "j.")
+	_, rest, more := strings.Cut(rest, ".") // behind the journal's letters or ISSN
+	if !found || !more || len(rest) < 6 || rest[4] != '.' {
+		return 0
+	}
+	return year(rest[:4])
+}
+
+// year returns the number that four digits are, if it is a year's that has DOIs or is read for one.
+func year(s string) int {
+	if !text.AllDigits(s) || s < "1850" || s > "2099" {
+		return 0
+	}
+	return text.Atoi(s)
+}
+
+// doiOfAnotherPage returns a DOI made of a journal's letters, a volume, an issue and a first page, 10.1093/weir/12.4.115,
+// where an article has neither that volume nor that page.
+func doiOfAnotherPage(item *Item) string {
+	c := item.Citation
+	if c.Type != citation.Article || c.DOI == "" || !text.AllDigits(c.Volume) {
+		return ""
+	}
+	first, _, _ := strings.Cut(c.Page, "-")
+	if !text.AllDigits(first) {
+		return ""
+	}
+	volume, page := volumeAndPage(c.DOI)
+	if volume == "" || volume == c.Volume || page == first {
+		return ""
+	}
+	return c.DOI
+}
+
+// volumeAndPage returns the volume, of at most three digits since a longer one is a year, and the page in such a DOI,
+// or "".
+func volumeAndPage(doi string) (volume, page string) {
+	numbers := lastNumbers(doi)
+	if len(numbers[0]) > 3 || len(numbers[1]) > 2 {
+		return "", ""
+	}
+	return numbers[0], numbers[2]
+}
+
+// lastNumbers returns the three numbers that a DOI ends in, with periods between and a journal's letters
+// before.
+func lastNumbers(doi string) (numbers [3]string) {
+	rest := doi
+	for i := 2; i >= 0; i-- {
+		dot := strings.LastIndexAny(rest, "./")
+		if dot < 0 || i > 0 && rest[dot] != '.' || !text.AllDigits(rest[dot+1:]) {
+			return [3]string{}
+		}
+		numbers[i] = strings.TrimLeft(rest[dot+1:], "0")
+		rest = rest[:dot]
+	}
+	if rest == "" || !text.IsASCIILetter(rest[len(rest)-1]) {
+		return [3]string{}
+	}
+	return numbers
+}

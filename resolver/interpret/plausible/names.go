@@ -1,0 +1,218 @@
+package plausible
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/name"
+	"lendlink/resolver/text"
+)
+
+// noNameSigns are signs and digits that no person's name has. Brackets and quotation marks stand around
+// nicknames and maiden names.
+var noNameSigns = text.Chars("&;|/\\{}[]<>=_@#$%^:+0123456789")
+
+func hasSign(n *name.Name) bool { return noNameSigns.In(n.Family) || noNameSigns.In(n.Given) }
+
+// hasCommonWord reports whether a name with capitals has a word in small letters that is no particle:
+// "Ann with Tom Weir". The first word of each part is the bearer's own way to write it: bell hooks.
+func hasCommonWord(n *name.Name) bool { return endsCommon(n.Family) || endsCommon(n.Given) }
+
+func endsCommon(s string) bool {
+	if strings.IndexByte(s, ' ') < 0 || strings.IndexFunc(s, unicode.IsUpper) < 0 {
+		return false
+	}
+	first := true
+	for word := range strings.FieldsSeq(s) {
+		isCommon := len(word) > 1 && isSmall(word) && !inArabic[word]
+		if !first && isCommon && !name.IsParticle(word) {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+// inArabic are articles inside Arabic given names as they are written in South Asia: Inam ul Haque.
+var inArabic = smallWords(`ul ud ur us uz un`)
+
+// isSmall reports whether a word has small letters of ASCII alone.
+func isSmall(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || 'z' < word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsWithInitial reports whether the first word of a family name is an initial, "J. Ottavio". O, D, L and
+// M may have lost an apostrophe, and Romans have three names: M. Valerius Longus.
+func beginsWithInitial(n *name.Name) bool {
+	first, rest, more := strings.Cut(n.Family, " ")
+	if second, _, longer := strings.Cut(rest, " "); longer && !name.IsParticle(second) {
+		return false
+	}
+	if !more || first == "" || !isCapital(first[0]) {
+		return false
+	}
+	return first[1:] == "." || len(first) == 1 && strings.IndexByte("ODLM", first[0]) < 0
+}
+
+// endsInInitial reports whether the last word of a family name of more is an initial with its period: "Ann K.".
+func endsInInitial(n *name.Name) bool {
+	i := len(n.Family) - len(" K.")
+	return i > 0 && n.Family[i] == ' ' && isCapital(n.Family[i+1]) && n.Family[i+2] == '.'
+}
+
+// isInitials reports whether a family name is made of initials with periods: "J. K.", "J.K.".
+func isInitials(n *name.Name) bool {
+	if n.Given == "" || !strings.HasSuffix(n.Family, ".") {
+		return false
+	}
+	for initial := range strings.SplitSeq(strings.TrimSuffix(n.Family, "."), ".") {
+		if initial = strings.TrimLeft(initial, " "); len(initial) != 1 || !isCapital(initial[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// posts are what people are called who write for a paper. Folded.
+var posts = text.Words(`correspondent reporter columnist journalist photographer staff editor editors writer newsroom contributor`)
+
+// hasBodyInGiven reports whether a given name of several words has one that bodies and posts have: "Ann Roe
+// University".
+func hasBodyInGiven(n *name.Name) bool {
+	if strings.IndexByte(n.Given, ' ') < 0 { // most names
+		return false
+	}
+	_, others, _ := strings.Cut(n.Given, " ")
+	for word := range strings.FieldsSeq(others) {
+		if len(word) > 4 && (name.IsBodyWord(word) || posts.Has(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFamilyInGiven reports whether a given name has the family name once more, and goes on: "Roe, A Roe A". Behind
+// all given names it is that of a peer: "Roe, Alfred Roe, Baron".
+func hasFamilyInGiven(n *name.Name) bool {
+	rest, more := n.Given, len(n.Given) > len(n.Family)+1
+	for word := ""; more; {
+		word, rest, more = strings.Cut(rest, " ")
+		if more && word == n.Family {
+			return true
+		}
+	}
+	return false
+}
+
+// takesInGiven reports whether a family name of two words ends in a given name, and only initials are left for
+// the given name: "Roe Ann, K.".
+func takesInGiven(n *name.Name) bool {
+	i := strings.LastIndexByte(n.Family, ' ')
+	if i < 0 || n.Given == "" || strings.IndexByte(n.Family, ' ') < i || name.IsParticle(n.Family[:i]) {
+		return false
+	}
+	for word := range strings.FieldsSeq(n.Given) {
+		if len(strings.Trim(word, ".")) > 1 {
+			return false
+		}
+	}
+	return name.IsGiven(n.Family[i+1:])
+}
+
+// mixesScripts reports whether the family name is in another script than the given name.
+func mixesScripts(n *name.Name) bool {
+	if text.IsASCII(n.Family) && text.IsASCII(n.Given) {
+		return false
+	}
+	family, given := hasLatin(n.Family), hasLatin(n.Given)
+	return family != given && text.HasLetter(n.Family) && text.HasLetter(n.Given)
+}
+
+func hasLatin(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+}
+
+// twins returns an author all of whose words, two or more, are another's too: "Roe, Ann Lee" and "Roe Ann, Lee".
+func twins(item *Item) string {
+	all := item.Citation.Author
+	for i := range all {
+		for j := range all {
+			if i != j && all[i].Given != "" && all[j].Literal == "" && isWithin(&all[i], &all[j]) {
+				return all[i].String()
+			}
+		}
+	}
+	return ""
+}
+
+// isWithin reports whether another person's name has every word of a name.
+func isWithin(n, other *name.Name) bool {
+	for _, part := range [...]string{n.Family, n.Given} {
+		for word := range strings.FieldsSeq(part) {
+			if !hasWord(other.Family, word) && !hasWord(other.Given, word) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func hasWord(s, word string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// namesake returns an author who has the name of the container, or a person that of the item or its publisher.
+func namesake(item *Item) string {
+	c := item.Citation
+	for i := range c.Author {
+		n := &c.Author[i]
+		if isCalled(n, c.ContainerTitle) || n.Given != "" && (isCalled(n, c.Title) || isCalled(n, c.Publisher)) {
+			return n.String()
+		}
+	}
+	return ""
+}
+
+// isCalled reports whether a text is a name, in either order, and nothing else.
+func isCalled(n *name.Name, s string) bool {
+	if n.Literal != "" {
+		return s == n.Literal
+	}
+	rest, begins := strings.CutPrefix(s, n.Family)
+	if begins && strings.TrimLeft(rest, ", ") == n.Given {
+		return true
+	}
+	rest, ends := strings.CutSuffix(s, n.Family)
+	return ends && n.Given != "" && strings.TrimRight(rest, " ") == n.Given
+}
+
+// mostWords is how many words the names of most bodies have at most.
+const mostWords = 9
+
+// titleForBody returns a body that is called as a title is: with a colon or a question mark, or in many words.
+func titleForBody(item *Item) string {
+	for i := range item.Citation.Author {
+		n := item.Citation.Author[i].Literal
+		if n == "" {
+			continue
+		}
+		own, _, _ := strings.Cut(n, "(") // Weir Congress (7th : 1984 : Oslo)
+		hasMark := strings.Contains(own, ": ") || strings.Contains(own, "?")
+		if hasMark || strings.Count(n, " ") >= mostWords || n == item.Citation.Title && strings.Count(n, " ") > 3 {
+			return n
+		}
+	}
+	return ""
+}

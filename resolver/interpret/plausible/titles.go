@@ -1,0 +1,277 @@
+package plausible
+
+import (
+	"strings"
+	"unicode"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/text"
+)
+
+// brackets are those that come in pairs, and a title that was cut has one half of. The quotation marks that
+// close a German text open an English one.
+var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"{", "}"}, {"«", "»"}, {"《", "》"}, {"（", "）"}}
+
+// hasOpenBracket reports whether more brackets are opened than closed.
+func hasOpenBracket(title string) bool {
+	for _, pair := range brackets {
+		if strings.Contains(title, pair[0]) && strings.Count(title, pair[0]) > strings.Count(title, pair[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+var markupSigns = text.Chars("\\<{&%[_$")
+
+// hasMarkup reports whether a title has what is left of markup or of an escape: a tag, an entity, \xfc, %C3, the
+// brackets of a wiki, a formula.
+func hasMarkup(title string) bool {
+	for i := range len(title) {
+		if !markupSigns.Has(title[i]) {
+			continue
+		}
+		rest := title[i+1:]
+		switch title[i] {
+		case '\\':
+			if isEscape(rest, i > 0 && title[i-1] == ' ') && strings.IndexByte(title, '$') < 0 { // but not in a formula
+				return true
+			}
+		case '<':
+			isTag := i == 0 || title[i-1] == ' ' // a<b
+			if rest != "" && (rest[0] == '/' || isTag && text.IsASCIILetter(rest[0])) {
+				return true
+			}
+		case '&':
+			if isEntity(rest) {
+				return true
+			}
+		case '%':
+			isCount := i > 0 && text.IsDigit(title[i-1]) // 50%AB
+			if !isCount && len(rest) > 1 && isHex(rest[0]) && isHex(rest[1]) {
+				return true
+			}
+		default:
+			if rest != "" && rest[0] == title[i] { // [[Weirs]], $$x$$, __NOTOC__
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEscape reports whether a text behind a backslash goes on as an escape does, or as an accent of LaTeX: xfc, u00e9,
+// 'e. A Greek letter of LaTeX is text, and a backslash before a quotation mark is no accent.
+func isEscape(s string, behindSpace bool) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch s[0] {
+	case 'x', 'u':
+		return isHex(s[1]) && len(s) > 2 && isHex(s[2])
+	case '\'', '"', '^', '`', '~':
+		return !behindSpace && text.IsASCIILetter(s[1])
+	}
+	return false
+}
+
+// isEntity reports whether a text behind an ampersand goes on as an entity does: #233; or eacute;.
+func isEntity(s string) bool {
+	name, _, closed := strings.Cut(s, ";")
+	if !closed || len(name) < 2 || len(name) > 8 {
+		return false
+	}
+	return name[0] == '#' || text.AllLetters(name)
+}
+
+var hexDigits = text.Chars("0123456789ABCDEFabcdef")
+
+func isHex(c byte) bool { return hexDigits.Has(c) }
+
+// leadingOn are words that no title ends in, since something has to follow. In capitals they may be
+// names: Vitamin A.
+var leadingOn = smallWords(`of the and a its their with from into between der des und von für et les de del y los`)
+
+// leadsOn reports whether a title of several words ends in a word that something has to follow, or in a
+// comma or an opened bracket.
+func leadsOn(title string) bool {
+	i := strings.LastIndexByte(title, ' ')
+	if i < 0 {
+		return false
+	}
+	last := title[i+1:]
+	return leadingOn[last] || strings.HasSuffix(last, ",") || last == "&" || last == "("
+}
+
+// isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
+// Years are none: 1914-1918.
+func isNumber(title string) bool {
+	digits, letters := 0, 0
+	for _, r := range title {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return digits > 4 && letters < 5 && (digits != 8 || letters > 0)
+}
+
+// isNumberOfContainer reports whether a container's title has digits and no letter: a number, a year or a page.
+func isNumberOfContainer(title string) bool { return text.Digits.In(title) && !text.HasLetter(title) }
+
+// isQuestion reports whether a title asks in five words or more, as those of articles do and those of journals do
+// not.
+func isQuestion(title string) bool {
+	return strings.HasSuffix(title, "?") && strings.Count(title, " ") > 3
+}
+
+// ofJournals end the titles of journals, and not of articles.
+var ofJournals = [...]string{"journal", "quarterly", "magazine", "bulletin", "newsletter", "gazette", "zeitschrift"}
+
+// journalForTitle returns a title that a journal would have, where the journal has one of more words.
+func journalForTitle(item *Item) string {
+	c := item.Citation
+	isMore := strings.Count(c.ContainerTitle, " ") > strings.Count(c.Title, " ")
+	if c.Type != citation.Article || !isMore {
+		return ""
+	}
+	last := c.Title[strings.LastIndexByte(c.Title, ' ')+1:]
+	for _, word := range ofJournals {
+		if strings.EqualFold(last, word) {
+			return c.Title
+		}
+	}
+	return ""
+}
+
+// headed returns a title that begins with the heading of its author: "Roe, Ann. Mud in weirs".
+func headed(item *Item) string {
+	for i := range item.Citation.Author {
+		n := &item.Citation.Author[i]
+		rest, begins := strings.CutPrefix(item.Citation.Title, n.Family)
+		if begins && len(n.Given) > 1 && strings.HasPrefix(rest, ", "+n.Given) {
+			return item.Citation.Title
+		}
+	}
+	return ""
+}
+
+// fileEndings end the names of files. In small letters.
+var fileEndings = [...]string{".pdf", ".doc", ".docx", ".html", ".htm", ".php", ".aspx", ".jpg", ".epub", ".txt"}
+
+// isAddress reports whether a title is the address of a page or the name of a file.
+func isAddress(title string) bool {
+	if strings.Contains(title, "://") || strings.HasPrefix(title, "www.") {
+		return true
+	}
+	i := strings.LastIndexByte(title, '.')
+	if i <= 0 || len(title)-i > len(".docx") {
+		return false
+	}
+	for _, ending := range fileEndings {
+		if strings.EqualFold(title[i:], ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTwice is how long a title is, in bytes, that comes twice by no chance: no "Sing sing".
+const leastTwice = 16
+
+// isTwice reports whether the second half of a title is the first once more.
+func isTwice(title string) bool {
+	if len(title) < leastTwice {
+		return false
+	}
+	for _, between := range [...]string{" / ", "; ", " ", ". ", ".; "} {
+		half := (len(title) - len(between)) / 2
+		if title[:half] == title[len(title)-half:] && title[half:len(title)-half] == between {
+			return true
+		}
+	}
+	return false
+}
+
+// smallWords makes a set of words as they are written.
+func smallWords(list string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		m[word] = true
+	}
+	return m
+}
+
+// vendors are databases, platforms and publishers, which are no journals.
+var vendors = func() map[string]bool {
+	m := map[string]bool{}
+	for line := range text.ListLines(vendorLines) {
+		m[line] = true
+	}
+	return m
+}()
+
+const vendorLines = `
+Academic Search Complete
+Academic Search Premier
+Academic Search Ultimate
+Academic OneFile
+Business Source Complete
+CINAHL
+EBSCO
+EBSCOhost
+Elsevier
+Gale
+Google
+Google Books
+Google Scholar
+JSTOR
+LexisNexis
+MEDLINE
+Nexis Uni
+PMC
+Project MUSE
+ProQuest
+ProQuest Central
+PsycINFO
+PubMed
+PubMed Central
+ResearchGate
+ScienceDirect
+Scopus
+Semantic Scholar
+Springer
+Springer Nature
+SpringerLink
+Taylor & Francis
+Web of Science
+Wiley
+Wiley Online Library
+WorldCat
+John Wiley & Sons
+Routledge
+Sage Publications
+Palgrave Macmillan
+Academic Press
+`
+
+// publisherEndings end the names of publishers, and of no journal.
+var publisherEndings = [...]string{" University Press", " Verlag", "-Verlag", " Publishers", " Publishing", " Ltd", " Ltd.", " GmbH"}
+
+// isVendor reports whether a container's title is the name of who sells or finds works.
+func isVendor(title string) bool {
+	for _, ending := range publisherEndings {
+		if strings.HasSuffix(title, ending) {
+			return true
+		}
+	}
+	return vendors[title]
+}
+
+// hasISSN reports whether a title names an ISSN or an ISBN.
+func hasISSN(title string) bool {
+	i := strings.Index(title, "IS")
+	return i >= 0 && (strings.Contains(title[i:], "ISSN") || strings.Contains(title[i:], "ISBN"))
+}
