@@ -1,7 +1,6 @@
 package name
 
 import (
-	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -33,10 +32,10 @@ func mergeNames(a, b Name) (Name, bool) {
 		return a, false
 	}
 	switch {
-	case a.Given != "" && text.SameFold(a.Family, b.Given) && text.SameFold(a.Given, b.Family): // the parts of one were turned around
+	case text.SameFold(a.Family, b.Given) && text.SameFold(a.Given, b.Family): // the parts of one were turned around
 		return a, true
 	case text.SameFold(a.Family, b.Family) && sameGiven(a.Given, b.Given):
-	case mayBeInOtherOrder(a, b) && sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
+	case sameWords(withParticles(a), withParticles(b)): // de Beauvoir, Simone; Beauvoir, Simone de
 		if a.Given == "" { // Rosalind Pemberton; Pemberton, Rosalind
 			return b, true
 		}
@@ -75,9 +74,6 @@ func isLastOfFamily(a, b Name) bool {
 // sameGiven compares given names word by word, initials with words; run-together
 // initials (ER) stand for as many words.
 func sameGiven(a, b string) bool {
-	if a == "" || b == "" || a == b {
-		return true
-	}
 	ta, tb := givenTokens(a), givenTokens(b)
 	for i := range min(len(ta), len(tb)) {
 		if ta[i] != tb[i] && !shortFor(ta[i], tb[i]) && !shortFor(tb[i], ta[i]) {
@@ -91,7 +87,7 @@ func sameGiven(a, b string) bool {
 // abbreviation of another: J and Thos. are, Jan is none of Jana.
 func shortFor(short, word string) bool {
 	bare, dotted := strings.CutSuffix(short, ".")
-	return bare != "" && (dotted || utf8.RuneCountInString(bare) == 1) && strings.HasPrefix(word, bare)
+	return (dotted || utf8.RuneCountInString(bare) == 1) && strings.HasPrefix(word, bare)
 }
 
 func givenTokens(s string) []string {
@@ -101,25 +97,17 @@ func givenTokens(s string) []string {
 	var tokens []string
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
 		for part := range strings.SplitAfterSeq(word, ".") { // A.V. is two
-			if bare := text.Fold(part); bare != "" && strings.HasSuffix(part, ".") {
-				tokens = append(tokens, bare+".")
-			} else if bare != "" {
-				tokens = append(tokens, bare)
+			bare := text.Fold(part)
+			if bare == "" {
+				continue
 			}
+			if strings.HasSuffix(part, ".") {
+				bare += "."
+			}
+			tokens = append(tokens, bare)
 		}
 	}
 	return tokens
-}
-
-// mayBeInOtherOrder reports whether the words of two names, which are parted differently, are
-// worth comparing: they begin with the same letter.
-func mayBeInOtherOrder(a, b Name) bool {
-	first, second := cmp.Or(a.Given, a.Family), cmp.Or(b.Given, b.Family)
-	if first == "" || second == "" {
-		return false
-	}
-	areLetters := text.IsASCIILetter(first[0]) && text.IsASCIILetter(second[0])
-	return (!areLetters || first[0]|0x20 == second[0]|0x20) && !text.SameFold(a.Family, b.Family)
 }
 
 // withParticles returns a name with the particles of its given name where direct

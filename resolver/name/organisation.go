@@ -2,7 +2,6 @@ package name
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lendlink/resolver/text"
@@ -71,7 +70,7 @@ func IsBodyWord(word string) bool { return organisationWords.Has(word) }
 // with a comma, what comes before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
-	if open := strings.IndexByte(name, '('); open > 0 && isQualifier(name[:open], name[open:]) {
+	if open := strings.Index(name, " ("); open > 0 && isQualifier(name[:open], name[open+1:]) {
 		return true
 	}
 	head, tail, comma := strings.Cut(name, ",")
@@ -79,29 +78,27 @@ func isOrganisation(name string) bool {
 	if companyForms.Has(tail) { // NetLibrary, Inc.
 		return len(text.Fold(tail)) > 2 || strings.IndexByte(head, ' ') >= 0 // but not Smith, A. G.
 	}
+	if comma {
+		head = cutParticles(head) // De la Union, Juan
+	}
 	if strings.IndexByte(head, ' ') < 0 {
 		return false
 	}
 	if office, _, _ := strings.Cut(strings.TrimSpace(tail), " "); endsLikeBody(office) { // Freistaat Sachsen, Innenministerium
 		return true
 	}
-	if organisations.Has(head) || !comma && organisations.Has(lastTwo(head)) {
+	if organisations.Has(head) || organisations.Has(lastTwo(head)) {
 		return true
 	}
-	first, last := true, ""
+	last := ""
 	for token := range strings.FieldsSeq(head) {
 		switch {
-		case first && comma && particles.Has(token): // De la Union, Juan
-			continue
-		case organisationWords.Has(token), !comma && bodyWords.Has(token), !first && !comma && ofBodies[token]:
+		case organisationWords.Has(token[strings.LastIndexByte(token, '-')+1:]), endsLikeBody(token): // Max-Planck-Institut
 			return true
-		case endsLikeBody(token):
+		case !comma && (bodyWords.Has(token) || ofBodies[token]):
 			return true
 		}
-		if i := strings.LastIndexByte(token, '-'); i >= 0 && organisationWords.Has(token[i+1:]) { // Max-Planck-Institut
-			return true
-		}
-		first, last = false, token
+		last = token
 	}
 	return !comma && (internationals.Has(last) || companyForms.Has(last) || isHierarchy(head))
 }
@@ -144,7 +141,6 @@ func isQualifier(name, bracket string) bool {
 	if strings.Contains(bracket, " : ") || qualifiers.Has(bracket) {
 		return true
 	}
-	name = strings.TrimSpace(name)
 	if strings.IndexByte(name, ' ') <= 0 || strings.IndexByte(name, ',') >= 0 || isLifeDate(strings.Trim(bracket, "()")) {
 		return false
 	}
@@ -161,8 +157,7 @@ func isHierarchy(name string) bool {
 	}
 	before, after := name[:i], strings.TrimSpace(name[i+2:])
 	last := before[strings.LastIndexByte(before, ' ')+1:]
-	first, _ := utf8.DecodeRuneInString(after)
-	if !unicode.IsUpper(first) || utf8.RuneCountInString(after) < 4 || forenameAbbreviations[last] || strings.Contains(last, ".") {
+	if utf8.RuneCountInString(after) < 4 || forenameAbbreviations[last] || strings.Contains(last, ".") {
 		return false
 	}
 	if strings.Contains(before, " ") {

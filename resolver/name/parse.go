@@ -15,7 +15,7 @@ var aroundName = text.Chars(" ,;:/*&")
 func parseName(s string) (Name, bool) {
 	s, unfilled := cutUnfilled(s)
 	s = text.CutBrackets(aroundName.Trim(cutRelators(aroundName.Trim(s))))
-	if s == "" || !text.HasLetter(s) {
+	if !text.HasLetter(s) {
 		return Name{}, false
 	}
 	if isOrganisation(s) || isFirmOfTwo(s) || isGroupList(s) {
@@ -38,7 +38,7 @@ func parseName(s string) (Name, bool) {
 	alone := isFamilyAlone(parts[0])
 	for i, p := range parts {
 		p = cutRelators(strings.TrimSpace(p))
-		if i > 0 && isDay(p) { // and behind it year and hour
+		if isDay(p) { // and behind it year and hour
 			break
 		}
 		switch {
@@ -48,12 +48,12 @@ func parseName(s string) (Name, bool) {
 		case i > 0 && (degrees.Has(p) || isRelator(p) || isAffiliation(parts[0], p)):
 		case len(kept) == 2 && isCutInitial(kept[1], p): // Kulyk, O., V
 			kept[1] += " " + p + "."
-		case isSuffixAt(i, p, parts):
+		case i > 0 && isSuffix(p):
 			n.Suffix = p
 			if text.Roman(strings.TrimSuffix(p, ".")) > 0 {
 				n.Suffix = strings.TrimSuffix(p, ".")
 			}
-		case i > 0 && isLifeDate(p):
+		case isLifeDate(p):
 		case strings.HasPrefix(p, "Awarding Body"): // of EThOS
 		case i > 0 && isHonorific(p):
 			first, _, _ := strings.Cut(p, " ")
@@ -111,20 +111,6 @@ func isFamilyAlone(s string) bool {
 	return !more || particles.Has(first)
 }
 
-// isSuffixAt reports whether a part of a heading is a suffix: behind the given name, or where
-// that would be.
-func isSuffixAt(i int, part string, parts []string) bool {
-	switch {
-	case i == 0 || !isSuffix(part):
-		return false
-	case i > 1 || isOnlySuffix(part):
-		return true
-	case len(parts) == 2:
-		return strings.Contains(strings.TrimSpace(parts[0]), " ")
-	}
-	return isGivenName(parts[2])
-}
-
 // isCutInitial reports whether a part behind a given name is one of its initials, taken for a number by
 // Web of Science: "Lind, O., V" is O. V. Lind, "Lind, Ole, I" is Ole I. Lind. Behind a whole name V may be
 // a number, which I is of nobody.
@@ -135,20 +121,12 @@ func isCutInitial(given, part string) bool {
 	return (part == "V" || part == "I") && isDotted(given[strings.LastIndexByte(given, ' ')+1:])
 }
 
-// isGivenName reports whether a further part of a heading can be the given name:
-// "King, JR, Martin" has one, "Smith, JR, 1950-" and "Smith, JR, editor" have not.
-func isGivenName(s string) bool {
-	s = strings.TrimSpace(s)
-	isAddition := isLifeDate(s) || isHonorific(s) || isRelator(s) || isSuffix(s)
-	return s != "" && !isAddition
-}
-
 // givenInBrackets writes a name as a heading that French references have as "Pavillard (J.)"
 // and "Quero (Jean-Claude)": one word, and a given name in the bracket that ends it.
 func givenInBrackets(s string) string {
-	family, bracket, ok := strings.Cut(s, " (")
-	given, closed := strings.CutSuffix(bracket, ")")
-	if !ok || !closed || strings.ContainsAny(family, " ,") {
+	family, bracket, _ := strings.Cut(s, " (")
+	given := strings.TrimSuffix(bracket, ")")
+	if strings.IndexByte(family, ' ') >= 0 {
 		return s
 	}
 	first, _, _ := strings.Cut(given, "-")

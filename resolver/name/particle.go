@@ -44,12 +44,20 @@ var (
 	innerMarks = text.Chars(".- ")
 )
 
+// cutParticles cuts the particles that a family name begins with.
+func cutParticles(family string) string {
+	for {
+		first, rest, more := strings.Cut(family, " ")
+		if !more || !particles.Has(first) {
+			return family
+		}
+		family = rest
+	}
+}
+
 // isSuffix reports whether a word that comes behind other names is a suffix.
 // "J.R." is none.
 func isSuffix(s string) bool {
-	if len(s) > 7 {
-		return false
-	}
 	s = pointed.TrimRight(s)
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)
 }

@@ -131,6 +131,12 @@ func TestAdd(t *testing.T) {
 		{"[Weir Society]", "[Dam Society]", "[Weir Society] + [Dam Society]"},
 		{"[Weir Society]", "Society|Weir", "[Weir Society] + Society|Weir"},
 		{"Society|Weir", "[Weir Society]", "Society|Weir + [Weir Society]"},
+		{"[Weir]", "Weir|", "[Weir]"},
+		{"Weir|", "[Weir]", "Weir|"},
+		{"Roe|Ann", "Ann|Clara", "Roe|Ann + Ann|Clara"},
+		{"Roe|Ann", "Clara|Roe", "Roe|Ann + Clara|Roe"},
+		{"Roe|Jean-Paul", "Roe|Jean P.", "Roe|Jean-Paul"},
+		{"Roe|A.", "Roe|Ann B.", "Roe|Ann B."},
 	} {
 		if got := show(name.Add([]name.Name{parts(tt.a)}, parts(tt.b))); got != tt.want {
 			t.Errorf("%s and %s are %s, want %s", tt.a, tt.b, got, tt.want)
@@ -344,11 +350,11 @@ func TestIsBodyInParts(t *testing.T) {
 
 // TestBrokenNames: nothing that a stranger may send breaks the reading.
 func TestBrokenNames(t *testing.T) {
-	for _, in := range []string{"Arts Mail", "(清 曹雪芹", "*, Sir", "Jr", "-", "A-", "(", "]", "., b. 1946"} {
+	for _, in := range []string{"Arts Mail", "(清 曹雪芹", "*, Sir", "Jr", "-", "A-", "(", "]", "., b. 1946", "Ann Roe[x]", "II, Ann", "19th"} {
 		names := name.ParseList(in)
 		for _, direct := range []bool{false, true} {
-			for _, first := range []string{"", "Ann", in} {
-				if n, ok := name.FromParts(in, first, direct); ok {
+			for _, parts := range [][2]string{{in, ""}, {in, "Ann"}, {in, in}, {"Roe", in}, {"", in}} {
+				if n, ok := name.FromParts(parts[0], parts[1], direct); ok {
 					names = append(names, n)
 				}
 			}
@@ -369,5 +375,19 @@ func TestHasUnknownOrder(t *testing.T) {
 		if name.HasUnknownOrder(in) != want {
 			t.Errorf("%q: %t", in, !want)
 		}
+	}
+}
+
+// TestManyNames: no value and no row of keys makes the comparing of names long.
+func TestManyNames(t *testing.T) {
+	var names []name.Name
+	for n := range 200 {
+		names = name.Add(names, name.Name{Family: "Roe" + strings.Repeat("e", n)})
+	}
+	if len(names) != 100 {
+		t.Errorf("%d names were added", len(names))
+	}
+	if names := name.ParseList(strings.Repeat("Roe, Ann; ", 200)); len(names) != 100 {
+		t.Errorf("a value has %d names", len(names))
 	}
 }
