@@ -19,6 +19,15 @@ func TestKeyReports(t *testing.T) {
 		{"a degree tells the type", "title=Kelp&rft.degree=PhD&aulast=Lund", "rft.degree", "used: type"},
 		{"a translator in the author's place", translated, "aulast", "superseded"},
 		{"the author beside a translator", translated, "au", "used: author"},
+		{"the number beside a translator", translated + "&isbn=9780306406157", "isbn", "used: ISBN"},
+		{"the number of a body's book", "genre=book&title=Harbors&aulast=Nations&aufirst=United&au=United+Nations&isbn=9780306406157", "isbn", "used: ISBN"},
+		{"a body's name in parts", "genre=book&title=Harbors&aulast=Nations&aufirst=United&au=United+Nations", "aulast", "superseded"},
+		{"an address that gives a number", "genre=article&atitle=Kelp&title=Reefs&rft_id=https://europepmc.org/article/med/28423456", "rft_id", "used: PMID"},
+		{"a place beside its publisher", "genre=book&title=Kelp&place=London:+Faber", "place", "used: publisher-place, publisher"},
+		{"a title beside a place and its publisher", "genre=book&title=Kelp&place=London:+Faber", "title", "used: title"},
+		{"the one title of a whole", "genre=report&title=Kelp&au=Lund", "title", "used: title"},
+		{"the author beside it", "genre=report&title=Kelp&au=Lund", "au", "used: author"},
+		{"pages that are none", "genre=article&atitle=Kelp&title=Reefs&pages=none", "pages", "unused"},
 		{"the second of two titles", "genre=book&title=Kelp&stitle=Kelp+%2F&au=Lund", "stitle", "superseded"},
 		{"pages of a whole book", "genre=book&title=Kelp&pages=1-400", "pages", "not-of-type"},
 		{"a name that is nobody's", "genre=book&title=Kelp&au=ANONYMOUS", "au", "unused"},
@@ -43,6 +52,15 @@ func TestKeyReports(t *testing.T) {
 				t.Errorf("%s is %q, want %q", tc.key, got, tc.status)
 			}
 		})
+	}
+}
+
+// The first of several numbers that are none is shown.
+func TestFirstBadNumber(t *testing.T) {
+	for _, w := range resolver.Resolve(tipasa(), "genre=book&title=Kelp&isbn=0306406158&isbn=0306406159", year).Warnings {
+		if w.Detail != "0306406158" {
+			t.Errorf("the warning is about %q", w.Detail)
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ var rulesOfKinds = []rule{
 	{
 		name:    "the title of the whole is a database of theses",
 		example: "genre=article&atitle=Mud+banks&title=Dissertation+Abstracts+International",
-		clause:  clause{when: conditions{thesisDatabase}},
+		clause:  clause{when: conditions{thesisDatabase}, unless: conditions{genreJournal}},
 		decides: citation.Thesis,
 	},
 	{

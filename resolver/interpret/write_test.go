@@ -11,6 +11,34 @@ import (
 	"lendlink/resolver/openurl"
 )
 
+// What has nothing in it is not written, nor more names than a form could take.
+func TestWriteShape(t *testing.T) {
+	crowd := make([]name.Name, 12)
+	for i := range crowd {
+		crowd[i] = name.Name{Family: string(rune('A' + i)), Given: "Bo"}
+	}
+	for _, tt := range []struct {
+		of     citation.Citation
+		source string
+		want   string
+	}{
+		{citation.Citation{Type: citation.Periodical, Title: "Weirs"}, "",
+			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&rft.genre=journal&rft.jtitle=Weirs"},
+		{citation.Citation{Type: citation.Book, Title: "Weirs", ContainerTitle: "Works", CollectionTitle: "Studies"}, "x",
+			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book&rft.btitle=Weirs" +
+				"&rft.series=Studies&rfr_id=info%3Asid%2Fx"},
+		{citation.Citation{Type: citation.Book, ContainerTitle: "Works"}, "",
+			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book&rft.series=Works"},
+		{citation.Citation{Type: citation.Patent, Author: crowd, ContainerTitle: "Works"}, "",
+			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Apatent&rft.aulast=A&rft.aufirst=Bo&rft.au=B%2C+Bo" +
+				"&rft.au=C%2C+Bo&rft.au=D%2C+Bo&rft.au=E%2C+Bo&rft.au=F%2C+Bo&rft.au=G%2C+Bo&rft.au=H%2C+Bo&rft.au=I%2C+Bo&rft.au=J%2C+Bo"},
+	} {
+		if got := interpret.Write(&tt.of, tt.source); got != tt.want {
+			t.Errorf("is %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
 // What is written is read again as it was.
 func TestWrite(t *testing.T) {
 	people := []name.Name{{Family: "Ruiz", Given: "Ana B."}, {Family: "de la Torre", Given: "María"}}
