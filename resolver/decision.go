@@ -12,7 +12,7 @@ type Circumstances struct {
 	Year   int             // the current one: publication dates after the next year are not believed
 	Closed *library.Closed // the closure that is on; nil for none
 	Page   bool            // the confirmation page was asked for
-	Cut    bool            // the link went on behind what was read of it
+	Cut    bool            // the link went on after what was read of it
 
 	NoCopies bool // nobody would see a free copy
 }

@@ -18,7 +18,7 @@ func primoCommand() *cobra.Command {
 		Short: "Print the script for Primo's customization package",
 		Long: `The script puts a note on interlibrary loans in My Account and opens requests in
 place, by the library's settings under "primo". Put it into js/custom.js of the
-package, behind what is there. It is the same as the web app's /LIBRARY/primo.js,
+package, after what is there. It is the same as the web app's /LIBRARY/primo.js,
 which follows the settings by itself; print it again after they have changed.
 `,
 	}

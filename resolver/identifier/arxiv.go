@@ -22,7 +22,7 @@ func IsArXivDOI(doi string) bool {
 
 // ParseArXiv returns the number of an e-print at arXiv, without its version.
 func ParseArXiv(s string) (string, bool) {
-	s = behindPath(strings.TrimSpace(s), "info:arxiv/", "arxiv.org/abs/", "arxiv.org/pdf/", "oai:arxiv.org:", "arxiv:")
+	s = afterPath(strings.TrimSpace(s), "info:arxiv/", "arxiv.org/abs/", "arxiv.org/pdf/", "oai:arxiv.org:", "arxiv:")
 	s = strings.TrimSuffix(s, ".pdf")
 	m := arXivNumber.FindStringSubmatch(s)
 	if m == nil {

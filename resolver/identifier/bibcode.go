@@ -10,7 +10,7 @@ var bibcode = regexp.MustCompile(`^[12]\d{3}[A-Za-z][A-Za-z0-9.&]{13}[A-Z.:]$`)
 
 // ParseBibcode returns a code of the Astrophysics Data System: 1996AJ....111.1748M.
 func ParseBibcode(s string) (string, bool) {
-	s = behindPath(strings.TrimSpace(s), "info:bibcode/", "bibcode:", "adsabs.harvard.edu/abs/")
+	s = afterPath(strings.TrimSpace(s), "info:bibcode/", "bibcode:", "adsabs.harvard.edu/abs/")
 	s, _, _ = strings.Cut(s, "/")
 	if !bibcode.MatchString(s) {
 		return "", false

@@ -14,7 +14,7 @@ const longestDOI = 2000
 // ParseDOI finds a DOI (ISO 26324) in a text and returns it from its "10." on,
 // case as sent: in info:doi/…, doi:…, an address of a resolver, of a library's
 // proxy in front of one, or of a publisher. Punctuation of the sentence around
-// it is cut, and so are tags, other identifiers behind it and the same DOI once more; the
+// it is cut, and so are tags, other identifiers after it and the same DOI once more; the
 // angle brackets and parentheses of old Wiley and Elsevier DOIs are kept.
 func ParseDOI(s string) (string, bool) {
 	s = plain(s)
@@ -89,15 +89,15 @@ func closeSlash(s string, n int) string {
 // isInsideToken reports whether what follows a character belongs to the same word or number.
 func isInsideToken(c byte) bool { return text.IsDigit(c) || c == '.' || text.IsASCIILetter(c) }
 
-// publisherViews are what publishers' addresses have behind a DOI, and who copies it from one: no
+// publisherViews are what publishers' addresses have after a DOI, and who copies it from one: no
 // DOI ends so.
 var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references", ".pdf"}
 
-// doiTails begin what links bring behind a DOI: another identifier, the rest of the HTML
+// doiTails begin what links bring after a DOI: another identifier, the rest of the HTML
 // that it stood in. In lower case. A SICI has < and ; of its own.
 var doiTails = []string{";10.", ";pmid", ";pmc", ",pmid", "</", "&lt;", "\">", "'>", ";doi:", ",doi:"}
 
-// cutDOITail cuts what comes behind a DOI, and the same DOI once more: registrant is its
+// cutDOITail cuts what comes after a DOI, and the same DOI once more: registrant is its
 // beginning up to the slash, which no DOI holds twice.
 func cutDOITail(doi, registrant string) string {
 	low := strings.ToLower(doi)
@@ -171,9 +171,9 @@ func IsChapterDOI(doi string) bool {
 	return false
 }
 
-// IsBookPartDOI reports whether a DOI is a complete, valid ISBN with a part's number behind
+// IsBookPartDOI reports whether a DOI is a complete, valid ISBN with a part's number after
 // it: 10.1007/978-3-540-44291-2_7, 10.1002/9781118990773.ch5, 10.1016/B978-….00527-7. What
-// begins with X behind the ISBN is Elsevier's number of the whole book.
+// begins with X after the ISBN is Elsevier's number of the whole book.
 func IsBookPartDOI(doi string) bool {
 	kind, isbn := KindOfDOI(doi)
 	return kind == ChapterDOI && isbn != ""

@@ -17,7 +17,7 @@ const (
 
 // KindOfDOI returns what a DOI most likely names when nothing else is known, and
 // the ISBN that it holds, or "". Book publishers build
-// theirs from the ISBN, with something behind it for a part: 10.1007/978-…_7
+// theirs from the ISBN, with something after it for a part: 10.1007/978-…_7
 // (Springer), 10.1515/978…-005 (De Gruyter), 10.1016/B978-….00001-2 (Elsevier), or from
 // a number of their own: 10.1201/b12999-7 (Taylor & Francis).
 // DOIs have no meaning by their standard (ISO 26324), so this is a guess, for a form
@@ -48,6 +48,6 @@ func KindOfDOI(doi string) (DOIKind, string) {
 
 var isbnInDOI = regexp.MustCompile(`/(?:[A-Za-z:]*/)?[A-Za-z]*(97[89](?:-?\d){10})(|[^0-9].*)$`)
 
-// wholeBook is what comes behind the ISBN in the DOI of a whole book: Oxford numbers the book
+// wholeBook is what comes after the ISBN in the DOI of a whole book: Oxford numbers the book
 // itself like a chapter, Elsevier has an X.
 var wholeBook = regexp.MustCompile(`^(\.001\.0001|[.-][Xx].*)$`)

@@ -10,7 +10,7 @@ var handle = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)*/[!-~]{1,200}$`)
 
 // ParseHandle returns the handle of a document in a repository: 2027/mdp.39015012345678.
 func ParseHandle(s string) (string, bool) {
-	s = behindPath(strings.TrimSpace(s), "info:hdl/", "hdl.handle.net/", "hdl:")
+	s = afterPath(strings.TrimSpace(s), "info:hdl/", "hdl.handle.net/", "hdl:")
 	if !handle.MatchString(s) || strings.HasPrefix(s, "10.") {
 		return "", false
 	}

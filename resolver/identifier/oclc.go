@@ -7,7 +7,7 @@ import (
 )
 
 // oclcPrefixes are what catalogues and links write in front of an OCLC number.
-// Several may stand one behind another: (OCoLC)ocm00003862.
+// Several may stand one after another: (OCoLC)ocm00003862.
 var oclcPrefixes = []string{
 	"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:oclc:record:", "oclcnum:", "(OCoLC)", "oclc:", "oclc",
 	"ocl7", "ocm", "ocn", "on",
@@ -17,7 +17,7 @@ var oclcPrefixes = []string{
 // from the forms that catalogues and links write: (OCoLC)814782, ocm00012345,
 // ocn123456789, on1234567890, OCLC: 814782, info:oclcnum/…, a worldcat.org address.
 func ParseOCLC(s string) (string, bool) {
-	s = behind(strings.TrimSpace(plain(s)), "worldcat.org/oclc/", "/oclc/", "/title/")
+	s = after(strings.TrimSpace(plain(s)), "worldcat.org/oclc/", "/oclc/", "/title/")
 	for _, prefix := range oclcPrefixes {
 		s, _ = text.CutFold(s, prefix)
 		s = strings.TrimSpace(s)
@@ -44,18 +44,18 @@ func ParseOCLCPair(s string) (string, bool) {
 	return ParseOCLC(number)
 }
 
-// behind returns what follows the first of these parts of an address that it has, to
+// after returns what follows the first of these parts of an address that it has, to
 // the end of that part of the address; s itself where there is none.
-func behind(s string, parts ...string) string {
-	rest := behindPath(s, parts...)
+func after(s string, parts ...string) string {
+	rest := afterPath(s, parts...)
 	if end := strings.IndexAny(rest, "/&"); end >= 0 && rest != s {
 		rest = rest[:end]
 	}
 	return rest
 }
 
-// behindPath is behind for identifiers that hold "/" or "&" themselves.
-func behindPath(s string, parts ...string) string {
+// afterPath is after for identifiers that hold "/" or "&" themselves.
+func afterPath(s string, parts ...string) string {
 	for _, part := range parts {
 		if i := strings.LastIndex(strings.ToLower(s), part); i >= 0 {
 			s = strings.TrimSpace(s[i+len(part):])

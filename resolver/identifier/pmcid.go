@@ -9,7 +9,7 @@ import (
 // ParsePMCID returns the number of an article in PubMed Central with its letters:
 // PMC3531190. A version (PMC3531190.1) goes.
 func ParsePMCID(s string) (string, bool) {
-	s = behind(strings.TrimSpace(plain(s)), "pmcid:", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/", "info:pmcid/", "info:pmc/")
+	s = after(strings.TrimSpace(plain(s)), "pmcid:", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/", "info:pmcid/", "info:pmc/")
 	digits, ok := text.CutFold(strings.TrimSpace(s), "PMC")
 	if !ok {
 		return "", false

@@ -21,8 +21,8 @@ func NamesPMID(s string) bool {
 // ParsePMID returns a PubMed number: one to eight digits, without leading zeros.
 // PMC numbers name something else.
 func ParsePMID(s string) (string, bool) {
-	s = behind(strings.TrimSpace(plain(s)), pubMedPrefixes...)
-	s = behind(s, "pmid:")         // info:pmid/pmid:11872341
+	s = after(strings.TrimSpace(plain(s)), pubMedPrefixes...)
+	s = after(s, "pmid:")          // info:pmid/pmid:11872341
 	s, _, _ = strings.Cut(s, " [") // 12345678 [PubMed]
 	s = strings.TrimRight(strings.TrimLeft(s, "0"), ".,; ")
 	if !text.AllDigits(s) || len(s) > 8 {

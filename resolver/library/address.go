@@ -115,7 +115,7 @@ func isPort(s string, least int) bool {
 	return err == nil && least <= n && n <= 65535
 }
 
-// notFormAddress checks the address that a request is put behind.
+// notFormAddress checks the address that a request is put after.
 func notFormAddress(service requestform.Service, s string) violation {
 	if c := notHTTPS(s); c != (violation{}) {
 		return c
@@ -132,7 +132,7 @@ func notFormAddress(service requestform.Service, s string) violation {
 	return violation{}
 }
 
-// notProxyAddress checks the address that a form's address is put behind.
+// notProxyAddress checks the address that a form's address is put after.
 func notProxyAddress(s string) violation {
 	if c := notHTTPS(s); c != (violation{}) {
 		return c

@@ -54,7 +54,7 @@ func TestExampleExplainsEverySetting(t *testing.T) {
 // A line of the example: how far it is indented, what a comment begins with, its name and value.
 var exampleLine = regexp.MustCompile(`^( *)(?:#( +))?((?:- )?)(?:([a-z_]+):(?: +|$))?(.*)$`)
 
-// examplePaths returns each setting of the example behind those that it is under, such as
+// examplePaths returns each setting of the example after those that it is under, such as
 // libraries/form/url. What is commented out counts: it stands in the comments' column, or, as an
 // example among words, two further in.
 func examplePaths() []string {

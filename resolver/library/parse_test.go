@@ -239,7 +239,7 @@ func TestParseAccepts(t *testing.T) {
 			func(l *lib) any { return l.Contact }, "https://library.example.edu/ill"},
 		{"an origin with a port", "", "embed_origins: [\"https://library.example.edu:8443\"]",
 			func(l *lib) any { return l.EmbedOrigins }, []string{"https://library.example.edu:8443"}},
-		{"a search behind a fragment", "", "check_first: [{label: X, url: \"https://x.example/#!/search?q={doi}\"}]",
+		{"a search after a fragment", "", "check_first: [{label: X, url: \"https://x.example/#!/search?q={doi}\"}]",
 			func(l *lib) any { return l.CheckFirst[0].URL }, "https://x.example/#!/search?q={doi}"},
 
 		{"WorldShare ILL", "service: worldshare-ill, url: \"https://a.example/openurl?\"", "",

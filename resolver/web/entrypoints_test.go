@@ -29,7 +29,7 @@ var sameText = []struct{ name, query, pasted string }{
 	{"OpenURL 0.1", "genre=article&atitle=Slack+water&title=Journal+of+Shore+Studies&aulast=Oduya&date=1998&volume=7&spage=77&id=doi:10.5555/jss.1998.77", ""},
 	{"book", "rft.genre=book&rft.btitle=Marées+%26+m%C3%A9moire&rft.au=Vale,+J%C3%B6rg&rft.date=Apr+22,+2019&rft.isbn=0-306-40615-2", ""},
 	{"reference under the key of the volume", "genre=article&atitle=Slack+water&title=Shore+Studies&aulast=Oduya&date=1998&volume=27(3):211%E2%80%93229", ""},
-	{"two people, container behind the title", "genre=article&atitle=Slack+water.+Shore+Studies&title=Shore+Studies&au=Edith+A.+Marlowe,+Rosalind+Vale" +
+	{"two people, container after the title", "genre=article&atitle=Slack+water.+Shore+Studies&title=Shore+Studies&au=Edith+A.+Marlowe,+Rosalind+Vale" +
 		"&date=1998&volume=7&pages=77%3F90", ""},
 	{"titles under one another's keys, letters lost", "genre=article&title=Slack+water+f%3Fr+tides&jtitle=Shore+Studies&aulast=Oduya&date=1998&volume=7", ""},
 	{"encoded twice by itself", "rft.genre=book&rft.btitle=Weirs%252C%2Band%2Bmills&rft.aulast=M%25C3%25BCller&rft.date=1998", ""},

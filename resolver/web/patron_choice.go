@@ -108,7 +108,7 @@ type unread struct {
 	Count  int                 // of its parts
 	Parts  []reference.Problem // the first of them
 	More   bool                // there are more items than are taken
-	Longer bool                // the text goes on behind what is taken
+	Longer bool                // the text goes on after what is taken
 }
 
 // maxUnread is of how many parts a page says what is wrong with them.
@@ -139,7 +139,7 @@ func newUnread(problems []reference.Problem) unread {
 	return u
 }
 
-// Rest is how many parts there are behind those that are listed.
+// Rest is how many parts there are after those that are listed.
 func (u unread) Rest() int { return max(0, u.Count-len(u.Parts)) }
 
 // Explained reports whether there is more to say than that nothing was read.

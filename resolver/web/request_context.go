@@ -31,7 +31,7 @@ type requestContext struct {
 	embedded          bool     // the page is for the frame that our script opens over Primo
 	ownKeys           []string // what the page's address has beside OpenURL's keys
 	paged             bool     // the answer is a page whatever the link says
-	cut               bool     // the link went on behind what was read of it
+	cut               bool     // the link went on after what was read of it
 	outcome           string   // what the user got, from a closed list
 	err               error    // what went wrong on our side
 	linksKept         bool     // the settings put links into the log, or keep some for staff

@@ -35,7 +35,7 @@ type staffFrame struct {
 	frame
 	Origin  string // how the client reached us: https://ill.example.edu
 	Path    string // of the library: /demo
-	Current string // of the page, behind Path
+	Current string // of the page, after Path
 }
 
 // Base is the address of the library, without a slash at the end.

@@ -62,7 +62,7 @@ func TestStaffPagesStayClosedWhenInDoubt(t *testing.T) {
 		{"a stranger with a port", "X-Forwarded-For", "203.0.113.5:1234", library.FromXForwardedFor, http.StatusNotFound},
 		{"a stranger in IPv6 with a port", "X-Forwarded-For", "[2001:db8::5]:1234", library.FromXForwardedFor, http.StatusNotFound},
 		{"unknown", "X-Forwarded-For", "unknown", library.FromXForwardedFor, http.StatusNotFound},
-		{"garbage behind an address", "X-Forwarded-For", "203.0.113.5, garbage", library.FromXForwardedFor, http.StatusNotFound},
+		{"garbage after an address", "X-Forwarded-For", "203.0.113.5, garbage", library.FromXForwardedFor, http.StatusNotFound},
 		{"no header", "X-Other", "x", library.FromXForwardedFor, http.StatusNotFound},
 		{"another header than the settings name", "Forwarded", "for=10.0.0.7", library.FromXForwardedFor, http.StatusNotFound},
 		{"staff by Forwarded", "Forwarded", `for="10.0.0.7:1234"`, library.FromForwarded, http.StatusOK},

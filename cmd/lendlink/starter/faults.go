@@ -79,7 +79,7 @@ func faultOf(message string) fault {
 	return fault{"", message}
 }
 
-// placeOf returns the place of an option among the questions; behind all for none.
+// placeOf returns the place of an option among the questions; for none, one after all.
 func placeOf(option string) int {
 	if i := slices.IndexFunc(Questions, func(q Question) bool { return q.Option == option }); i >= 0 {
 		return i

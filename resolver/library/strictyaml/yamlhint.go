@@ -22,7 +22,7 @@ var hints = []struct{ of, advice string }{
 // otherwise is the advice about all other messages. They speak of the parser's tokens.
 const otherwise = "look at this line and the one above: names and values with a colon and a space between them, text with signs in quotes"
 
-// hint returns the advice for a message of the parser, to be put behind it.
+// hint returns the advice for a message of the parser, to be put after it.
 func hint(message string) string {
 	for _, h := range hints {
 		if strings.Contains(message, h.of) {

@@ -100,7 +100,7 @@ func TestRead(t *testing.T) {
 			}},
 		},
 		{
-			name: "a book: found by its ISBN-10 behind another book", source: "googlebooks", value: "9780306406157", body: googleBooksList,
+			name: "a book: found by its ISBN-10 after another book", source: "googlebooks", value: "9780306406157", body: googleBooksList,
 			want: record.Record{Source: "Google Books", Citation: citation.Citation{
 				Type: citation.Book, Title: "Quiet: The Power of Introverts", Author: []citation.Name{{Family: "Cain", Given: "Susan"}},
 				Issued: citation.Date{Year: 2012}, Publisher: "Crown", ISBN: "9780306406157",

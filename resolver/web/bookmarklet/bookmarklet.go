@@ -99,7 +99,7 @@ func addressOf(source, base string, texts []Texts) (string, error) {
 // plus writes spaces as plus signs, as in a form that is sent: in an address that is shorter.
 var plus = strings.NewReplacer(" ", "+", "+", "%2B", "%", "%25")
 
-// isPage reports whether an address is absolute and ends with its path: a query can be put behind it.
+// isPage reports whether an address is absolute and ends with its path: a query can be put after it.
 func isPage(u *url.URL) bool {
 	isHTTP := u.Scheme == "https" || u.Scheme == "http"
 	return isHTTP && u.Host != "" && u.RawQuery == "" && u.Fragment == ""

@@ -60,7 +60,7 @@ var (
 		"rft.date=2004", "rft.pub=Shore Books", "rft.isbn=9780306406157", "rft.spage=12"}
 )
 
-// with returns a list with pairs put in behind the first that has the key, or at the end.
+// with returns a list with pairs put in after the first that has the key, or at the end.
 func with(list []string, key string, pairs ...string) []string {
 	at := len(list)
 	for i, pair := range list {
@@ -82,7 +82,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 			with(slackWater, "rft.genre", "rft_id=info:doi/"+sici)},
 		{"SICI in the address", "/doi/10.1002/(SICI)1097-0258(19980815/30)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2/abstract", "", []string{"rft_id=info:doi/" + sici}},
 		{"SICI that ends in #", "/doi/10.1175/1520-0469(1998)055%3C0001:ABC%3E2.0.CO;2-%23/full", "", []string{"rft_id=info:doi/10.1175/1520-0469(1998)055<0001:ABC>2.0.CO;2-#"}},
-		{"DOI between brackets, full stop behind", "/", article + `<meta name=dc.identifier content="(see doi:10.5555/jss(98)77-2)).">`,
+		{"DOI between brackets, full stop after", "/", article + `<meta name=dc.identifier content="(see doi:10.5555/jss(98)77-2)).">`,
 			with(slackWater, "rft.genre", "rft_id=info:doi/10.5555/jss(98)77-2")},
 		{"DOI in the address only", "/doi/full/10.5555/jss.77", article, with(slackWater, "rft.jtitle", "rft_id=info:doi/10.5555/jss.77")},
 		{"DOI behind a proxy's log-in", "/login?url=https%3A%2F%2Fdoi.org%2F10.5555%2Fjss.77", article, with(slackWater, "rft.jtitle", "rft_id=info:doi/10.5555/jss.77")},

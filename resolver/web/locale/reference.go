@@ -209,7 +209,7 @@ func (l *line) work(title string) {
 	}
 }
 
-// after puts a text behind a separator, if there is anything before it. The first
+// after puts a text after a separator, if there is anything before it. The first
 // text of a line begins with a capital.
 func (l *line) after(separator, text string) {
 	switch {

@@ -57,7 +57,7 @@ func (s *Scripts) ServeAddOn(w http.ResponseWriter, r *http.Request, l *library.
 }
 
 // ForPackage returns the script of a library for a customization package, where others may
-// come before and behind it. Base is the library's address.
+// come before and after it. Base is the library's address.
 func (s *Scripts) ForPackage(l *library.Library, base string) ([]byte, error) {
 	return ForPackage(s.files, l, s.text, base)
 }

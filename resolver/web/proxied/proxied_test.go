@@ -37,8 +37,8 @@ func TestClient(t *testing.T) {
 		{"IPv6 with a broken bracket", "10.1.1.1:1", []string{"[2001:db8::5"}, "", false},
 		{"IPv4 written as IPv6", "10.1.1.1:1", []string{"::ffff:203.0.113.5"}, "203.0.113.5", false},
 		{"unknown", "10.1.1.1:1", []string{"unknown"}, "", false},
-		{"garbage behind an address", "10.1.1.1:1", []string{"203.0.113.5, garbage"}, "", false},
-		{"nothing behind an address", "10.1.1.1:1", []string{"203.0.113.5, "}, "", false},
+		{"garbage after an address", "10.1.1.1:1", []string{"203.0.113.5, garbage"}, "", false},
+		{"nothing after an address", "10.1.1.1:1", []string{"203.0.113.5, "}, "", false},
 		{"garbage before a proxy", "10.1.1.1:1", []string{"garbage, 10.2.2.2"}, "", false},
 
 		{"Forwarded", "10.1.1.1:1", []string{"for=203.0.113.5;proto=https;by=10.1.1.1"}, "203.0.113.5", true},

@@ -24,7 +24,7 @@ func byAddOn(t *testing.T) *site {
 	return s
 }
 
-// slotNotes lists the rows of loans with the notes in them or in the place behind them.
+// slotNotes lists the rows of loans with the notes in them or in the place after them.
 func slotNotes(tab *browsertest.Tab) []string {
 	return browsertest.Eval[[]string](tab, `[...document.querySelectorAll("nde-loan")].map((row) => {
 		const behind = [];

@@ -123,7 +123,7 @@ func (f *File) view(do func(*bolt.Tx) error) error {
 }
 
 // open opens the file for as long as do takes. Reading a damaged file can panic or touch
-// memory behind its end; that is an error like any other.
+// memory after its end; that is an error like any other.
 func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	var file *os.File

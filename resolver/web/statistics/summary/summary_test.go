@@ -70,7 +70,7 @@ func TestSum(t *testing.T) {
 			"doubtful chapter ebsco": 2, "warning isbn-invalid primo": 5, "page redirect": 6, "of-a-newer-version x": 9, "link too few": 7,
 		},
 		"2026-10-31": {"link chapter ebsco redirect illiad": 2, "free shown": 3, "free taken": 2},
-		"2026-11-01": {"link book primo redirect tipasa": 100}, // behind it
+		"2026-11-01": {"link book primo redirect tipasa": 100}, // after it
 	}
 	failed := errors.New("cannot be read")
 	each := func(library string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
