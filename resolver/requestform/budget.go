@@ -22,9 +22,9 @@ type shrinking struct {
 func (f *filling) shrink(a address, excess int) {
 	s := shrinking{filling: f, address: a, excess: excess}
 	for _, e := range f.entries {
-		s.fields = append(s.fields, mainField(f.spec.order, *e.from))
+		s.fields = append(s.fields, mainField(*e.from))
 	}
-	for _, step := range f.spec.order {
+	for _, step := range shortenOrder {
 		if s.excess <= 0 {
 			return
 		}

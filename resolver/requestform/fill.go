@@ -112,7 +112,7 @@ func (f *filling) addSetting(name string, as origin) {
 		for _, p := range f.form.Params {
 			if p.Key == name {
 				p.Value = placeholder.Clean(p.Value)
-				f.add(entry{Param: p, from: f.spec.templateOf(name), origin: constant}, 0)
+				f.add(entry{Param: p, from: &placeholder.Template{}, origin: constant}, 0)
 			}
 		}
 		return

@@ -50,28 +50,24 @@ func (s Service) OpensByType() (key string, ok bool) {
 func (s Service) Labels() []Label {
 	var labels []Label
 	at := map[string]int{}
-	named := false
 	spec := specOf(s)
 	for i := range spec.rows {
 		r, on := &spec.rows[i], spec.opening(&spec.rows[i])
-		named = named || r.label != ""
 		i, ok := at[r.label]
 		if !ok {
 			i = len(labels)
 			at[r.label] = i
-			labels = append(labels, Label{Text: r.label, On: on})
-		} else if labels[i].On != nil && on != nil {
-			labels[i].On = append(labels[i].On, on...)
-		} else {
-			labels[i].On = nil
+			labels = append(labels, Label{Text: r.label})
 		}
+		labels[i].On = append(labels[i].On, on...)
 		key := r.key
-		if scheme, _, found := strings.Cut(r.from, "{"); found && key == "rft_id" {
+		if key == "rft_id" {
+			scheme, _, _ := strings.Cut(r.from, "{")
 			key += " " + scheme
 		}
 		labels[i].Keys = append(labels[i].Keys, key)
 	}
-	if !named {
+	if len(labels) < 2 { // that of no field
 		return nil
 	}
 	return labels

@@ -34,6 +34,9 @@ func TestLabels(t *testing.T) {
 			Types:  map[citation.Type]requestform.TypeAs{citation.Book: {Keys: []requestform.Key{key("loan", "{isbn}")}}},
 			Params: []requestform.Param{{Key: "fixed", Value: "1"}, {Key: "gone"}},
 		}, []string{"note: note", "loan: loan", "fixed: fixed"}, "none"},
+		{"a key of the service that the settings fill has its label already", requestform.Form{
+			Service: requestform.ILLiad, Keys: []requestform.Key{key("title", "{title}")},
+		}, []string{"Title: title"}, "title"},
 		{"a removed key is no field", requestform.Form{Service: requestform.Koha, Params: []requestform.Param{{Key: "gone"}}}, []string{"Title: title"}, "gone"},
 		{"a form of the settings' own", requestform.Form{Service: requestform.Custom, Keys: note}, []string{"note: note"}, "none"},
 	} {

@@ -9,7 +9,7 @@ import (
 // shortenStep is one step in making an address shorter: the keys that hold one of the
 // fields go, from the last on, until the address fits.
 type shortenStep struct {
-	fields []string // of placeholders; "" is for constant text
+	fields []string // of placeholders
 	// floor is the encoded length that the values may be cut down to, the longest
 	// first; 0 is for keys that go as a whole.
 	floor int
@@ -48,7 +48,7 @@ var (
 		"mms", "bibcode", "handle", "lccn", "arxiv", "pmcid", "pmid", "doi", "issn", "isbn", "isbn-or-issn", "oclc",
 	}
 	provenance    = []string{"source", "record", "changed"}
-	controlFields = []string{"genre", "format", "type", ""}
+	controlFields = []string{"genre", "format", "type"}
 )
 
 // shortenOrder is the order in which fields are given up: from what is sent twice to
@@ -60,7 +60,6 @@ var shortenOrder = []shortenStep{
 	{fields: allTitles, repeats: true},
 	{fields: allNames, repeats: true},
 	{fields: []string{"oclc"}, repeats: true},
-	{fields: []string{"isbn"}, repeats: true},
 	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, controlFields), repeats: true},
 
 	{fields: slices.Concat(allNames, imprint), floor: longestText, over: longestText},
@@ -114,12 +113,12 @@ func sameMeaning(a, b string) bool {
 
 // mainField returns the field that decides when a key goes: of those without which its
 // template has no value, the one that is given up last.
-func mainField(order []shortenStep, t placeholder.Template) string {
+func mainField(t placeholder.Template) string {
 	fields := t.Required()
 	if len(fields) == 0 {
 		fields = t.Names()
 	}
-	for _, step := range slices.Backward(order) {
+	for _, step := range slices.Backward(shortenOrder) {
 		for _, f := range fields {
 			if slices.Contains(step.fields, f) {
 				return f

@@ -28,11 +28,10 @@ type spec struct {
 	query   bool           // its address can have a query of its own
 	pathEnd string         // the end of an address's path that makes the required keys needless
 
-	rows    []row         // what it reads, in the order in which it is sent
-	genres  []genreRow    // how types are sent, where not by OpenURL's genres
-	foreign bool          // OpenURL's genres mean nothing to it
-	limits  []limit       // the longest values
-	order   []shortenStep // how an address is shortened; nil is shortenOrder
+	rows    []row      // what it reads, in the order in which it is sent
+	genres  []genreRow // how types are sent, where not by OpenURL's genres
+	foreign bool       // OpenURL's genres mean nothing to it
+	limits  []limit    // the longest values
 }
 
 // row is a key and the template that fills it.
@@ -60,9 +59,6 @@ func compile(specs ...*spec) []*spec {
 			r := &s.rows[i]
 			r.template = placeholder.MustParse(r.from)
 			r.limit = s.limit(r.template)
-		}
-		if s.order == nil {
-			s.order = shortenOrder
 		}
 	}
 	return specs
@@ -135,22 +131,9 @@ func (s *spec) sends(name string) bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.key == name })
 }
 
-// templateOf returns the template that fills a key by default.
-func (s *spec) templateOf(name string) *placeholder.Template {
-	for i := range s.rows {
-		if s.rows[i].key == name {
-			return &s.rows[i].template
-		}
-	}
-	return &placeholder.Template{}
-}
-
 // limit returns the most characters for what a template holds, or 0 for no limit.
 func (s *spec) limit(t placeholder.Template) int {
-	if len(s.limits) == 0 {
-		return 0
-	}
-	field := mainField(shortenOrder, t)
+	field := mainField(t)
 	for _, l := range s.limits {
 		if slices.Contains(l.fields, field) {
 			return l.maxLength
@@ -162,7 +145,7 @@ func (s *spec) limit(t placeholder.Template) int {
 // truncate cuts a value at a word. Of an identifier half would be another one's: that
 // goes as a whole.
 func (s *spec) truncate(t placeholder.Template, value string, maxLength int) string {
-	if slices.Contains(identifiers, mainField(shortenOrder, t)) {
+	if slices.Contains(identifiers, mainField(t)) {
 		return ""
 	}
 	return shorten(value, maxLength, runeCount)

@@ -30,7 +30,7 @@ func shorten(s string, room int, size measure) string {
 		end += n
 	}
 	switch {
-	case end < len(s) && s[end] == ' ':
+	case strings.HasPrefix(s[end:], " "):
 	case word > end/2:
 		end = word
 	default:

@@ -19,6 +19,11 @@ func TestWhatGoesFirst(t *testing.T) {
 	}
 	book := citation.Citation{Type: citation.Book, Title: "Dune", PublisherPlace: "Philadelphia", ISBN: "9780743243605"}
 	chapter := citation.Citation{Type: citation.Chapter, Title: "Wells", ContainerTitle: "Dune", PublisherPlace: "Philadelphia"}
+	crowded := article
+	crowded.Author = []citation.Name{{Family: strings.Repeat("Sosa ", 20) + "Ruiz"}}
+	dated, published := book, book
+	dated.Issued = citation.Date{Year: 2012}
+	published.Publisher, published.Custom.OCLC = "Wharf", "54987177"
 	named := book
 	named.Author = article.Author
 	for _, c := range []struct {
@@ -37,6 +42,20 @@ func TestWhatGoesFirst(t *testing.T) {
 			requestform.Form{Service: requestform.ILLiad, URL: requestform.ILLiad.Example(), Keys: []requestform.Key{key("rft.au")}}, named},
 		{"fixed values, from the last on", "b", "a", requestform.Form{Service: requestform.Tipasa, URL: tipasa,
 			Params: []requestform.Param{{Key: "a", Value: "1"}, {Key: "b", Value: "2"}}}, book},
+		{"where no key has all pages, the last page before the issue", "rft.epage", "rft.issue",
+			requestform.Form{Service: requestform.Tipasa, URL: tipasa, Keys: []requestform.Key{key("rft.pages")}}, article},
+		{"and the first before the title", "rft.spage", "rft.atitle",
+			requestform.Form{Service: requestform.Tipasa, URL: tipasa, Keys: []requestform.Key{key("rft.pages")}}, article},
+		{"a long name is cut before a title is lost", "rft.aulast", "rft.atitle",
+			requestform.Form{Service: requestform.Tipasa, URL: tipasa}, crowded},
+		{"a name that another key has in parts", "rft.au", "rft.place", requestform.Form{Service: requestform.Tipasa, URL: tipasa}, named},
+		{"a year beside the date", "year", "rft.place",
+			requestform.Form{Service: requestform.Tipasa, URL: tipasa, Keys: []requestform.Key{key("year", "{year}")}}, dated},
+		{"a key of two fields with the one that is needed more", "rft.pub", "where",
+			requestform.Form{Service: requestform.Custom, URL: tipasa, Keys: []requestform.Key{
+				key("rft.pub", "{publisher}"), key("where", "{place} {oclc}")}}, published},
+		{"and with the one that it must have", "where", "title", requestform.Form{Service: requestform.Custom, URL: tipasa,
+			Keys: []requestform.Key{key("title", "{title}"), key("where", "{publisher}{ {oclc}}")}}, published},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			whole := c.form.Fill(&c.item, requestform.Provenance{})
@@ -78,6 +97,49 @@ func TestNeverShortened(t *testing.T) {
 			if p.Value == "" || len([]rune(p.Value)) > 255 {
 				t.Fatalf("%d bytes: %s is %q", f.MaxLength, p.Key, p.Value)
 			}
+		}
+	}
+}
+
+// TestLongestGoesFirst: what is longer than any real value is no reason to lose another.
+func TestLongestGoesFirst(t *testing.T) {
+	long := strings.Repeat("9", 400)
+	for name, item := range map[string]citation.Citation{
+		"series": {CollectionTitle: long}, "place": {PublisherPlace: long}, "publisher": {Publisher: long}, "edition": {Edition: long},
+		"medium": {Medium: long}, "volume": {Volume: long}, "issue": {Issue: long}, "pages": {Page: long}, "spage": {Page: long},
+		"epage": {Page: "9-" + long}, "isbn": {ISBN: long}, "isbn-or-issn": {ISBN: long}, "issn": {ISSN: long}, "doi": {DOI: long},
+		"pmid": {PMID: long}, "pmcid": {PMCID: long}, "oclc": {Custom: citation.Custom{OCLC: long}},
+		"lccn": {Custom: citation.Custom{LCCN: long}}, "arxiv": {Custom: citation.Custom{ArXiv: long}},
+		"bibcode": {Custom: citation.Custom{Bibcode: long}}, "handle": {Custom: citation.Custom{Handle: long}},
+		"mms": {Custom: citation.Custom{MMS: long}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first := "{series}"
+			if name == "series" {
+				first = "{place}"
+			}
+			item.Type = citation.Book
+			*map[bool]*string{false: &item.CollectionTitle, true: &item.PublisherPlace}[name == "series"] = "Wharf"
+			f := requestform.Form{Service: requestform.Custom, URL: tipasa, Keys: []requestform.Key{key("first", first), key("long", "{"+name+"}")}}
+			f.MaxLength = len(f.Fill(&item, requestform.Provenance{}).Location) - 20
+			r := f.Fill(&item, requestform.Provenance{})
+			rest := sent(r, "long")
+			isCut := slices.Contains([]string{"series", "place", "publisher", "edition", "medium"}, name)
+			if sent(r, "first") != "Wharf" || strings.HasSuffix(rest, "…") != isCut || rest != "" != isCut {
+				t.Errorf("sent are %q", r.Params)
+			}
+		})
+	}
+}
+
+// TestJoinedLettersStayWhole: no title is cut behind the sign that joins two halves of one.
+func TestJoinedLettersStayWhole(t *testing.T) {
+	f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
+	item := &citation.Citation{Type: citation.Book, Title: strings.Repeat("👩\u200d💻", 40)}
+	for f.MaxLength = len(f.Fill(item, requestform.Provenance{}).Location); f.MaxLength > 200; f.MaxLength -= 7 {
+		title := sent(f.Fill(item, requestform.Provenance{}), "rft.btitle")
+		if strings.HasSuffix(strings.TrimSuffix(title, "…"), "\u200d") {
+			t.Fatalf("%d bytes: the title is cut to %q", f.MaxLength, title)
 		}
 	}
 }
