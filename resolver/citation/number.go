@@ -8,12 +8,12 @@ import (
 )
 
 // numberLabels are words that come before the number of a volume or issue.
-var numberLabels = []string{
+var numberLabels = text.BeginningsOf(
 	"volume", "vols.", "vol.", "vol", "v.", "v", "band", "bd.", "bd", "tome", "tomo", "t.", "jahrgang", "jahrg.", "jg.",
 	"issue", "iss.", "iss", "number", "no.", "nos.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.",
 	"fasz.", "n°", "nº", "№", "#", "т.", "том", "вып.", "卷", "第", "제",
 	"N", "jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
-}
+)
 
 // numberUnits come behind them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
@@ -39,7 +39,7 @@ func CleanNumber(s string) string {
 	if s = text.Tidy(s); len(s) > longestNumber {
 		return ""
 	}
-	if noNumber[text.Fold(s)] || IsNotYet(s) {
+	if !text.Digits.In(s) && (noNumber[text.Fold(s)] || IsNotYet(s)) { // most have one
 		return ""
 	}
 	for before := ""; s != before; {
@@ -69,16 +69,23 @@ func notZero(s string) string {
 
 // withoutLabel cuts the first of these words that a number follows, in figures or, after
 // more than one letter, in Roman ones.
-func withoutLabel(s string, labels []string) string {
-	for _, label := range labels {
-		rest, _ := text.CutFold(s, label) // s itself, where it begins otherwise
+func withoutLabel(s string, labels *text.Beginnings) string {
+	if isNumbered(s) {
+		return s
+	}
+	for rest := range labels.Cut(s) {
+		label := len(s) - len(rest)
 		rest = strings.TrimLeft(rest, " ")
-		isRoman := len(label) > 1 && rest == strings.ToUpper(rest) && text.Roman(rest) > 0
-		if rest != "" && (text.IsDigit(rest[0]) || isRoman) {
+		if isNumbered(rest) && (label > 1 || text.IsDigit(rest[0])) {
 			return rest
 		}
 	}
 	return s
+}
+
+// isNumbered reports whether a text begins with a digit, or is a number in Roman figures.
+func isNumbered(s string) bool {
+	return s != "" && (text.IsDigit(s[0]) || text.Roman(s) > 0 && s == strings.ToUpper(s))
 }
 
 // cutLabels are the words whose end is left before a number that was cut out of a sentence by
@@ -103,10 +110,10 @@ func withoutCutLabel(s string) string {
 }
 
 // issueLabels are the words that come before an issue's number behind the volume's.
-var issueLabels = []string{
+var issueLabels = text.BeginningsOf(
 	"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°",
 	"nº", "№", "#", "pt.", "part",
-}
+)
 
 // SplitNumbers parts a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
@@ -198,7 +205,10 @@ func isVolumeYear(s string) bool { return isYear(s) && "1600" < s && s < "2100" 
 
 // splitRoman parts a volume in Roman figures from the issue behind a comma, "Vol. LIV, No. 1".
 func splitRoman(s string) (volume, issue string, ok bool) {
-	before, after, _ := strings.Cut(s, ",")
+	before, after, found := strings.Cut(s, ",")
+	if !found { // most volumes and issues
+		return "", "", false
+	}
 	volume, after = withoutLabel(before, numberLabels), strings.TrimLeft(after, " ")
 	issue = withoutLabel(after, issueLabels)
 	isRoman := volume == strings.ToUpper(volume) && text.Roman(volume) > 0
@@ -206,9 +216,9 @@ func splitRoman(s string) (volume, issue string, ok bool) {
 }
 
 // articleNumberLabels are what Web of Science and others put before an article's number.
-var articleNumberLabels = []string{
-	"article number", "article no.", "article no", "article", "art. no.", "art. no", "artn", "art.", "unsp", "no.",
-}
+var articleNumberLabels = text.BeginningsOf(
+	"article number ", "article no. ", "article no ", "article ", "art. no. ", "art. no ", "artn ", "art. ", "unsp ", "no. ",
+)
 
 // CleanArticleNumber returns the number under which an article without pages is found: "ARTN
 // 1586", "Art. No. e33".
@@ -217,8 +227,8 @@ func CleanArticleNumber(s string) string {
 	if strings.Contains(s, "://") { // the address of the article, as blogs have it
 		return ""
 	}
-	for _, label := range articleNumberLabels {
-		if rest, ok := text.CutFold(s, label+" "); ok && strings.ContainsAny(rest, "0123456789") {
+	for rest := range articleNumberLabels.Cut(s) {
+		if strings.ContainsAny(rest, "0123456789") {
 			return strings.TrimLeft(rest, " ")
 		}
 	}

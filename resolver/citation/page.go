@@ -12,6 +12,9 @@ import (
 // numeral in it is no page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func CleanPages(s string) string {
+	if s == "" { // in most links one of the three keys or more
+		return ""
+	}
 	for !text.AllDigits(s) && !isPlainRange(s) {
 		if s = text.PlainDigits(s); len(s) > longestNumber {
 			return ""
@@ -28,26 +31,26 @@ func CleanPages(s string) string {
 	return s
 }
 
-// isPlainRange reports whether pages are a range that is written out: 236-259.
+// isPlainRange reports whether pages are a range that is written out, 97-105, which saves cleaning it.
 func isPlainRange(s string) bool {
 	first, last, _ := strings.Cut(s, "-")
 	isRange := text.AllDigits(first) && text.AllDigits(last)
-	return isRange && len(last) == len(first) && last > first
+	return isRange && (len(last) > len(first) || len(last) == len(first) && last > first)
 }
 
 // pageLabels are words that come before pages.
-var pageLabels = []string{
+var pageLabels = text.BeginningsOf(
 	"pages", "page", "pgs.", "pg.", "pp.", "pp", "p.", "p ", "seiten", "seite", "ss.", "s.", "págs.", "pág.", "pag.",
 	"blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁",
-}
+)
 
 // pageUnits come behind them: 第12-19页.
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
 	s = behindVolume(CleanArticleNumber(s))
-	for _, label := range pageLabels {
-		if rest, _ := text.CutFold(s, label); startsWithNumber(rest) { // s itself, where it begins otherwise
+	for rest := range pageLabels.Cut(s) {
+		if startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
 			break
 		}

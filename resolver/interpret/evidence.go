@@ -225,7 +225,7 @@ func (e *evidence) isRecordOfPart() bool {
 // templates have it so.
 func (r *reader) twoWorks(e *evidence) bool {
 	part, whole := r.co.Get(openurl.Title), r.co.Get(openurl.BTitle)
-	if e.atitle != "" {
+	if e.atitle != "" || part == "" || whole == "" { // in most links
 		return false
 	}
 	part, whole = text.Fold(part), text.Fold(whole)

@@ -46,6 +46,9 @@ var mediumKeys = [...]openurl.Field{openurl.Genre, openurl.ObjectType, openurl.D
 func (r *reader) medium() string {
 	for _, f := range mediumKeys {
 		value := r.co.Get(f)
+		if value == "" { // in most links all but one
+			continue
+		}
 		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
 			return m
 		}
@@ -136,6 +139,9 @@ func (r *reader) mediumOfMaker() string {
 // mediumIn returns the medium of a designation, with its kind in brackets behind it:
 // "videorecording (DVD)".
 func mediumIn(designation string) string {
+	if designation == "" { // in most titles
+		return ""
+	}
 	word, kind, _ := strings.Cut(designation, "(")
 	if m := media[text.Fold(kind)]; m != "" {
 		return m

@@ -1,34 +1,40 @@
 package text
 
-import "iter"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // Beginnings are what a text may begin with, whatever its case. Few texts begin with the first
-// letter of one, so they are kept by that.
-type Beginnings [256][]string
+// letter of one, so they are kept by that; all that begin beyond ASCII together.
+type Beginnings [utf8.RuneSelf + 1][]string
 
 // BeginningsOf makes them of a list.
 func BeginningsOf(list ...string) *Beginnings {
 	var b Beginnings
 	for _, beginning := range list {
-		first := beginning[0] | 0x20
+		first := firstOf(beginning)
 		b[first] = append(b[first], beginning)
 	}
 	return &b
 }
 
-// Cut goes over what is left of a text behind each of the beginnings that it has.
+// Cut goes over what is left of a text behind each of the beginnings that it has, in their order.
 func (b *Beginnings) Cut(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if s == "" {
 			return
 		}
-		for _, beginning := range b[s[0]|0x20] {
+		for _, beginning := range b[firstOf(s)] {
 			if rest, ok := CutFold(s, beginning); ok && !yield(rest) {
 				return
 			}
 		}
 	}
 }
+
+// firstOf returns the place of a text among Beginnings.
+func firstOf(s string) byte { return min(s[0]|0x20, utf8.RuneSelf) }
 
 // Begin reports whether a text has one of the beginnings.
 func (b *Beginnings) Begin(s string) bool {
