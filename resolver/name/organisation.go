@@ -70,6 +70,9 @@ func IsBodyWord(word string) bool { return organisationWords.Has(word) }
 // with a comma, what comes before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
+	if isEastAsianBody(name) {
+		return true
+	}
 	if open := strings.Index(name, " ("); open > 0 && isQualifier(name[:open], name[open+1:]) {
 		return true
 	}
@@ -113,6 +116,26 @@ var bodyEndings = []string{
 func endsLikeBody(word string) bool {
 	for _, ending := range bodyEndings {
 		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// eastAsianEndings end the names of bodies in Chinese, Japanese and Korean: institute, university, society, committee.
+var eastAsianEndings = []string{
+	"研究所", "研究院", "科学院", "科學院", "学院", "學院", "大学", "大學", "委员会", "委員会", "委員會", "协会", "協会", "協會", "学会", "學會",
+	"研究会", "研究會", "图书馆", "図書館", "圖書館", "博物馆", "博物館", "博物院", "出版社", "编辑部", "編集部", "編輯部", "公司", "株式会社",
+	"연구소", "연구원", "대학교", "학회", "협회", "위원회", "도서관", "박물관", "출판사",
+}
+
+// isEastAsianBody reports whether a name ends so.
+func isEastAsianBody(name string) bool {
+	if name == "" || name[len(name)-1] < utf8.RuneSelf { // most names
+		return false
+	}
+	for _, ending := range eastAsianEndings {
+		if strings.HasSuffix(name, ending) {
 			return true
 		}
 	}
