@@ -100,7 +100,7 @@ var rulesOfKinds = []rule{
 		example: "genre=article&isbn=9780471117094&issn=0378-5955&atitle=Mud&title=2019+Conference+on+Weirs",
 		clause: clause{
 			when:   conditions{genreArticle, isbn, titlesDiffer, ofConference},
-			unless: conditions{volume, issue, journalTitle},
+			unless: conditions{seriesVolume, issue, journalTitle},
 		},
 		decides: citation.Paper,
 	},
