@@ -51,9 +51,10 @@ var MediumDesignations = map[string]string{
 		"cartografisch materiaal, materiale cartografico, material cartográfico, document cartographique, " +
 		"documento cartográfico, dokument kartograficzny, kartografický dokument, kartta-aineisto, " +
 		"картографический материал, 地図資料, globe, chart",
-	"kit":     "kit, medienkombination, game, toy, activity card, flash card",
-	"object":  "realia, model",
-	"picture": "picture, graphic, slide, art original, art reproduction, transparency",
+	"kit":      "kit, medienkombination, game, toy, activity card, flash card",
+	"object":   "realia, model",
+	"picture":  "picture, graphic, slide, art original, art reproduction, transparency",
+	"software": "software, computer software, computer program",
 }
 
 // longestDesignation bounds the work: what is longer is no designation.

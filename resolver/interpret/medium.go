@@ -19,10 +19,12 @@ var mediumTypes = map[string]string{
 	"audio": "audio, soundrecording, sound recordings, sound, audio recording, audio cd, music recording, " +
 		"registrazione sonora, cd, cds, music cd, audiobooks, audio book, eaudiobook, e-audiobook, audiolibro, " +
 		"vinyl, lp",
-	"map":     "maps, mapa, mapas, carte, cartes, karte, karten, atlas map",
-	"kit":     "kits",
-	"object":  "object, physical object, physicalobject, three-dimensional object, artifact",
-	"picture": "still image, stillimage, photograph",
+	"map":    "maps, mapa, mapas, carte, cartes, karte, karten, atlas map",
+	"kit":    "kits",
+	"object": "object, physical object, physicalobject, three-dimensional object, artifact",
+	"picture": "image, images, still image, stillimage, photograph, photographs, photo, painting, paintings, artwork, drawing, " +
+		"drawings, poster, posters, postcard, postcards, engraving, etching, lithograph, watercolor, watercolour, oil on canvas, " +
+		"oil on panel, gelatin silver print, albumen print, peinture, gemälde, pintura, fotografie, photographie, fotografía",
 }
 
 // media are the mediums by all words for them, those of designations too, folded. Words in
