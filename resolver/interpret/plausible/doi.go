@@ -7,8 +7,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// mostYears is how many years may lie between an article's DOI, made when it is accepted, and its date.
-const mostYears = 2
+// mostYears is how many years may lie between a DOI, made when an article is sent in or accepted, and its date.
+const mostYears = 3
 
 // doiOfAnotherYear returns a DOI whose publisher puts the year into it, where the date has another year.
 func doiOfAnotherYear(item *Item) string {
@@ -23,24 +23,36 @@ func doiOfAnotherYear(item *Item) string {
 	return c.DOI
 }
 
-// doiYear returns the year in a DOI of Elsevier's, Wiley's or Emerald's: 10.1016/j.weir.2011.11.007,
-// 10.1111/j.2044-8325.2011.02032.x, 10.1108/S1521-6136(2009)0000013019. It is 0 in all others.
+// doiYear returns the year in a DOI, between a journal's letters or eight digits and another number, as Elsevier, Wiley
+// and most publishers have it, or in brackets, as Emerald has it: 10.1016/j.weir.2011.11.007,
+// 10.1111/j.2044-8325.2011.02032.x, 10.1080/14616742.2019.1642766, 10.1108/S1521-6136(2009)0000013019. It is 0 where
+// there is none.
 func doiYear(doi string) int {
 	_, suffix, _ := strings.Cut(doi, "/")
 	if i := strings.IndexByte(suffix, '('); i > 0 && len(suffix) > i+5 && suffix[i+5] == ')' {
 		return year(suffix[i+1 : i+5])
 	}
-	rest, found := strings.CutPrefix(suffix, "j.")
-	_, rest, more := strings.Cut(rest, ".") // behind the journal's letters or ISSN
-	if !found || !more || len(rest) < 6 || rest[4] != '.' {
-		return 0
+	before, rest, more := strings.Cut(suffix, ".")
+	for more {
+		var part string
+		part, rest, more = strings.Cut(rest, ".")
+		isNumbered := len(rest) > 1 && text.AllDigits(rest[:2])
+		if y := year(part); y > 0 && isNumbered && isJournal(before) {
+			return y
+		}
+		before = part
 	}
-	return year(rest[:4])
+	return 0
+}
+
+// isJournal reports whether a part of a DOI stands for a journal: it ends in a letter, or has the length of an ISSN.
+func isJournal(s string) bool {
+	return s != "" && (text.IsASCIILetter(s[len(s)-1]) || len(s) >= len("20448325"))
 }
 
 // year returns the number that four digits are, if it is a year's that has DOIs or is read for one.
 func year(s string) int {
-	if !text.AllDigits(s) || s < "1850" || s > "2099" {
+	if len(s) != len("2011") || !text.AllDigits(s) || s < "1850" || s > "2099" {
 		return 0
 	}
 	return text.Atoi(s)

@@ -59,14 +59,23 @@ func beginsWithInitial(n *name.Name) bool {
 	return first[1:] == "." || len(first) == 1 && strings.IndexByte("ODLM", first[0]) < 0
 }
 
-// endsInInitial reports whether the last word of a family name of more is an initial with its period: "Ann K.".
+// endsInInitial reports whether the last word of a family name of more is an initial with its period, or one before
+// another: "Ann K.", "Roe K" with M.
 func endsInInitial(n *name.Name) bool {
-	i := len(n.Family) - len(" K.")
-	return i > 0 && n.Family[i] == ' ' && isCapital(n.Family[i+1]) && n.Family[i+2] == '.'
+	family, dotted := strings.CutSuffix(n.Family, ".")
+	i := strings.LastIndexByte(family, ' ')
+	if i < 0 || i != len(family)-2 || !isCapital(family[i+1]) {
+		return false
+	}
+	return dotted || len(strings.TrimSuffix(n.Given, ".")) == 1
 }
 
-// isInitials reports whether a family name is made of initials with periods: "J. K.", "J.K.".
+// isInitials reports whether a family name is made of initials with periods, "J. K.", "J.K.", or is one consonant. E, I,
+// O, U and Y are family names of one letter.
 func isInitials(n *name.Name) bool {
+	if len(n.Family) == 1 && n.Given != "" {
+		return isCapital(n.Family[0]) && strings.IndexByte("AEIOUY", n.Family[0]) < 0
+	}
 	if n.Given == "" || !strings.HasSuffix(n.Family, ".") {
 		return false
 	}
@@ -111,19 +120,15 @@ func hasFamilyInGiven(n *name.Name) bool {
 	return false
 }
 
-// takesInGiven reports whether a family name of two words ends in a given name, and only initials are left for
-// the given name: "Roe Ann, K.".
+// takesInGiven reports whether a family name of two words ends in a given name, and initials or another given name
+// are behind it: "Roe Ann, K.", "Roe Ann, Mary".
 func takesInGiven(n *name.Name) bool {
-	i := strings.LastIndexByte(n.Family, ' ')
-	if i < 0 || n.Given == "" || strings.IndexByte(n.Family, ' ') < i || name.IsParticle(n.Family[:i]) {
+	first, second, more := strings.Cut(n.Family, " ")
+	if !more || n.Given == "" || name.IsParticle(first) || !name.IsGiven(second) {
 		return false
 	}
-	for word := range strings.FieldsSeq(n.Given) {
-		if len(strings.Trim(word, ".")) > 1 {
-			return false
-		}
-	}
-	return name.IsGiven(n.Family[i+1:])
+	given, _, _ := strings.Cut(n.Given, " ")
+	return name.IsGiven(given) || len(strings.Trim(given, ".")) == 1
 }
 
 // mixesScripts reports whether the family name is in another script than the given name.
@@ -152,8 +157,11 @@ func twins(item *Item) string {
 	return ""
 }
 
-// isWithin reports whether another person's name has every word of a name.
+// isWithin reports whether another person's name has every word of a name, or is that without the blank between: RoeAnn.
 func isWithin(n, other *name.Name) bool {
+	if other.Given == "" && len(other.Family) == len(n.Family)+len(n.Given) {
+		return strings.HasPrefix(other.Family, n.Family) && strings.HasSuffix(other.Family, n.Given)
+	}
 	for _, part := range [...]string{n.Family, n.Given} {
 		for word := range strings.FieldsSeq(part) {
 			if !hasWord(other.Family, word) && !hasWord(other.Given, word) {

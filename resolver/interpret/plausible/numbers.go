@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
 )
 
@@ -84,6 +85,20 @@ func pageForVolume(item *Item) string {
 
 // oddPages returns pages with a sign that parts numbers of other kinds.
 func oddPages(item *Item) string { return only(item.Citation.Page, pageSigns.In) }
+
+// rolledPages returns pages whose last was sent shorter than the first and is less than what it stands for: 345-3 is read
+// as 345-353, which nobody shortens so.
+func rolledPages(item *Item) string {
+	first, last := item.Link.Get(openurl.SPage), item.Link.Get(openurl.EPage)
+	if first == "" || last == "" {
+		first, last, _ = strings.Cut(item.Link.Get(openurl.Pages), "-")
+	}
+	isShort := len(last) < len(first) && text.AllDigits(first) && text.AllDigits(last)
+	if !isShort || last == "0" || last >= first[len(first)-len(last):] {
+		return ""
+	}
+	return item.Citation.Page
+}
 
 // mostPages is how many pages a part may have; longer ones are whole books, or end in a number too many.
 const mostPages = 500

@@ -92,6 +92,12 @@ func isHex(c byte) bool { return hexDigits.Has(c) }
 // names: Vitamin A.
 var leadingOn = smallWords(`of the and a its their with from into between der des und von für et les de del y los`)
 
+// leadingFar are words that only a long title does not end in: "Words to live by".
+var leadingFar = smallWords(`in to for by with`)
+
+// longTitle is the length of such a title in bytes.
+const longTitle = 40
+
 // leadsOn reports whether a title of several words ends in a word that something has to follow, or in a
 // comma or an opened bracket.
 func leadsOn(title string) bool {
@@ -100,7 +106,10 @@ func leadsOn(title string) bool {
 		return false
 	}
 	last := title[i+1:]
-	return leadingOn[last] || strings.HasSuffix(last, ",") || last == "&" || last == "("
+	if leadingOn[last] || len(title) > longTitle && leadingFar[last] {
+		return true
+	}
+	return strings.HasSuffix(last, ",") || last == "&" || last == "("
 }
 
 // isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
@@ -146,12 +155,29 @@ func journalForTitle(item *Item) string {
 	return ""
 }
 
+// keysInTitles are keys of OpenURL that come right behind a title where the sign between the two was lost.
+var keysInTitles = [...]string{"volume", "issue", "date", "spage", "pages", "issn", "isbn", "aulast", "title", "au"}
+
+// hasKey reports whether a title ends in a key and its value: "Weirsvolume=3", "Weirs.rft.date=1999".
+func hasKey(title string) bool {
+	before, behind, found := strings.Cut(title, "=")
+	if !found || behind == "" || behind[0] == ' ' {
+		return false
+	}
+	for _, key := range keysInTitles {
+		if rest, ends := strings.CutSuffix(before, key); ends && rest != "" && !strings.HasSuffix(rest, " ") {
+			return true
+		}
+	}
+	return false
+}
+
 // headed returns a title that begins with the heading of its author: "Roe, Ann. Mud in weirs".
 func headed(item *Item) string {
 	for i := range item.Citation.Author {
 		n := &item.Citation.Author[i]
 		rest, begins := strings.CutPrefix(item.Citation.Title, n.Family)
-		if begins && len(n.Given) > 1 && strings.HasPrefix(rest, ", "+n.Given) {
+		if begins && n.Given != "" && strings.HasPrefix(rest, ", "+n.Given) {
 			return item.Citation.Title
 		}
 	}
