@@ -240,6 +240,7 @@ func (co *ContextObject) unwrap(query string) string {
 	if i := strings.IndexByte(query, '?'); i > 0 && strings.Contains(query[:i], "://") && !strings.Contains(query[:i], "=") {
 		query = query[i+1:]
 	}
+	query = withoutWrapper(query)
 	for range 3 { // encoded twice is seen, more is not
 		if strings.Contains(query, "=") || !strings.Contains(query, "%3D") && !strings.Contains(query, "%3d") &&
 			!strings.Contains(query, "%253D") {
@@ -259,6 +260,16 @@ func (co *ContextObject) unwrap(query string) string {
 		query = trimmed
 	}
 	return withoutSecondMark(query)
+}
+
+// withoutWrapper returns the link that is the one value of a key that means nothing by itself, encoded twice:
+// query=rft.atitle%253D…%26rft.jtitle%253D…
+func withoutWrapper(query string) string {
+	key, value, _ := cut(query, '=')
+	if !strings.Contains(value, "%253D") || strings.Contains(value, "=") || known[key].isKnown() {
+		return query
+	}
+	return value
 }
 
 // withoutSecondMark repairs a question mark in the first pair that a key follows. It
