@@ -32,6 +32,8 @@ func (n *Name) splitDirect(s string, heading bool) {
 	switch {
 	case from == 2 && last == 2 && isFamilyFirst(tokens): // Matos Rafael E.
 		n.Family, n.Given = tokens[0], tokens[1]+" "+tokens[2]
+	case from == 1 && last > 0 && (isDotted(tokens[0]) || isInitial(tokens[0])): // A. C., who signed so
+		n.Family = s
 	case from <= last: // Петров А. Б.; Read D J
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:

@@ -71,6 +71,9 @@ func parseName(s string) (Name, bool) {
 		n.splitDirect(kept[0], len(parts) > 1)
 	case isGroupTurned(kept[0], kept[1]):
 		return Name{Literal: kept[1] + " " + kept[0]}, true
+	case isSuffix(kept[0]) && strings.IndexByte(kept[1], ' ') > 0: // II, Joseph D. Roe
+		n.splitDirect(kept[1], false)
+		n.Suffix = kept[0]
 	default:
 		if isMarkedBehind(kept[0], kept[1]) {
 			kept[0], kept[1] = kept[1], kept[0]

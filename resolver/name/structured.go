@@ -73,6 +73,11 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 			return names[0], true
 		}
 	}
+	if isSuffix(last) && strings.IndexByte(first, ' ') > 0 { // aulast=II&aufirst=Joseph D. Roe
+		n := Name{Family: first, Suffix: last}
+		n.resplit()
+		return n, true
+	}
 	if isServant(last, first) {
 		return Name{Family: last + " " + first}, true
 	}
