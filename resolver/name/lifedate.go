@@ -60,3 +60,19 @@ var monthNames = text.Words(`jan feb mar apr may jun jul aug sep sept oct nov de
 // givenDateWords are lifeDateWords that are given names or initials, written so, in front
 // of a date.
 var givenDateWords = map[string]bool{"Jan": true, "B": true, "D": true, "C": true, "Ad": true, "AD": true, "Um": true}
+
+// cutWrittenDay cuts from the end of a byline the day on which it came out: "Ann Roe - January 17, 2015", "AB Jan 17, 2015".
+func cutWrittenDay(s string) string {
+	if s == "" || !text.IsDigit(s[len(s)-1]) { // most names
+		return s
+	}
+	words := strings.Fields(s)
+	from := len(words) - 3
+	if from < 1 || !isDay(strings.ReplaceAll(strings.Join(words[from:], " "), ",", "")) {
+		return s
+	}
+	if before := words[from-1]; before == "on" || before == "-" || before == "–" || before == "|" {
+		from--
+	}
+	return strings.TrimRight(strings.Join(words[:from], " "), " ,-")
+}

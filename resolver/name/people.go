@@ -35,7 +35,10 @@ func AppendList(names []Name, s string) []Name {
 	if strokes.In(s) {
 		s = librarySeparators.Replace(s)
 	}
-	s = strings.TrimSuffix(s, " and") // of a list that was cut
+	s = cutWrittenDay(strings.TrimSuffix(s, " and")) // of a list that was cut
+	if strings.HasSuffix(s, ":") {                   // Updated: Jan 17, 2015
+		return names
+	}
 	lists := hasHeading(s)
 	for rest := CutOthers(s); rest != ""; {
 		var part string

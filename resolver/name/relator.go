@@ -114,7 +114,7 @@ func isRelator(s string) bool {
 var responsibilityWords = text.BeginningsOf(
 	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by",
 	"edited with an introduction by", "edited, with an introduction by",
-	"with a foreword by", "with a preface by", "with contributions by", "retold by", "adapted by",
+	"with a foreword by", "with a preface by", "with contributions by", "retold by", "posted by", "reported by", "story by", "adapted by",
 	"[by]", "[translated by]", "[compiled by]", "[written by]", "[illustrated by]", "[herausgegeben von]", "[hrsg. von]", "[par]", "[por]",
 	"[edited by]", "edited by", "ed. by", "eds.", "edited and translated by", "compiled by", "translated by",
 	"written by", "illustrated by", "introduction by", "with an introduction by", "foreword by", "photographs by",

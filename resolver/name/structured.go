@@ -51,7 +51,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		return Name{}, false
 	}
 	if first == "" {
-		last = cutPress(last)
+		last = cutPress(cutWrittenDay(last))
 	}
 	if first == "" && isOrganisation(last) {
 		return Name{Literal: text.CutPeriod(cutRelators(last))}, true
