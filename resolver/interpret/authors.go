@@ -115,7 +115,7 @@ func (r *reader) isAuDirect() bool {
 // isFurtherAuthor reports whether the name in aulast is that of one of the people in au, but not of the
 // first: au has all of them in their order, "Weir, Ann;Roe, Tom".
 func (r *reader) isFurtherAuthor(first name.Name, all []name.Name) bool {
-	if len(all) < 2 || strings.IndexByte(r.co.Get(openurl.Au), ';') < 0 {
+	if strings.IndexByte(r.co.Get(openurl.Au), ';') < 0 {
 		return false
 	}
 	sameFamily := func(n name.Name) bool { return text.SameFold(n.Family, first.Family) }
@@ -144,7 +144,7 @@ func (r *reader) structuredAuthors() []name.Name {
 	hasLast, hasFirst := false, false
 	lastLeads := true // aulast comes before its aufirst
 	flush := func() {
-		if isDirect := r.quirks.has(fullNameInAuLast); isDirect && first == "" && strings.IndexByte(last, ',') > 0 {
+		if isDirect := r.quirks.has(fullNameInAuLast); isDirect && first == "" {
 			if pair := name.ParseDirectPair(last); pair != nil {
 				names, last = append(names, pair...), ""
 			}
@@ -260,7 +260,7 @@ func (r *reader) completeFirst(n *name.Name) {
 	}
 	r.splitByInitial(n)
 	first := r.co.Get(openurl.AuFirst) // maybe under a key of the other version
-	if initials := r.co.Get(openurl.AuInit); first == "" && isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
+	if initials := r.co.Get(openurl.AuInit); isOthersInitial(*n, initials, r.co.Get(openurl.AuLast)) {
 		*n = name.Name{Family: n.Given + " " + n.Family}
 	}
 	if n.Given == "" && !text.SameFold(n.Family, first) && !strings.HasSuffix(n.Family, " "+first) {

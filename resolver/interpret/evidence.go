@@ -198,10 +198,7 @@ func (r *reader) areSeveral(keys ...openurl.Field) bool {
 
 // isAmbiguous reports whether an author's name could be parted in two ways.
 func (r *reader) isAmbiguous() bool {
-	if r.co.Get(openurl.AuLast) == "" && name.IsHanPair(r.co.Get(openurl.Au)) {
-		return true
-	}
-	return slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst)) ||
+	return name.IsHanPair(r.co.Get(openurl.Au)) || slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst)) ||
 		r.sharesGiven() || r.hasUnknownOrder()
 }
 

@@ -14,9 +14,7 @@ var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor
 // au=Weir Ann B.&aulast=Weir&aufirst=Ann B.
 func isAnyOf(people []name.Name, s string) bool {
 	for i := range people {
-		rest, begins := strings.CutPrefix(s, people[i].Family)
-		given, parted := strings.CutPrefix(rest, " ")
-		if begins && parted && given == people[i].Given {
+		if s == people[i].Family+" "+people[i].Given {
 			return true
 		}
 	}

@@ -5,32 +5,27 @@ import (
 
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
-	"lendlink/resolver/text"
 )
 
 // isOthersInitial reports whether aulast was split into a given and a family name though the
 // initial sent beside it is another given name's: auinit=A&aulast=Lawrence Fould.
 func isOthersInitial(n name.Name, initials, sent string) bool {
-	return initials != "" && n.Given != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
+	return initials != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
 }
 
 // isSecondInitial reports whether a first author's initial is the second one of the whole
 // name that is sent beside it: auinit=R.&au=Bjerke, A. R.
 func isSecondInitial(initial, family, whole string) bool {
 	given, ok := strings.CutPrefix(whole, family+", ")
-	initial = strings.TrimSuffix(initial, ".")
-	if !ok || len(initial) != 1 || strings.HasPrefix(given, initial) {
-		return false
-	}
 	words := strings.Fields(given)
-	return len(words) == 2 && strings.TrimSuffix(words[1], ".") == initial
+	return ok && len(words) == 2 && strings.TrimSuffix(words[1], ".") == strings.TrimSuffix(initial, ".")
 }
 
 // addMiddle adds a middle name or initial that came under a key of its own. Link resolvers
 // fill it in with the initial of the family name where au has no middle name.
 func (r *reader) addMiddle(n *name.Name) {
 	middle := r.co.Get(openurl.AuInitM)
-	if middle != "" && len(middle) == 1 && strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
+	if strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
 		return
 	}
 	whole := r.co.Get(openurl.Au)
@@ -46,25 +41,19 @@ func (r *reader) addMiddle(n *name.Name) {
 // isOthersMiddle reports whether a middle initial is that of the person in au, who is not the one in
 // aulast: aulast=Roe&aufirst=Ann&auinitm=K&au=Weir, Thomas K.
 func isOthersMiddle(middle string, first name.Name, whole string) bool {
-	family, given, ok := strings.Cut(whole, ", ")
-	if middle == "" || !ok || name.HasWords(whole, first.Family) || text.SameFold(family, first.Family) {
-		return false
-	}
-	_, second, more := strings.Cut(given, " ")
-	return more && strings.HasPrefix(second, middle)
+	_, given, _ := strings.Cut(whole, ", ")
+	_, second, _ := strings.Cut(given, " ")
+	return !name.HasWords(whole, first.Family) && strings.HasPrefix(second, middle)
 }
 
 // isNextInitial reports whether a middle initial is that of the word behind the given name in au, which is
 // none of its parts but what its bearer did, or the next author's name: auinitm=A&au=Roe, Ann. author.
 func isNextInitial(middle, whole string) bool {
-	_, given, ok := strings.Cut(whole, ", ")
-	if !ok || len(middle) != 1 {
+	_, given, _ := strings.Cut(whole, ", ")
+	word, next, _ := strings.Cut(given, " ")
+	if next == "" {
 		return false
 	}
-	word, next, more := strings.Cut(given, " ")
-	if !more || next == "" {
-		return false
-	}
-	isNext := strings.HasSuffix(word, ";") || 'a' <= next[0] && next[0] <= 'z'
+	isNext := strings.HasSuffix(word, ";") || 'a' <= next[0]
 	return isNext && strings.EqualFold(next[:1], middle)
 }

@@ -27,10 +27,8 @@ func (r *reader) numbers() {
 		}
 		year := r.c.Issued.Year
 		r.c.Volume, r.c.Issue = citation.SplitNumbers(citation.CutYear(r.c.Volume, year), citation.CutYear(r.c.Issue, year))
-		if r.c.Issue != "" && !text.AllDigits(r.c.Issue) {
-			if r.c.Issue = citation.CutMonth(r.c.Issue, r.c.Issued); r.c.Issue == "" {
-				r.dropUses(func(f From) bool { return f.Field == "issue" })
-			}
+		if r.c.Issue = citation.CutMonth(r.c.Issue, r.c.Issued); r.c.Issue == "" {
+			r.dropUses(func(f From) bool { return f.Field == "issue" })
 		}
 		r.monthInVolume()
 		r.seasonOrPart()
@@ -56,7 +54,7 @@ func (r *reader) monthInVolume() {
 		return
 	}
 	r.dropUses(func(f From) bool { return f.Field == "volume" })
-	if d := &r.c.Issued; d.Year > 0 && d.Month == 0 && r.c.Type == citation.Article {
+	if d := &r.c.Issued; d.Year > 0 && d.Month == 0 {
 		d.Month = citation.ParseMonth(r.take(openurl.Volume, "issued"))
 	}
 	r.c.Volume = ""

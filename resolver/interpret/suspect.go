@@ -50,7 +50,7 @@ func (r *reader) isOthersJournal(e *evidence) bool {
 		return false
 	}
 	title, journal := r.title(openurl.Title), r.title(openurl.JTitle)
-	return title != "" && journal != "" && !isShortFor(title, journal) && !isShortFor(journal, title)
+	return !isShortFor(title, journal) && !isShortFor(journal, title)
 }
 
 // hasWords reports whether a text has as many words, or more.

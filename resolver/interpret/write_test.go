@@ -27,6 +27,8 @@ func TestWriteShape(t *testing.T) {
 		{citation.Citation{Type: citation.Book, Title: "Weirs", ContainerTitle: "Works", CollectionTitle: "Studies"}, "x",
 			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book&rft.btitle=Weirs" +
 				"&rft.series=Studies&rfr_id=info%3Asid%2Fx"},
+		{citation.Citation{Type: citation.Chapter, ContainerTitle: "Works", CollectionTitle: "Studies"}, "",
+			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=bookitem&rft.btitle=Works&rft.series=Studies"},
 		{citation.Citation{Type: citation.Book, ContainerTitle: "Works"}, "",
 			"url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book&rft.series=Works"},
 		{citation.Citation{Type: citation.Patent, Author: crowd, ContainerTitle: "Works"}, "",
