@@ -55,6 +55,23 @@ func TestKeyReports(t *testing.T) {
 	}
 }
 
+// What became of a pair that gave nothing is said in words, and what may be personal is not shown.
+func TestOutcomes(t *testing.T) {
+	const link = "genre=book&title=Kelp&stitle=Kelp+%2F&au=Lund&issn=0028-0837&pages=1-400&shelf=4&volume=&req_id=p4711&isbn=0306406158&isbn=0306406157"
+	want := map[string]string{
+		"title": "used", "stitle": "not used: another value was taken", "issn": "left out", "pages": "not used: this type of item has no such field",
+		"shelf": "ignored: not about the item", "volume": "ignored: empty", "req_id": "removed: may be personal",
+	}
+	for _, report := range resolver.Resolve(tipasa(), link, year).KeyReports() {
+		if outcome, ok := want[report.Key]; ok && report.Outcome() != outcome {
+			t.Errorf("%s is %q, want %q", report.Key, report.Outcome(), outcome)
+		}
+		if report.Status == resolver.Personal && report.Value+report.Raw != "" {
+			t.Errorf("%s shows %q", report.Key, report.Value)
+		}
+	}
+}
+
 // The first of several numbers that are none is shown.
 func TestFirstBadNumber(t *testing.T) {
 	for _, w := range resolver.Resolve(tipasa(), "genre=book&title=Kelp&isbn=0306406158&isbn=0306406159", year).Warnings {

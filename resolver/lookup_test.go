@@ -117,6 +117,9 @@ func TestWantsLookup(t *testing.T) {
 		{"a chapter with its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.btitle=Handbook&rft.pages=1-2", "", false},
 		{"a book with neither author nor number", "rft.genre=book&rft.btitle=Handbook", "", true},
 		{"a book", "rft.genre=book&rft.btitle=Handbook&rft.isbn=9780306406157", "", false},
+		{"an article that goes straight on, by its number alone", "rft.genre=article&rft_id=info:doi/10.5555/x", library.ConfirmNever, true},
+		{"a book without an author that goes straight on", "rft.genre=book&rft.btitle=Handbook", library.ConfirmNever, true},
+		{"an item of an uncertain type that goes straight on", uncertainType, library.ConfirmNever, true},
 		{"a book whose page is always shown", "rft.genre=book&rft.btitle=Handbook&rft.isbn=9780306406157", library.ConfirmAlways, true},
 		{"a chapter without its book that goes straight on", "rft.genre=bookitem&rft.atitle=Fishes&rft.pages=1-2", library.ConfirmNever, true},
 	}

@@ -198,8 +198,8 @@ func (r *reader) areSeveral(keys ...openurl.Field) bool {
 
 // isAmbiguous reports whether an author's name could be parted in two ways.
 func (r *reader) isAmbiguous() bool {
-	return name.IsHanPair(r.co.Get(openurl.Au)) || slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst)) ||
-		r.sharesGiven() || r.hasUnknownOrder()
+	inParts := slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst))
+	return inParts || name.IsHanPair(r.co.Get(openurl.Au)) || r.sharesGiven() || r.hasUnknownOrder()
 }
 
 // areInside reports whether pages are those of a part: no range from 1 on, which a whole
