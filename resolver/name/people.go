@@ -74,8 +74,8 @@ func AppendList(names []Name, s string) []Name {
 // cutSentencePeriod cuts the period that ends a list in MEDLINE's style, "Lee AB, Roe
 // CD.": it is not the initials', which have one each or none.
 func cutSentencePeriod(s string) string {
-	bare, found := strings.CutSuffix(s, ".")
-	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; found && len(word) > 1 && isInitials(word) && !isOrganisation(s) {
+	bare := strings.TrimSuffix(s, ".")
+	if word := bare[strings.LastIndexByte(bare, ' ')+1:]; len(word) > 1 && isInitials(word) {
 		return bare
 	}
 	return s
@@ -83,7 +83,7 @@ func cutSentencePeriod(s string) string {
 
 // cutRoleBefore cuts what a catalogue has in brackets before a heading: "(foreword by) Roe, Ann".
 func cutRoleBefore(s string) string {
-	if role, rest, ok := strings.Cut(s, " by) "); ok && strings.HasPrefix(role, "(") && strings.IndexByte(role, ')') < 0 {
+	if role, rest, ok := strings.Cut(s, " by) "); ok && strings.HasPrefix(role, "(") {
 		return rest
 	}
 	return s
@@ -113,7 +113,7 @@ var librarySeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", 
 // three others].
 func manyOthers(s string) (string, bool) {
 	i := strings.LastIndex(s, " [and ")
-	return s[:max(i, 0)], i > 0 && strings.HasSuffix(s, " others]")
+	return s[:max(i, 0)], i > 0
 }
 
 var strokes = text.Chars("|[($")
@@ -207,9 +207,6 @@ func splitPeople(s string, direct bool) []string {
 		return list
 	}
 	if !direct && !hasSeparator(s) && strings.IndexByte(s, '&') < 0 {
-		return nil
-	}
-	if isOrganisation(s) {
 		return nil
 	}
 	if families := familiesBeforeAnd(s, " and "); families != nil {

@@ -3,6 +3,8 @@ package name
 import (
 	_ "embed" // the list of relators
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/text"
 )
@@ -47,16 +49,12 @@ func cutRelators(s string) string {
 			s = s[:i]
 			continue
 		}
-		if i := strings.LastIndex(s, ", etc"); i > 0 && isRelator(s[strings.LastIndexByte(s[:i], ',')+1:]) {
-			s = s[:strings.LastIndexByte(s[:i], ',')+1]
-			continue
-		}
 		if i := strings.LastIndexByte(s, ','); i >= 0 && isRelator(s[i+1:]) && !isShortForename(s[:i], s[i+1:]) {
 			s = s[:i]
 			continue
 		}
 		for i := strings.LastIndexByte(s, ' '); i > 0; i = strings.LastIndexByte(s[:i], ' ') {
-			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isShortRelator(s[i+1:]) || isBareRelator(s[:i], s[i+1:])) && isRelator(s[i+1:]) {
+			if (strings.IndexByte(".-)0123456789", s[i-1]) >= 0 || isBareRelator(s[i+1:])) && isRelator(s[i+1:]) {
 				s = s[:i]
 				break
 			}
@@ -71,25 +69,22 @@ func isShortForename(family, s string) bool {
 	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
 }
 
-// isShortRelator reports whether a word is one of the abbreviations that come behind a name without a
-// comma: "Stamets, Paul ed."
-func isShortRelator(s string) bool {
-	return len(s) < 7 && strings.HasSuffix(s, ".") && 'a' <= s[0] && s[0] <= 'z'
+// isBareRelator reports whether a word behind a name without a comma is a relator by its letters: it is
+// in small letters, "Voltaire author.", or written for both sexes, as German catalogues do:
+// "Weber, Karl BearbeiterIn".
+func isBareRelator(s string) bool {
+	return beginsSmall(s) || strings.HasSuffix(s, "erIn") || strings.HasSuffix(s, "orIn") || strings.HasSuffix(s, "eR")
 }
 
-// isBareRelator reports whether a word comes in small letters behind a heading that is whole, or
-// is too long for a particle: "Rubin, Walter author.", "Voltaire author."; and what German
-// catalogues write for both sexes: "Weber, Karl BearbeiterIn".
-func isBareRelator(name, s string) bool {
-	if strings.HasSuffix(s, "erIn") || strings.HasSuffix(s, "orIn") || strings.HasSuffix(s, "eR") {
-		return true
-	}
-	return 'a' <= s[0] && s[0] <= 'z' && (len(s) > 5 || strings.IndexByte(strings.TrimRight(name, ", "), ',') > 0)
+// beginsSmall reports whether a text begins with a small letter.
+func beginsSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
 }
 
 // relatorEnds are the last words of all relators.
 var relatorEnds = func() text.WordSet {
-	words := []string{"etc"}
+	var words []string
 	for term := range relators {
 		words = append(words, term[strings.LastIndexByte(term, ' ')+1:])
 	}
@@ -143,12 +138,9 @@ func CutResponsibility(s string) (string, bool) {
 // allLower reports whether every word of a text but names of languages is in small
 // letters.
 func allLower(s string) bool {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return false
-	}
 	before := ""
 	for word := range strings.FieldsSeq(s) {
-		if 'A' <= word[0] && word[0] <= 'Z' && before != "the" {
+		if !beginsSmall(word) && before != "the" {
 			return false
 		}
 		before = word

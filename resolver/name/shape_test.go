@@ -350,7 +350,7 @@ func TestIsBodyInParts(t *testing.T) {
 
 // TestBrokenNames: nothing that a stranger may send breaks the reading.
 func TestBrokenNames(t *testing.T) {
-	for _, in := range []string{"Arts Mail", "(清 曹雪芹", "*, Sir", "Jr", "-", "A-", "(", "]", "., b. 1946", "Ann Roe[x]", "II, Ann", "19th"} {
+	for _, in := range []string{"Arts Mail", "(清 曹雪芹", "*, Sir", "Jr", "-", "A-", "(", "]", "., b. 1946", "Ann Roe[x]", "II, Ann", "19th", "IV.", "/"} {
 		names := name.ParseList(in)
 		for _, direct := range []bool{false, true} {
 			for _, parts := range [][2]string{{in, ""}, {in, "Ann"}, {in, in}, {"Roe", in}, {"", in}} {
@@ -389,5 +389,47 @@ func TestManyNames(t *testing.T) {
 	}
 	if names := name.ParseList(strings.Repeat("Roe, Ann; ", 200)); len(names) != 100 {
 		t.Errorf("a value has %d names", len(names))
+	}
+}
+
+func TestLooksPersonal(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Ann Roe": true, "Roe,Ann": true, "Roe": false, "Ann Roe Weir Ludlow Marlowe Doe": true, "Ann Roe Weir Ludlow Marlowe Doe Fee": false,
+		"Weir Society": false, "王小明 李芳": true, "Ann roe": false, "Karl von und zu": false, "Weir van": false, "Jean d'Weir": true,
+	} {
+		if name.LooksPersonal(in) != want {
+			t.Errorf("%q: %t", in, !want)
+		}
+	}
+}
+
+func TestCutResponsibility(t *testing.T) {
+	for in, want := range map[string]string{
+		"translated from the Danish by Ann Roe": "Ann Roe", "Edited by Ann Roe": "Ann Roe", "Ann Roe by Weir": "Ann Roe by Weir",
+		"drawn from Weir by Ann Roe": "drawn from Weir by Ann Roe", "edited and translated by Ann Roe": "Ann Roe", "Byron Roe": "Byron Roe",
+	} {
+		if got, _ := name.CutResponsibility(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestLongHeading: what is too long for a name is not searched for relators.
+func TestLongHeading(t *testing.T) {
+	for n, want := range map[int]bool{10: false, 200: true} {
+		body, _ := name.ParseOrganisation(strings.Repeat("Weir ", n) + "Society, editor")
+		if strings.HasSuffix(body.Literal, "editor") != want {
+			t.Errorf("%d words: %s", n, body.Literal)
+		}
+	}
+}
+
+func TestParseOrganisation(t *testing.T) {
+	for in, want := range map[string]string{
+		"UNESCO, issuing body": "UNESCO", "Weir Society, editor, etc.": "Weir Society", " / ": "", "Weir Society.": "Weir Society",
+	} {
+		if n, ok := name.ParseOrganisation(in); n.Literal != want || ok != (want != "") {
+			t.Errorf("%q: %+v", in, n)
+		}
 	}
 }

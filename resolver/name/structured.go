@@ -25,11 +25,8 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if first == "" && isOnlySuffix(last) { // of a name that is lost: Jr
 		return Name{}, false
 	}
-	if first != "" && text.SameFold(last, first) { // the whole name under both keys
-		first = ""
-		if strings.IndexByte(last, ',') < 0 {
-			direct = true
-		}
+	if text.SameFold(last, first) { // the whole name under both keys
+		first, direct = "", true
 	}
 	if whole := cutRelators(last); first == "" && opening.In(last) && isOrganisation(whole) {
 		return Name{Literal: text.CutPeriod(strings.TrimSpace(cutFullerForms(whole)))}, true
@@ -46,9 +43,6 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	}
 	if last == "" {
 		last, first = first, ""
-	}
-	if last == "" {
-		return Name{}, false
 	}
 	if first == "" {
 		last = cutPress(cutWrittenDay(last))
@@ -86,11 +80,10 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if tail = strings.TrimSpace(tail); isSuffix(tail) { // King, Jr.
 		n.Suffix = tail
 	}
-	if family, given, ok := strings.Cut(first, ","); ok && text.SameFold(family, n.Family) { // aufirst=Jigger, Tom
+	if family, given, _ := strings.Cut(first, ","); text.SameFold(family, n.Family) { // aufirst=Jigger, Tom
 		first = strings.TrimSpace(given)
 	}
-	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) &&
-		!isOnlySuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
+	if i := strings.LastIndexByte(n.Family, ' '); i > 0 && first == "" && isSuffix(n.Family[i+1:]) { // Smith JR, as MEDLINE has it
 		n.Family, first = n.Family[:i], n.Family[i+1:]
 	} else if i > 0 && isSuffix(n.Family[i+1:]) { // Cooper Jr
 		n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
@@ -99,28 +92,24 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	n.cutFamilyFromGiven()
 	n.cutGivenFromFamily()
 	n.cutInitialsFromFamily()
-	end := n.Family[strings.LastIndexByte(n.Family, ' ')+1:]
-	if n.Given == "" && (isInitials(end) || isDotted(end) && len(end) < len(n.Family)) {
+	if n.Given == "" && endsShort(n.Family) {
 		n.resplit()
 	}
-	if n.Family == "" || n.Given == "" && isOrganisation(last) {
+	if n.Given == "" && isOrganisation(last) {
 		return Name{Literal: text.CutPeriod(last)}, true
 	}
-	if n.Given == "" && (direct && strings.Contains(n.Family, " ") || isDirectOrder(n.Family)) { // aulast=Vine Deloria & aufirst=Jr
+	if n.Given == "" && (direct || isDirectOrder(n.Family)) { // aulast=Vine Deloria & aufirst=Jr
 		n.resplit()
 	}
 	n.turnEastAsian()
-	return n, true
+	return n, n.Family != ""
 }
 
 // cutFamilyFromGiven removes from a given name the family name behind it, even without a space:
 // aulast=Cho&aufirst=Margaret Cho.
 func (n *Name) cutFamilyFromGiven() {
-	rest, ok := strings.CutSuffix(n.Given, n.Family)
-	if !ok || rest == "" {
-		return
-	}
-	if last := rest[len(rest)-1]; last == ' ' || 'a' <= last && last <= 'z' && len(n.Family) > 3 {
+	rest := strings.TrimSuffix(n.Given, n.Family)
+	if strings.HasSuffix(rest, " ") || len(n.Family) > 3 && endsInSmall(rest) {
 		n.Given = strings.TrimRight(rest, " ")
 	}
 }
@@ -128,12 +117,6 @@ func (n *Name) cutFamilyFromGiven() {
 // cutGivenFromFamily removes from a family name the given name that was glued to it:
 // aulast=Marie Pellerin&aufirst=Marie.
 func (n *Name) cutGivenFromFamily() {
-	if n.Given == "" {
-		return
-	}
-	if strings.IndexByte(n.Family, ' ') < 0 {
-		return
-	}
 	if rest, ok := strings.CutPrefix(n.Family, n.Given+" "); ok {
 		n.Family = rest
 	} else if rest, ok := strings.CutSuffix(n.Family, " "+n.Given); ok {
@@ -173,7 +156,7 @@ func (n *Name) ReadGiven(s string) { n.setGiven(cutTrailingDate(cutRelators(cutF
 // AddMiddle adds a middle name or initial that came under a key of its own, unless the
 // given name has it.
 func (n *Name) AddMiddle(s string) {
-	if middle := text.Tidy(s); middle != "" && !hasMiddle(n.Given, middle) {
+	if middle := text.Tidy(s); !hasMiddle(n.Given, middle) {
 		n.Given = strings.TrimSpace(n.Given + " " + text.CutPeriod(middle, forenameAbbreviations))
 	}
 }
@@ -196,6 +179,6 @@ func hasMiddle(given, middle string) bool {
 
 // ParseOrganisation reads what came as the name of an organisation.
 func ParseOrganisation(s string) (Name, bool) {
-	s = text.CutPeriod(cutRelators(strings.Trim(s, " ,:/")))
+	s = text.CutPeriod(cutRelators(CutOthers(strings.Trim(s, " ,:/"))))
 	return Name{Literal: s}, s != ""
 }
