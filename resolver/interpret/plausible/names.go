@@ -12,7 +12,9 @@ import (
 // nicknames and maiden names.
 var noNameSigns = text.Chars("&;|/\\{}[]<>=_@#$%^:+0123456789")
 
-func hasSign(n *name.Name) bool { return noNameSigns.In(n.Family) || noNameSigns.In(n.Given) }
+func hasSign(n *name.Name) bool {
+	return noNameSigns.In(n.Family) || noNameSigns.In(n.Given) || strings.Contains(n.Family, " · ") || strings.Contains(n.Given, " · ")
+}
 
 // hasCommonWord reports whether a name with capitals has a word in small letters that is no particle:
 // "Ann with Tom Weir". The first word of each part is the bearer's own way to write it: bell hooks.
@@ -22,8 +24,12 @@ func endsCommon(s string) bool {
 	if strings.IndexByte(s, ' ') < 0 || strings.IndexFunc(s, unicode.IsUpper) < 0 {
 		return false
 	}
-	first := true
+	first, before := true, ""
 	for word := range strings.FieldsSeq(s) {
+		if word == "und" && !first && !strings.EqualFold(before, "von") { // von und zu Roe
+			return true
+		}
+		before = word
 		isCommon := len(word) > 1 && isSmall(word) && !inArabic[word]
 		if !first && isCommon && !name.IsParticle(word) {
 			return true
@@ -131,17 +137,25 @@ func takesInGiven(n *name.Name) bool {
 	return name.IsGiven(given) || len(strings.Trim(given, ".")) == 1
 }
 
-// mixesScripts reports whether the family name is in another script than the given name.
+// mixesScripts reports whether the family name is in another script than the given name, or a name is in Latin letters
+// and in Cyrillic ones that look like them.
 func mixesScripts(n *name.Name) bool {
 	if text.IsASCII(n.Family) && text.IsASCII(n.Given) {
 		return false
 	}
 	family, given := hasLatin(n.Family), hasLatin(n.Given)
+	if family && hasCyrillic(n.Family) || given && hasCyrillic(n.Given) {
+		return true
+	}
 	return family != given && text.HasLetter(n.Family) && text.HasLetter(n.Given)
 }
 
 func hasLatin(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+}
+
+func hasCyrillic(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
 }
 
 // twins returns an author all of whose words, two or more, are another's too: "Roe, Ann Lee" and "Roe Ann, Lee".
@@ -161,6 +175,9 @@ func twins(item *Item) string {
 func isWithin(n, other *name.Name) bool {
 	if other.Given == "" && len(other.Family) == len(n.Family)+len(n.Given) {
 		return strings.HasPrefix(other.Family, n.Family) && strings.HasSuffix(other.Family, n.Given)
+	}
+	if more := len(other.Family) - len(n.Family); more > 0 && more < 3 && len(n.Given) > 2 && n.Given == other.Given {
+		return strings.HasPrefix(other.Family, n.Family) // a footnote's letter behind it
 	}
 	for _, part := range [...]string{n.Family, n.Given} {
 		for word := range strings.FieldsSeq(part) {

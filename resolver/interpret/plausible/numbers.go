@@ -83,8 +83,10 @@ func pageForVolume(item *Item) string {
 	return ""
 }
 
-// oddPages returns pages with a sign that parts numbers of other kinds.
-func oddPages(item *Item) string { return only(item.Citation.Page, pageSigns.In) }
+// oddPages returns pages with a sign that parts numbers of other kinds, or with a volume.
+func oddPages(item *Item) string { return only(item.Citation.Page, isOddPages) }
+
+func isOddPages(pages string) bool { return pageSigns.In(pages) || strings.Contains(pages, "vol") }
 
 // rolledPages returns pages whose last was sent shorter than the first and is less than what it stands for: 345-3 is read
 // as 345-353, which nobody shortens so.

@@ -127,15 +127,6 @@ func isNumber(title string) bool {
 	return digits > 4 && letters < 5 && (digits != 8 || letters > 0)
 }
 
-// isNumberOfContainer reports whether a container's title has digits and no letter: a number, a year or a page.
-func isNumberOfContainer(title string) bool { return text.Digits.In(title) && !text.HasLetter(title) }
-
-// isQuestion reports whether a title asks in five words or more, as those of articles do and those of journals do
-// not.
-func isQuestion(title string) bool {
-	return strings.HasSuffix(title, "?") && strings.Count(title, " ") > 3
-}
-
 // ofJournals end the titles of journals, and not of articles.
 var ofJournals = [...]string{"journal", "quarterly", "magazine", "bulletin", "newsletter", "gazette", "zeitschrift"}
 
@@ -187,9 +178,10 @@ func headed(item *Item) string {
 // fileEndings end the names of files. In small letters.
 var fileEndings = [...]string{".pdf", ".doc", ".docx", ".html", ".htm", ".php", ".aspx", ".jpg", ".epub", ".txt"}
 
-// isAddress reports whether a title is the address of a page or the name of a file.
+// isAddress reports whether a title is the address of a page, a DOI, or the name of a file.
 func isAddress(title string) bool {
-	if strings.Contains(title, "://") || strings.HasPrefix(title, "www.") {
+	_, isDOI := text.CutFold(title, "doi:")
+	if isDOI || strings.Contains(title, "://") || strings.HasPrefix(title, "www.") {
 		return true
 	}
 	i := strings.LastIndexByte(title, '.')
@@ -230,74 +222,39 @@ func smallWords(list string) map[string]bool {
 	return m
 }
 
-// vendors are databases, platforms and publishers, which are no journals.
-var vendors = func() map[string]bool {
-	m := map[string]bool{}
-	for line := range text.ListLines(vendorLines) {
-		m[line] = true
+// endsInPages reports whether a title ends in pages as a reference writes them: "(pp. 12-30)".
+func endsInPages(title string) bool {
+	i := strings.LastIndex(title, "pp. ")
+	if i <= 0 {
+		return false
 	}
-	return m
-}()
-
-const vendorLines = `
-Academic Search Complete
-Academic Search Premier
-Academic Search Ultimate
-Academic OneFile
-Business Source Complete
-CINAHL
-EBSCO
-EBSCOhost
-Elsevier
-Gale
-Google
-Google Books
-Google Scholar
-JSTOR
-LexisNexis
-MEDLINE
-Nexis Uni
-PMC
-Project MUSE
-ProQuest
-ProQuest Central
-PsycINFO
-PubMed
-PubMed Central
-ResearchGate
-ScienceDirect
-Scopus
-Semantic Scholar
-Springer
-Springer Nature
-SpringerLink
-Taylor & Francis
-Web of Science
-Wiley
-Wiley Online Library
-WorldCat
-John Wiley & Sons
-Routledge
-Sage Publications
-Palgrave Macmillan
-Academic Press
-`
-
-// publisherEndings end the names of publishers, and of no journal.
-var publisherEndings = [...]string{" University Press", " Verlag", "-Verlag", " Publishers", " Publishing", " Ltd", " Ltd.", " GmbH"}
-
-// isVendor reports whether a container's title is the name of who sells or finds works.
-func isVendor(title string) bool {
-	for _, ending := range publisherEndings {
-		if strings.HasSuffix(title, ending) {
-			return true
-		}
-	}
-	return vendors[title]
+	pages := strings.Trim(title[i+len("pp. "):], ")].")
+	first, last, isRange := strings.Cut(pages, "-")
+	return isRange && text.AllDigits(first) && text.AllDigits(last)
 }
 
-// hasISSN reports whether a title names an ISSN or an ISBN.
-func hasISSN(title string) bool {
-	i := strings.Index(title, "IS")
-	return i >= 0 && (strings.Contains(title[i:], "ISSN") || strings.Contains(title[i:], "ISBN"))
+// noTitles stand where there is no title. In small letters.
+var noTitles = smallWords(`untitled unknown notitle fulltext`)
+
+// untitled returns the title of a part that says there is none. A film or a book may be called so.
+func untitled(item *Item) string {
+	t := item.Citation.Title
+	if !item.Citation.Type.HasPages() || len(t) > len("full text") {
+		return ""
+	}
+	if noTitles[strings.ReplaceAll(strings.ToLower(t), " ", "")] {
+		return t
+	}
+	return ""
 }
+
+// isbnInTitle returns the title of a book or a chapter with an ISBN in it. A review has that of the book in its own.
+func isbnInTitle(item *Item) string {
+	if item.Citation.Type != citation.Book && item.Citation.Type != citation.Chapter {
+		return ""
+	}
+	return only(item.Citation.Title, hasISSN)
+}
+
+// hasSite reports whether a title has the name of a site behind it: "How weirs work | Weir News".
+func hasSite(title string) bool { return strings.Contains(title, " | ") }
