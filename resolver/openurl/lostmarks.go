@@ -53,7 +53,7 @@ func (co *ContextObject) hasLostMarks() bool {
 			before, rest, found = strings.Cut(rest, "?")
 			last, _ := utf8.DecodeLastRuneInString(before)
 			first, _ := utf8.DecodeRuneInString(rest)
-			if found && isWithin(last, first) {
+			if isWithin(last, first) {
 				return true
 			}
 		}

@@ -37,8 +37,8 @@ const maxEncoded = 3
 
 // joinsLetters reports whether a plus sign is between two letters: Edith+A.
 func joinsLetters(s string) bool {
-	before, after, found := strings.Cut(s, "+")
-	return found && before != "" && after != "" && isLetter(after[0])
+	before, after, _ := strings.Cut(s, "+")
+	return before != "" && after != "" && isLetter(after[0])
 }
 
 // textEscapes are the escapes of the signs between the words of titles and names. Nobody means
