@@ -10,12 +10,20 @@ import (
 // elements is how many fields are counted.
 const elements = len(counts.Elements)
 
-// present reports for each element whether a citation has it.
-func present(c *citation.Citation) [elements]bool {
-	return [elements]bool{
-		c.Title != "", c.ContainerTitle != "", len(c.Author) > 0, !c.Issued.IsZero(), c.Volume != "", c.Issue != "", c.Page != "",
-		c.DOI != "", c.PMID != "", c.ISSN != "", c.ISBN != "",
+// elementFields are the fields of the elements, in their order.
+var elementFields = func() (fields [elements]*citation.Field) {
+	for i, name := range counts.Elements {
+		fields[i] = citation.FieldNamed(name)
 	}
+	return fields
+}()
+
+// present reports for each element whether a citation has it.
+func present(c *citation.Citation) (has [elements]bool) {
+	for i, f := range elementFields {
+		has[i] = !f.Empty(c)
+	}
+	return has
 }
 
 // elementAt returns the place of a field among the elements, or -1.
