@@ -69,3 +69,34 @@ func TestWrite(t *testing.T) {
 		})
 	}
 }
+
+// Every field that has a key is read back from what is written, for each type that has the field.
+func TestEveryKeyIsReadBack(t *testing.T) {
+	values := map[string]string{
+		"issued": "2012", "ISBN": "9780195285062", "ISSN": "0395-2649", "DOI": "10.1000/182", "PMID": "28423456",
+		"PMCID": "PMC3531190", "OCLC": "54987177", "LCCN": "65022547", "arXiv": "1706.03762", "bibcode": "1996AJ....111.1748M",
+		"handle": "2027/mdp.39015012345678", "page": "17-24", "volume": "7", "issue": "3", "edition": "2nd",
+	}
+	for i := range citation.Fields {
+		f := &citation.Fields[i]
+		if f.Key == "" {
+			continue
+		}
+		value := values[f.Name]
+		if value == "" {
+			value = "Somewhere"
+		}
+		for _, typ := range citation.Types {
+			if f.Types != nil && !f.On(typ) || f.Name == "page" && !typ.HasPages() {
+				continue
+			}
+			c := citation.Citation{Type: typ, Title: "Harbours"}
+			f.SetLines(&c, value, year)
+			link := interpret.Write(&c, "x")
+			got := interpret.Read(openurl.Parse(link), year).Citation
+			if f.Value(&got) != value {
+				t.Errorf("%s of a %s is read as %q from %s", f.Name, typ, f.Value(&got), link)
+			}
+		}
+	}
+}
