@@ -80,7 +80,7 @@ var partGenres = map[genre]bool{itemGenre: true, articleGenre: true, preprintGen
 func (r *reader) gather() evidence {
 	co := r.co
 	e := evidence{
-		genre: parseGenre(co.Get(openurl.Genre)), format: parseFormat(co.Get(openurl.Format)), quirks: r.quirks,
+		genre: genreOf(co), format: parseFormat(co.Get(openurl.Format)), quirks: r.quirks,
 		atitle: r.title(openurl.ATitle), btitle: co.Get(openurl.BTitle) != "", jtitle: co.Get(openurl.JTitle) != "",
 		isbn: r.c.ISBN != "", isbnMoved: r.isbnMoved, issn: r.c.ISSN != "",
 		volume: co.Get(openurl.Volume) != "", issue: co.Get(openurl.Issue) != "",
@@ -99,18 +99,6 @@ func (r *reader) gather() evidence {
 		titleCut:  co.TitleCut,
 	}
 	e.author = e.person || co.Get(openurl.AuCorp) != ""
-	if e.genre == noGenre {
-		e.genre = objectGenre(co.Get(openurl.ObjectType))
-	}
-	if e.genre == noGenre {
-		e.genre = dcGenre(co.Get(openurl.DCType))
-	}
-	if e.genre == noGenre {
-		e.genre = dcGenre(co.Get(openurl.DCFormat))
-	}
-	if e.genre == noGenre {
-		e.genre = formGenres[co.Get(openurl.Form)]
-	}
 	same := false // atitle and container
 	for _, f := range titleOrder {
 		title := r.title(f)
@@ -251,29 +239,6 @@ func isSchool(inst string) bool { return inst != "" && !strings.Contains(inst, "
 
 // titleOrder is where the title of a whole is looked for.
 var titleOrder = [...]openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle}
-
-// objectGenre reads Alma's object_type where there is no genre. BOOK says
-// nothing: parts of books have it too.
-func objectGenre(s string) genre {
-	if g := parseGenre(s); g != bookGenre && g != foreignGenre {
-		return g
-	}
-	return noGenre
-}
-
-// formGenres are the types for which ILLiad has its fixed forms.
-var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": itemGenre}
-
-// dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
-// articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
-// What is none of ours, such as Text, says nothing, save that a data set is no book.
-func dcGenre(s string) genre {
-	s = s[strings.LastIndexByte(s, '/')+1:]
-	if g := parseGenre(s); g != foreignGenre || strings.EqualFold(s, "dataset") {
-		return g
-	}
-	return noGenre
-}
 
 // dissertationNote reports whether private data or a catalogue's note hold that of a
 // dissertation: FirstSearch's tag, CSA's number in Dissertation Abstracts, Thesis (Ph.D.), a

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
 	"lendlink/resolver/text"
 )
 
@@ -28,14 +29,14 @@ const (
 )
 
 // genres are the values that sources send, in lower case. What begins with one
-// counts as it (book`, articles); the longest fits.
+// counts as it (books, articles); the longest fits.
 var genres = []struct {
 	name  string
 	genre genre
 }{
 	// Summon's, without blanks
 	{"conferencepaper", proceedingGenre}, {"conferenceproceeding", proceedingGenre},
-	{"journalarticle", articleGenre}, {"newspaperarticle", newsGenre},
+	{"journalarticle", articleGenre},
 	// Zotero's, DSpace's
 	{"magazinearticle", articleGenre}, {"bookpart", itemGenre}, {"booksection", itemGenre}, {"book section", itemGenre},
 	// BibTeX's, which ADS sends
@@ -48,7 +49,7 @@ var genres = []struct {
 	// German repositories'
 	{"artikel", articleGenre}, {"buchkapitel", itemGenre}, {"konferenz", proceedingGenre},
 	{"unknown", noGenre}, {"other", noGenre}, {"none", noGenre},
-	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre}, {"text_resource", noGenre},
+	{"book", bookGenre}, {"ebook", bookGenre}, {"e-book", bookGenre}, {"monograph", bookGenre},
 	{"bookitem", itemGenre}, {"book item", itemGenre}, {"book_item", itemGenre}, {"book-item", itemGenre},
 	{"chapter", itemGenre}, {"bookchapter", itemGenre}, {"book chapter", itemGenre}, {"book_chapter", itemGenre},
 	{"book-chapter", itemGenre}, {"book part", itemGenre}, {"inbook", itemGenre},
@@ -56,13 +57,31 @@ var genres = []struct {
 	{"journal-article", articleGenre}, {"magazine article", articleGenre}, {"magazine_article", articleGenre},
 	{"book review", articleGenre}, {"book_review", articleGenre}, {"review", articleGenre},
 	{"preprint", preprintGenre},
-	{"news", newsGenre}, {"newspaper", newsGenre},
+	{"news", newsGenre},
 	{"proceeding", proceedingGenre}, {"conference paper", proceedingGenre}, {"conference_paper", proceedingGenre},
 	{"conference proceeding", proceedingGenre}, {"conference_proceeding", proceedingGenre},
 	{"conference", conferenceGenre},
 	{"journal", journalGenre}, {"issue", journalGenre}, {"periodical", journalGenre}, {"serial", journalGenre}, {"magazine", journalGenre},
 	{"report", reportGenre}, {"technical report", reportGenre}, {"document", documentGenre},
 	{"patent", patentGenre},
+}
+
+// genreOf returns what a link says that the item is: by its genre, else by a key that says as much.
+func genreOf(co *openurl.ContextObject) genre {
+	g := parseGenre(co.Get(openurl.Genre))
+	if g == noGenre {
+		g = objectGenre(co.Get(openurl.ObjectType))
+	}
+	if g == noGenre {
+		g = dcGenre(co.Get(openurl.DCType))
+	}
+	if g == noGenre {
+		g = dcGenre(co.Get(openurl.DCFormat))
+	}
+	if g == noGenre {
+		g = formGenres[co.Get(openurl.Form)]
+	}
+	return g
 }
 
 func parseGenre(s string) genre {
@@ -88,6 +107,29 @@ func parseGenre(s string) genre {
 		}
 	}
 	return found
+}
+
+// objectGenre reads Alma's object_type where there is no genre. BOOK says
+// nothing: parts of books have it too.
+func objectGenre(s string) genre {
+	if g := parseGenre(s); g != bookGenre && g != foreignGenre {
+		return g
+	}
+	return noGenre
+}
+
+// formGenres are the types for which ILLiad has its fixed forms.
+var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": itemGenre}
+
+// dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
+// articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
+// What is none of ours, such as Text, says nothing, save that a data set is no book.
+func dcGenre(s string) genre {
+	s = s[strings.LastIndexByte(s, '/')+1:]
+	if g := parseGenre(s); g != foreignGenre || strings.EqualFold(s, "dataset") {
+		return g
+	}
+	return noGenre
 }
 
 // agrees reports whether a genre says what was found. What says nothing contradicts

@@ -28,7 +28,9 @@ func TestEveryKeyMatters(t *testing.T) {
 		readings[link] = read(link)
 	}
 	openurl.EachKeyOut(func(name string) {
-		notices := func(link string) bool { return strings.Contains(strings.ToLower(link), name) && read(link) != readings[link] }
+		notices := func(link string) bool {
+			return strings.Contains(strings.ToLower(link), name) && read(link) != readings[link]
+		}
 		if !slices.ContainsFunc(links, notices) {
 			t.Errorf("no case notices: %q taken out", name)
 		}
@@ -55,7 +57,7 @@ func TestEmbedTakesKeys(t *testing.T) {
 	ours := regexp.MustCompile(string(found[1]))
 	for _, key := range openurl.Keys() {
 		if taken := ours.MatchString(key); taken == slices.Contains(unembedded, key) {
-			t.Errorf("embed.js takes %s: %t; it is to be in one of its ours and unembedded", key, taken)
+			t.Errorf("embed.js takes %s: %t; each key stands either in its ours or in unembedded", key, taken)
 		}
 	}
 }

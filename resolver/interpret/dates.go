@@ -1,0 +1,80 @@
+package interpret
+
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+	"lendlink/resolver/openurl"
+	"lendlink/resolver/warning"
+)
+
+// dateKeys are those of the date of publication, in order of preference.
+var dateKeys = []openurl.Field{openurl.Date, openurl.Year, openurl.PubDate, openurl.PubYear}
+
+// issued sets the date: of books and theses the year, of others as exact as it
+// is valid.
+func (r *reader) issued() {
+	doubtful := ""
+	keys := dateKeys
+	if r.c.Type == citation.Patent {
+		keys = append(slices.Clip(keys), openurl.ApplDate)
+	}
+	for _, f := range keys {
+		for i, v := range r.co.All(f) {
+			d, ok := citation.ParseDate(v, r.latest)
+			if !ok || d.Year < r.earliest() && !r.hasIslamicYears() {
+				doubtful = v
+				continue
+			}
+			if r.c.Type == citation.Periodical && citation.IsRun(v, r.co.Get(openurl.Volume) != "") {
+				return // the years in which the journal came out: none of them is asked for
+			}
+			r.used(i, "issued")
+			if r.c.Type.HasYearOnly() {
+				d = citation.Date{Year: d.Year}
+			} else if d.Month == 0 {
+				d.Month = r.month(v)
+			}
+			r.c.Issued = d
+			return
+		}
+	}
+	if doubtful != "" {
+		r.warn(warning.DateInvalid, "issued", doubtful)
+	}
+}
+
+// month returns the month that came under a key of its own. Beside a first of January, which databases
+// fill in, January is that of it: Umlaut parts dates.
+func (r *reader) month(date string) int {
+	month := citation.ParseMonth(r.co.Get(openurl.Month))
+	if month == 1 && strings.HasSuffix(date, "-01-01") {
+		return 0
+	}
+	r.take(openurl.Month, "issued")
+	return month
+}
+
+// firstPrinted is the year before which nothing was printed with types, firstJournal that in which
+// the first journals came out.
+const (
+	firstPrinted = 1450
+	firstJournal = 1665
+)
+
+// earliest returns the earliest year that is believed where years are the common ones. One below it is
+// mistyped. An archive's letter comes as an article in nothing, and may be older than all journals.
+func (r *reader) earliest() int {
+	switch {
+	case r.c.Type == citation.Article && r.c.ContainerTitle != "":
+		return firstJournal
+	case r.isPrinted():
+		return firstPrinted
+	}
+	return 0
+}
+
+// isPrinted reports whether the item has what manuscripts have not: a publisher, an ISBN or an
+// ISSN.
+func (r *reader) isPrinted() bool { return r.evidence.imprint || r.evidence.isbn || r.evidence.issn }
