@@ -426,7 +426,7 @@ func TestLongHeading(t *testing.T) {
 
 func TestParseOrganisation(t *testing.T) {
 	for in, want := range map[string]string{
-		"UNESCO, issuing body": "UNESCO", "Weir Society, editor, etc.": "Weir Society", " / ": "", "Weir Society.": "Weir Society",
+		"UNESCO, issuing body": "UNESCO", "UNESCO, Editor": "UNESCO", "Weir Society, editor, etc.": "Weir Society", " / ": "", "Weir Society.": "Weir Society",
 	} {
 		if n, ok := name.ParseOrganisation(in); n.Literal != want || ok != (want != "") {
 			t.Errorf("%q: %+v", in, n)
