@@ -32,6 +32,9 @@ var beforeEditors = []string{", edited by ", ", ed. by ", ", eds. ", " (edited b
 // CutReference cuts from the title of a whole what a reference has around it: "In: Weirs", "In
 // Weirs, edited by Ann Lee", and of a journal's the editors behind a stroke.
 func CutReference(container string) string {
+	if container == "" { // books are in none
+		return ""
+	}
 	if EndsInPages(container) { // the editors may come first: "Lee, Ann, and Roe, Bo, eds. Weirs. Lund: Locks Press"
 		return container
 	}
@@ -107,7 +110,7 @@ func EndsInPages(title string) bool {
 		return true
 	}
 	comma := strings.LastIndexByte(title, ',')
-	if comma < 0 {
+	if comma < 0 || !text.Digits.In(title[comma:]) { // most titles
 		return false
 	}
 	first, last, _ := strings.Cut(strings.Trim(text.NormalDashes(title[comma+1:]), " ."), "-")

@@ -86,7 +86,10 @@ func isMisread(s string) bool {
 // isHalfSign reports whether a rune is one as which Latin-1 or Windows-1252 reads a further byte of a
 // letter, and which stands right behind a letter in no text.
 func isHalfSign(r rune) bool {
-	if 0x80 <= r && r < 0xA0 {
+	switch {
+	case r < 0x80: // most letters
+		return false
+	case r < 0xA0:
 		return true
 	}
 	return strings.ContainsRune("¡¢£¤¥¦§¨©ª¬®¯±²³´µ¶¸¹º¼½¾¿€ƒ„†‡ˆ‰‹Œ˜Ž", r)

@@ -31,7 +31,8 @@ func (r *reader) readTitles() {
 	if !r.evidence.decided.lost {
 		var room [len(journalTitleOrder)]openurl.Field                                               // the longest
 		keys := slices.DeleteFunc(append(room[:0], order.container...), func(f openurl.Field) bool { // the own title once more
-			return citation.SameTitle(r.title(f), r.c.Title)
+			v := r.title(f)
+			return v != "" && citation.SameTitle(v, r.c.Title)
 		})
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
 		r.c.ContainerTitle = citation.CutRepeated(r.c.ContainerTitle)
@@ -50,7 +51,7 @@ func (r *reader) readTitles() {
 			r.c.ContainerTitle = ""
 			r.dropUses(func(f From) bool { return f.Field == "container-title" })
 		}
-		if text.SameFold(r.c.Title, r.c.ContainerTitle) {
+		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 		r.c.Title = citation.CutContainer(r.c.Title, r.c.ContainerTitle)

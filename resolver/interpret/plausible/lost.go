@@ -62,8 +62,12 @@ var numberKeys = [...]openurl.Field{openurl.Date, openurl.Volume, openurl.Issue,
 func keyInValue(item *Item) string {
 	for _, f := range numberKeys {
 		v := item.Link.Get(f)
-		before, behind, found := strings.Cut(v, "=")
-		if found && behind != "" && len(before) > 1 && text.AllLetters(before[len(before)-2:]) {
+		i := strings.IndexByte(v, '=')
+		if i < 0 { // most values
+			continue
+		}
+		before, behind := v[:i], v[i+1:]
+		if behind != "" && len(before) > 1 && text.AllLetters(before[len(before)-2:]) {
 			return v
 		}
 	}

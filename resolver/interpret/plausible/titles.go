@@ -12,8 +12,13 @@ import (
 // close a German text open an English one.
 var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"{", "}"}, {"«", "»"}, {"《", "》"}, {"（", "）"}}
 
+var opening = text.Chars("([{")
+
 // hasOpenBracket reports whether more brackets are opened than closed.
 func hasOpenBracket(title string) bool {
+	if !opening.In(title) && text.IsASCII(title) { // most titles
+		return false
+	}
 	for _, pair := range brackets {
 		if strings.Contains(title, pair[0]) && strings.Count(title, pair[0]) > strings.Count(title, pair[1]) {
 			return true
@@ -115,6 +120,9 @@ func leadsOn(title string) bool {
 // isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
 // Years are none: 1914-1918.
 func isNumber(title string) bool {
+	if !text.Digits.In(title) && text.IsASCII(title) { // most titles
+		return false
+	}
 	digits, letters := 0, 0
 	for _, r := range title {
 		switch {
