@@ -41,7 +41,7 @@ func (co *ContextObject) repair() {
 		}
 		plain := unescapeJSON(v)
 		if p.Field.isText() {
-			plain = text.UnescapeTeX(plain)
+			plain = joinAccents(text.UnescapeTeX(plain), nameFields[p.Field])
 		}
 		if plain != p.Value {
 			co.warnOnce(warning.EncodingRepaired, p.Key, plain)
