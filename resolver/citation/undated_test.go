@@ -27,20 +27,41 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// Phrases that say so, written out here so that none is taken out of the lists unnoticed.
+var (
+	withoutDate = []string{
+		"n.d.", "no date", "undated", "date unknown",
+		"s.f.", "sin fecha", "s.d.", "sans date", "sem data", "senza data", "s.a.", "sine anno", "o.J.", "ohne Jahr",
+	}
+	notOutYet = []string{
+		"in press", "article in press", "articles in press", "forthcoming", "to appear", "to be published",
+		"in preparation", "manuscript in preparation", "submitted", "submitted for publication", "manuscript submitted for publication",
+		"under review", "accepted", "accepted for publication",
+		"ahead of print", "publish ahead of print", "epub ahead of print", "online ahead of print", "advance online publication",
+		"online first", "first online", "early view", "early access", "online early", "early online",
+		"advance access", "advance article", "advance articles", "latest articles",
+		"en prensa", "en preparación", "sous presse", "à paraître", "en préparation",
+		"im Druck", "im Erscheinen", "erscheint", "in Vorbereitung", "no prelo", "in corso di stampa",
+	}
+)
+
 // Every phrase can be typed for a date, as it is, with a capital and in brackets.
 func TestEveryPhraseIsUndated(t *testing.T) {
 	issued := FieldNamed("issued")
-	for _, phrase := range slices.Concat(NoDate, NotYet) {
+	for _, phrase := range slices.Concat(withoutDate, notOutYet) {
 		for _, typed := range []string{phrase, capitalised(phrase), "[" + phrase + "]", "(" + phrase + "-b)"} {
 			if !issued.Readable(typed, 2027) {
 				t.Errorf("%q is not readable", typed)
 			}
 		}
 	}
-	for _, phrase := range NotYet {
+	for _, phrase := range notOutYet {
 		if got := CleanNumber(phrase); got != "" {
 			t.Errorf("the volume %q is %q", phrase, got)
 		}
+	}
+	if !slices.Equal(withoutDate, NoDate) || !slices.Equal(notOutYet, NotYet) {
+		t.Error("the lists of this test are not NoDate and NotYet")
 	}
 }
 
