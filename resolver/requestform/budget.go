@@ -58,20 +58,20 @@ func (s *shrinking) touches(step shortenStep, i int) bool {
 	if e.origin == constant || e.origin == required || !slices.Contains(step.fields, s.fields[i]) {
 		return false
 	}
-	if step.repeats && !s.repeated(i) {
+	if step.duplicates && !s.isDuplicate(i) {
 		return false
 	}
 	return s.address.measure()(e.Value) > step.over
 }
 
-// repeated reports whether another key, which does not go itself, holds what this one
+// isDuplicate reports whether another key, which does not go itself, holds what this one
 // holds. What settings add goes before the service's own.
-func (s *shrinking) repeated(i int) bool {
-	if e := &s.entries[i]; !e.repeat && e.origin != added {
+func (s *shrinking) isDuplicate(i int) bool {
+	if e := &s.entries[i]; !e.duplicate && e.origin != added {
 		return false
 	}
 	for j, other := range s.entries {
-		stays := !other.repeat && other.origin != added
+		stays := !other.duplicate && other.origin != added
 		if stays && sameMeaning(s.fields[i], s.fields[j]) {
 			return true
 		}

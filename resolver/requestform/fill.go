@@ -25,9 +25,9 @@ type filling struct {
 // entry is a param and where it came from.
 type entry struct {
 	Param
-	from   *placeholder.Template
-	origin origin
-	repeat bool // another key of the service holds the same field
+	from      *placeholder.Template
+	origin    origin
+	duplicate bool // another key of the service holds the same field
 }
 
 // origin is who decides about a key. Later ones win over earlier ones.
@@ -94,7 +94,7 @@ func (f *filling) addRow(r *row) {
 	if !ok { // most keys
 		return
 	}
-	e := entry{Param: Param{r.key, value}, from: &r.template, repeat: r.repeat}
+	e := entry{Param: Param{r.key, value}, from: &r.template, duplicate: r.duplicate}
 	if r.required {
 		e.origin = required
 	}

@@ -45,7 +45,7 @@ var koha = spec{
 		{key: "issn", from: "{issn}", label: "ISSN"},
 		{key: "doi", from: "{doi}", label: "DOI"},
 		{key: "year", from: "{year}", label: "Year"},
-		{key: "published_date", from: "{date}", when: article, label: "Publication date", repeat: true},
+		{key: "published_date", from: "{date}", when: article, label: "Publication date", duplicate: true},
 		{key: "volume", from: "{volume}", label: "Volume"},
 		{key: "issue", from: "{issue}", when: isPart, label: "Issue number"},
 		{key: "pages", from: "{pages}", when: isPart, label: "Pages"},

@@ -13,8 +13,8 @@ type shortenStep struct {
 	// floor is the encoded length that the values may be cut down to, the longest
 	// first; 0 is for keys that go as a whole.
 	floor int
-	// repeats limits the step to keys whose field another key of the step holds too.
-	repeats bool
+	// duplicates limits the step to keys whose field another key of the step holds too.
+	duplicates bool
 	// beside names a field that another key must hold for the step to be taken.
 	beside string
 	// part limits the step to the part of a value that holds the field: the rest stays.
@@ -57,10 +57,10 @@ var shortenOrder = []shortenStep{
 	{fields: []string{"changed"}, part: true},
 	{fields: []string{"record"}, part: true},
 
-	{fields: allTitles, repeats: true},
-	{fields: allNames, repeats: true},
-	{fields: []string{"oclc"}, repeats: true},
-	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, controlFields), repeats: true},
+	{fields: allTitles, duplicates: true},
+	{fields: allNames, duplicates: true},
+	{fields: []string{"oclc"}, duplicates: true},
+	{fields: slices.Concat(identifiers, dates, numbers, imprint, provenance, controlFields), duplicates: true},
 
 	{fields: slices.Concat(allNames, imprint), floor: longestText, over: longestText},
 	{fields: slices.Concat(identifiers, dates, numbers, provenance), over: longestOther},

@@ -12,7 +12,7 @@ import (
 func TestEveryPlaceholderHasItsRank(t *testing.T) {
 	for _, name := range placeholder.Known(placeholder.Request) {
 		ranked := func(s shortenStep) bool {
-			return !s.repeats && !s.part && s.over == 0 && slices.Contains(s.fields, name)
+			return !s.duplicates && !s.part && s.over == 0 && slices.Contains(s.fields, name)
 		}
 		if !slices.ContainsFunc(shortenOrder, ranked) {
 			t.Errorf("{%s} is in no step of shortenOrder", name)

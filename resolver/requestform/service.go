@@ -39,7 +39,7 @@ type row struct {
 	key, from string
 	label     string           // of the field in the form, in the system's own words
 	when      func(shape) bool // nil where the row is for every item
-	repeat    bool             // another row holds the same field: the first to go
+	duplicate bool             // another row holds the same field: the first to go
 	required  bool             // part of the form's address: added where that lacks it, never removed
 
 	template placeholder.Template

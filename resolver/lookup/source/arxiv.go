@@ -59,7 +59,7 @@ func (s arXiv) Read(body []byte, q Question, year int) (record.Record, error) {
 		}
 		c := citation.Citation{Type: citation.Article, Title: e.Title, DOI: e.DOI, Custom: citation.Custom{ArXiv: q.Value}}
 		c.Issued, _ = citation.ParseDate(before(e.Published, "T"), year+1)
-		for _, author := range e.Authors[:min(len(e.Authors), maxAuthors)] {
+		for _, author := range e.Authors[:min(len(e.Authors), maxKeptAuthors)] {
 			c.Author = append(c.Author, name.ParseList(plain(author))...)
 		}
 		return finish(record.Record{Source: s.Name(), Citation: c}, year)

@@ -13,9 +13,9 @@ import (
 	"lendlink/resolver/openaccess"
 )
 
-// maxAuthors is how many authors are kept of the thousands that some articles
+// maxKeptAuthors is how many authors are kept of the thousands that some articles
 // in physics have. A request form has room for one.
-const maxAuthors = 20
+const maxKeptAuthors = 20
 
 // maxAliases is how many other titles of an item are kept.
 const maxAliases = 20
@@ -42,8 +42,8 @@ func finish(r record.Record, year int) (record.Record, error) {
 			f.Edit(c, plain)
 		}
 	}
-	if len(c.Author) > maxAuthors {
-		c.Author = c.Author[:maxAuthors]
+	if len(c.Author) > maxKeptAuthors {
+		c.Author = c.Author[:maxKeptAuthors]
 	}
 	for i, n := range c.Author {
 		c.Author[i] = citation.Name{Family: plain(n.Family), Given: plain(n.Given), Suffix: plain(n.Suffix), Literal: plain(n.Literal)}

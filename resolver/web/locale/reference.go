@@ -26,10 +26,10 @@ type Run struct {
 
 // How much of long values a reference shows. The form holds the whole.
 const (
-	longestTitle = 300
-	longestValue = 160
-	maxAuthors   = 5
-	fewAuthors   = 3 // how many are named where there are more than maxAuthors
+	longestTitle    = 300
+	longestValue    = 160
+	maxCitedAuthors = 5
+	fewCitedAuthors = 3 // how many are named where there are more than maxCitedAuthors
 )
 
 // Reference writes an item in a language. The order is that of the Chicago Manual
@@ -131,8 +131,8 @@ func (w Localizer) dateOrNone(d citation.Date) string {
 // authors names them all, or the first and that there are more.
 func (w Localizer) authors(names []citation.Name) string {
 	shown := names
-	if len(names) > maxAuthors {
-		shown = names[:fewAuthors]
+	if len(names) > maxCitedAuthors {
+		shown = names[:fewCitedAuthors]
 	}
 	texts := make([]string, len(shown))
 	for i, n := range shown {
