@@ -3,7 +3,10 @@ package internal_test
 import (
 	"go/ast"
 	"go/types"
+	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -49,6 +52,42 @@ func TestEverySettingIsRead(t *testing.T) {
 	}
 }
 
+// inHeading and byMethod are the settings of a library that its overview shows without reading them there.
+var (
+	inHeading = []string{"Library.Code", "Library.Name"}
+	byMethod  = []string{"Library.Form", "Library.FormsFor", "Library.Confirm"} // AllForms and Policy read them
+)
+
+// Each setting of a library has its row in the overview for staff.
+func TestEveryLibrarySettingIsInTheOverview(t *testing.T) {
+	t.Parallel()
+
+	shown, settings := map[place]bool{}, map[place]string{}
+	for _, p := range loadModule(t) {
+		switch p.PkgPath {
+		case settingsPackage:
+			settings = structFields(p, "Library", func(v *types.Var, _ string) bool { return v.Exported() })
+		case "lendlink/resolver/web":
+			shown = reads(p, func(d ast.Decl) bool {
+				return filepath.Base(p.Fset.Position(d.Pos()).Filename) == "staff_overview.go"
+			})
+		}
+	}
+	checked := 0
+	for at, name := range settings {
+		if !strings.HasPrefix(name, "Library.") || slices.Contains(inHeading, name) || slices.Contains(byMethod, name) {
+			continue
+		}
+		checked++
+		if !shown[at] {
+			t.Errorf("%s: the overview has no row for %s", at, name)
+		}
+	}
+	if checked < 10 {
+		t.Errorf("only %d settings found", checked)
+	}
+}
+
 // place is where something is declared, as file, line and column: each package is loaded apart, so that
 // what others know of it is another object.
 type place string
@@ -57,14 +96,19 @@ func placeOf(p *packages.Package, o types.Object) place {
 	return place(p.Fset.Position(o.Pos()).String())
 }
 
-// loadModule returns the module's packages with their types, tests aside.
-func loadModule(t *testing.T) []*packages.Package {
-	t.Helper()
-	all, err := packages.Load(&packages.Config{
+// modulePackages reads the module once for all tests.
+var modulePackages = sync.OnceValues(func() ([]*packages.Package, error) {
+	return packages.Load(&packages.Config{
 		Dir: "..",
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedSyntax | packages.NeedTypes |
 			packages.NeedTypesInfo,
 	}, "./cmd/...", "./resolver/...")
+})
+
+// loadModule returns the module's packages with their types, tests aside.
+func loadModule(t *testing.T) []*packages.Package {
+	t.Helper()
+	all, err := modulePackages()
 	if err != nil {
 		t.Fatal(err)
 	}

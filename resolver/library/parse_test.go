@@ -71,7 +71,7 @@ func formKey(name string, templates ...string) requestform.Key {
 	return k
 }
 
-func TestLoadReadsEverySetting(t *testing.T) {
+func TestLoad(t *testing.T) {
 	got, err := library.Load("testdata/design.yaml")
 	if err != nil {
 		t.Fatal(err)
