@@ -41,6 +41,9 @@ func (r *reader) authors() {
 				}
 			}
 			if len(first) > 0 {
+				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
+					continue
+				}
 				if first[0].IsBodyInParts(v) { // United + Nations
 					first = nil
 					r.dropUses(func(f From) bool { return f.Field == "author" })
