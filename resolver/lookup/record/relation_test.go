@@ -54,6 +54,8 @@ func TestRelations(t *testing.T) {
 		{"a part of what has the title of an article", article("The book of harbours", ""), chapter("Quays", "The book of harbours"), false, distrusted},
 		{"a report in what has the title of a book", whole(citation.Book, "Harbour reports"),
 			citation.Citation{Type: citation.Report, Title: "Quays", ContainerTitle: "Harbour reports"}, false, distrusted},
+		{"a paper and its proceedings", citation.Citation{Type: citation.Paper, Title: "Quays", ContainerTitle: "Harbour meeting"},
+			with(whole(citation.Book, "Harbour meeting"), published), false, "publisher"},
 		{"an article and its journal", article("Quays", "Harbours"), with(whole(citation.Periodical, "Harbours"), issn("1234-5679")), false, "ISSN"},
 
 		{"no title, and a journal on one side", article("", "Harbours"), article("Quays", ""), false, "title"},
