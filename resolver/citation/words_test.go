@@ -56,6 +56,11 @@ func TestNumberWords(t *testing.T) {
 			t.Errorf("%q with 5 is %q", label, got)
 		}
 	}
+	for _, label := range []string{"volume", "issue", "number"} { // whose ends are cut in another way as well
+		if got := CleanNumber(label + " XII"); got != "XII" {
+			t.Errorf("%s XII is %q", label, got)
+		}
+	}
 	for _, unit := range []string{"卷", "巻", "期", "号", "號", "권", "호"} {
 		if got := CleanNumber("5" + unit); got != "5" {
 			t.Errorf("5 with %q is %q", unit, got)

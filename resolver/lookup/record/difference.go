@@ -39,9 +39,9 @@ var comparisons = []struct {
 	{"page", comparePages, 1, -1, func(c *citation.Citation) string { return c.Page }},
 }
 
-// least is what must be said for a record that is believed: one difference that is no more
+// minScore is the lowest score of a credible record: one difference that is no more
 // than a slip, or another container where the volume or the page agrees.
-const least = -1
+const minScore = -1
 
 // Differences returns in what a record differs from the reference that was searched for, and
 // whether it can be its record all the same.
@@ -56,7 +56,7 @@ func Differences(reference, found *citation.Citation) (fields []Difference, beli
 			fields = append(fields, Difference{c.field, c.found(found)})
 		}
 	}
-	return fields, sum >= least
+	return fields, sum >= minScore
 }
 
 // compareContainers compares journals, and books of chapters. The names of meetings are

@@ -15,7 +15,7 @@ func FreeCopy(c *citation.Citation, records []Record, borrowable bool) (openacce
 	for i := range records {
 		r := &records[i]
 		relation := relate(c, r)
-		isBook := relation == host && r.Citation.Type == citation.Book
+		isBook := relation == container && r.Citation.Type == citation.Book
 		if relation != same && !isBook {
 			continue
 		}

@@ -21,7 +21,7 @@ type Record struct {
 	Copies   []openaccess.Copy `json:"copies,omitempty"`  // of the item, free to read
 }
 
-// Filled has which source each field came from. Fields are named as in CSL,
+// Filled maps each filled field to its source. Fields are named as in CSL,
 // with type, OCLC and LCCN. The type is among them when a source ended the doubt
 // about it, even if it is what the link seemed to say.
 type Filled map[string]string
@@ -43,8 +43,8 @@ func Merge(c citation.Citation, doubtful bool, r Record) (citation.Citation, Fil
 	case mismatch:
 		warnings.Add(warning.LookupDistrusted, "title", from.Title)
 		return c, filled, warnings
-	case host:
-		from = asHost(&from)
+	case container:
+		from = asContainer(&from)
 	case part:
 		from = asWhole(&from)
 	case same:

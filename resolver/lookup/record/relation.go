@@ -12,22 +12,22 @@ type relation int
 const (
 	mismatch relation = iota // another item: the identifier was wrong
 	same                     // the item itself
-	host                     // the book or journal that the item is part of
+	container                // the book or journal that the item is part of
 	part                     // a part of the item
 )
 
 // isPart holds the types of items that are part of another.
 var isPart = map[citation.Type]bool{citation.Chapter: true, citation.Article: true, citation.Paper: true}
 
-// relate compares titles. Where the citation has no title to compare, the
-// identifier is believed, if it is the one that was asked about.
+// relate compares titles. Without a title in the citation, the identifier is believed, and a
+// different DOI means another item.
 func relate(c *citation.Citation, r *Record) relation {
 	found := &r.Citation
 	switch {
 	case c.Title == "" && otherIdentifier(c, found):
-		return mismatch // beside a title that tells: an agency's alias of a DOI has the same, the whole of a part has its own
+		return mismatch // with one, the title decides: a DOI can be an alias, or the book's
 	case isPart[c.Type] && (found.Type == citation.Book || found.Type == citation.Periodical):
-		return relateHost(c, r)
+		return relateContainer(c, r)
 	case r.named(c.Title):
 		return same
 	case !isPart[c.Type] && isPart[found.Type] && Resembles(c.Title, found.ContainerTitle):
@@ -48,15 +48,15 @@ func otherIdentifier(c, found *citation.Citation) bool {
 
 func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
 
-// relateHost relates a chapter to a book that its link gave the ISBN of.
-func relateHost(c *citation.Citation, r *Record) relation {
+// relateContainer relates a chapter to a book that its link gave the ISBN of.
+func relateContainer(c *citation.Citation, r *Record) relation {
 	switch {
 	case r.named(c.ContainerTitle):
-		return host
+		return container
 	case r.named(c.Title):
 		return same
 	case c.ContainerTitle == "":
-		return host
+		return container
 	}
 	return mismatch
 }
@@ -84,9 +84,9 @@ func sameContainer(a, b *citation.Citation) bool {
 		abbreviates(a.ContainerTitle, b.ContainerTitle) || abbreviates(b.ContainerTitle, a.ContainerTitle)
 }
 
-// asHost returns what the record of a book or journal says of any part of it.
+// asContainer returns what the record of a book or journal says of any part of it.
 // Its authors are not the part's.
-func asHost(r *citation.Citation) citation.Citation {
+func asContainer(r *citation.Citation) citation.Citation {
 	c := ofWhole(r)
 	c.ContainerTitle = r.Title
 	return c

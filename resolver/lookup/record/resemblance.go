@@ -7,33 +7,34 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// enough is how alike two titles must be, from 0 to 1. Titles of one item that
+// minSimilarity is how alike two titles must be, from 0 to 1. Titles of one item that
 // differ in spelling, an article or a word come out above 0.8; titles of
 // different items of one field, which share words, below 0.6.
-const enough = 0.7
+const minSimilarity = 0.7
 
-// shortest is how many letters a title cut short must have left so that they
+// minPrefix is how many letters a title cut short must have left so that they
 // tell it from others.
-const shortest = 15
+const minPrefix = 15
 
 // Resembles reports whether two titles can be those of one item. Case, accents,
 // punctuation, a missing subtitle and an end cut off make no difference; a
-// different word or spelling may be in a long title. No title resembles none.
+// different word or spelling may be in a long title. An empty title
+// resembles nothing.
 func Resembles(a, b string) bool {
 	wholeA, wholeB := letters(a), letters(b)
 	if len(wholeA) == 0 || len(wholeB) == 0 {
 		return false
 	}
-	if alike(wholeA, wholeB) >= enough {
+	if alike(wholeA, wholeB) >= minSimilarity {
 		return true
 	}
 	// One lacks the subtitle. Two that differ in their subtitles are two.
-	if alike(letters(mainTitle(a)), wholeB) >= enough || alike(wholeA, letters(mainTitle(b))) >= enough {
+	if alike(letters(mainTitle(a)), wholeB) >= minSimilarity || alike(wholeA, letters(mainTitle(b))) >= minSimilarity {
 		return true
 	}
 	// One is cut short.
 	n := min(len(wholeA), len(wholeB))
-	return n >= shortest && alike(wholeA[:n], wholeB[:n]) >= 0.9
+	return n >= minPrefix && alike(wholeA[:n], wholeB[:n]) >= 0.9
 }
 
 // mainTitle returns a title without its subtitle.
