@@ -42,7 +42,7 @@ func TestSentence(t *testing.T) {
 			"An article, by the rule “the genre is article”; the confirmation page comes first, because the link has two different values for PMID."},
 		{"x=1", "", resolver.Circumstances{}, "No item; the page asks what the item is, because nothing in the link describes one."},
 		{"rft.object_type=VIDEO&rft.title=Weirs", "", resolver.Circumstances{},
-			"An item of the medium video, by the rule “it is no text”; the page asks what the item is, because the link leaves the type open."},
+			"An item of the medium video, by the rule “it is not a text”; the page asks what the item is, because the link leaves the type open."},
 		{unknownType, "", resolver.Circumstances{},
 			"An item of no known type, by the rule “nothing says what it is”; the page asks what the item is, because the link leaves the type open."},
 	} {

@@ -80,7 +80,7 @@ var (
 	bookName = is("no ISSN, and a title of the whole that books have",
 		func(e *evidence) bool { return !e.issn && namesBook(e.container) })
 	withISBNs       = is("it has no date, or one of the years when books have ISBNs", func(e *evidence) bool { return e.withISBNs })
-	medium          = is("it is no text", func(e *evidence) bool { return e.medium != "" })
+	medium          = is("it is not a text", func(e *evidence) bool { return e.medium != "" })
 	anyTitle        = anyOf("a title", partTitle, wholeTitle)
 	journalOrISSN   = anyOf("a journal's title or an ISSN", journalTitle, issn)
 	partTitleOrPMID = anyOf("a part's title or a PubMed number", partTitle, pmid)
@@ -112,7 +112,7 @@ var (
 	pagesBackwards = is("a last page below the first", func(e *evidence) bool { return e.backwards })
 	titleAlone     = is("an author, one title of several words, and no place in a journal", func(e *evidence) bool { return e.titleAlone })
 	titleInTitle   = is("the key title beside a journal's title", func(e *evidence) bool { return e.titleInTitle })
-	titlesTraded   = is("a part's title that a journal would have", func(e *evidence) bool { return e.titlesTraded })
+	titlesSwapped  = is("a part's title that a journal would have", func(e *evidence) bool { return e.titlesSwapped })
 	lettersLost    = is("a title or a name that lost letters", func(e *evidence) bool { return e.lettersLost })
 	pagesDiffer    = is("pages that do not begin at the first page", func(e *evidence) bool { return e.pagesDiffer })
 	titleCut       = is("a part's title that was cut before its first word", func(e *evidence) bool { return e.titleCut })
@@ -167,11 +167,11 @@ var (
 
 	journalSign = anyOf("a sign of a journal, or its format", journalEvidence, formatJournal)
 
-	untitledPlace = &condition{words: "a volume, an issue and pages without a title", any: []clause{
+	untitledLocation = &condition{words: "a volume, an issue and pages without a title", any: []clause{
 		{when: conditions{issue, volumeAndPages}, unless: conditions{anyTitle, isbn}},
 	}}
 
-	placeInJournal = &condition{words: "a place in a journal", any: []clause{
+	citationInJournal = &condition{words: "a place in a journal", any: []clause{
 		{when: conditions{journalEvidence}},
 		{when: conditions{volumeAndPages}},
 		{when: conditions{formatJournal, wholeTitle}},

@@ -75,6 +75,6 @@ func (r *reader) earliest() int {
 	return 0
 }
 
-// isPrinted reports whether the item has what manuscripts have not: a publisher, an ISBN or an
+// isPrinted reports whether the item has what manuscripts lack: a publisher, an ISBN or an
 // ISSN.
 func (r *reader) isPrinted() bool { return r.evidence.imprint || r.evidence.isbn || r.evidence.issn }

@@ -81,7 +81,7 @@ var doubts = []doubt{
 		clause:  clause{when: conditions{titleInTitle}}},
 	{code: warning.TitlesSwapped, field: "title", detail: openurl.ATitle, low: true,
 		example: "genre=article&atitle=Journal+of+Weirs&title=Mud+and+the+weir&volume=3",
-		clause:  clause{when: conditions{titlesTraded}}},
+		clause:  clause{when: conditions{titlesSwapped}}},
 	{code: warning.GenreContradicted, field: "genre", detail: openurl.Genre, low: true,
 		example: "genre=bookitem&atitle=Mud&jtitle=Weir+Letters&issue=3&spage=5",
 		clause:  clause{when: conditions{isChapter, genreItem, journalTitle}, unless: conditions{isbn, bookTitle}}},

@@ -43,7 +43,7 @@ type evidence struct {
 	titleCut      bool // the title of a part was cut before its first word
 	titleAlone    bool // beside an author the title of a whole is the only one, and nothing places it in a journal
 	titleInTitle  bool // title is the article's, beside the journal's in jtitle
-	titlesTraded  bool // the part's title is one of a journal, and the whole's is not
+	titlesSwapped bool // the part's title is one of a journal, and the whole's is not
 	lettersLost   bool // in a title or a name
 	pagesDiffer   bool // from the first page under its own key
 	endsInPages   bool // the container title ends in pages: it is the rest of a reference
@@ -52,7 +52,7 @@ type evidence struct {
 	imprint       bool // a publisher or a place
 	placeMark     bool // the place has the colon of a catalogue card behind it
 	author        bool
-	person        bool // an author who is no body
+	person        bool // a personal author, not an organisation
 	date          bool
 	doiOfBookPart bool
 	doi           string
@@ -69,7 +69,7 @@ type evidence struct {
 	ericMark      bool   // what came as ISSN is the mark of ERIC's documents
 	paperMark     bool   // the same of papers of conferences
 	withISBNs     bool   // of 1970 or later, or without a date: books have ISBNs then
-	medium        string // what the item is, where it is no text: video, map
+	medium        string // what the item is, where it is not a text: video, map
 	decided       *rule  // nil before the decision
 }
 

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// mediumTypes are the words for what is no text that are values of the keys for the kind of
+// mediumTypes are the words for what is not a text that are values of the keys for the kind of
 // item and no designations, by the medium of CSL.
 var mediumTypes = map[string]string{
 	"video": "video, videos, video recordings, video file, videoregistrazione, vidéo, vídeo, moving image, movingimage",
@@ -44,7 +44,7 @@ var media = func() map[string]string {
 // mediumKeys are the keys whose whole value may be one of media.
 var mediumKeys = [...]openurl.Field{openurl.Genre, openurl.ObjectType, openurl.DCType, openurl.DCFormat}
 
-// medium returns what the item is where it is no text, or "".
+// medium returns what the item is where it is not a text, or "".
 func (r *reader) medium() string {
 	for _, f := range mediumKeys {
 		value := r.co.Get(f)

@@ -149,13 +149,13 @@ var rulesOfTitles = []rule{
 	{
 		name:    "the book format, but no title, and a first page inside a book: a part of it",
 		example: "rft_val_fmt=info:ofi/fmt:kev:mtx:book&date=1881&spage=15",
-		clause:  clause{when: conditions{genreNone, formatBook, startsInside}, unless: conditions{anyTitle, untitledPlace}},
+		clause:  clause{when: conditions{genreNone, formatBook, startsInside}, unless: conditions{anyTitle, untitledLocation}},
 		decides: citation.Chapter, lost: true,
 	},
 	{
 		name: "%s, and not two titles that differ", says: bookEvidence,
 		example: "btitle=Weirs&isbn=9780471117094",
-		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer, untitledPlace}},
+		clause:  clause{when: conditions{genreNoneOrOfBooks, bookEvidence}, unless: conditions{titlesDiffer, untitledLocation}},
 		decides: citation.Book,
 	},
 	{
@@ -258,7 +258,7 @@ var rulesOfTitles = []rule{
 		name:    "no useful genre and no article's title, but a place in a journal",
 		example: "jtitle=Weir+Letters&volume=3&spage=5",
 		clause: clause{
-			when:   conditions{genreNone, placeInJournal, articleData},
+			when:   conditions{genreNone, citationInJournal, articleData},
 			unless: conditions{formatDublinCore},
 		},
 		decides: citation.Article, low: true,

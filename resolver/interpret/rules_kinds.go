@@ -2,7 +2,7 @@ package interpret
 
 import "lendlink/resolver/citation"
 
-// rulesOfKinds come first: theses, patents, what is no text, and what a source has of one kind alone,
+// rulesOfKinds come first: theses, patents, what is not a text, and what a source has of one kind alone,
 // whatever genre it sends.
 var rulesOfKinds = []rule{
 	{
@@ -72,13 +72,13 @@ var rulesOfKinds = []rule{
 		decides: citation.Patent,
 	},
 	{
-		name: "it is no text, and a title with %s says which", says: identified,
+		name: "it is not a text, and a title with %s says which", says: identified,
 		example: "genre=video&title=Weirs&aulast=Lee",
 		clause:  clause{when: conditions{medium, anyTitle, identified}},
 		decides: citation.Document,
 	},
 	{
-		name:    "it is no text",
+		name:    "it is not a text",
 		example: "genre=video&title=Weirs",
 		clause:  clause{when: conditions{medium}},
 		decides: citation.Document, low: true,

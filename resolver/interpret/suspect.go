@@ -13,7 +13,7 @@ func (r *reader) suspect(e *evidence) {
 	isNumbered := e.issn || e.volume || e.issue || e.pages
 	isAlone := e.atitle == "" && !e.jtitle && !isNumbered
 	e.titleAlone = e.author && isAlone && hasWords(e.container, 3) && !namesJournal(e.container)
-	e.titlesTraded = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
+	e.titlesSwapped = e.container != "" && namesJournal(e.atitle) && !namesJournal(e.container)
 	e.lettersLost = r.hasLostLetters()
 	e.pagesDiffer = r.pagesDiffer()
 	e.dayDate = isDay(r.co.Get(openurl.Date))

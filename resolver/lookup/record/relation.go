@@ -10,10 +10,10 @@ import (
 type relation int
 
 const (
-	mismatch relation = iota // another item: the identifier was wrong
-	same                     // the item itself
-	container                // the book or journal that the item is part of
-	part                     // a part of the item
+	mismatch  relation = iota // another item: the identifier was wrong
+	same                      // the item itself
+	container                 // the book or journal that the item is part of
+	part                      // a part of the item
 )
 
 // isPart holds the types of items that are part of another.
