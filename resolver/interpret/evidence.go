@@ -64,7 +64,7 @@ type evidence struct {
 	inventor      bool
 	application   bool // its number
 	patentNote    bool
-	ambiguous     bool   // an author's name could be parted in two ways
+	ambiguous     bool   // an author's name could be split in two ways
 	dayDate       bool   // the date is a day, not the first of a month that stands for less
 	ericMark      bool   // what came as ISSN is the mark of ERIC's documents
 	paperMark     bool   // the same of papers of conferences
@@ -184,7 +184,7 @@ func (r *reader) areSeveral(keys ...openurl.Field) bool {
 	return n > 1
 }
 
-// isAmbiguous reports whether an author's name could be parted in two ways.
+// isAmbiguous reports whether an author's name could be split in two ways.
 func (r *reader) isAmbiguous() bool {
 	inParts := slices.ContainsFunc(r.c.Author, name.Name.IsAmbiguous) || name.HasAddition(r.co.Get(openurl.AuFirst))
 	return inParts || name.IsHanPair(r.co.Get(openurl.Au)) || r.sharesGiven() || r.hasUnknownOrder()

@@ -57,7 +57,7 @@ func cutPost(s string) string {
 // newsAgencies come behind the names of those who write for them, the longer first.
 var newsAgencies = []string{"The Associated Press", "Associated Press", "Press Association", "Tribune News Service"}
 
-// forNewspapers come between a name and the newspaper that its bearer writes for.
+// forNewspapers come between a name and the newspaper that the person writes for.
 var forNewspapers = []string{" for the ", " for The ", " of the ", " of The "}
 
 // cutPress cuts a news agency behind a name of two words or more, even without a space, and the newspaper
@@ -89,7 +89,7 @@ var fieldsOfWork = text.Words(`staff chief senior special political foreign arts
 	music environment diplomatic defence royal`)
 
 // isAffiliation reports whether a part behind a name in direct order is no name but where
-// its bearer works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
+// the person works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
 func isAffiliation(name, part string) bool {
 	if !strings.Contains(strings.TrimSpace(name), " ") {
 		return false

@@ -53,7 +53,7 @@ var plainDegrees = map[string]bool{
 	"MBA": true, "MPH": true, "MSc": true, "LLB": true, "LLM": true, "JD": true, "FACS": true,
 }
 
-// cutDegrees cuts them from a name that has small letters, as long as this many words
+// cutDegrees cuts them from a name that has lower-case letters, as long as this many words
 // are left.
 func cutDegrees(s string, least int) string {
 	for {

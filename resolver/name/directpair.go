@@ -47,7 +47,7 @@ func hasGivenName(s string) bool {
 }
 
 // ParseDirectPair reads what stands under the key of the family name, where a source has names in direct
-// order: a name, a comma, and another name or where its bearer works, "Ann Roe, LocksToday Lund". It
+// order: a name, a comma, and another name or where the person works, "Ann Roe, LocksToday Lund". It
 // returns nil for anything else, such as a heading.
 func ParseDirectPair(s string) []Name {
 	first, second, _ := strings.Cut(s, ", ")

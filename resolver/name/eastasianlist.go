@@ -47,10 +47,10 @@ func isHan(s string, characters int) bool {
 	return n == characters
 }
 
-// partEastAsian writes the strokes and dots of a name or a list in Han plainly. Between a family and a given name, as
+// plainEastAsian writes the slashes, bars and dots of a name or a list in Han plainly. Between a family and a given name, as
 // Japanese catalogues have them, it sets a comma: 村上 / 春樹. Where the first name is whole, another person follows:
 // 王小明 / 李芳.
-func partEastAsian(s string) string {
+func plainEastAsian(s string) string {
 	for _, between := range [...]string{" / ", "/", "・", "／"} {
 		first, second, found := strings.Cut(s, between)
 		if !found || strings.ContainsAny(s, ";,()（） ") && between != " / " {

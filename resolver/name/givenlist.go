@@ -56,7 +56,7 @@ func isDirectOrder(family string) bool {
 	return isDotted(first) || isInitial(first) || isMarkedLast(family) || hasInnerParticle(first, rest)
 }
 
-// IsAmbiguous reports whether a person's name could be parted in two ways and nothing in it
+// IsAmbiguous reports whether a person's name could be split in two ways and nothing in it
 // says which: a family name of several words without a given name, which may be a whole name
 // in direct order.
 func (n Name) IsAmbiguous() bool {
@@ -73,7 +73,7 @@ func (n Name) IsAmbiguous() bool {
 	case particles.Has(words[0]) || doubleFamilies[text.Fold(n.Family)] ||
 		isRegnal(words[len(words)-1]) && !shortFamilies[words[len(words)-1]]:
 		return false
-	case IsSingle(n.Family) || isServant(words[0], words[1]):
+	case IsSingle(n.Family) || isAbdName(words[0], words[1]):
 		return false
 	}
 	return true

@@ -19,7 +19,7 @@ var beforeGroup = []string{
 	" on behalf of ", ", for the ", " for the ", ", and the ", " and the ", ", & the ", " & the ", ", and ", ", & ", " and ", " & ", ", ",
 }
 
-// splitGroup parts from people the group that is named behind them: "Roe A, Doe B; for the Weir Study Group", "Ann Roe and
+// splitGroup splits from people the group that is named behind them: "Roe A, Doe B; for the Weir Study Group", "Ann Roe and
 // the Weir Collaboration". What is before must look like people: there is a Weirs and Locks Study Group.
 func splitGroup(s string) (people, group string) {
 	if !groupEnds[s[strings.LastIndexByte(s, ' ')+1:]] { // most names
@@ -76,9 +76,9 @@ func isGroupList(s string) bool {
 	return comma && strings.Contains(strings.TrimSpace(behind), " ") && !isPeople(s)
 }
 
-// isGroupTurned reports whether the two parts of a name are those of a group's: Collaboration and The ATLAS, Group and
+// isGroupInverted reports whether the two parts of a name are those of a group's: Collaboration and The ATLAS, Group and
 // The Weir Study. A given name, or one word before what may be a family name, is a person's.
-func isGroupTurned(family, given string) bool {
+func isGroupInverted(family, given string) bool {
 	if !groupEnds[family] || given == "" || hasGivenName(given) {
 		return false
 	}

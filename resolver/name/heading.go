@@ -35,7 +35,7 @@ func headingOf(part, list string) (heading string, unknown bool) {
 	return part, !hasGivenName(first)
 }
 
-// cutTwoNames parts a name of two words without a comma, neither of which is initials.
+// cutTwoNames splits a name of two words without a comma, neither of which is initials.
 func cutTwoNames(part string) (first, last string, ok bool) {
 	first, last, ok = strings.Cut(part, " ")
 	hasMore := strings.ContainsAny(part, ",.&/") || strings.IndexByte(last, ' ') >= 0

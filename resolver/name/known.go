@@ -7,9 +7,9 @@ import (
 	"lendlink/resolver/text"
 )
 
-// more are characters that a name has which is more than one person's, or has more
+// multiNameChars are characters that a name has which is more than one person's, or has more
 // than a person's parts.
-var more = text.Chars("0123456789;|/&[(")
+var multiNameChars = text.Chars("0123456789;|/&[(")
 
 // IsPlainHeading reports whether a text is the name as headings have it, "Garner, W. L.",
 // and nothing in it could be read in another way. Most links have it so, and it
@@ -18,7 +18,7 @@ func (n Name) IsPlainHeading(s string) bool {
 	if s != n.Family+", "+n.Given || n.Given == "" || strings.IndexByte(n.Family, ' ') >= 0 {
 		return false
 	}
-	return !more.In(s) && !hasSeparator(s) && !strings.ContainsFunc(s, isWideSeparator)
+	return !multiNameChars.In(s) && !hasSeparator(s) && !strings.ContainsFunc(s, isWideSeparator)
 }
 
 // IsBodyInParts reports whether a text is the name of an organisation whose words were taken

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// splitList parts the lists that are made with commas alone, where their shape leaves no
+// splitList splits the lists that are made with commas alone, where their shape leaves no
 // doubt: "Smith J, Jones K" (MEDLINE), "Smith, J., Jones, K., & Brown, L." (APA), "Alf
 // Metzler, Andreas Bauer, Jutta Leuschner" (Wikipedia), 王小明,李芳,张三. It returns nil for
 // anything else: one comma comes between the parts of one name.
@@ -83,7 +83,7 @@ func isOneHeading(family, given string) bool {
 		(isSuffix(last) || family+given == strings.ToUpper(family+given))
 }
 
-// splitInverted reads parts that are family and given names by turns, four or more. The
+// splitInverted reads parts that are family and given names alternating, at least four. The
 // given names are initials, or the family names single words and one of the given names
 // has an initial: "Rivest, Ronald L., Stein, Clifford"; or all of them are known to be given names.
 func splitInverted(parts []string) []string {
@@ -168,7 +168,7 @@ func splitEastAsian(s string) []string {
 	return nil
 }
 
-// splitDirectList parts names at commas where the last of them is in direct
+// splitDirectList splits names at commas where the last of them is in direct
 // order: "John Smith, Jane Doe" before "and Max Roe".
 func splitDirectList(people []string) []string {
 	last := people[len(people)-1]

@@ -44,7 +44,7 @@ func isNewsroom(s string) bool {
 	return newsroomWords.Has(s[i+1:]) || isNewspaper
 }
 
-// hasHeading reports whether one of several people parted by semicolons is written as a heading, with
+// hasHeading reports whether one of several people split by semicolons is written as a heading, with
 // the family name before a comma.
 func hasHeading(s string) bool {
 	if strings.IndexByte(s, ';') < 0 {
@@ -58,7 +58,7 @@ func hasHeading(s string) bool {
 	return false
 }
 
-// HasUnknownOrder reports whether one of several people parted by semicolons lost the comma that the
+// HasUnknownOrder reports whether one of several people split by semicolons lost the comma that the
 // others have, and nothing says which of its two words is the family name.
 func HasUnknownOrder(s string) bool {
 	if !hasHeading(s) {

@@ -38,10 +38,10 @@ var bodyWords = text.Words(`fund gallery galleries school schools service servic
 	fondazione fundacao stichting vereniging univerzita uniwersytet universitetet universitetas universiteti accademia
 	академия университет институт министерство общество комитет библиотека музей издательство союз центр`)
 
-// organisations are countries and states, which are authors of laws and treaties
-// (MARC 110 with first indicator 1), and bodies whose last word may be a person's
+// corporateNames are countries and states, which are authors of laws and treaties
+// (MARC 110 with first indicator 1), and organisations whose last word may be a person's
 // family name. A name ends with them or is one of them.
-var organisations = text.Words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales
+var corporateNames = text.Words(`unitedstates greatbritain unitedkingdom southafrica newzealand newsouthwales
 	hongkong newyork newjersey newmexico
 	northcarolina southcarolina northdakota southdakota westvirginia rhodeisland newhampshire puertorico
 	southaustralia westernaustralia
@@ -56,10 +56,10 @@ var ofBodies = map[string]bool{
 	"im": true,
 }
 
-// companyForms come behind the name of a firm.
+// companyForms come behind the name of an organisation.
 var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
 
-// internationals end the names of bodies that have no other word for themselves:
+// internationals end the names of organisations that have no other word for themselves:
 // Amnesty International.
 var internationals = text.Words(`international canada uk usa gb europe worldwide`)
 
@@ -90,7 +90,7 @@ func isOrganisation(name string) bool {
 	if office, _, _ := strings.Cut(strings.TrimSpace(tail), " "); endsLikeBody(office) { // Freistaat Sachsen, Innenministerium
 		return true
 	}
-	if organisations.Has(head) || organisations.Has(lastTwo(head)) {
+	if corporateNames.Has(head) || corporateNames.Has(lastTwo(head)) {
 		return true
 	}
 	last := ""
@@ -106,15 +106,15 @@ func isOrganisation(name string) bool {
 	return !comma && (internationals.Has(last) || companyForms.Has(last) || isHierarchy(head))
 }
 
-// bodyEndings end the compounds that German and its neighbours have for bodies:
+// organisationEndings end the compounds that German and its neighbours have for organisations:
 // Bundesministerium, Landesmuseum, Forschungsgemeinschaft.
-var bodyEndings = []string{
+var organisationEndings = []string{
 	"ministerium", "museum", "gemeinschaft", "gesellschaft", "bibliothek", "universität", "institut", "akademie",
 	"bibliotek", "universitet", "gruppe",
 }
 
 func endsLikeBody(word string) bool {
-	for _, ending := range bodyEndings {
+	for _, ending := range organisationEndings {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
@@ -122,7 +122,7 @@ func endsLikeBody(word string) bool {
 	return false
 }
 
-// eastAsianEndings end the names of bodies in Chinese, Japanese and Korean: institute, university, society, committee.
+// eastAsianEndings end the names of organisations in Chinese, Japanese and Korean: institute, university, society, committee.
 var eastAsianEndings = []string{
 	"研究所", "研究院", "科学院", "科學院", "学院", "學院", "大学", "大學", "委员会", "委員会", "委員會", "协会", "協会", "協會", "学会", "學會",
 	"研究会", "研究會", "图书馆", "図書館", "圖書館", "博物馆", "博物館", "博物院", "出版社", "编辑部", "編集部", "編輯部", "公司", "株式会社",
@@ -148,7 +148,7 @@ func lastTwo(name string) string {
 }
 
 // isFirmOfTwo reports whether a name is one such as "Ernst & Young" or "Johnson&Johnson". Two persons joined
-// so have been parted before.
+// so have been split before.
 func isFirmOfTwo(name string) bool {
 	return (strings.Contains(name, "&") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
 }
@@ -170,7 +170,7 @@ func isQualifier(name, bracket string) bool {
 	return strings.HasSuffix(bracket, ")") && !isDotted(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
-// isHierarchy reports whether a name has the form of a body's part, "United States. Congress": a
+// isHierarchy reports whether a name has the form of an organisation's part, "United States. Congress": a
 // period and a capital after more than one word, or after one too long for an
 // abbreviated forename.
 func isHierarchy(name string) bool {

@@ -69,7 +69,7 @@ func parseName(s string) (Name, bool) {
 		n.Family = kept[0]
 	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
-	case isGroupTurned(kept[0], kept[1]):
+	case isGroupInverted(kept[0], kept[1]):
 		return Name{Literal: kept[1] + " " + kept[0]}, true
 	case isSuffix(kept[0]) && strings.IndexByte(kept[1], ' ') > 0: // II, Joseph D. Roe
 		n.splitDirect(kept[1], false)
@@ -83,7 +83,7 @@ func parseName(s string) (Name, bool) {
 			n.Family, n.Suffix = strings.TrimRight(n.Family[:i], " ,"), n.Family[i+1:]
 		}
 		n.setGiven(kept[1])
-		n.turnEastAsian()
+		n.invertEastAsian()
 	}
 	n.Family = cleanFamily(n.Family)
 	if !text.HasLetter(n.Family) { // marks only: ". A"
@@ -115,8 +115,8 @@ func isFamilyAlone(s string) bool {
 }
 
 // isCutInitial reports whether a part behind a given name is one of its initials, taken for a number by
-// Web of Science: "Lind, O., V" is O. V. Lind, "Lind, Ole, I" is Ole I. Lind. Behind a whole name V may be
-// a number, which I is of nobody.
+// Web of Science: "Lind, O., V" is O. V. Lind, "Lind, Ole, I" is Ole I. Lind. After a full
+// given name V may be a suffix (the Fifth); I never is.
 func isCutInitial(given, part string) bool {
 	if part == "I" && strings.ContainsFunc(given, unicode.IsLower) {
 		return true

@@ -11,7 +11,7 @@ var particles = text.Words(`abu al bin bint ibn ben el da dal de degli dei del d
 	la las le les los lo mac mc san santa st ste saint van den vander vande vanden het op vel von vom zu zum zur ter
 	ten te af av y i e ap fitz`)
 
-// exactParticles are those that are known by their accent, apostrophe or small letters
+// exactParticles are those that are known by their accent, apostrophe or lower case
 // alone, of Irish, Dutch and German names: O and T are initials.
 var exactParticles = map[string]bool{"Ó": true, "Ní": true, "Nic": true, "Uí": true, "'t": true, "’t": true, "dem": true, "und": true}
 
@@ -21,7 +21,7 @@ var connectors = map[string]bool{"y": true, "i": true, "e": true}
 // suffixes follow a name. Compared folded.
 var suffixes = text.Words(`jr sr jnr snr ii iii iv 2nd 3rd esq`)
 
-// degrees follow a name and are none. Compared folded.
+// degrees follow a name, but are not part of it. Compared folded.
 var degrees = text.Words(`phd md ma msc dphil edd jd llb llm mba rn dds dvm facs mph`)
 
 // honorifics begin a part of a heading that is a title, not a name (MARC X00 $c).
@@ -40,8 +40,8 @@ var sovereigns = text.Words(`pope king queen saint emperor empress sultan caliph
 	kaiser rey reina papa roi reine pape`)
 
 var (
-	pointed    = text.Chars(".,")
-	innerMarks = text.Chars(".- ")
+	trailingMarks = text.Chars(".,")
+	innerMarks    = text.Chars(".- ")
 )
 
 // cutParticles cuts the particles that a family name begins with.
@@ -58,7 +58,7 @@ func cutParticles(family string) string {
 // isSuffix reports whether a word that comes behind other names is a suffix.
 // "J.R." is none.
 func isSuffix(s string) bool {
-	s = pointed.TrimRight(s)
+	s = trailingMarks.TrimRight(s)
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)
 }
 
@@ -68,7 +68,7 @@ func isOnlySuffix(s string) bool {
 	return isSuffix(s) && (s != strings.ToUpper(s) || text.Roman(s) == 3)
 }
 
-// elided are particles that are written together with the family name, in small letters.
+// elided are particles that are written together with the family name, in lower case.
 var elided = []string{"d'", "d’", "l'", "l’", "al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ez-", "az-", "bin-", "ibn-"}
 
 // withoutElided returns a word without such a particle: d'Alembert, al-Sayyid.

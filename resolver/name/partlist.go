@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// several are the signs and words that part people under a key that is for one, where the key has some.
+// several are the signs and words that split people under a key that is for one, where the key has some.
 var several = text.Chars(";/&,")
 
 // FromPartLists returns the people of whom the family and given names came as two lists, "Roe; Doe" and "Ann; Bo", or
@@ -38,7 +38,7 @@ func hasSeveral(s string) bool {
 	return several.In(s) || strings.Contains(s, " and ") || strings.ContainsFunc(s, isWideSeparator)
 }
 
-// familiesOf parts family names at semicolons or strokes, or at commas and the last “and” where each is one word that
+// familiesOf splits family names at semicolons or vertical bars, or at commas and the last “and” where each is one word that
 // is no given name: Roe, Doe and Poe.
 func familiesOf(s string) []string {
 	if parts := listParts(s); len(parts) > 1 {
@@ -51,10 +51,10 @@ func familiesOf(s string) []string {
 	return parts
 }
 
-// familiesBeforeAnd parts family names at commas and a last word before the last.
+// familiesBeforeAnd splits family names at commas and a last word before the last.
 func familiesBeforeAnd(s, and string) []string {
 	before, end, found := strings.Cut(s, and)
-	if !found || firmsOfTwo.Has(s) {
+	if !found || organisationsOfTwo.Has(s) {
 		return nil
 	}
 	parts := append(strings.Split(strings.TrimSuffix(before, ","), ","), end)
@@ -66,8 +66,8 @@ func familiesBeforeAnd(s, and string) []string {
 	return parts
 }
 
-// firmsOfTwo are names of firms and partners that are joined so, folded.
-var firmsOfTwo = text.Words(`simonandschuster ernstandyoung procterandgamble marksandspencer harperandrow chapmanandhall
+// organisationsOfTwo are names of companies and partners that are joined so, folded.
+var organisationsOfTwo = text.Words(`simonandschuster ernstandyoung procterandgamble marksandspencer harperandrow chapmanandhall
 	williamsandwilkins leaandfebiger deloitteandtouche blackanddecker smithandwesson dunandbradstreet bellandhowell
 	currierandives booseyandhawkes prattandwhitney barnesandnoble routledgeandkegan harcourtandbrace standardandpoors`)
 
@@ -77,7 +77,7 @@ func isOneFamily(s string) bool {
 	return isWord && isNameOnly(s) && !hasGivenName(s) && !isLowerParticle(s)
 }
 
-// listParts parts a text at its semicolons, or at its strokes.
+// listParts splits a text at its semicolons, or at its vertical bars.
 func listParts(s string) []string {
 	sep := ";"
 	if strings.IndexByte(s, ';') < 0 {

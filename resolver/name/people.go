@@ -13,11 +13,12 @@ import (
 const maxNames = 100
 
 // ParseList reads the people and organisations that one value names. A
-// semicolon always parts them; "and", "&" and "/" only where every part looks
+// semicolon always splits them; "and", "&" and "/" only where every part looks
 // like a person; a comma only in a statement of responsibility, where names stand
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
 func ParseList(s string) []Name { return AppendList(nil, s) }
 
+// AppendList is ParseList that appends to the names of values before this one; a name that is among them is merged.
 func AppendList(names []Name, s string) []Name {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = lineBreaks.Replace(s)
@@ -27,12 +28,12 @@ func AppendList(names []Name, s string) []Name {
 		return names
 	}
 	if s[0] >= utf8.RuneSelf && isEastAsian(s) {
-		s = partEastAsian(s)
+		s = plainEastAsian(s)
 	}
 	if strings.ContainsFunc(s, isWideSeparator) {
 		s = strings.Map(normaliseSeparators, s)
 	}
-	if strokes.In(s) {
+	if listMarks.In(s) {
 		s = librarySeparators.Replace(s)
 	}
 	s = cutWrittenDay(strings.TrimSuffix(s, " and")) // of a list that was cut
@@ -101,22 +102,21 @@ func normaliseSeparators(r rune) rune {
 	return r
 }
 
-// lineBreaks are the tags that part people in what comes from a page.
+// lineBreaks are the tags that split people in what comes from a page.
 var lineBreaks = strings.NewReplacer("<br>", ";", "<br/>", ";", "<br />", ";", "<BR>", ";")
 
-// librarySeparators are the strokes of some templates, the words that a cataloguer has
+// librarySeparators are the vertical bars of some templates, the words that a cataloguer has
 // put in, relators that come between people, a subfield of MARC and links of a wiki.
 var librarySeparators = strings.NewReplacer("|e ", ", ", "$e ", ", ", "|", ";", "[and]", "and", "[und]", "und", "[et]", "et", "[y]", "y",
 	"[[", "", "]]", "", "(Ed.),", ";", "(ed.),", ";", "(Hrsg.),", ";", "(Hg.),", ";", "(dir.),", ";", "(coord.),", ";")
 
-// manyOthers tells the words in brackets that RDA has for further people: [and
-// three others].
-func manyOthers(s string) (string, bool) {
+// cutManyOthers removes RDA's words in brackets for further people, [and three others].
+func cutManyOthers(s string) (string, bool) {
 	i := strings.LastIndex(s, " [and ")
 	return s[:max(i, 0)], i > 0
 }
 
-var strokes = text.Chars("|[($")
+var listMarks = text.Chars("|[($")
 
 // others are the words for further people, in lower case, the longest first.
 var others = []string{"... [et al.]", "[and others]", "and others", "[et al.]", "[et al", "et. al.", "et al.", "et al", "& al.",
@@ -136,7 +136,7 @@ func CutOthers(s string) string {
 	if s == "" || !othersEnd.Has(s[len(s)-1]) {
 		return s // most names
 	}
-	if rest, ok := manyOthers(s); ok {
+	if rest, ok := cutManyOthers(s); ok {
 		return rest
 	}
 	if strings.HasSuffix(s, "].") { // [and others].
@@ -170,7 +170,7 @@ var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor unkn
 	nn sn none notavailable tbd authornotidentified authornotknown authornotgiven authornotspecified autordesconocido autordesconhecido
 	auteurinconnu auteurnonidentifie verfasserunbekannt autorunbekannt autoresconosciuto`)
 
-// separators part people, if every part looks like a person.
+// separators split people, if every part looks like a person.
 var separators = []string{" and ", " & ", " / ", "/", " und ", " et ", " y ", " with "}
 
 // separatorWords are those of them that are words.
@@ -201,7 +201,7 @@ func hasSeparator(s string) bool {
 var assistance = strings.NewReplacer(" with assistance from ", " with ", " with the assistance of ", " with ",
 	" with the help of ", " with ")
 
-// splitPeople parts the people in a text; nil is for one, or what cannot be parted.
+// splitPeople splits the people in a text; nil is for one, or what cannot be split.
 func splitPeople(s string, direct bool) []string {
 	if list := splitList(s); list != nil {
 		return list

@@ -12,7 +12,7 @@ import (
 //go:embed relators.txt
 var relatorsText string
 
-// relators are what catalogues add to a name to say what its bearer did for the
+// relators are what catalogues add to a name to say what the person did for the
 // work: MARC relator terms and the words of German, French and Spanish
 // catalogues (RDA appendix I in translation).
 var relators = func() map[string]bool {
@@ -70,7 +70,7 @@ func isShortForename(family, s string) bool {
 }
 
 // isBareRelator reports whether a word behind a name without a comma is a relator by its letters: it is
-// in small letters, "Voltaire author.", or written for both sexes, as German catalogues do:
+// in lower case, "Voltaire author.", or written for both sexes, as German catalogues do:
 // "Weber, Karl BearbeiterIn".
 func isBareRelator(s string) bool {
 	return beginsSmall(s) || strings.HasSuffix(s, "erIn") || strings.HasSuffix(s, "orIn") || strings.HasSuffix(s, "eR")

@@ -61,7 +61,7 @@ func TestShapes(t *testing.T) {
 		{"an initial keeps its period", "Roe, O.", "Roe|O."},
 		{"a number is no given name", "Roe, 5", "Roe|"},
 		{"an abbreviation keeps its period", "Roe, Co.", "Roe|Co."},
-		{"so does a word in small letters", "Roe, ca.", "Roe|ca."},
+		{"so does a word in lower case", "Roe, ca.", "Roe|ca."},
 		{"a short name loses it", "Roe, Jo.", "Roe|Jo"},
 		{"a title is no given name", "Roe, Dr.", "Roe|"},
 		{"a degree in mixed letters is none", "Roe, Mba", "Roe|"},
@@ -156,7 +156,7 @@ func parts(s string) name.Name {
 func TestFromParts(t *testing.T) {
 	for _, tt := range []struct{ why, last, first, want string }{
 		{"a newspaper's By", "By MARGARET CHO", "", "CHO|MARGARET"},
-		{"in small letters", "By Margaret Cho", "", "Cho|Margaret"},
+		{"in lower case", "By Margaret Cho", "", "Cho|Margaret"},
 		{"a degree behind a family name", "Weston PhD", "Clara", "Weston|Clara"},
 		{"the whole name under both keys", "Roe, Ann", "Roe, Ann", "Roe|Ann"},
 		{"in direct order", "Ann Roe", "Ann Roe", "Roe|Ann"},

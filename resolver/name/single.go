@@ -16,13 +16,13 @@ var singleNames = foldedLines(singleNamesText)
 // IsSingle reports whether a name is one that no given name belongs to: Aristotle, Dante Alighieri.
 func IsSingle(s string) bool { return singleNames[text.Fold(s)] }
 
-// servantWords begin Arabic names that mean a servant of God, folded, and never stand alone.
-var servantWords = text.Words(`abd abdul abdel abdal`)
+// abdWords begin Arabic names that mean a servant of God, folded, and never stand alone.
+var abdWords = text.Words(`abd abdul abdel abdal`)
 
-// isServant reports whether what came as family and given name are the two halves of one Arabic name:
+// isAbdName reports whether what came as family and given name are the two halves of one Arabic name:
 // aulast=‘Abd&aufirst=al-Karīm.
-func isServant(last, first string) bool {
-	if !servantWords.Has(last) {
+func isAbdName(last, first string) bool {
+	if !abdWords.Has(last) {
 		return false
 	}
 	article, _, ok := strings.Cut(first, "-")

@@ -7,8 +7,8 @@ import (
 )
 
 var (
-	opening = text.Chars("([")
-	commas  = text.Chars(",;")
+	openBrackets = text.Chars("([")
+	commas       = text.Chars(",;")
 )
 
 // FromParts returns the name that a family and a given name make. Sources put a full
@@ -28,16 +28,16 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if text.SameFold(last, first) { // the whole name under both keys
 		first, direct = "", true
 	}
-	if whole := cutRelators(last); first == "" && opening.In(last) && isOrganisation(whole) {
+	if whole := cutRelators(last); first == "" && openBrackets.In(last) && isOrganisation(whole) {
 		return Name{Literal: text.CutPeriod(strings.TrimSpace(cutFullerForms(whole)))}, true
 	}
-	if opening.In(last) {
+	if openBrackets.In(last) {
 		last = text.CutLinks(last)
 		last = text.CutBrackets(cutRelators(cutFullerForms(last)))
 	}
 	if !text.IsASCII(last) {
 		last = cutParallel(last)
-		if heading := partEastAsian(last); strings.IndexByte(heading, ';') < 0 {
+		if heading := plainEastAsian(last); strings.IndexByte(heading, ';') < 0 {
 			last = heading
 		}
 	}
@@ -53,10 +53,10 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if whole := cutPost(last); direct && first == "" && strings.Contains(whole, " - ") { // Weir Post - Lund
 		return Name{Literal: whole}, true
 	}
-	if companyForms.Has(first) && isOrganisation(last) { // a firm's name cut at its comma
+	if companyForms.Has(first) && isOrganisation(last) { // an organisation's name cut at its comma
 		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
 	}
-	if isGroupTurned(last, first) {
+	if isGroupInverted(last, first) {
 		return Name{Literal: first + " " + last}, true
 	}
 	if n, ok := byline(last); ok && first == "" {
@@ -72,7 +72,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 		n.resplit()
 		return n, true
 	}
-	if isServant(last, first) {
+	if isAbdName(last, first) {
 		return Name{Family: last + " " + first}, true
 	}
 	head, tail, _ := strings.Cut(last, ",")
@@ -101,7 +101,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if n.Given == "" && (direct || isDirectOrder(n.Family)) { // aulast=Vine Deloria & aufirst=Jr
 		n.resplit()
 	}
-	n.turnEastAsian()
+	n.invertEastAsian()
 	return n, n.Family != ""
 }
 
@@ -114,7 +114,7 @@ func (n *Name) cutFamilyFromGiven() {
 	}
 }
 
-// cutGivenFromFamily removes from a family name the given name that was glued to it:
+// cutGivenFromFamily removes from a family name the given name that was joined to it:
 // aulast=Marie Pellerin&aufirst=Marie.
 func (n *Name) cutGivenFromFamily() {
 	if rest, ok := strings.CutPrefix(n.Family, n.Given+" "); ok {

@@ -17,10 +17,10 @@ var romanFamilies = text.SpelledWords(`Chan Chang Chen Cheng Cheung Chiang Chien
 var eastAsianDoubles = text.Words(`ouyang auyeung auyong owyang szeto seto situ szuma sima shangguan zhuge chuko hsiahou xiahou
 	namgoong namkung seonwoo sunwoo hwangbo`)
 
-// turnEastAsian turns a heading around whose given name is a family name and whose family name is
+// invertEastAsian turns a heading around whose given name is a family name and whose family name is
 // a given name of two syllables: "Jia-Hao, Chen", where a program took the first word for the family
 // name's.
-func (n *Name) turnEastAsian() {
+func (n *Name) invertEastAsian() {
 	i := strings.IndexByte(n.Family, '-')
 	if i <= 0 || !romanFamilies[n.Given] {
 		return

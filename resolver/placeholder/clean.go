@@ -46,7 +46,7 @@ func scrub(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// unwanted reports the characters that no field should receive. The joiners
+// unwanted reports whether a character must not reach a form. The joiners
 // U+200C and U+200D are not among them: Persian and Indic scripts need them.
 func unwanted(r rune) bool {
 	switch r {
