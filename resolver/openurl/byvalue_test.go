@@ -85,6 +85,22 @@ func TestJoin(t *testing.T) {
 	}
 }
 
+// Lines about the patron are among the pairs of an item, and are none by themselves.
+func TestHasPairLines(t *testing.T) {
+	for text, want := range map[string]bool{
+		"title=Dune\nuser=jdoe":      true,
+		"title=Dune\n\ndate=1965":    true,
+		"title=Dune\nA novel":        false,
+		"title=Dune\nshelf=12":       false,
+		"title=Dune":                 false,
+		"user=jdoe\nname=Jane Doe\n": false,
+	} {
+		if got := openurl.HasPairLines(text); got != want {
+			t.Errorf("%q has pair lines: %t", text, got)
+		}
+	}
+}
+
 func TestCOinS(t *testing.T) {
 	tests := []struct {
 		name, page string
@@ -92,6 +108,8 @@ func TestCOinS(t *testing.T) {
 	}{
 		{"escaped once", `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft.btitle=Dune"></span>`, []string{"ctx_ver=Z39.88-2004&rft.btitle=Dune"}},
 		{"escaped twice", `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;amp;rft.btitle=Dune"></span>`, []string{"ctx_ver=Z39.88-2004&rft.btitle=Dune"}},
+		{"escaped twice, the version behind", `<span class="Z3988" title="btitle=Dune&amp;amp;ctx_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&ctx_ver=Z39.88-2004"}},
+		{"escaped twice, that of the link behind", `<span class="Z3988" title="btitle=Dune&amp;amp;url_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&url_ver=Z39.88-2004"}},
 		{"not escaped", `<span class="Z3988" title="url_ver=Z39.88-2004&rft.btitle=Dune">x</span>`, []string{"url_ver=Z39.88-2004&rft.btitle=Dune"}},
 		{"title first, single quotes, other classes, lower case", `<p><span title='rft.btitle=Dune' class='x z3988 y'>&#160;</span>`, []string{"rft.btitle=Dune"}},
 		{"several", `<span class="Z3988" title="rft.btitle=One"></span><b><span class="Z3988" title="rft.btitle=Two"/></b>`, []string{"rft.btitle=One", "rft.btitle=Two"}},

@@ -26,6 +26,7 @@ func TestMailAddresses(t *testing.T) {
 		{"rft_id", "ldap://example.edu/uid=s3cret", "", openurl.ID},
 		{"rft_id", "tel:s3cret", "", openurl.ID},
 		{"rft_id", "info:doi/10.1000/182", "info:doi/10.1000/182", openurl.ID},
+		{"rft_id", "info:doi/10.1000/quay@weir.example", "info:doi/10.1000/quay@weir.example", openurl.ID},
 		{"rft.issn", "18665098@@@edsdnp", "18665098@@@edsdnp", openurl.ISSN},
 		{"rft.btitle", "C@fé society", "C@fé society", openurl.BTitle},
 		{"rft.doi", "10.1000/a@b", "10.1000/a@b", openurl.DOI},
@@ -50,6 +51,8 @@ func TestShownWithoutMailAddresses(t *testing.T) {
 		"title=C@fe&pub=jdoe@example.edu":       "title=C@fe&pub=%E2%80%A6",
 		"rft_id=mailto%3Ajdoe%40example.edu":    "rft_id=%E2%80%A6",
 		"rft_id=tel%3A5551234&rft.btitle=Weirs": "rft_id=%E2%80%A6&rft.btitle=Weirs",
+		"pid=%3Cyr%3E1999%3C%2Fyr%3E":           "pid=%3Cyr%3E1999%3C%2Fyr%3E",
+		"pid=%3Cshelf%3Es1%3C%2Fshelf%3E":       "pid=%E2%80%A6",
 	} {
 		if got := openurl.Shown(link); got != want {
 			t.Errorf("%s: got %s, want %s", link, got, want)

@@ -157,6 +157,7 @@ func TestPatronKeys(t *testing.T) {
 			check("url_ctx_val="+url.QueryEscape("rft.btitle=Arts"+s.write(key, secret)), s.name)
 		}
 	}
+	check("rft.btitle=Arts%C2%85user:+"+secret, "a line break beyond ASCII")
 	for _, key := range strings.Fields(`req_id req.email svc_dat res_id user_ip userid user patron session ticket email mail
 		jsessionid uid netid barcode phone pin card student firstname`) {
 		for _, write := range colonSpellings {

@@ -282,8 +282,8 @@ func (p *Pair) MayBePersonal() bool {
 	case p.Field == ID && personalSchemes[scheme(lower)], p.isFreeText():
 		return true
 	}
-	_, address, isAddress := strings.Cut(lower, "://")
-	return isAddress && strings.ContainsAny(address, "?;~")
+	_, address, _ := strings.Cut(lower, "://")
+	return strings.ContainsAny(address, "?;~")
 }
 
 // freeText are the keys, beside that of notes, under which people write what they like.
