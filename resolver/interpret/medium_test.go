@@ -31,3 +31,16 @@ func TestMediumOfMaker(t *testing.T) {
 		})
 	}
 }
+
+// Each end of the names of those who publish films alone tells a film.
+func TestFilmPublishers(t *testing.T) {
+	for _, publisher := range []string{
+		"Weir Home Video", "Weir home entertainment", "Weir Films", "Weir Video", "Weir Television Networks", "Filmakers Library",
+		"Films for the Humanities & Sciences",
+	} {
+		link := "genre=book&btitle=Locks&rft.pub=" + url.QueryEscape(publisher)
+		if got := interpret.Read(openurl.Parse(link), year).Citation; got.Medium != "video" {
+			t.Errorf("%s is %q", link, got.Medium)
+		}
+	}
+}
