@@ -80,9 +80,9 @@ var decisions = []struct {
 // asked for.
 func (s situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
 
-// decide returns what happens to the patron, and why. It is the only place that
+// decideAction returns what happens to the patron, and why. It is the only place that
 // decides it.
-func decide(s situation) (Action, Reason) {
+func decideAction(s situation) (Action, Reason) {
 	for i := range decisions {
 		if d := &decisions[i]; d.holds(s) {
 			return d.action, d.reason

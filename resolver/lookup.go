@@ -82,7 +82,7 @@ func (r *Resolution) showsCopies(lib *library.Library, at Circumstances) bool {
 // the item.
 func (r *Resolution) showsCopiesAnyway(lib *library.Library, at Circumstances) bool {
 	known := *r
-	known.Action, _ = decide(situation{Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation})
+	known.Action, _ = decideAction(situation{Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation})
 	return known.showsCopies(lib, at)
 }
 

@@ -68,7 +68,7 @@ func read(lib *library.Library, query string, at Circumstances) *Resolution {
 
 func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 	r.Missing = Missing(&r.Citation)
-	r.Action, r.Reason = decide(situation{
+	r.Action, r.Reason = decideAction(situation{
 		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
 		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
 		submitted: r.submitted, confirmed: r.confirmed, free: r.FreeCopy != nil && lib.FreeCopies.Show == library.ShowAlways,

@@ -33,7 +33,7 @@ type Outcome struct {
 
 // Outcome decides by the tables as they are.
 func (e Evidence) Outcome() Outcome {
-	e.decided = decide(&e.evidence, rules)
+	e.decided = decideType(&e.evidence, rules)
 	if e.decided == nil {
 		return Outcome{}
 	}

@@ -33,7 +33,7 @@ func Read(co *openurl.ContextObject, year int) Reading {
 	r.pages = r.readPages()
 	r.authors()
 	r.evidence = r.gather()
-	r.evidence.decided = decide(&r.evidence, rules)
+	r.evidence.decided = decideType(&r.evidence, rules)
 	r.c.Type = r.evidence.decided.decides
 	r.c.Medium = r.evidence.medium
 	r.keepSeriesISSN()

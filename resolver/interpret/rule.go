@@ -29,8 +29,8 @@ type doubt struct {
 	low bool // the patron should look
 }
 
-// decide returns the first rule that holds of the evidence.
-func decide(e *evidence, rules []rule) *rule {
+// decideType returns the first rule that holds of the evidence.
+func decideType(e *evidence, rules []rule) *rule {
 	for i := range rules {
 		if rules[i].in(e) {
 			return &rules[i]

@@ -23,12 +23,12 @@ const (
 	numberLabel
 )
 
-// decide finds the labels of the segments that no row recognised, so that the sum of
+// labelSegments finds the labels of the segments that no row recognised, so that the sum of
 // what weights.txt says of each and of each after the other is greatest (Viterbi).
-func decide(segs []segment, w *weightTable) []label { return decideAmong(segs, w, nil) }
+func labelSegments(segs []segment, w *weightTable) []label { return labelRemaining(segs, w, nil) }
 
-// decideAmong is decide with the labels of some segments known.
-func decideAmong(segs []segment, w *weightTable, known []label) []label {
+// labelRemaining is labelSegments with the labels of some segments known.
+func labelRemaining(segs []segment, w *weightTable, known []label) []label {
 	type cell struct {
 		sum  int
 		from label

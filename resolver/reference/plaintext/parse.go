@@ -62,7 +62,7 @@ func Parse(text string, year int) (Reference, bool) {
 // decide labels the parts. A reference has a title: where none is found and the numbers
 // of a journal do not explain it, the first part is the title.
 func (r *reading) decide() {
-	r.decided = decide(r.segs, weights)
+	r.decided = labelSegments(r.segs, weights)
 	if slices.Contains(r.decided, title) || r.has('V') || r.has('I') {
 		return
 	}
@@ -76,7 +76,7 @@ func (r *reading) decide() {
 			break
 		}
 	}
-	r.decided = decideAmong(r.segs, weights, known)
+	r.decided = labelRemaining(r.segs, weights, known)
 }
 
 // read does everything but the labelling.
