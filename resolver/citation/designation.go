@@ -19,7 +19,7 @@ var designations = func() []string {
 // textDesignations are those of texts, and those that say nothing of a medium.
 var textDesignations = []string{
 	"electronic resource", "online resource", "internet resource", "website", "online", "electronic book", "e-book",
-	"ebook", "computer file", "interactive multimedia", "text (large print)", "text", "large print", "microform",
+	"ebook", "computer file", "interactive multimedia", "text", "large print", "microform",
 	"microfilm", "microfiche", "manuscript", "music", "braille", "cd-rom", "diorama", "microscope slide",
 	"technical drawing", "recurso electrónico", "recurso electronico", "libro electrónico", "microforma",
 	"texto impreso", "ressource électronique", "ressource electronique", "livre électronique", "microforme",

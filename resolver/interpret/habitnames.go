@@ -45,7 +45,7 @@ func (r *reader) familyFirstAuthor() (name.Name, bool) {
 // has the initials of all given names there: auinitm=RM beside aufirst=Ruth.
 func (r *reader) withoutInitial(initials, given string) string {
 	rest, ok := strings.CutPrefix(initials, given[:min(1, len(given))])
-	isOther := rest == "" || rest != strings.ToUpper(rest) || strings.ContainsAny(given, " .-")
+	isOther := rest == "" || rest != strings.ToUpper(rest)
 	if !r.quirks.has(wholeInitials) || !ok || isOther {
 		return initials
 	}
