@@ -20,9 +20,10 @@ var organisationWords = text.Words(`university universitat universitaet universi
 	seminar tagung centre center centro zentrum hospital laboratory laboratories survey
 	government parliament senate authority administration secretariat nations union consortium network group trust board`)
 
-// bodyWords are further such words. They count only in names without a comma, since
+// furtherOrganisationWords are further such words. They count only in names without a comma, since
 // they may be one of two family names: "Club Ortiz, Ana".
-var bodyWords = text.Words(`fund gallery galleries school schools service services navy orchestra philharmonic philharmoniker ensemble
+var furtherOrganisationWords = text.Words(`fund gallery galleries school schools service services navy
+	orchestra philharmonic philharmoniker ensemble
 	choir opera theatre theater clinic
 	archives archive collection media newswire publishing publishers publications books club party corps division bureau statistics project
 	program programme
@@ -49,9 +50,9 @@ var corporateNames = text.Words(`unitedstates greatbritain unitedkingdom southaf
 	catholicchurch orthodoxchurch lutheranchurch methodistchurch presbyterianchurch episcopalchurch anglicanchurch reformedchurch
 	supremecourt highcourt federalcourt redcross salvationarmy taskforce`)
 
-// ofBodies are words between others that the name of an organisation has and a
+// innerOrganisationWords are words between others that the name of an organisation has and a
 // person's has not.
-var ofBodies = map[string]bool{
+var innerOrganisationWords = map[string]bool{
 	"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true,
 	"im": true,
 }
@@ -87,7 +88,7 @@ func isOrganisation(name string) bool {
 	if strings.IndexByte(head, ' ') < 0 {
 		return false
 	}
-	if office, _, _ := strings.Cut(strings.TrimSpace(tail), " "); endsLikeBody(office) { // Freistaat Sachsen, Innenministerium
+	if office, _, _ := strings.Cut(strings.TrimSpace(tail), " "); endsLikeOrganisation(office) { // Freistaat Sachsen, Innenministerium
 		return true
 	}
 	if corporateNames.Has(head) || corporateNames.Has(lastTwo(head)) {
@@ -96,9 +97,9 @@ func isOrganisation(name string) bool {
 	last := ""
 	for token := range strings.FieldsSeq(head) {
 		switch {
-		case organisationWords.Has(token[strings.LastIndexByte(token, '-')+1:]), endsLikeBody(token): // Max-Planck-Institut
+		case organisationWords.Has(token[strings.LastIndexByte(token, '-')+1:]), endsLikeOrganisation(token): // Max-Planck-Institut
 			return true
-		case !comma && (bodyWords.Has(token) || ofBodies[token]):
+		case !comma && (furtherOrganisationWords.Has(token) || innerOrganisationWords[token]):
 			return true
 		}
 		last = token
@@ -113,7 +114,7 @@ var organisationEndings = []string{
 	"bibliotek", "universitet", "gruppe",
 }
 
-func endsLikeBody(word string) bool {
+func endsLikeOrganisation(word string) bool {
 	for _, ending := range organisationEndings {
 		if strings.HasSuffix(word, ending) {
 			return true
