@@ -136,7 +136,7 @@ func TestCleanPages(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"shortened", "361-71", "361-371"}, {"shortened over a hundred", "199-20", "199-220"}, {"one digit", "3450-9", "3450-3459"},
 		{"dash and blanks", "361 – 371", "361-371"}, {"label", "pp. 12-19", "12-19"}, {"the same twice", "64-64", "64"}, {"front matter", "i-i", "i"},
-		{"open", "45-", "45"}, {"section letter", "B4", "B4"}, {"two stretches", "1-3, 6", "1-3, 6"}, {"words behind", "560-6; discussion 567", "560-566"}, {"a count behind", "361 - 371 (11 pages)", "361-371"}, {"letters before", "e361-70", "e361-e370"},
+		{"open", "45-", "45"}, {"section letter", "B4", "B4"}, {"two stretches", "1-3, 6", "1-3, 6"}, {"words after", "560-6; discussion 567", "560-566"}, {"a count after", "361 - 371 (11 pages)", "361-371"}, {"letters before", "e361-70", "e361-e370"},
 		{"doubtful", "273?", "273"}, {"roman", "xii-xx", "xii-xx"}, {"an article number", "1246106", "1246106"},
 		{"two pages of one digit", "5_9", "5-9"}, {"no page before the following", "ff", ""},
 		{"a count", "147 p", ""}, {"a count of a whole", "xiv, 362 p.", ""}, {"words", "No Pagination Specified", ""}, {"No", "No", ""},

@@ -26,11 +26,11 @@ func CutContainer(title, container string) string {
 	return title
 }
 
-// beforeEditors begin what references have behind the title of a book.
+// beforeEditors begin what references have after the title of a book.
 var beforeEditors = []string{", edited by ", ", ed. by ", ", eds. ", " (edited by ", " (eds.)", " (Eds.)", " (Ed.)", " (ed.)"}
 
 // CutReference cuts from the title of a whole what a reference has around it: "In: Weirs", "In
-// Weirs, edited by Ann Lee", and of a journal's the editors behind a stroke.
+// Weirs, edited by Ann Lee", and of a journal's the editors after a stroke.
 func CutReference(container string) string {
 	if container == "" { // books are in none
 		return ""
@@ -79,7 +79,7 @@ func CutRotated(title string) string {
 	return title
 }
 
-// CutRepeated cuts from the title of a whole the same once more in another writing: behind Google Scholar's
+// CutRepeated cuts from the title of a whole the same once more in another writing: after Google Scholar's
 // sign, "水利学报/#/水利學報", or with other capitals and cut short, "Weirs of the lower Thames Weirs Of The Lower".
 func CutRepeated(title string) string {
 	if before, _, found := strings.Cut(title, "/#/"); found {
@@ -122,7 +122,7 @@ func EndsInPages(title string) bool {
 	return isShortened || number != first
 }
 
-// holdsPlaceInVolume reports whether a title has a year in brackets behind the number of a volume or page, as
+// holdsPlaceInVolume reports whether a title has a year in brackets after the number of a volume or page, as
 // repositories of preprints keep where an article came out: "Weir Letters 13, 2 (2011) 22-30", "Weirs D 78, 135 (2008)".
 func holdsPlaceInVolume(title string) bool {
 	before, rest, _ := strings.Cut(title, "(")

@@ -161,7 +161,7 @@ func isDecade(rest string) bool {
 	return strings.HasPrefix(rest, "s") && (len(rest) == 1 || !text.HasLetter(rest[1:2]))
 }
 
-// islamicMarks come behind a year of the Islamic calendars.
+// islamicMarks come after a year of the Islamic calendars.
 var islamicMarks = []string{"H", "A.H", "AH", "ه", "ق", "ش"}
 
 // isIslamic reports whether one of them is at the beginning of a text.

@@ -8,7 +8,7 @@ import (
 )
 
 // fieldsOfTypes says of each field for each type: f, it is on the form that patrons correct; L, so, under a
-// label of the type's own; l, lookups fill it. Behind that, whether a part has it from its whole, and whether
+// label of the type's own; l, lookups fill it. After that, whether a part has it from its whole, and whether
 // printings of one work differ in it.
 const fieldsOfTypes = `
                  book chapter article-journal paper-conference periodical thesis report patent document

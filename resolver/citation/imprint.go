@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// imprintNotes are what cataloguers write behind a place or publisher that is
+// imprintNotes are what cataloguers write after a place or publisher that is
 // one of several, or has another part.
 var imprintNotes = []string{" [etc.]", " [etc.", " [etc", " [u.a.]", " [et al.]", " [distributor]", " etc."}
 

@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// SplitImprint parts a place from the publisher behind it, where databases send both under
+// SplitImprint parts a place from the publisher after it, where databases send both under
 // one key: "New York : Springer", "Washington, DC, US: American Psychological Association",
 // "US: John Wiley & Sons". The colon of a name, "Edition: Signal", parts nothing.
 func SplitImprint(s string) (place, publisher string, ok bool) {
@@ -34,7 +34,7 @@ func isBody(s string) bool {
 }
 
 // isPlace reports whether a text can only be a place: a country, or the code of one or of a
-// state, alone or behind a comma, or a city in which much is published.
+// state, alone or after a comma, or a city in which much is published.
 func isPlace(s string) bool {
 	city, _, _ := strings.Cut(s, ",")
 	last := strings.TrimSpace(s[strings.LastIndexByte(s, ',')+1:])

@@ -6,14 +6,14 @@ import (
 	"lendlink/resolver/text"
 )
 
-// countedWords have a number of their own behind them, and may have lost the blank before it. So may names of proteins and
+// countedWords have a number of their own after them, and may have lost the blank before it. So may names of proteins and
 // genes, which are known by their endings.
 var (
 	countedWords  = text.Words(`chapter cohort factor figure section series theorem version volume`)
 	proteinEnding = []string{"in", "ase", "or", "gene", "virus", "one"}
 )
 
-// cutNoteNumber cuts the number of a footnote from an article's title, as pages have it behind the last word: "a
+// cutNoteNumber cuts the number of a footnote from an article's title, as pages have it after the last word: "a
 // review of the literature1".
 func cutNoteNumber(title string) string {
 	rest := strings.TrimSuffix(title, "1")
@@ -29,5 +29,5 @@ func cutNoteNumber(title string) string {
 	return rest
 }
 
-// shortestWord is how long the last word is that a footnote's number is behind, and no number of its own.
+// shortestWord is how long the last word is that a footnote's number is after, and no number of its own.
 const shortestWord = 6

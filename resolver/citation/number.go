@@ -15,7 +15,7 @@ var numberLabels = text.BeginningsOf(
 	"N", "jrg.", "årg.", "årgang", "roč.", "ročník", "svazek", "č.", "číslo", "rocz.", "zesz.", "z.",
 )
 
-// numberUnits come behind them: 18巻, 2号.
+// numberUnits come after them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
 // noNumber are the words that publishers' sites, programs and PubMed have for the volume, the issue
@@ -109,7 +109,7 @@ func withoutCutLabel(s string) string {
 	return s
 }
 
-// issueLabels are the words that come before an issue's number behind the volume's.
+// issueLabels are the words that come before an issue's number after the volume's.
 var issueLabels = text.BeginningsOf(
 	"issue", "iss.", "iss", "number", "no.", "no", "nr.", "nr", "num.", "núm.", "n.", "heft", "h.", "fasc.", "n°",
 	"nº", "№", "#", "pt.", "part",
@@ -154,7 +154,7 @@ func CutMonth(issue string, issued Date) string {
 	return issue
 }
 
-// SplitPages parts the number of a volume or issue from the pages behind it, as typed links
+// SplitPages parts the number of a volume or issue from the pages after it, as typed links
 // have a whole reference in one key: "27(3):211-229", "27, 211-229".
 func SplitPages(s string) (number, pages string, ok bool) {
 	i := strings.LastIndexAny(s, ":,")
@@ -200,10 +200,10 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 	return volume, issue, issue != rest
 }
 
-// isVolumeYear reports whether what is in brackets behind a number is the year of a volume.
+// isVolumeYear reports whether what is in brackets after a number is the year of a volume.
 func isVolumeYear(s string) bool { return isYear(s) && "1600" < s && s < "2100" }
 
-// splitRoman parts a volume in Roman figures from the issue behind a comma, "Vol. LIV, No. 1".
+// splitRoman parts a volume in Roman figures from the issue after a comma, "Vol. LIV, No. 1".
 func splitRoman(s string) (volume, issue string, ok bool) {
 	before, after, found := strings.Cut(s, ",")
 	if !found { // most volumes and issues

@@ -44,11 +44,11 @@ var pageLabels = text.BeginningsOf(
 	"blz.", "side", "sid.", "str.", "σσ.", "σ.", "стр.", "с.", "ص", "עמ'", "第", "页", "頁",
 )
 
-// pageUnits come behind them: 第12-19页.
+// pageUnits come after them: 第12-19页.
 var pageUnits = []string{"页", "頁", "ページ", "쪽"}
 
 func cleanPagesOnce(s string) string {
-	s = behindVolume(CleanArticleNumber(s))
+	s = afterVolume(CleanArticleNumber(s))
 	for rest := range pageLabels.Cut(s) {
 		if startsWithNumber(rest) {
 			s = strings.TrimLeft(rest, " ")
@@ -90,9 +90,9 @@ func cleanPagesOnce(s string) string {
 	return PageRange(first, last)
 }
 
-// behindVolume returns the pages behind the volume and the issue of a whole reference,
+// afterVolume returns the pages after the volume and the issue of a whole reference,
 // "27(3):211-229", "12:115-139".
-func behindVolume(s string) string {
+func afterVolume(s string) string {
 	place, pages, _ := strings.Cut(s, ":")
 	volume, issue, hasIssue := strings.Cut(strings.TrimRight(place, " "), "(")
 	pages = strings.TrimLeft(pages, " ")
@@ -104,7 +104,7 @@ func behindVolume(s string) string {
 	return pages
 }
 
-// following are the words for the pages behind the first: 115 ff., 115f.
+// following are the words for the pages after the first: 115 ff., 115f.
 var following = [...]string{"sqq", "ff", "f"}
 
 // withoutFollowing cuts them.
@@ -167,13 +167,13 @@ func withoutUnit(s string) string {
 	return s
 }
 
-// countUnits come behind the number of pages of a whole.
+// countUnits come after the number of pages of a whole.
 var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", " s"}
 
-// pageNotes begin what comes behind pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
+// pageNotes begin what comes after pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
 var pageNotes = []string{"(", " [i.e", " of ", " : ", " p. "}
 
-// isIllustration tells what is noted behind pages.
+// isIllustration tells what is noted after pages.
 func isIllustration(s string) bool {
 	_, ok := text.CutFold(s, "ill")
 	return ok

@@ -25,7 +25,7 @@ func splitSeries(s string) (volume, issue string, ok bool) {
 	return splitVolume(s)
 }
 
-// namesSeries reports whether what comes before or behind a volume is the series that it counts in:
+// namesSeries reports whether what comes before or after a volume is the series that it counts in:
 // 12 (New Series), 4 (N.F.), Ser. 2.
 func namesSeries(s string) bool {
 	s = text.Fold(s)
@@ -36,7 +36,7 @@ func namesSeries(s string) bool {
 	return strings.Contains(s, "seri") || strings.HasPrefix(s, "ser") || strings.HasSuffix(s, "ser")
 }
 
-// seriesEnds are the abbreviations for a new series that keep their last period behind a number.
+// seriesEnds are the abbreviations for a new series that keep their last period after a number.
 var seriesEnds = []string{" n.s", " N.S", " n.F", " N.F"}
 
 // withSeriesPeriod gives such an abbreviation its period back.

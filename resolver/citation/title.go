@@ -52,7 +52,7 @@ func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Ti
 func CleanTidiedTitle(s string, of TitleKind) string {
 	s = cutSigns(s)
 	// The statement of responsibility is cut, or cannot be there.
-	responsible := of == SerialTitle || of == CleanedTitle || strings.IndexByte(s, '/') < 0 || hasSubtitleBehindStroke(s)
+	responsible := of == SerialTitle || of == CleanedTitle || strings.IndexByte(s, '/') < 0 || hasSubtitleAfterStroke(s)
 	// Trimming can expose another affix: "[Sermons] /".
 	for {
 		before := s
@@ -160,11 +160,11 @@ func startsResponsibility(s string, of TitleKind) bool {
 	return ok
 }
 
-// hasSubtitleBehindStroke reports whether a stroke belongs to a title, for a subtitle follows: "Home / Garden :
-// a guide". Behind the statement of a set comes the title of one volume: "Works / Ruth Holm. Vol. 2 : Ferns".
-func hasSubtitleBehindStroke(s string) bool {
-	behind := s[strings.LastIndexByte(s, '/')+1:]
-	head, _, ok := strings.Cut(behind, " : ")
+// hasSubtitleAfterStroke reports whether a stroke belongs to a title, for a subtitle follows: "Home / Garden :
+// a guide". After the statement of a set comes the title of one volume: "Works / Ruth Holm. Vol. 2 : Ferns".
+func hasSubtitleAfterStroke(s string) bool {
+	after := s[strings.LastIndexByte(s, '/')+1:]
+	head, _, ok := strings.Cut(after, " : ")
 	if !ok || strings.Contains(head, ". ") {
 		return false
 	}
@@ -172,12 +172,12 @@ func hasSubtitleBehindStroke(s string) bool {
 	return !named
 }
 
-// alternatives are words behind a stroke that offer a choice: "Either / Or".
+// alternatives are words after a stroke that offer a choice: "Either / Or".
 var alternatives = text.Words(`or and nor versus ou oder und o y et`)
 
 // namesSomeone reports whether a text can be a statement of responsibility: with a
 // capital in it or in a script without any, or words such as "edited by". "Either /
-// Or" and "and / or friends" have none. Behind the title of a part it must look like
+// Or" and "and / or friends" have none. After the title of a part it must look like
 // people, for databases of articles send no statements, and authors like the stroke:
 // "Self / Other in colonial Kenya".
 func namesSomeone(s string, of TitleKind) bool {

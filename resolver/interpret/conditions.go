@@ -68,7 +68,7 @@ var (
 	newsSource  = is("the source sends newspapers as bookitem", func(e *evidence) bool { return e.quirks.has(newsItems) })
 	genreSource = is("the source names the genre of books", func(e *evidence) bool { return e.quirks.has(booksHaveGenre) })
 	yearSource  = is("the source has a year of all its books", func(e *evidence) bool { return e.quirks.has(booksHaveYear) })
-	plainSource = is("the source has no marks behind the place of its books",
+	plainSource = is("the source has no marks after the place of its books",
 		func(e *evidence) bool { return e.quirks.has(booksHavePlainPlace) })
 	typedSource      = is("the source sends what a patron typed", func(e *evidence) bool { return e.quirks.has(typedJournals) })
 	mixedSource      = is("the source sends parts of books as articles", func(e *evidence) bool { return e.quirks.has(chaptersAsArticles) })
@@ -119,7 +119,7 @@ var (
 	cutShort       = is("a link that ends in the middle of a value", func(e *evidence) bool { return e.cutShort })
 	referenceRest  = is("a title of the whole that ends in pages", func(e *evidence) bool { return e.endsInPages })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
-	placeMark      = is("a colon behind the place", func(e *evidence) bool { return e.placeMark })
+	placeMark      = is("a colon after the place", func(e *evidence) bool { return e.placeMark })
 	imprint        = is("an imprint", func(e *evidence) bool { return e.imprint })
 	nameAmbiguous  = is("an author's name that could be parted in two ways", func(e *evidence) bool { return e.ambiguous })
 	seriesVolume   = allOf("an ISSN and a volume", issn, volume)

@@ -24,7 +24,7 @@ type evidence struct {
 	inSource      bool   // a Dublin Core record of a part: its own title came as title, what it is part of as source
 	titleOfPart   bool   // title names the part, and btitle the whole
 	otherTitle    bool   // title names another work than btitle or jtitle
-	continues     bool   // the container title begins with atitle, and goes on behind a mark
+	continues     bool   // the container title begins with atitle, and goes on after a mark
 	differs       bool   // atitle and container are both there and not the same
 	equal         bool   // both there and the same
 	isbn          bool   // a valid one
@@ -50,7 +50,7 @@ type evidence struct {
 	start         int  // the first page; 0 when there is none or it is no number
 	oclc          bool
 	imprint       bool // a publisher or a place
-	placeMark     bool // the place has the colon of a catalogue card behind it
+	placeMark     bool // the place has the colon of a catalogue card after it
 	author        bool
 	person        bool // a personal author, not an organisation
 	date          bool
@@ -222,7 +222,7 @@ func (r *reader) rangeInside() bool {
 	return strings.Contains(r.pages, "-") && citation.FirstPage(r.pages) > 1
 }
 
-// continuesWith reports whether a title begins with another and goes on behind a period, a
+// continuesWith reports whether a title begins with another and goes on after a period, a
 // comma or a colon.
 func continuesWith(whole, part string) bool {
 	part = strings.TrimRight(part, " .,:=")

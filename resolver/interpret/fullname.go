@@ -10,7 +10,7 @@ import (
 // fullNames are the fields that hold a name in one piece.
 var fullNames = [...]openurl.Field{openurl.Au, openurl.Creator, openurl.Inventor}
 
-// isAnyOf reports whether a text is one of these people, the family name first and no comma behind it:
+// isAnyOf reports whether a text is one of these people, the family name first and no comma after it:
 // au=Weir Ann B.&aulast=Weir&aufirst=Ann B.
 func isAnyOf(people []name.Name, s string) bool {
 	for i := range people {

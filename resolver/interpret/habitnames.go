@@ -9,7 +9,7 @@ import (
 )
 
 // familyFirstAuthor returns the author of a link whose source puts the family name first and no
-// comma behind it, and takes the last word for the family name where it sends the parts: MEDLINE's
+// comma after it, and takes the last word for the family name where it sends the parts: MEDLINE's
 // "Tanaka Yumi" comes as aulast=Yumi&aufirst=Tanaka, "Roelants J M" as
 // aulast=M&aufirst=Roelants&auinitm=J.
 func (r *reader) familyFirstAuthor() (name.Name, bool) {

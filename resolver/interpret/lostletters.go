@@ -22,7 +22,7 @@ func (r *reader) hasLostLetters() bool {
 	return false
 }
 
-// isDamagedName reports whether a person's name has a question mark behind a letter, which no name has, or
+// isDamagedName reports whether a person's name has a question mark after a letter, which no name has, or
 // a journal's title one before a word in small letters: "Vo?", "Zhurnal prikladno? khimii".
 func (r *reader) isDamagedName(f openurl.Field, s string) bool {
 	isPerson := f == openurl.AuLast || f == openurl.AuFirst || f == openurl.Au
@@ -49,12 +49,12 @@ func isDamaged(s string) bool {
 	if strings.ContainsRune(s, '\uFFFD') || strings.Contains(s, "ï¿½") {
 		return true
 	}
-	var before, behind rune
+	var before, after rune
 	for _, r := range s {
-		if before != 0 && unicode.IsLetter(before) && behind == '?' && unicode.IsLower(r) {
+		if before != 0 && unicode.IsLetter(before) && after == '?' && unicode.IsLower(r) {
 			return true
 		}
-		before, behind = behind, r
+		before, after = after, r
 	}
 	return isMisread(s)
 }
@@ -84,7 +84,7 @@ func isMisread(s string) bool {
 }
 
 // isHalfSign reports whether a rune is one as which Latin-1 or Windows-1252 reads a further byte of a
-// letter, and which stands right behind a letter in no text.
+// letter, and which stands right after a letter in no text.
 func isHalfSign(r rune) bool {
 	switch {
 	case r < 0x80: // most letters

@@ -138,7 +138,7 @@ func (r *reader) mediumOfMaker() string {
 	return ""
 }
 
-// mediumIn returns the medium of a designation, with its kind in brackets behind it:
+// mediumIn returns the medium of a designation, with its kind in brackets after it:
 // "videorecording (DVD)".
 func mediumIn(designation string) string {
 	if designation == "" { // in most titles

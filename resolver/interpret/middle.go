@@ -46,7 +46,7 @@ func isOthersMiddle(middle string, first name.Name, whole string) bool {
 	return !name.HasWords(whole, first.Family) && strings.HasPrefix(second, middle)
 }
 
-// isNextInitial reports whether a middle initial is that of the word behind the given name in au, which is
+// isNextInitial reports whether a middle initial is that of the word after the given name in au, which is
 // none of its parts but what its bearer did, or the next author's name: auinitm=A&au=Roe, Ann. author.
 func isNextInitial(middle, whole string) bool {
 	_, given, _ := strings.Cut(whole, ", ")

@@ -21,7 +21,7 @@ func (r *reader) numbers() {
 		if r.c.Issue == "" && r.c.Type != citation.Chapter && r.c.Type != citation.Report {
 			r.c.Issue = r.firstClean("issue", citation.CleanNumber, openurl.Part)
 		}
-		if r.pagesBehind != openurl.NoField {
+		if r.pagesAfter != openurl.NoField {
 			r.c.Volume, _, _ = citation.SplitPages(r.c.Volume)
 			r.c.Issue, _, _ = citation.SplitPages(r.c.Issue)
 		}
@@ -42,7 +42,7 @@ func (r *reader) numbers() {
 		r.c.Page = r.firstClean("page", citation.CleanArticleNumber, openurl.ArtNum)
 		return
 	}
-	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesBehind} {
+	for _, f := range [...]openurl.Field{openurl.Pages, openurl.SPage, openurl.EPage, r.pagesAfter} {
 		r.take(f, "page")
 	}
 }
@@ -86,7 +86,7 @@ func (r *reader) readPages() string {
 	whole, start := r.co.Get(openurl.Pages), r.co.Get(openurl.SPage)
 	end := r.co.Get(openurl.EPage)
 	if whole == "" && start == "" && end == "" && r.c.ISBN == "" {
-		return r.readPagesBehind()
+		return r.readPagesAfter()
 	}
 	pages := citation.CleanPages(whole)
 	first := citation.CleanPages(start)
@@ -131,12 +131,12 @@ func isSection(s string) bool {
 	return len(s) > 2 && len(s) < 6 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
-// readPagesBehind returns the pages that come behind the number of the volume or issue under
+// readPagesAfter returns the pages that come after the number of the volume or issue under
 // its key: volume=27(3):211-229.
-func (r *reader) readPagesBehind() string {
+func (r *reader) readPagesAfter() string {
 	for _, f := range [...]openurl.Field{openurl.Volume, openurl.Issue} {
 		if _, pages, ok := citation.SplitPages(r.co.Get(f)); ok {
-			r.pagesBehind = f
+			r.pagesAfter = f
 			return pages
 		}
 	}

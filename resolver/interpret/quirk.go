@@ -25,7 +25,7 @@ const (
 	exactItems                            // what the source sends as bookitem is a part of a book
 	booksHaveGenre                        // what the source sends without a genre is mostly no book
 	booksHaveYear                         // what the source sends as a book without a year is mostly none
-	booksHavePlainPlace                   // so is what it sends with the colon of a catalogue card behind the place
+	booksHavePlainPlace                   // so is what it sends with the colon of a catalogue card after the place
 	familyFirst                           // names without a comma begin with the family name
 	wholeInitials                         // auinitm begins with the initial of the first name
 	typedJournals                         // what a patron types into a search for journals comes as a journal's title
@@ -101,7 +101,7 @@ var quirks = [...]struct {
 		"Digital Commons has genre=article for all that has pages: rft.title=Weirs and mud&rft.spage=15&rft.epage=20"},
 	{"ebsco:", wholeItems, true,
 		"EBSCO has genre=bookitem for whole books: sid=EBSCO:MLA International Bibliography&title=Georgics&atitle="},
-	{"cas:medline", familyFirst, true, "SciFinder takes MEDLINE's names apart from behind: au=Tanaka Yumi&aulast=Yumi&aufirst=Tanaka"},
+	{"cas:medline", familyFirst, true, "SciFinder takes MEDLINE's names apart from the end: au=Tanaka Yumi&aulast=Yumi&aufirst=Tanaka"},
 	{"melvyl:", booksHaveYear, true, "the catalogue sends films, maps and music as books, and has no year of them"},
 	{"uclinks-", wholeInitials, true, "auinitm=RM&aufirst=Ruth"},
 	{".worldcat.org", booksHavePlainPlace, true, "films, maps and music come as books with the marks of the card: place=Oslo :"},

@@ -64,7 +64,7 @@ type reader struct {
 
 	item plausible.Item // what is looked at at last
 
-	pagesBehind openurl.Field // the key that has the pages behind the number of a volume or issue
+	pagesAfter openurl.Field // the key that has the pages after the number of a volume or issue
 }
 
 // doubt warns of every doubt that holds, and reports whether the patron should look at the

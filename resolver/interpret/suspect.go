@@ -95,7 +95,7 @@ var bookWords = text.Words(`handbook encyclopedia encyclopaedia dictionary compa
 	handbuch lexikon worterbuch enzyklopadie encyclopedie dictionnaire manuel enciclopedia diccionario dizionario
 	festschrift amicorum`)
 
-// namesBook reports whether a title is what a book of many parts would be called, or has a publisher behind it:
+// namesBook reports whether a title is what a book of many parts would be called, or has a publisher after it:
 // "Handbook of weirs", "Weirs and towns (Weir Press)".
 func namesBook(title string) bool {
 	if strings.HasSuffix(title, " Press)") {

@@ -105,7 +105,7 @@ func (r *reader) firstTitle(field string, keys []openurl.Field, of citation.Titl
 	return ""
 }
 
-// cutThesisNote cuts the note that MathSciNet writes behind a title, "Thesis (Ph
+// cutThesisNote cuts the note that MathSciNet writes after a title, "Thesis (Ph
 // D )--Stanford University", and takes the school from it.
 func (r *reader) cutThesisNote(sent string) string {
 	before, note, _ := strings.Cut(sent, " Thesis (")

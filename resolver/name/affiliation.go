@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// cutAddresses removes e-mail addresses, which newspapers put behind the names of those who
+// cutAddresses removes e-mail addresses, which newspapers put after the names of those who
 // write for them.
 func cutAddresses(s string) string {
 	if !strings.Contains(s, "@") {
@@ -54,13 +54,13 @@ func cutPost(s string) string {
 	return strings.TrimRight(rest, " ,->")
 }
 
-// newsAgencies come behind the names of those who write for them, the longer first.
+// newsAgencies come after the names of those who write for them, the longer first.
 var newsAgencies = []string{"The Associated Press", "Associated Press", "Press Association", "Tribune News Service"}
 
 // forNewspapers come between a name and the newspaper that the person writes for.
 var forNewspapers = []string{" for the ", " for The ", " of the ", " of The "}
 
-// cutPress cuts a news agency behind a name of two words or more, even without a space, and the newspaper
+// cutPress cuts a news agency after a name of two words or more, even without a space, and the newspaper
 // or its staff: "ANN ROE Associated Press", "Ann Roe for the Daily Mail".
 func cutPress(s string) string {
 	for _, agency := range newsAgencies {
@@ -88,7 +88,7 @@ func endsInSmall(s string) bool { return s != "" && 'a' <= s[len(s)-1] && s[len(
 var fieldsOfWork = text.Words(`staff chief senior special political foreign arts film sports science health business education crime
 	music environment diplomatic defence royal`)
 
-// isAffiliation reports whether a part behind a name in direct order is no name but where
+// isAffiliation reports whether a part after a name in direct order is no name but where
 // the person works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
 func isAffiliation(name, part string) bool {
 	if !strings.Contains(strings.TrimSpace(name), " ") {

@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// byline returns the name behind the By of a newspaper or behind titles. It is in direct
+// byline returns the name after the By of a newspaper or after titles. It is in direct
 // order, so that CHO is the family name in "By MARGARET CHO".
 func byline(s string) (Name, bool) {
 	sent := s
@@ -45,7 +45,7 @@ func cutFormsOfAddress(s string, least int) string {
 	return rest
 }
 
-// plainDegrees are the degrees that databases of medicine leave behind a name without a
+// plainDegrees are the degrees that databases of medicine leave after a name without a
 // comma, as they are written: Md is a given name, Mba a family name, MA may be initials.
 var plainDegrees = map[string]bool{
 	"PhD": true, "PHD": true, "Ph.D.": true, "Ph.D": true, "DPhil": true, "EdD": true, "MD": true, "DDS": true, "DVM": true, "RN": true,

@@ -12,7 +12,7 @@ import (
 // splitDirect splits a name without a comma: the last word, with the particles
 // before it, is the family name. A heading that only lost its dates is one
 // already ("Plato, 427-347"), and so are a single word and Omar Khayyam. In
-// scripts that write the family name first it comes first; initials behind a
+// scripts that write the family name first it comes first; initials after a
 // name ("MacDavitt KC") are given names.
 func (n *Name) splitDirect(s string, heading bool) {
 	s = cutDegrees(cutFormsOfAddress(cleanFamily(s), 2), 2)

@@ -8,12 +8,12 @@ import (
 	"lendlink/resolver/text"
 )
 
-// eastAsianRoles come behind names in Chinese, Japanese and Korean catalogues: writer,
+// eastAsianRoles come after names in Chinese, Japanese and Korean catalogues: writer,
 // editor, translator and the like, and "and others".
 var eastAsianRoles = []string{"主编", "主編", "编著", "編著", "校注", "编", "編", "著", "译", "譯", "訳", "撰", "輯", "等", "ほか", "지음", "옮김", "엮음"}
 
 // cutEastAsianRole cuts such a word, the dynasty or country that is in brackets before
-// a name, and what is in brackets behind it: 司馬遼太郎著, 林, 英夫(1919-2007).
+// a name, and what is in brackets after it: 司馬遼太郎著, 林, 英夫(1919-2007).
 func cutEastAsianRole(s string) string {
 	if !isEastAsian(s) {
 		return s

@@ -11,7 +11,7 @@ import (
 var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml Jos Edw Alex Wm Jno Chr Fred Hon Rev
 	Esq Jr Sr Jnr Snr Prof`)
 
-// footnoteMarks are what pages have behind names and titles.
+// footnoteMarks are what pages have after names and titles.
 const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
@@ -31,7 +31,7 @@ func (n *Name) setGiven(s string) {
 	n.Given = s
 }
 
-// HasAddition reports whether behind a given name of several words and a comma comes more
+// HasAddition reports whether after a given name of several words and a comma comes more
 // than a heading has there: in "Chris Partner, Weir Services" the second word may be a post.
 func HasAddition(given string) bool {
 	head, tail, _ := strings.Cut(text.Tidy(given), ",")
@@ -58,7 +58,7 @@ func cleanGiven(s string) string {
 	return s
 }
 
-// cutGivenPeriod cuts the period that ends a heading, also behind a given name of
+// cutGivenPeriod cuts the period that ends a heading, also after a given name of
 // two letters with a vowel among them: "Yi." is whole, "Wm." and "Th." are not.
 func cutGivenPeriod(s string) string {
 	if t := text.CutPeriod(s, forenameAbbreviations); t != s {

@@ -19,7 +19,7 @@ var beforeGroup = []string{
 	" on behalf of ", ", for the ", " for the ", ", and the ", " and the ", ", & the ", " & the ", ", and ", ", & ", " and ", " & ", ", ",
 }
 
-// splitGroup splits from people the group that is named behind them: "Roe A, Doe B; for the Weir Study Group", "Ann Roe and
+// splitGroup splits from people the group that is named after them: "Roe A, Doe B; for the Weir Study Group", "Ann Roe and
 // the Weir Collaboration". What is before must look like people: there is a Weirs and Locks Study Group.
 func splitGroup(s string) (people, group string) {
 	if !groupEnds[s[strings.LastIndexByte(s, ' ')+1:]] { // most names
@@ -72,8 +72,8 @@ func isGroupList(s string) bool {
 	if !groupEnds[s[strings.LastIndexByte(s, ' ')+1:]] {
 		return false
 	}
-	_, behind, comma := strings.Cut(s, ",")
-	return comma && strings.Contains(strings.TrimSpace(behind), " ") && !isPeople(s)
+	_, after, comma := strings.Cut(s, ",")
+	return comma && strings.Contains(strings.TrimSpace(after), " ") && !isPeople(s)
 }
 
 // isGroupInverted reports whether the two parts of a name are those of a group's: Collaboration and The ATLAS, Group and

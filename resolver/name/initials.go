@@ -49,7 +49,7 @@ func endsShort(s string) bool {
 	return isDotted(last) || isInitials(last)
 }
 
-// isShortGiven reports whether what comes right behind a family name is its given name,
+// isShortGiven reports whether what comes right after a family name is its given name,
 // though a degree, a title, a relator or a company's form is spelt so: initials ("MA",
 // "M. A.", "DR", "A.G.") and names of two letters ("Ma", "Ed"). Web of Science sends
 // all initials in capitals.

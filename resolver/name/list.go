@@ -51,7 +51,7 @@ func splitList(s string) []string {
 // endsInInitial reports whether the last character of a text is a capital, its period or another mark.
 func endsInInitial(s string) bool { return s[max(len(s)-1, 0):] <= "Z" }
 
-// splitMEDLINE reads parts of which each is a name with its initials behind it. These
+// splitMEDLINE reads parts of which each is a name with its initials after it. These
 // are no suffix: in "Smith JR, Jones K" JR are two.
 func splitMEDLINE(parts []string) []string {
 	if isOneHeading(parts[0], parts[1]) {
@@ -76,7 +76,7 @@ func splitMEDLINE(parts []string) []string {
 }
 
 // isOneHeading reports whether what looks like two names with their initials is one, as it has a
-// period behind the last alone: "Hale II, Martin L.", "GARCIA GIL, MARIA J.".
+// period after the last alone: "Hale II, Martin L.", "GARCIA GIL, MARIA J.".
 func isOneHeading(family, given string) bool {
 	last := family[strings.LastIndexByte(family, ' ')+1:]
 	return strings.HasSuffix(given, ".") && !strings.HasSuffix(family, ".") &&

@@ -25,7 +25,7 @@ func isDegreeList(s string) bool {
 	return len(pieces) > 1
 }
 
-// nursingDegrees are those that journals of nursing print behind names, as they are written.
+// nursingDegrees are those that journals of nursing print after names, as they are written.
 var nursingDegrees = map[string]bool{
 	"RN": true, "BC": true, "RN-BC": true, "MSN": true, "BSN": true, "CRNP": true, "MHA": true, "MSW": true, "LSW": true, "DNP": true,
 	"CNM": true, "FACNM": true, "FAAN": true, "PhD": true, "MPH": true, "DrPH": true, "APRN": true, "FNP": true, "FNP-BC": true,

@@ -83,9 +83,9 @@ func isHyphenatedGiven(first, rest string) bool {
 	return joined && isShort && romanFamilies[rest]
 }
 
-// isMarkedBehind reports whether the parts of a heading were turned around: a given name, and a family name
+// isMarkedAfter reports whether the parts of a heading were turned around: a given name, and a family name
 // in capitals, "Alexandra, LOCKMAN".
-func isMarkedBehind(first, second string) bool {
+func isMarkedAfter(first, second string) bool {
 	isWord := len(second) > 3 && !strings.ContainsAny(second, " .-")
 	return isWord && givenNames[first] && first != strings.ToUpper(first) && second == strings.ToUpper(second)
 }

@@ -57,7 +57,7 @@ var innerOrganisationWords = map[string]bool{
 	"im": true,
 }
 
-// companyForms come behind the name of an organisation.
+// companyForms come after the name of an organisation.
 var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated ag bv nv sarl spa`)
 
 // internationals end the names of organisations that have no other word for themselves:

@@ -38,7 +38,7 @@ func parseName(s string) (Name, bool) {
 	alone := isFamilyAlone(parts[0])
 	for i, p := range parts {
 		p = cutRelators(strings.TrimSpace(p))
-		if isDay(p) { // and behind it year and hour
+		if isDay(p) { // and after it year and hour
 			break
 		}
 		switch {
@@ -75,7 +75,7 @@ func parseName(s string) (Name, bool) {
 		n.splitDirect(kept[1], false)
 		n.Suffix = kept[0]
 	default:
-		if isMarkedBehind(kept[0], kept[1]) {
+		if isMarkedAfter(kept[0], kept[1]) {
 			kept[0], kept[1] = kept[1], kept[0]
 		}
 		n.Family = cleanFamily(kept[0])
@@ -114,7 +114,7 @@ func isFamilyAlone(s string) bool {
 	return !more || particles.Has(first)
 }
 
-// isCutInitial reports whether a part behind a given name is one of its initials, taken for a number by
+// isCutInitial reports whether a part after a given name is one of its initials, taken for a number by
 // Web of Science: "Lind, O., V" is O. V. Lind, "Lind, Ole, I" is Ole I. Lind. After a full
 // given name V may be a suffix (the Fifth); I never is.
 func isCutInitial(given, part string) bool {

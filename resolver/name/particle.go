@@ -30,7 +30,7 @@ var honorifics = text.Words(`sir dame lord lady pope saint king queen emperor em
 	freiherr graf grafin comte vicomte conde marques don padre fray sultan caliph comtesse duc dom abbot canon
 	general captain colonel sister brother consort`)
 
-// namedTitles are honorifics that are given names right behind a family name: "Norman,
+// namedTitles are honorifics that are given names right after a family name: "Norman,
 // Don", "Basie, Count". With a realm they are titles: "Victor, King of Italy".
 var namedTitles = text.Words(`don duke earl king prince princess rey reina dom duc conde papa miss marquis bishop baron count sultan`)
 
@@ -55,7 +55,7 @@ func cutParticles(family string) string {
 	}
 }
 
-// isSuffix reports whether a word that comes behind other names is a suffix.
+// isSuffix reports whether a word that comes after other names is a suffix.
 // "J.R." is none.
 func isSuffix(s string) bool {
 	s = trailingMarks.TrimRight(s)

@@ -10,7 +10,7 @@ import (
 var several = text.Chars(";/&,")
 
 // FromPartLists returns the people of whom the family and given names came as two lists, "Roe; Doe" and "Ann; Bo", or
-// of whom one list goes on behind the first person's part: "Roe, Doe and Poe" and "Ann", "Roe" and "Ann; Doe, Bo". It
+// of whom one list goes on after the first person's part: "Roe, Doe and Poe" and "Ann", "Roe" and "Ann; Doe, Bo". It
 // returns nil for one person.
 func FromPartLists(last, first string) []Name {
 	if !hasSeveral(last) && !hasSeveral(first) {
@@ -110,7 +110,7 @@ func pairLists(families, givens []string) []Name {
 }
 
 // coupleOf returns two people whose given names stand before the one family name, "Ann and Bo", or of whom the second
-// is whole behind the first one's given name: "Ann and Bo Doe".
+// is whole after the first one's given name: "Ann and Bo Doe".
 func coupleOf(last, first string) []Name {
 	one, two, found := strings.Cut(first, " and ")
 	if !found {

@@ -189,11 +189,11 @@ func hasSeparator(s string) bool {
 	}
 	_, rest, _ := strings.Cut(s, " ")
 	for {
-		word, behind, more := strings.Cut(rest, " ")
+		word, after, more := strings.Cut(rest, " ")
 		if !more || separatorWords[word] {
 			return more
 		}
-		rest = behind
+		rest = after
 	}
 }
 

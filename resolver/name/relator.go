@@ -34,7 +34,7 @@ var (
 const longestHeading = 500
 
 // cutRelators removes relators from the end of a name: after a comma, in
-// brackets, or bare behind a period, a date or a bracket ("E. J. author.").
+// brackets, or bare after a period, a date or a bracket ("E. J. author.").
 func cutRelators(s string) string {
 	if len(s) > longestHeading {
 		return s
@@ -64,12 +64,12 @@ func cutRelators(s string) string {
 }
 
 // isShortForename reports whether what looks like an abbreviated relator is a given
-// name, as it comes right behind a family name: "Krol, Ed", "Krol, ED".
+// name, as it comes right after a family name: "Krol, Ed", "Krol, ED".
 func isShortForename(family, s string) bool {
 	return isShortGiven(aroundRelator.Trim(s)) && !beforeRelator.In(strings.TrimSpace(family))
 }
 
-// isBareRelator reports whether a word behind a name without a comma is a relator by its letters: it is
+// isBareRelator reports whether a word after a name without a comma is a relator by its letters: it is
 // in lower case, "Voltaire author.", or written for both sexes, as German catalogues do:
 // "Weber, Karl BearbeiterIn".
 func isBareRelator(s string) bool {

@@ -105,7 +105,7 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	return n, n.Family != ""
 }
 
-// cutFamilyFromGiven removes from a given name the family name behind it, even without a space:
+// cutFamilyFromGiven removes from a given name the family name after it, even without a space:
 // aulast=Cho&aufirst=Margaret Cho.
 func (n *Name) cutFamilyFromGiven() {
 	rest := strings.TrimSuffix(n.Given, n.Family)
@@ -150,7 +150,7 @@ func (n *Name) cutInitialsFromFamily() {
 }
 
 // ReadGiven sets the given name from what a key for given names holds, with dates and
-// relators behind it.
+// relators after it.
 func (n *Name) ReadGiven(s string) { n.setGiven(cutTrailingDate(cutRelators(cutFullerForms(s)))) }
 
 // AddMiddle adds a middle name or initial that came under a key of its own, unless the

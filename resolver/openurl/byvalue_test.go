@@ -71,7 +71,7 @@ func TestJoin(t *testing.T) {
 	tests := []struct{ name, query, contentType, body, want string }{
 		{"a form", "", "application/x-www-form-urlencoded", "genre=book&title=Dune", "genre=book&title=Dune"},
 		{"line breaks that a transport put in", "", "application/x-www-form-urlencoded", "genre=book&\r\ntitle=Dune\n", "genre=book&title=Dune"},
-		{"behind the address's own query", "lang=es", "", "title=Dune", "lang=es&title=Dune"},
+		{"after the address's own query", "lang=es", "", "title=Dune", "lang=es&title=Dune"},
 		{"XML", "", "application/xml; charset=utf-8", "<a/>", "url_ctx_val=%3Ca%2F%3E"},
 		{"XML under another name", "", "application/x-www-form-urlencoded", " <a/>", "url_ctx_val=%3Ca%2F%3E"},
 		{"nothing", "title=Dune", "text/plain", "", "title=Dune"},
@@ -108,8 +108,8 @@ func TestCOinS(t *testing.T) {
 	}{
 		{"escaped once", `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft.btitle=Dune"></span>`, []string{"ctx_ver=Z39.88-2004&rft.btitle=Dune"}},
 		{"escaped twice", `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;amp;rft.btitle=Dune"></span>`, []string{"ctx_ver=Z39.88-2004&rft.btitle=Dune"}},
-		{"escaped twice, the version behind", `<span class="Z3988" title="btitle=Dune&amp;amp;ctx_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&ctx_ver=Z39.88-2004"}},
-		{"escaped twice, that of the link behind", `<span class="Z3988" title="btitle=Dune&amp;amp;url_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&url_ver=Z39.88-2004"}},
+		{"escaped twice, the version after", `<span class="Z3988" title="btitle=Dune&amp;amp;ctx_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&ctx_ver=Z39.88-2004"}},
+		{"escaped twice, that of the link after", `<span class="Z3988" title="btitle=Dune&amp;amp;url_ver=Z39.88-2004"></span>`, []string{"btitle=Dune&url_ver=Z39.88-2004"}},
 		{"not escaped", `<span class="Z3988" title="url_ver=Z39.88-2004&rft.btitle=Dune">x</span>`, []string{"url_ver=Z39.88-2004&rft.btitle=Dune"}},
 		{"title first, single quotes, other classes, lower case", `<p><span title='rft.btitle=Dune' class='x z3988 y'>&#160;</span>`, []string{"rft.btitle=Dune"}},
 		{"several", `<span class="Z3988" title="rft.btitle=One"></span><b><span class="Z3988" title="rft.btitle=Two"/></b>`, []string{"rft.btitle=One", "rft.btitle=Two"}},

@@ -52,7 +52,7 @@ func isBlank(p *Pair) bool {
 	return !p.marks.has(other)
 }
 
-// isBareNamespace reports whether an identifier has nothing behind its namespace: info:doi/,
+// isBareNamespace reports whether an identifier has nothing after its namespace: info:doi/,
 // pmid:, urn:ISSN:. Primo and ProQuest send one for every number that is missing.
 func isBareNamespace(id string) bool {
 	end := len(id) - 1

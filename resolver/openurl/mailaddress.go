@@ -18,7 +18,7 @@ var mayHoldSign = [fieldCount]bool{
 }
 
 // dropMailAddresses removes addresses of e-mail from values under keys about the item:
-// newspapers have them behind the names of their authors, templates put the patron's where
+// newspapers have them after the names of their authors, templates put the patron's where
 // they will. So they are neither kept nor shown.
 func (co *ContextObject) dropMailAddresses() {
 	for i := range co.Pairs {

@@ -98,8 +98,8 @@ func isPlainlyText(s string) bool {
 			before = r
 			continue
 		}
-		behind, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		isInside := 'a' <= before && before <= 'z' || 'a' <= behind && behind <= 'z'
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		isInside := 'a' <= before && before <= 'z' || 'a' <= after && after <= 'z'
 		if !isEuropean(r) || !isInside || unicode.IsUpper(r) && unicode.IsLetter(before) {
 			return false
 		}

@@ -194,7 +194,7 @@ func withoutEntity(name string) string {
 	return name
 }
 
-// joinFragment puts a piece that is no pair behind the last value, from which an
+// joinFragment puts a piece that is no pair after the last value, from which an
 // unescaped ampersand cut it: "Household & Personal Products" is one title.
 func (co *ContextObject) joinFragment(piece, upTo string) {
 	p := &co.Pairs[len(co.Pairs)-1]

@@ -21,7 +21,7 @@ var patronKeys = strings.Fields(`
 	password passwd pwd pin barcode cardnumber card_number library_card member_id student_id staff_id eppn shib_user pi rk pds_handle
 	rft.user_id rft.email rft_req_id`)
 
-// spellings are ways in which a pair comes behind another.
+// spellings are ways in which a pair comes after another.
 var spellings = []struct {
 	name  string
 	write func(key, value string) string
@@ -31,8 +31,8 @@ var spellings = []struct {
 	{"a blank before", func(k, v string) string { return "& " + k + "=" + v }},
 	{"a blank before, as a plus", func(k, v string) string { return "&+" + k + "=" + v }},
 	{"a blank before, escaped", func(k, v string) string { return "&%20" + k + "=" + v }},
-	{"a blank behind", func(k, v string) string { return "&" + k + " =" + v }},
-	{"a blank behind, escaped, and one in front of the value", func(k, v string) string { return "&" + k + "%20=+" + v }},
+	{"a blank after", func(k, v string) string { return "&" + k + " =" + v }},
+	{"a blank after, escaped, and one in front of the value", func(k, v string) string { return "&" + k + "%20=+" + v }},
 	{"a tab", func(k, v string) string { return "&%09" + k + "=" + v }},
 	{"a line break", func(k, v string) string { return "&%0D%0A" + k + "=" + v }},
 	{"a line break for a separator", func(k, v string) string { return "%0D%0A" + k + "=" + v }},
@@ -67,8 +67,8 @@ var spellings = []struct {
 	{"a line separator of Unicode's", func(k, v string) string { return "%E2%80%A8" + k + "=" + v }},
 	{"a next-line character", func(k, v string) string { return "%C2%85" + k + "=" + v }},
 	{"in a list", func(k, v string) string { return "&params[" + k + "]=" + v }},
-	{"in a list, with a blank behind", func(k, v string) string { return "%26params[" + k + "]%20=" + v }},
-	{"in quotes behind a word", func(k, v string) string { return "%20%22" + k + "%22=" + v }},
+	{"in a list, with a blank after", func(k, v string) string { return "%26params[" + k + "]%20=" + v }},
+	{"in quotes after a word", func(k, v string) string { return "%20%22" + k + "%22=" + v }},
 	{"a closed bracket for a separator", func(k, v string) string { return ")" + k + "=" + v }},
 	{"quotes", func(k, v string) string { return "&%22" + k + "%22=" + v }},
 	{"a list's index", func(k, v string) string { return "&" + k + "[0]=" + v }},
@@ -77,7 +77,7 @@ var spellings = []struct {
 	{"a semicolon for a separator", func(k, v string) string { return ";" + k + "=" + v }},
 	{"the whole pair escaped", func(k, v string) string { return "%26" + k + "%3D" + v }},
 	{"the whole pair escaped twice", func(k, v string) string { return "%2526" + k + "%253D" + v }},
-	{"behind a word of the title", func(k, v string) string { return "& Letters&" + k + "=" + v }},
+	{"after a word of the title", func(k, v string) string { return "& Letters&" + k + "=" + v }},
 	{"an element of XML", func(k, v string) string { return "&<" + k + ">" + v + "</" + k + ">" }},
 	{"an element of XML, escaped", func(k, v string) string { return "%3C" + k + "%3E" + v + "%3C%2F" + k + "%3E" }},
 	{"an identity sign", func(k, v string) string { return "&" + k + "%E2%89%A1" + v }},
@@ -93,7 +93,7 @@ var spellings = []struct {
 	}},
 	{"a zero-width space for a separator", func(k, v string) string { return "%E2%80%8B" + k + "=" + v }},
 	{"a mark of order for a separator", func(k, v string) string { return "\u200e" + k + "=" + v }},
-	{"with more of the value behind", func(k, v string) string { return "& " + k + "=a&" + v }},
+	{"with more of the value after", func(k, v string) string { return "& " + k + "=a&" + v }},
 }
 
 // colonSpellings are those of keys that are no words of titles.

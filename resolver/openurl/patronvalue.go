@@ -39,7 +39,7 @@ var beginsAsTitle = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, T
 // WithoutPatron returns a text that is no link without the pairs about a patron that somebody
 // wrote into it: "Card number: 2191".
 func WithoutPatron(text string) string {
-	clean, _ := withoutPatron("\n"+text, false) // as behind a pair: a line begins
+	clean, _ := withoutPatron("\n"+text, false) // as after a pair: a line begins
 	return strings.TrimSpace(clean)
 }
 
@@ -169,7 +169,7 @@ func patronElement(s string) int {
 	return begin + n + len(end)
 }
 
-// endsKey reports whether a separator follows, maybe behind more brackets and blanks:
+// endsKey reports whether a separator follows, maybe after more brackets and blanks:
 // what is before them is a key, as in "params[user]=".
 func endsKey(rest string) bool {
 	for i := range min(len(rest), 3) {
@@ -188,7 +188,7 @@ func endsKey(rest string) bool {
 func (m marks) mayHidePair() bool { return m.has(percent|beyond|angle) || m.mayHoldPair() }
 
 // mayHoldPair reports whether a text with these marks may hold a plain one. Before a ":"
-// only what begins behind another pair or in a bracket is a key.
+// only what begins after another pair or in a bracket is a key.
 func (m marks) mayHoldPair() bool {
 	return m.has(equals) || m.has(colon) && m.has(ending|opening)
 }

@@ -50,9 +50,9 @@ var textEscapes = []string{"%2C", "%2c", "%3A", "%3a", "%3B", "%3b", "%27", "%28
 // UTF-8.
 func hasTextEscape(s string) bool {
 	for i := strings.IndexByte(s, '%'); i >= 0 && i+3 <= len(s); {
-		behindWord := i > 0 && (isLetter(s[i-1]) || s[i-1] == '+')
+		afterWord := i > 0 && (isLetter(s[i-1]) || s[i-1] == '+')
 		beforeBlank := i+3 < len(s) && strings.IndexByte("+ ", s[i+3]) >= 0
-		isSign := (behindWord || beforeBlank) && slices.Contains(textEscapes, s[i:i+3])
+		isSign := (afterWord || beforeBlank) && slices.Contains(textEscapes, s[i:i+3])
 		if isSign || startsEscape(s[i:]) && continuesEscape(s[i+3:]) {
 			return true
 		}

@@ -30,7 +30,7 @@ func isSpacingAccent(r rune) bool {
 	return false
 }
 
-// joinAccents sets accents that stand behind their letters, inside words, over them.
+// joinAccents sets accents that stand after their letters, inside words, over them.
 func joinAccents(s string, isName bool) string {
 	if !strings.ContainsFunc(s, isSpacingAccent) {
 		return s
@@ -48,11 +48,11 @@ func joinAccents(s string, isName bool) string {
 	return norm.NFC.String(b.String())
 }
 
-// isAccent reports whether what follows an accent is the rest of a word, in a name also behind an acute accent: elsewhere
+// isAccent reports whether what follows an accent is the rest of a word, in a name also after an acute accent: elsewhere
 // that is an apostrophe as well, we´re, and before a vowel the sign of Arabic names, al-Ma´arri.
-func isAccent(accent, behind rune, isName bool) bool {
+func isAccent(accent, after rune, isName bool) bool {
 	if accent == '´' {
-		return isName && unicode.IsLower(behind) && !strings.ContainsRune("aeiou", behind)
+		return isName && unicode.IsLower(after) && !strings.ContainsRune("aeiou", after)
 	}
-	return unicode.IsLetter(behind)
+	return unicode.IsLetter(after)
 }

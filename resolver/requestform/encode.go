@@ -80,7 +80,7 @@ type ProxyEncoding string
 const (
 	EncodeAuto    ProxyEncoding = "auto"    // as the proxy's address asks for
 	EncodeNone    ProxyEncoding = "none"    // as it is: EZproxy's login?url=
-	EncodePercent ProxyEncoding = "percent" // percent-encoded, else all behind the first & is lost
+	EncodePercent ProxyEncoding = "percent" // percent-encoded, else all after the first & is lost
 )
 
 // address is what comes before the query.

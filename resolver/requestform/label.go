@@ -9,7 +9,7 @@ import (
 // Label is a field of a form in its system's own words.
 type Label struct {
 	Text string   // "" for keys that fill no field
-	Keys []string // that fill it; of rft_id with the scheme behind a space
+	Keys []string // that fill it; of rft_id with the scheme after a space
 	On   []Param  // each opens a form that has the field; nil where all of the system's forms have it
 }
 

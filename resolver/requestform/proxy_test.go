@@ -44,7 +44,7 @@ func TestProxyEncoding(t *testing.T) {
 				t.Errorf("sends to\n%s\nwant\n%s", got.Location, want)
 			}
 			if query := requestform.Query(got.Params); tipasa+query != target {
-				t.Errorf("the form receives %q, want what is behind the ? of %q", query, target)
+				t.Errorf("the form receives %q, want what is after the ? of %q", query, target)
 			}
 			size := len(f.Base()) - 1 // the first pair has no "&" before it
 			if c.encoded {
@@ -71,6 +71,6 @@ func TestPracticeFormHasNoProxy(t *testing.T) {
 	f := requestform.Form{Service: requestform.PracticeForm, URL: "/demo/practice?", Proxy: "https://proxy.example.edu/login?qurl="}
 	want := "/demo/practice?"
 	if got := f.Fill(&citation.Citation{Type: citation.Book}, requestform.Provenance{}).Location; got[:len(want)] != want || f.Base() != want {
-		t.Errorf("sends to %q behind %q, want %q", got, f.Base(), want)
+		t.Errorf("sends to %q after %q, want %q", got, f.Base(), want)
 	}
 }

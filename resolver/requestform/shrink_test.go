@@ -132,7 +132,7 @@ func TestLongestGoesFirst(t *testing.T) {
 	}
 }
 
-// TestJoinedLettersStayWhole: no title is cut behind the sign that joins two halves of one.
+// TestJoinedLettersStayWhole: no title is cut after the sign that joins two halves of one.
 func TestJoinedLettersStayWhole(t *testing.T) {
 	f := requestform.Form{Service: requestform.Tipasa, URL: tipasa}
 	item := &citation.Citation{Type: citation.Book, Title: strings.Repeat("👩\u200d💻", 40)}

@@ -19,7 +19,7 @@ var tipasa = spec{
 // forms, with those of an article. The order is that of Discovery, so that what
 // identifies the item comes first should a system on the way cut the address.
 //
-// OCLC documents the mapping of neither Tipasa nor WorldShare ILL. Both are behind the
+// OCLC documents the mapping of neither Tipasa nor WorldShare ILL. Both are after the
 // same sign-in and are fed by Discovery, so both get what Discovery sends.
 func discoveryRows() []row {
 	return []row{

@@ -19,7 +19,7 @@ func BeginningsOf(list ...string) *Beginnings {
 	return &b
 }
 
-// Cut goes over what is left of a text behind each of the beginnings that it has, in their order.
+// Cut goes over what is left of a text after each of the beginnings that it has, in their order.
 func (b *Beginnings) Cut(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if s == "" {

@@ -29,7 +29,7 @@ var nonFiling = strings.NewReplacer("<<", "", ">>", "", "¬", "", "\u0098", "", 
 // stripMarkup removes tags (<i>, </sub>, <mml:mi>) and keeps what they hold.
 // A "<" that begins no tag is a sign: "p < 0.05". A sanitiser of HTML, such as bluemonday or
 // the tokenizer of golang.org/x/net/html, would take "a<b and b>c" and <Wien> for tags too, and
-// all behind a <title> for its text. It is not for safety: pages escape what they show.
+// all after a <title> for its text. It is not for safety: pages escape what they show.
 func stripMarkup(s string) string {
 	s = nonFiling.Replace(s)
 	if strings.IndexByte(s, '<') < 0 {

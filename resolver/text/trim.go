@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// CutFootnote cuts the marks of footnotes behind a word in small letters, as databases
+// CutFootnote cuts the marks of footnotes after a word in small letters, as databases
 // took them over: Aoife¹, Margaret1. "Sgr A*" is a star.
 func CutFootnote(s string, marks string) string {
 	bare := strings.TrimRight(s, marks)

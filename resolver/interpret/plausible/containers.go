@@ -98,7 +98,7 @@ func hasISSN(title string) bool {
 	return i >= 0 && (strings.Contains(title[i:], "ISSN") || strings.Contains(title[i:], "ISBN"))
 }
 
-// hasVolume reports whether a number of up to three digits is behind a title and a comma: a journal's with its volume.
+// hasVolume reports whether a number of up to three digits is after a title and a comma: a journal's with its volume.
 func hasVolume(title string) bool {
 	i := strings.LastIndex(title, ", ")
 	return i > 0 && len(title)-i <= len(", 123") && text.AllDigits(title[i+2:])

@@ -66,8 +66,8 @@ func keyInValue(item *Item) string {
 		if i < 0 { // most values
 			continue
 		}
-		before, behind := v[:i], v[i+1:]
-		if behind != "" && len(before) > 1 && text.AllLetters(before[len(before)-2:]) {
+		before, after := v[:i], v[i+1:]
+		if after != "" && len(before) > 1 && text.AllLetters(before[len(before)-2:]) {
 			return v
 		}
 	}

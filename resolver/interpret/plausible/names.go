@@ -113,7 +113,7 @@ func hasBodyInGiven(n *name.Name) bool {
 	return false
 }
 
-// hasFamilyInGiven reports whether a given name has the family name once more, and goes on: "Roe, A Roe A". Behind
+// hasFamilyInGiven reports whether a given name has the family name once more, and goes on: "Roe, A Roe A". After
 // all given names it is that of a peer: "Roe, Alfred Roe, Baron".
 func hasFamilyInGiven(n *name.Name) bool {
 	rest, more := n.Given, len(n.Given) > len(n.Family)+1
@@ -127,7 +127,7 @@ func hasFamilyInGiven(n *name.Name) bool {
 }
 
 // takesInGiven reports whether a family name of two words ends in a given name, and initials or another given name
-// are behind it: "Roe Ann, K.", "Roe Ann, Mary".
+// are after it: "Roe Ann, K.", "Roe Ann, Mary".
 func takesInGiven(n *name.Name) bool {
 	first, second, more := strings.Cut(n.Family, " ")
 	if !more || n.Given == "" || name.IsParticle(first) || !name.IsGiven(second) {
@@ -177,7 +177,7 @@ func isWithin(n, other *name.Name) bool {
 		return strings.HasPrefix(other.Family, n.Family) && strings.HasSuffix(other.Family, n.Given)
 	}
 	if more := len(other.Family) - len(n.Family); more > 0 && more < 3 && len(n.Given) > 2 && n.Given == other.Given {
-		return strings.HasPrefix(other.Family, n.Family) // a footnote's letter behind it
+		return strings.HasPrefix(other.Family, n.Family) // a footnote's letter after it
 	}
 	for _, part := range [...]string{n.Family, n.Given} {
 		for word := range strings.FieldsSeq(part) {

@@ -46,7 +46,7 @@ var (
 	pageSigns      = text.Chars(":;=(")
 )
 
-// isReference reports whether a number has what comes behind it in a reference: "12 (3): 77", "4, pp. 14", a day.
+// isReference reports whether a number has what comes after it in a reference: "12 (3): 77", "4, pp. 14", a day.
 func isReference(s string) bool {
 	if len(s) < 4 || text.AllDigits(s) { // most
 		return false

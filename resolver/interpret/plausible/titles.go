@@ -65,9 +65,9 @@ func hasMarkup(title string) bool {
 	return false
 }
 
-// isEscape reports whether a text behind a backslash goes on as an escape does, or as an accent of LaTeX: xfc, u00e9,
+// isEscape reports whether a text after a backslash goes on as an escape does, or as an accent of LaTeX: xfc, u00e9,
 // 'e. A Greek letter of LaTeX is text, and a backslash before a quotation mark is no accent.
-func isEscape(s string, behindSpace bool) bool {
+func isEscape(s string, afterSpace bool) bool {
 	if len(s) < 2 {
 		return false
 	}
@@ -75,12 +75,12 @@ func isEscape(s string, behindSpace bool) bool {
 	case 'x', 'u':
 		return isHex(s[1]) && len(s) > 2 && isHex(s[2])
 	case '\'', '"', '^', '`', '~':
-		return !behindSpace && text.IsASCIILetter(s[1])
+		return !afterSpace && text.IsASCIILetter(s[1])
 	}
 	return false
 }
 
-// isEntity reports whether a text behind an ampersand goes on as an entity does: #233; or eacute;.
+// isEntity reports whether a text after an ampersand goes on as an entity does: #233; or eacute;.
 func isEntity(s string) bool {
 	name, _, closed := strings.Cut(s, ";")
 	if !closed || len(name) < 2 || len(name) > 8 {
@@ -154,13 +154,13 @@ func journalForTitle(item *Item) string {
 	return ""
 }
 
-// keysInTitles are keys of OpenURL that come right behind a title where the sign between the two was lost.
+// keysInTitles are keys of OpenURL that come right after a title where the sign between the two was lost.
 var keysInTitles = [...]string{"volume", "issue", "date", "spage", "pages", "issn", "isbn", "aulast", "title", "au"}
 
 // hasKey reports whether a title ends in a key and its value: "Weirsvolume=3", "Weirs.rft.date=1999".
 func hasKey(title string) bool {
-	before, behind, found := strings.Cut(title, "=")
-	if !found || behind == "" || behind[0] == ' ' {
+	before, after, found := strings.Cut(title, "=")
+	if !found || after == "" || after[0] == ' ' {
 		return false
 	}
 	for _, key := range keysInTitles {
@@ -264,5 +264,5 @@ func isbnInTitle(item *Item) string {
 	return only(item.Citation.Title, hasISSN)
 }
 
-// hasSite reports whether a title has the name of a site behind it: "How weirs work | Weir News".
+// hasSite reports whether a title has the name of a site after it: "How weirs work | Weir News".
 func hasSite(title string) bool { return strings.Contains(title, " | ") }
