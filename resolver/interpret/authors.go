@@ -139,6 +139,12 @@ func (r *reader) privateAuthors() {
 	}
 }
 
+// isPublisher reports whether what stands for an author is a publisher of two names, which are no two authors: Hill and Wang.
+func (r *reader) isPublisher(s string) bool {
+	isPair := strings.Contains(s, " and ") || strings.Contains(s, " & ")
+	return isPair && (text.SameFold(s, r.co.Get(openurl.Publisher)) || text.SameFold(s, r.co.Get(openurl.Pub)))
+}
+
 // structuredAuthors pairs aulast and aufirst in the order in which they were
 // sent. Literatum, Wiley and MUSE repeat both for every author.
 func (r *reader) structuredAuthors() []name.Name {
@@ -155,7 +161,9 @@ func (r *reader) structuredAuthors() []name.Name {
 		if list := name.FromPartLists(last, first); len(list) > 1 {
 			names, last, first = append(names, list...), "", ""
 		}
-		if first == "" {
+		if first == "" && r.isPublisher(last) {
+			names, last = append(names, name.Name{Literal: last}), ""
+		} else if first == "" {
 			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
 				names = append(names, list...)
 				last = ""
