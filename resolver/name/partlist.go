@@ -26,7 +26,9 @@ func FromPartLists(last, first string) []Name {
 	if parts := listParts(first); len(parts) > 1 && strings.IndexByte(first, ';') >= 0 {
 		names := pairLists([]string{last}, parts[:1])
 		for _, part := range parts[1:] {
-			names = AppendList(names, part)
+			if strings.ContainsAny(part, " ,") { // a word alone is nobody's whole name
+				names = AppendList(names, part)
+			}
 		}
 		return names
 	}
