@@ -30,7 +30,7 @@ func (co *ContextObject) dropMailAddresses() {
 		if clean == p.Value {
 			continue
 		}
-		p.set(clean)
+		p.set(p.unescaped(clean)) // without the blanks around an address, a plus sign may be one
 		p.Raw = ""
 		p.Empty = p.Empty || clean == ""
 		co.warnOnce(warning.PersonalDropped, p.Key, "")

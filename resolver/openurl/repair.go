@@ -41,7 +41,11 @@ func (co *ContextObject) repair() {
 		}
 		plain := unescapeJSON(v)
 		if p.Field.isText() {
-			plain = joinAccents(text.UnescapeTeX(plain), nameFields[p.Field])
+			plain = text.UnescapeTeX(plain)
+			joined := joinAccents(plain, nameFields[p.Field])
+			if _, looksDamaged := repairMojibake(joined); !looksDamaged {
+				plain = joined
+			}
 		}
 		if plain != p.Value {
 			co.warnOnce(warning.EncodingRepaired, p.Key, plain)

@@ -12,7 +12,7 @@ func (co *ContextObject) Query() string {
 	var b strings.Builder
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Personal || p.role.has(byValue) {
+		if p.Personal || p.role.has(byValue) || p.Value == "" && !plausible(p.Key) {
 			continue
 		}
 		if b.Len() > 0 {

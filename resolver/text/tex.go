@@ -43,6 +43,21 @@ var texSigns = []string{
 // words apart, \emph{…}. What is written as mathematics stays, and so do backslashes of another kind: those
 // before quotation marks, D\'Haene, of names of files, X\Y.
 func UnescapeTeX(s string) string {
+	plain := s
+	for range maxTeX {
+		next := unescapeTeXOnce(plain)
+		if next == plain {
+			return plain
+		}
+		plain = next
+	}
+	return s
+}
+
+// maxTeX is how often a text may have been escaped; what bares more commands each time is no TeX.
+const maxTeX = 3
+
+func unescapeTeXOnce(s string) string {
 	if strings.IndexByte(s, '\\') < 0 || strings.IndexByte(s, '$') >= 0 || !hasTeX(s) {
 		return s
 	}
