@@ -35,9 +35,9 @@ const (
 	TitlesSwapped      Code = "titles-swapped"      // titles that seem to be under one another's keys
 	NumbersDiffer      Code = "numbers-differ"      // two DOIs, two PubMed numbers
 	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways
-	AuthorImplausible  Code = "author-implausible"  // an author with what no name has
-	TitleImplausible   Code = "title-implausible"   // a title with what no title has
-	NumberImplausible  Code = "number-implausible"  // a volume, an issue or pages with what no such number has
+	AuthorImplausible  Code = "author-implausible"  // an author with something that does not belong in a name
+	TitleImplausible   Code = "title-implausible"   // a title with something that does not belong in one
+	NumberImplausible  Code = "number-implausible"  // a volume, an issue or pages with something that does not belong there
 	DOIDiffers         Code = "doi-differs"         // the DOI is made of another year, volume or page
 	ValueLost          Code = "value-lost"          // a value that counts came into no field
 	NoText             Code = "no-text"             // a film, a score, a map, a recording
