@@ -37,13 +37,13 @@ func hasInnerInitial(s string) bool {
 // beginsWithGiven reports whether the first word of a name is a given name and the last is none.
 func beginsWithGiven(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return givenNames[first] && !hasGivenName(s[strings.LastIndexByte(s, ' ')+1:]) && !doubleFamilies[text.Fold(s)]
+	return IsGiven(first) && !hasGivenName(s[strings.LastIndexByte(s, ' ')+1:]) && !doubleFamilies[text.Fold(s)]
 }
 
 // hasGivenName reports whether the first word of a text is a given name.
 func hasGivenName(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	return givenNames[word]
+	return IsGiven(word)
 }
 
 // ParseDirectPair reads what stands under the key of the family name, where a source has names in direct

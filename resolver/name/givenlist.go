@@ -3,6 +3,7 @@ package name
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver/text"
 )
@@ -10,18 +11,27 @@ import (
 //go:embed given-names.txt
 var givenNamesText string
 
-// givenNames are words that are given names and hardly ever family names, as written or in capitals.
+// givenNames are words that are given names and hardly ever family names, as written.
 var givenNames = func() map[string]bool {
 	m := map[string]bool{}
 	for name := range text.ListLines(givenNamesText) {
 		m[name] = true
-		m[strings.ToUpper(name)] = true
 	}
 	return m
 }()
 
-// IsGiven reports whether a word is a given name and hardly ever a family name.
-func IsGiven(word string) bool { return givenNames[word] }
+// IsGiven reports whether a word is a given name and hardly ever a family name, as it is written or in capitals.
+func IsGiven(word string) bool {
+	if givenNames[word] {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(word)
+	rest := word[size:]
+	if rest == "" || 'a' <= rest[0] && rest[0] <= 'z' || rest != strings.ToUpper(rest) { // most words
+		return false
+	}
+	return givenNames[word[:size]+strings.ToLower(rest)]
+}
 
 //go:embed double-families.txt
 var doubleFamiliesText string
@@ -50,7 +60,7 @@ func isDirectOrder(family string) bool {
 	if second, _, _ := strings.Cut(rest, " "); isDotted(second) {
 		return true
 	}
-	if givenNames[first] || isHyphenatedGiven(first, rest) {
+	if IsGiven(first) || isHyphenatedGiven(first, rest) {
 		return true
 	}
 	return isDotted(first) || isInitial(first) || isMarkedLast(family) || hasInnerParticle(first, rest)

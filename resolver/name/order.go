@@ -37,7 +37,7 @@ func isUnknownOrder(tokens []string) bool {
 	last := len(tokens) - 1
 	end := tokens[last]
 	if shortFamilies[end] && !isInitials(tokens[last-1]) && !isDotted(tokens[last-1]) {
-		return !givenNames[tokens[0]]
+		return !IsGiven(tokens[0])
 	}
 	return !isInitials(end) && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
 }
@@ -87,5 +87,5 @@ func isHyphenatedGiven(first, rest string) bool {
 // in capitals, "Alexandra, LOCKMAN".
 func isMarkedAfter(first, second string) bool {
 	isWord := len(second) > 3 && !strings.ContainsAny(second, " .-")
-	return isWord && givenNames[first] && first != strings.ToUpper(first) && second == strings.ToUpper(second)
+	return isWord && IsGiven(first) && first != strings.ToUpper(first) && second == strings.ToUpper(second)
 }

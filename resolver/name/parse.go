@@ -133,7 +133,7 @@ func givenInBrackets(s string) string {
 		return s
 	}
 	first, _, _ := strings.Cut(given, "-")
-	if isDotted(given) || givenNames[given] || givenNames[first] {
+	if isDotted(given) || IsGiven(given) || IsGiven(first) {
 		return family + ", " + given
 	}
 	return s

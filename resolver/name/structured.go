@@ -142,7 +142,7 @@ func (n *Name) cutInitialsFromFamily() {
 	if initials == "" || strings.Contains(rest, n.Given) {
 		return
 	}
-	if givenNames[rest] && !givenNames[n.Given] && !strings.ContainsAny(n.Given, " .") {
+	if IsGiven(rest) && !IsGiven(n.Given) && !strings.ContainsAny(n.Given, " .") {
 		n.Family, n.Given = n.Given, n.Family
 		return
 	}
