@@ -39,7 +39,7 @@ func namesSeries(s string) bool {
 // seriesEnds are the abbreviations for a new series that keep their last period after a number.
 var seriesEnds = []string{" n.s", " N.S", " n.F", " N.F"}
 
-// withSeriesPeriod gives such an abbreviation its period back.
+// withSeriesPeriod returns a designation with the period that such an abbreviation ends in.
 func withSeriesPeriod(s string) string {
 	for _, end := range seriesEnds {
 		if strings.HasSuffix(s, end) {

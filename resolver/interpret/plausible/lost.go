@@ -38,6 +38,7 @@ func sharesWord(value string, texts ...string) bool {
 			}
 		}
 	}
+	folded := text.Fold(strings.Join(texts, " "))
 	hasWords := false
 	for word := range strings.FieldsSeq(value) {
 		word = text.Fold(word)
@@ -45,22 +46,20 @@ func sharesWord(value string, texts ...string) bool {
 			continue
 		}
 		hasWords = true
-		for _, t := range texts {
-			if t != "" && strings.Contains(text.Fold(t), word) {
-				return true
-			}
+		if strings.Contains(folded, word) {
+			return true
 		}
 	}
 	return !hasWords
 }
 
-// numberKeys are the keys whose values have no other key in them.
-var numberKeys = [...]openurl.Field{openurl.Date, openurl.Volume, openurl.Issue, openurl.SPage, openurl.EPage, openurl.Pages,
+// singleKeys are the keys whose values have no other key in them.
+var singleKeys = [...]openurl.Field{openurl.Date, openurl.Volume, openurl.Issue, openurl.SPage, openurl.EPage, openurl.Pages,
 	openurl.AuLast, openurl.AuFirst}
 
 // keyInValue returns a value with another key in it, since the sign between the two was lost: date=1999volume=12.
 func keyInValue(item *Item) string {
-	for _, f := range numberKeys {
+	for _, f := range singleKeys {
 		v := item.Link.Get(f)
 		i := strings.IndexByte(v, '=')
 		if i < 0 { // most values

@@ -158,9 +158,13 @@ func hasCyrillic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
 }
 
+// mostTwins is how many authors are compared with one another; a stranger's link may have a hundred of many words.
+const mostTwins = 20
+
 // twins returns an author all of whose words, two or more, are another's too: "Roe, Ann Lee" and "Roe Ann, Lee".
 func twins(item *Item) string {
 	all := item.Citation.Author
+	all = all[:min(len(all), mostTwins)]
 	for i := range all {
 		for j := range all {
 			if i != j && all[i].Given != "" && all[j].Literal == "" && isWithin(&all[i], &all[j]) {
