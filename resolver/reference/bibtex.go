@@ -150,7 +150,7 @@ func (p *bibParser) fail(code Code, at int) {
 	}
 }
 
-// addBib adds a field; names are parted by "and".
+// addBib adds a field; names are separated by "and".
 func (d *draft) addBib(key, value string) {
 	to := bibFields[key]
 	if to != author && to != editor {
@@ -162,7 +162,7 @@ func (d *draft) addBib(key, value string) {
 	}
 }
 
-// splitNames parts names at "and" outside braces. Two of them may share the blank between.
+// splitNames splits names at "and" outside braces. Two of them may share the blank between.
 func splitNames(s string) []string {
 	var out []string
 	depth, from := 0, 0

@@ -108,7 +108,7 @@ func fillIdentifiers(c, found *citation.Citation) {
 	}
 }
 
-// How a list is written. A sign parts it, with a blank after or with what cannot go on
+// How a list is written. A sign separates its items, with a space after it or with what cannot go on
 // in an identifier.
 var (
 	listMark         = regexp.MustCompile(`^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·▪*–-])\s+`)

@@ -111,7 +111,7 @@ var (
 	begins   = regexp.MustCompile(`^\s*(?:\p{Lu}|—|–|-{2,}|_{2,}|[“"«'‘])`)
 )
 
-// split parts a text into references: at empty lines, or at lines that have a number or
+// split splits a text into references: at empty lines, or at lines that have a number or
 // a bullet, or else at lines that are each a reference by themselves. Lines that are
 // none of these are of one reference.
 func split(text string) []part {

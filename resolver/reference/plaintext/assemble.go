@@ -24,11 +24,12 @@ func (r *reading) assemble() (Reference, bool) {
 	c.PublisherPlace = r.joined(placeLabel)
 	r.findContainer(c)
 	c.Author = r.names()
-	if c.Title == "" && r.bodies.to == r.bodies.from && len(r.people) > 0 && r.hasNamesAlone() { // nothing but what looks like names
-		r.bodies = span{r.people[0].from, r.people[len(r.people)-1].to}
+	// Nothing but what looks like names.
+	if c.Title == "" && r.organisation.to == r.organisation.from && len(r.people) > 0 && r.hasNamesAlone() {
+		r.organisation = span{r.people[0].from, r.people[len(r.people)-1].to}
 	}
-	if c.Title == "" && r.bodies.to > r.bodies.from {
-		c.Title, c.Author = strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:"), nil
+	if c.Title == "" && r.organisation.to > r.organisation.from {
+		c.Title, c.Author = strings.Trim(r.textOf(r.organisation.from, r.organisation.to), " .,:"), nil
 	}
 	for i := range r.found {
 		r.put(c, &r.found[i])
@@ -183,7 +184,7 @@ func cutIn(s string) string {
 // names returns the authors.
 func (r *reading) names() []name.Name {
 	if len(r.people) == 0 {
-		return r.bodyNames()
+		return r.organisationNames()
 	}
 	var out []name.Name
 	for i := range r.people {
@@ -200,15 +201,15 @@ func (r *reading) names() []name.Name {
 	return out
 }
 
-// bodyNames returns the author that is no list of persons: an organisation as it is.
-func (r *reading) bodyNames() []name.Name {
-	body := strings.Trim(r.textOf(r.bodies.from, r.bodies.to), " .,:")
-	for i := r.bodies.from; i < r.bodies.to; i++ {
+// organisationNames returns the author that is not a list of people: an organisation as it is.
+func (r *reading) organisationNames() []name.Name {
+	text := strings.Trim(r.textOf(r.organisation.from, r.organisation.to), " .,:")
+	for i := r.organisation.from; i < r.organisation.to; i++ {
 		if r.tokens[i].is(publisher) && r.tokens[i].is(capital) {
-			return []name.Name{{Literal: body}}
+			return []name.Name{{Literal: text}}
 		}
 	}
-	return name.ParseList(body)
+	return name.ParseList(text)
 }
 
 // put sets the fields that a fragment holds.

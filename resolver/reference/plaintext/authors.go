@@ -24,15 +24,15 @@ func (r *reading) authors(at int) {
 		date = r.body
 	}
 	switch {
-	case date > r.body && len(r.people) == 1 && r.hasBodyWord(r.body, date): // Great Britain. Department for Transport (2011)
-		r.people, r.bodies, r.body = nil, span{at, date}, date
+	case date > r.body && len(r.people) == 1 && r.hasOrganisationWord(r.body, date): // Great Britain. Department for Transport (2011)
+		r.people, r.organisation, r.body = nil, span{at, date}, date
 	case date > r.body && len(r.people) > 0 && !r.isTitleBetween(r.body, date):
 		r.body = date
 	case date > r.body && len(r.people) == 0 && date-at <= 24:
-		r.bodies, r.body = span{at, date}, date
+		r.organisation, r.body = span{at, date}, date
 	case len(r.people) == 0:
 		r.body = r.bodyAlone(at)
-		r.bodies = span{at, r.body}
+		r.organisation = span{at, r.body}
 	}
 	if end := r.roleEnd(r.body); end > r.body {
 		r.edited, r.body = true, end
@@ -139,9 +139,9 @@ func (r *reading) dateAfter(at int) int {
 				return i - 1
 			}
 			return i
-		case t.is(open) && i > at && len(r.people) == 0 && r.isUndatedBody(at, i):
+		case t.is(open) && i > at && len(r.people) == 0 && r.isUndatedOrganisation(at, i):
 			return i
-		case t.is(yearNum) && i > at && r.endsDate(i+1) && r.isBody(at, i): // Department of Mines 2009,
+		case t.is(yearNum) && i > at && r.endsDate(i+1) && r.isOrganisation(at, i): // Department of Mines 2009,
 			return i
 		case t.is(yearNum) && i > at && r.tokens[i-1].is(comma|period) && r.endsDate(i+1):
 			return i
@@ -154,10 +154,10 @@ func (r *reading) dateAfter(at int) int {
 	return at
 }
 
-// dateAfterUnit returns where the date begins after a body and its part: "European Commission.
+// dateAfterUnit returns where the date begins after an organisation and its part: "European Commission.
 // Directorate-General for Research. (2010)", or at.
 func (r *reading) dateAfterUnit(at, end int) int {
-	if len(r.people) > 0 || !r.hasBodyWord(at, end) {
+	if len(r.people) > 0 || !r.hasOrganisationWord(at, end) {
 		return at
 	}
 	for i := end + 2; i+1 < len(r.tokens) && i < end+10; i++ {
@@ -168,15 +168,15 @@ func (r *reading) dateAfterUnit(at, end int) int {
 	return at
 }
 
-// isUndatedBody reports whether an organisation ends at what says that there is no date: "Ministry of
+// isUndatedOrganisation reports whether an organisation ends at what says that there is no date: "Ministry of
 // Health (n.d.)", "WHO (n.d.)". After other names and words that stands for less than a year, as a title can have it.
-func (r *reading) isUndatedBody(at, bracket int) bool {
+func (r *reading) isUndatedOrganisation(at, bracket int) bool {
 	isAcronym := bracket == at+1 && r.tokens[at].is(upper)
-	return (isAcronym || r.isBody(at, bracket)) && r.undated(bracket) > bracket
+	return (isAcronym || r.isOrganisation(at, bracket)) && r.undated(bracket) > bracket
 }
 
-// isBody reports whether tokens have the word of an organisation and no sign.
-func (r *reading) isBody(from, to int) bool {
+// isOrganisation reports whether tokens have the word of an organisation and no sign.
+func (r *reading) isOrganisation(from, to int) bool {
 	if to > from+3 && r.tokens[to-1].is(closing) && r.tokens[to-3].is(open) { // Ministry of Health (NZ)
 		to -= 3
 	}
@@ -185,11 +185,11 @@ func (r *reading) isBody(from, to int) bool {
 			return false
 		}
 	}
-	return r.tokens[to-1].is(capital) && r.hasBodyWord(from, to)
+	return r.tokens[to-1].is(capital) && r.hasOrganisationWord(from, to)
 }
 
-// hasBodyWord reports whether the word of an organisation is among tokens.
-func (r *reading) hasBodyWord(from, to int) bool {
+// hasOrganisationWord reports whether the word of an organisation is among tokens.
+func (r *reading) hasOrganisationWord(from, to int) bool {
 	for i := from; i < to; i++ {
 		if t := &r.tokens[i]; t.is(publisher) && t.is(capital) && !t.is(publishingHouse) {
 			return true

@@ -30,7 +30,7 @@ var doiBeginnings = []struct {
 // maxJoined is of how many DOIs of one reference the parts are joined.
 const maxJoined = 4
 
-// joinDOIs joins the parts of a DOI that spaces and the ends of lines have parted. Only what
+// joinDOIs joins the parts of a DOI that spaces and the ends of lines have split. Only what
 // is announced as a DOI is joined: "vol. 10. 2005/06" is none.
 func joinDOIs(s string) string {
 	if !strings.Contains(s, "10") || !hasFold(s, "doi") {

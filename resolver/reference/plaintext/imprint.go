@@ -125,7 +125,7 @@ var periodicals = words(`art history, artforum, the atlantic, atlantic, atlantic
 	national geographic, scientific american, foreign affairs, foreign policy, the new york times,
 	new left review, the wall street journal, usa today, merkur, temps modernes, les temps modernes, esprit, sur, vuelta`)
 
-// bareImprint marks a place and a publisher that no sign parts from the title before the year:
+// bareImprint marks a place and a publisher that no sign separates from the title before the year:
 // "Roe B Lamps New York Knopf 1987".
 func (r *reading) bareImprint() {
 	for i := r.body + 1; i < len(r.tokens); i++ {

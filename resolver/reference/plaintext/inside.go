@@ -2,7 +2,7 @@ package plaintext
 
 import "strings"
 
-// insideSigns reports of each sign whether it parts nothing: those within the name of a place
+// insideSigns reports of each sign whether it splits nothing: those within the name of a place
 // and quotation marks within a title.
 func insideSigns(tokens []token) []bool {
 	inside := make([]bool, len(tokens))

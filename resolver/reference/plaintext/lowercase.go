@@ -81,12 +81,12 @@ func lowerNamesEnd(tokens []token) int {
 
 // lowerGivenEnd returns where initials end, or after a comma a forename, if a sign ends the
 // name, or at.
-func lowerGivenEnd(tokens []token, at int, parted bool) int {
+func lowerGivenEnd(tokens []token, at int, afterComma bool) int {
 	i := at
 	for i < min(len(tokens), at+4) && (isLowerInitial(&tokens[i]) || i > at && tokens[i].is(period)) {
 		i++
 	}
-	if i == at && parted && i < len(tokens) && tokens[i].is(forename) {
+	if i == at && afterComma && i < len(tokens) && tokens[i].is(forename) {
 		i++
 	}
 	if i == len(tokens) || i > at && tokens[i-1].is(period) || tokens[i].is(comma|period|semicolon|open|and) {

@@ -78,7 +78,7 @@ func namesUpTo(tokens []token, at, most int) (people []person, end int) {
 }
 
 // pastSeparator returns where the next name would begin, and whether more than a comma
-// parts it from the last.
+// separates it from the last.
 func pastSeparator(tokens []token, at int) (next int, joined bool) {
 	for next = at; next < len(tokens) && next < at+3; next++ {
 		t := &tokens[next]
@@ -152,8 +152,8 @@ func (p *person) familyInitials(tokens []token) bool {
 		end = suffixEnd(tokens, end)
 	}
 	p.family = span{p.from, end}
-	parted := end < len(tokens) && tokens[end].is(comma|open)
-	if parted {
+	separated := end < len(tokens) && tokens[end].is(comma|open)
+	if separated {
 		end++
 	}
 	p.given.from = end
@@ -170,7 +170,7 @@ func (p *person) familyInitials(tokens []token) bool {
 	}
 	p.to = particlesEnd(tokens, p.to)
 	p.hasInitials = true
-	return endsName(tokens, p.to) && (parted || !p.heads || !p.isForenamed(tokens))
+	return endsName(tokens, p.to) && (separated || !p.heads || !p.isForenamed(tokens))
 }
 
 // isForenamed reports whether "Anna B." without a comma goes on as a name in direct

@@ -4,7 +4,7 @@
 //
 // The text is split into tokens. Authors are read by the grammar of names; dates,
 // volumes, pages, editions and identifiers by rows of shapes; what is between them is
-// parted at its signs, and each part becomes title, container, publisher and so on by
+// split at its signs, and each part becomes title, container, publisher and so on by
 // what the table in weights.txt says of its words, its place and its neighbours.
 package plaintext
 
@@ -31,18 +31,18 @@ type reading struct {
 	tokens []token
 	fixed  []label // of each token, none where it is not recognised
 	quoted []bool
-	inside []bool // signs that part nothing
+	inside []bool // signs that split nothing
 
-	people  []person
-	bodies  span // the author as an organisation
-	edited  bool // those named first are the editors
-	inPress bool // it has no date, or none yet
-	body    int  // where the authors end
-	found   []fragment
-	segs    []segment
-	decided []label
-	unread  []string // addresses that name no item
-	used    []bool   // of each segment, whether it is in a field
+	people       []person
+	organisation span // the author as an organisation
+	edited       bool // those named first are the editors
+	inPress      bool // it has no date, or none yet
+	body         int  // where the authors end
+	found        []fragment
+	segs         []segment
+	decided      []label
+	unread       []string // addresses that name no item
+	used         []bool   // of each segment, whether it is in a field
 }
 
 // Parse reads a reference. It reports false where nothing can be made of the text.
@@ -66,7 +66,7 @@ func (r *reading) decide() {
 	if slices.Contains(r.decided, title) || r.has('V') || r.has('I') {
 		return
 	}
-	if r.bodies.to > r.bodies.from { // what was taken for an organisation is the title
+	if r.organisation.to > r.organisation.from { // what was taken for an organisation is the title
 		return
 	}
 	known := make([]label, len(r.segs))
@@ -179,7 +179,7 @@ func closes(tokens []token, i int) bool {
 var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n",
 	"&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`, "&nbsp;", " ", "n.º", "nº", "N.º", "Nº", "n.°", "n°", "N.°", "N°")
 
-// prepare joins words and DOIs that the ends of lines have parted.
+// prepare joins words and DOIs that the ends of lines have split.
 func prepare(text string) string {
 	text = joinDOIs(invisible.Replace(strings.ToValidUTF8(text, "\uFFFD")))
 	var b strings.Builder

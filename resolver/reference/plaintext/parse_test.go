@@ -70,7 +70,7 @@ func TestNothingIsLost(t *testing.T) {
 // months are the words for months in the cases.
 var months = []string{"march", "december", "january"}
 
-// splitCase parts a case into the reference and the fields.
+// splitCase splits a case into the reference and the fields.
 func splitCase(s string) (reference string, want []string) {
 	var lines []string
 	for line := range strings.Lines(strings.TrimSpace(s)) {

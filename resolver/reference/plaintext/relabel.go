@@ -37,8 +37,8 @@ func (r *reading) decides(l label) bool {
 	return false
 }
 
-// correctPlaces parts what was taken for places where only some are known as such: what is
-// before those is the title's end, if a period parts it from the title, and what is after
+// correctPlaces splits what was taken for places where only some are known as such: what is
+// before those is the title's end, if a period separates it from the title, and what is after
 // them the publisher. "Le suicide. Étude de sociologie, Paris, Félix Alcan."
 func (r *reading) correctPlaces() {
 	from, known, last := -1, -1, -1
@@ -75,7 +75,7 @@ func (r *reading) isPublisherAfter(i int) bool {
 // correctAuthor makes the author of a name after the title that was taken for what the title is
 // in, where there is no author and no number: "Old Lamps, B. Scott Roe, 1925".
 func (r *reading) correctAuthor() {
-	if len(r.people) > 0 || r.bodies.to > r.bodies.from || r.has('V') || r.has('I') {
+	if len(r.people) > 0 || r.organisation.to > r.organisation.from || r.has('V') || r.has('I') {
 		return
 	}
 	for i := 1; i < len(r.segs); i++ {

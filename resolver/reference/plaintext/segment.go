@@ -17,8 +17,8 @@ type segment struct {
 	has      features
 }
 
-// segments parts the tokens from one on. fixed has the label of each token that is
-// recognised, none for the others; inside are the signs that part nothing.
+// segments splits the tokens from one on. fixed has the label of each token that is
+// recognised, none for the others; inside are the signs that split nothing.
 func segments(tokens []token, from int, fixed []label, inside []bool) []segment {
 	var out []segment
 	cur := segment{from: from}
@@ -75,7 +75,7 @@ func (s *segment) signBefore(at int) class {
 	return 0
 }
 
-// signOf returns the sign by which a token parts segments, 0 if it does not.
+// signOf returns the sign by which a token separates segments, 0 if it does not.
 func signOf(tokens []token, i int, fixed []label) class {
 	t := &tokens[i]
 	last := i+1 >= len(tokens)

@@ -67,7 +67,7 @@ func (r *reading) endsStatus(at int) bool {
 	return t.is(comma|period|semicolon|closing|inWord) || dateEnd(r.tokens, at) > 0 || r.fixed[at] != none
 }
 
-// thesisBracket parts what a bracket says of a thesis: "[Doctoral dissertation, University of
+// thesisBracket splits what a bracket says of a thesis: "[Doctoral dissertation, University of
 // Quays]", "(PhD diss.)".
 func (r *reading) thesisBracket() {
 	for i := r.body; i < len(r.tokens); i++ {

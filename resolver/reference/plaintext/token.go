@@ -22,7 +22,7 @@ type token struct {
 func (t *token) is(c class) bool { return t.class&c != 0 }
 
 // tokenise splits a text. Addresses and DOIs are one token each; letters and digits
-// are parted from every sign but an apostrophe within a word.
+// are separated from every sign but an apostrophe within a word.
 func tokenise(s string, year int) []token {
 	tokens := make([]token, 0, len(s)/4+4)
 	space := true

@@ -44,10 +44,10 @@ func TestUndated(t *testing.T) {
 
 // An organisation can have such a phrase after it.
 func TestUndatedOrganisation(t *testing.T) {
-	for _, body := range []string{"Ministry of Health", "WHO"} {
-		got, _ := plaintext.Parse(body+" (no date) Mud in weirs. London: Quay Press.", year)
-		if c := &got.Citation; c.Title != "Mud in weirs" || len(c.Author) != 1 || c.Author[0].String() != body || got.Note != "no date" {
-			t.Errorf("%s: %+v", body, got)
+	for _, organisation := range []string{"Ministry of Health", "WHO"} {
+		got, _ := plaintext.Parse(organisation+" (no date) Mud in weirs. London: Quay Press.", year)
+		if c := &got.Citation; c.Title != "Mud in weirs" || len(c.Author) != 1 || c.Author[0].String() != organisation || got.Note != "no date" {
+			t.Errorf("%s: %+v", organisation, got)
 		}
 	}
 }
