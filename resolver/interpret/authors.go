@@ -44,7 +44,7 @@ func (r *reader) authors() {
 				if first[0].Given == "" && text.SameFold(v, first[0].Family) { // the same again
 					continue
 				}
-				if first[0].IsBodyInParts(v) { // United + Nations
+				if first[0].IsOrganisationInParts(v) { // United + Nations
 					first = nil
 					r.dropUses(func(f From) bool { return f.Field == "author" })
 					rest = name.AppendList(rest, v)

@@ -121,7 +121,7 @@ var (
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })
 	placeMark      = is("a colon after the place", func(e *evidence) bool { return e.placeMark })
 	imprint        = is("an imprint", func(e *evidence) bool { return e.imprint })
-	nameAmbiguous  = is("an author's name that could be parted in two ways", func(e *evidence) bool { return e.ambiguous })
+	nameAmbiguous  = is("an author's name that could be split in two ways", func(e *evidence) bool { return e.ambiguous })
 	seriesVolume   = allOf("an ISSN and a volume", issn, volume)
 	oclcNumber     = is("an OCLC number", func(e *evidence) bool { return e.oclc })
 	identified     = anyOf("an author, a date or an OCLC number", author, date, oclcNumber)

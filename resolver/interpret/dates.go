@@ -46,7 +46,7 @@ func (r *reader) issued() {
 }
 
 // month returns the month that came under a key of its own. Beside a first of January, which databases
-// fill in, January is that of it: Umlaut parts dates.
+// fill in, January is part of that date: Umlaut splits dates.
 func (r *reader) month(date string) int {
 	month := citation.ParseMonth(r.co.Get(openurl.Month))
 	if month == 1 && strings.HasSuffix(date, "-01-01") {

@@ -52,7 +52,7 @@ func (r *reader) withoutInitial(initials, given string) string {
 	return rest
 }
 
-// splitByInitial parts a whole name in aulast that begins with the family name, where auinit and au
+// splitByInitial splits a whole name in aulast that begins with the family name, where auinit and au
 // say so: aulast=Tanaka Yumi&auinit=Y&au=Tanaka, Y.
 func (r *reader) splitByInitial(n *name.Name) {
 	family, given, ok := strings.Cut(n.Family, " ")

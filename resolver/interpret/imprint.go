@@ -34,7 +34,7 @@ func (r *reader) imprint() {
 	}
 }
 
-// splitImprint parts place and publisher where both came under the key of one. With a
+// splitImprint splits place and publisher where both came under the key of one. With a
 // place of its own, what comes before a publisher's colon is no place.
 func (r *reader) splitImprint() {
 	if place, publisher, ok := citation.SplitImprint(r.co.Get(openurl.Place)); ok {

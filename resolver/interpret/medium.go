@@ -98,7 +98,7 @@ func (r *reader) mediumOfPublisher() string {
 	return ""
 }
 
-// makers end the names of those who publish no books, or hardly any, or are part of the names of the bodies
+// makers end the names of those who publish no books, or hardly any, or are part of the names of the organisations
 // that take part, by the medium of CSL. They say so only where books would have a genre. In lower case.
 var makers = [...]struct{ name, medium string }{
 	{" audio", "audio"},

@@ -98,15 +98,15 @@ func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 // posts are what people are called who write for a paper. Folded.
 var posts = text.Words(`correspondent reporter columnist journalist photographer staff editor editors writer newsroom contributor`)
 
-// hasBodyInGiven reports whether a given name of several words has one that bodies and posts have: "Ann Roe
+// hasOrganisationInGiven reports whether a given name of several words has one of an organisation or a post: "Ann Roe
 // University".
-func hasBodyInGiven(n *name.Name) bool {
+func hasOrganisationInGiven(n *name.Name) bool {
 	if strings.IndexByte(n.Given, ' ') < 0 { // most names
 		return false
 	}
 	_, others, _ := strings.Cut(n.Given, " ")
 	for word := range strings.FieldsSeq(others) {
-		if len(word) > 4 && (name.IsBodyWord(word) || posts.Has(word)) {
+		if len(word) > 4 && (name.IsOrganisationWord(word) || posts.Has(word)) {
 			return true
 		}
 	}
@@ -227,11 +227,11 @@ func isCalled(n *name.Name, s string) bool {
 	return ends && n.Given != "" && strings.TrimRight(rest, " ") == n.Given
 }
 
-// mostWords is how many words the names of most bodies have at most.
+// mostWords is how many words the names of most organisations have at most.
 const mostWords = 9
 
-// titleForBody returns a body that is called as a title is: with a colon or a question mark, or in many words.
-func titleForBody(item *Item) string {
+// titleForOrganisation returns an organisation whose name reads like a title: with a colon or a question mark, or in many words.
+func titleForOrganisation(item *Item) string {
 	for i := range item.Citation.Author {
 		n := item.Citation.Author[i].Literal
 		if n == "" {

@@ -40,7 +40,7 @@ func issue(holds func(string) bool) func(*Item) string {
 	return func(item *Item) string { return only(item.Citation.Issue, holds) }
 }
 
-// referenceSigns part the numbers of a reference; pageSigns are those that no pages have.
+// referenceSigns separate the numbers of a reference; pageSigns are those that no pages have.
 var (
 	referenceSigns = text.Chars(":;=")
 	pageSigns      = text.Chars(":;=(")
