@@ -21,9 +21,9 @@ func (n Name) IsPlainHeading(s string) bool {
 	return !multiNameChars.In(s) && !hasSeparator(s) && !strings.ContainsFunc(s, isWideSeparator)
 }
 
-// IsBodyInParts reports whether a text is the name of an organisation whose words were taken
+// IsOrganisationInParts reports whether a text is the name of an organisation whose words were taken
 // for a given and a family name: Nations, United.
-func (n Name) IsBodyInParts(s string) bool {
+func (n Name) IsOrganisationInParts(s string) bool {
 	return s == n.Given+" "+n.Family && isOrganisation(s)
 }
 

@@ -101,8 +101,8 @@ func TestParseList(t *testing.T) {
 		{"German statement", "hrsg. von Kurt Sethe und Anna Freud", "Sethe|Kurt + Freud|Anna"},
 
 		{"organisation with a relator", "Food and Agriculture Organization of the United Nations, issuing body.", "[Food and Agriculture Organization of the United Nations]"},
-		{"part of a body", "United States. Congress. House.", "[United States. Congress. House]"},
-		{"a body and its department", "Universitaet Regensburg, Institut fuer Organische Chemie", "[Universitaet Regensburg, Institut fuer Organische Chemie]"},
+		{"part of an organisation", "United States. Congress. House.", "[United States. Congress. House]"},
+		{"an organisation and its department", "Universitaet Regensburg, Institut fuer Organische Chemie", "[Universitaet Regensburg, Institut fuer Organische Chemie]"},
 		{"its bracket stays", "Harbor Mercy Hospital (Mobile, Ala.)", "[Harbor Mercy Hospital (Mobile, Ala.)]"},
 		{"its abbreviation stays", "NetLibrary Corporation, Inc.", "[NetLibrary Corporation, Inc.]"},
 		{"a person named like one", "Bank, Melissa", "Bank|Melissa"},

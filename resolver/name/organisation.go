@@ -64,14 +64,14 @@ var companyForms = text.Words(`inc ltd llc gmbh corp co plc limited incorporated
 // Amnesty International.
 var internationals = text.Words(`international canada uk usa gb europe worldwide`)
 
-// IsBodyWord reports whether a word is one that the name of an organisation has and a person's has not.
-func IsBodyWord(word string) bool { return organisationWords.Has(word) }
+// IsOrganisationWord reports whether a word is part of organisations' names and not of people's.
+func IsOrganisationWord(word string) bool { return organisationWords.Has(word) }
 
 // isOrganisation reports whether a name is plainly an organisation's. Of a name
 // with a comma, what comes before it must be so in more than one word:
 // "University of X, Department of Y" is one, "Bank, Melissa" is not.
 func isOrganisation(name string) bool {
-	if isEastAsianBody(name) {
+	if isEastAsianOrganisation(name) {
 		return true
 	}
 	if open := strings.Index(name, " ("); open > 0 && isQualifier(name[:open], name[open+1:]) {
@@ -130,8 +130,8 @@ var eastAsianEndings = []string{
 	"연구소", "연구원", "대학교", "학회", "협회", "위원회", "도서관", "박물관", "출판사",
 }
 
-// isEastAsianBody reports whether a name ends so.
-func isEastAsianBody(name string) bool {
+// isEastAsianOrganisation reports whether a name ends in one of eastAsianEndings.
+func isEastAsianOrganisation(name string) bool {
 	if name == "" || name[len(name)-1] < utf8.RuneSelf { // most names
 		return false
 	}

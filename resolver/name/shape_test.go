@@ -167,11 +167,11 @@ func TestFromParts(t *testing.T) {
 		{"nobody twice", "Anonymous", "Anonymous", ""},
 		{"somebody of that name", "Anonymous", "Ann", "Anonymous|Ann"},
 		{"words for nobody, whatever comes with them", "no author listed", "Ann", ""},
-		{"where a body is", "Weir Society (London)", "", "[Weir Society]"},
+		{"where an organisation is", "Weir Society (London)", "", "[Weir Society]"},
 		{"a role in brackets", "Roe (ed.)", "Ann", "Roe|Ann"},
 		{"the Latin form after a stroke", "村上 / Murakami", "春樹", "村上|春樹"},
 		{"a news agency", "Ann Roe Associated Press", "", "Roe|Ann"},
-		{"a body", "Weir Society", "", "[Weir Society]"},
+		{"an organisation", "Weir Society", "", "[Weir Society]"},
 		{"a person of such a name", "Weir Society", "Ann", "Weir Society|Ann"},
 		{"a firm's form cut off at its comma", "Weir Society", "Ltd.", "[Weir Society, Ltd.]"},
 		{"a whole heading", "Roe, Ann", "", "Roe|Ann"},
@@ -334,7 +334,7 @@ func TestIsPlainHeading(t *testing.T) {
 	}
 }
 
-func TestIsBodyInParts(t *testing.T) {
+func TestIsOrganisationInParts(t *testing.T) {
 	for _, tt := range []struct {
 		in, text string
 		want     bool
@@ -342,7 +342,7 @@ func TestIsBodyInParts(t *testing.T) {
 		{"Society|Weir", "Weir Society", true}, {"Society|Weir", "The Weir Society", false}, {"Society|Weir", "Weir Societies", false},
 		{"Weir Society|", "Weir Society", false}, {"Roe|Ann", "Ann Roe", false},
 	} {
-		if parts(tt.in).IsBodyInParts(tt.text) != tt.want {
+		if parts(tt.in).IsOrganisationInParts(tt.text) != tt.want {
 			t.Errorf("%q is %s: %t", tt.text, tt.in, !tt.want)
 		}
 	}
@@ -417,9 +417,9 @@ func TestCutResponsibility(t *testing.T) {
 // TestLongHeading: what is too long for a name is not searched for relators.
 func TestLongHeading(t *testing.T) {
 	for n, want := range map[int]bool{10: false, 200: true} {
-		body, _ := name.ParseOrganisation(strings.Repeat("Weir ", n) + "Society, editor")
-		if strings.HasSuffix(body.Literal, "editor") != want {
-			t.Errorf("%d words: %s", n, body.Literal)
+		organisation, _ := name.ParseOrganisation(strings.Repeat("Weir ", n) + "Society, editor")
+		if strings.HasSuffix(organisation.Literal, "editor") != want {
+			t.Errorf("%d words: %s", n, organisation.Literal)
 		}
 	}
 }
