@@ -93,7 +93,7 @@ func CutRepeated(title string) string {
 	if i < leastRepeated || len(lower) != len(title) || !strings.HasPrefix(lower, lower[i+1:]) {
 		return title
 	}
-	if before, _ := utf8.DecodeLastRuneInString(title[:i]); !unicode.IsLetter(before) { // a sign parts two names of it
+	if before, _ := utf8.DecodeLastRuneInString(title[:i]); !unicode.IsLetter(before) { // a sign between two names of it
 		return title
 	}
 	return title[:i]

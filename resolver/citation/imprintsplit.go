@@ -8,9 +8,9 @@ import (
 	"lendlink/resolver/text"
 )
 
-// SplitImprint parts a place from the publisher after it, where databases send both under
+// SplitImprint splits a place from the publisher after it, where databases send both under
 // one key: "New York : Springer", "Washington, DC, US: American Psychological Association",
-// "US: John Wiley & Sons". The colon of a name, "Edition: Signal", parts nothing.
+// "US: John Wiley & Sons". The colon of a name, "Edition: Signal", splits nothing.
 func SplitImprint(s string) (place, publisher string, ok bool) {
 	before, after, isISBD := strings.Cut(s, " : ")
 	found := isISBD
@@ -20,15 +20,15 @@ func SplitImprint(s string) (place, publisher string, ok bool) {
 	if !found { // most imprints
 		return "", "", false
 	}
-	if !isPlace(before) && (!isISBD || isBody(before)) { // before ISBD's colon two publishers alone are no place
+	if !isPlace(before) && (!isISBD || isOrganisation(before)) { // before ISBD's colon two publishers alone are no place
 		return "", "", false
 	}
 	place, publisher = CleanPlace(before), CleanPublisher(after)
 	return place, publisher, place != "" && publisher != ""
 }
 
-// isBody reports whether a text names an organisation.
-func isBody(s string) bool {
+// isOrganisation reports whether a text names an organisation.
+func isOrganisation(s string) bool {
 	names := name.ParseList(s)
 	return len(names) > 0 && names[0].Literal != ""
 }

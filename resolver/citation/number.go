@@ -115,7 +115,7 @@ var issueLabels = text.BeginningsOf(
 	"nº", "№", "#", "pt.", "part",
 )
 
-// SplitNumbers parts a volume that holds the issue as well, as reference managers and
+// SplitNumbers splits a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
 // volume. What is in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
 func SplitNumbers(volume, issue string) (string, string) {
@@ -154,7 +154,7 @@ func CutMonth(issue string, issued Date) string {
 	return issue
 }
 
-// SplitPages parts the number of a volume or issue from the pages after it, as typed links
+// SplitPages splits the number of a volume or issue from the pages after it, as typed links
 // have a whole reference in one key: "27(3):211-229", "27, 211-229".
 func SplitPages(s string) (number, pages string, ok bool) {
 	i := strings.LastIndexAny(s, ":,")
@@ -203,7 +203,7 @@ func splitVolume(s string) (volume, issue string, ok bool) {
 // isVolumeYear reports whether what is in brackets after a number is the year of a volume.
 func isVolumeYear(s string) bool { return isYear(s) && "1600" < s && s < "2100" }
 
-// splitRoman parts a volume in Roman figures from the issue after a comma, "Vol. LIV, No. 1".
+// splitRoman splits a volume in Roman figures from the issue after a comma, "Vol. LIV, No. 1".
 func splitRoman(s string) (volume, issue string, ok bool) {
 	before, after, found := strings.Cut(s, ",")
 	if !found { // most volumes and issues

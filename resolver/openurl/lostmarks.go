@@ -129,7 +129,7 @@ func asks(s string) bool {
 var titleFields = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, Title: true, STitle: true}
 
 // withStops returns a title with the signs for which FirstSearch has a blank, so that two or three come together:
-// the semicolon, by which it parts values, and the stroke before who is responsible. "Locks and weirs  a
+// the semicolon, by which it separates values, and the stroke before who is responsible. "Locks and weirs  a
 // history   by Ann Lee".
 func withStops(title string) string {
 	if !strings.Contains(title, "  ") { // most titles

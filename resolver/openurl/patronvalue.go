@@ -125,7 +125,7 @@ var (
 )
 
 // unseen is what withoutPatron looks at in place of a sign that shows nothing, by which
-// alone a key may be parted from the word before it.
+// alone a key may be separated from the word before it.
 const unseen = 1
 
 // withoutPatronTags removes elements of XML that are named as keys about the patron:

@@ -72,7 +72,7 @@ func continuesEscape(s string) bool {
 
 // isPlusSeparated reports whether the plus signs of a value stand where its blanks should:
 // it was encoded twice by itself, Effect%2Bof%2BSalinity. Text has blanks, so one blank is
-// enough to keep it; so is a sign that does not part words, as in C++ and Na+/K+.
+// enough to keep it; so is a sign that does not separate words, as in C++ and Na+/K+.
 func isPlusSeparated(s string) bool {
 	if !strings.Contains(s, "+") || strings.Contains(s, " ") {
 		return false
