@@ -41,7 +41,7 @@ var sites = []site{
 	// https://www.jstor.org/stable/2709692
 	row("jstor.org", `^/stable/(?:pdf/)?(\d+)\b`, prefixed("10.2307/")),
 	// https://www.nature.com/articles/s41586-019-1234-5 · https://www.nature.com/articles/nature12373. A year
-	// within the number, nplants201512, is parted by periods in the DOI only.
+	// within the number, nplants201512, is set off by periods in the DOI only.
 	row("nature.com", `(?i)^/articles/(s\d{5}-\d{3}-\d{4,5}-[\da-z]|[a-z]+\d{4,5}|[a-z]+\.\d[\d.]*\d|\d{6}a0)(?:\.pdf|[/?_]|$)`,
 		prefixed("10.1038/")),
 	// https://papers.ssrn.com/sol3/papers.cfm?abstract_id=2139
@@ -117,7 +117,7 @@ func Is(text string) bool {
 	return ok
 }
 
-// cut parts an address after its host. The host is in lower case; a library's proxy
+// cut splits an address after its host. The host is in lower case; a library's proxy
 // writes hyphens for the host's periods, which are undone.
 func cut(text string) (host, rest string, ok bool) {
 	if strings.ContainsAny(text, " \t\n") {

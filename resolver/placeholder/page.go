@@ -13,7 +13,7 @@ func startEnd(pages string) (start, end string) {
 	return splitRange(pages)
 }
 
-// splitRange parts a range at its hyphen, in "A-1-A-5" at the middle one. A label
+// splitRange splits a range at its hyphen, in "A-1-A-5" at the middle one. A label
 // such as "A-12" is no range.
 func splitRange(s string) (start, end string) {
 	n := strings.Count(s, "-")

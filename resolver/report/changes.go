@@ -72,7 +72,7 @@ func formKeys(r *resolver.Resolution) []Change {
 	return list
 }
 
-// cutLocation parts a location into the form's address, with the proxy before it, and
+// cutLocation splits a location into the form's address, with the proxy before it, and
 // what is sent, in which a question mark is always escaped.
 func cutLocation(location string) (address, query string) {
 	i := strings.LastIndexByte(location, '?')

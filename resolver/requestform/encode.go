@@ -12,7 +12,7 @@ import (
 // which fill titles and info: URIs. Each saves two bytes here and four in a
 // sign-in redirect that escapes the address again.
 //
-// Escaped although RFC 3986 allows them: "&" "=" "+", which part pairs and mean a
+// Escaped although RFC 3986 allows them: "&" "=" "+", which separate pairs and mean a
 // space; ";", at which some readers split and Go's net/url refuses the pair; "?",
 // at which some look for the query's start; "'", which browsers escape anyway and
 // which ends an attribute in careless pages; "$" and "@", too rare to matter.

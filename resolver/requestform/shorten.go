@@ -10,7 +10,7 @@ const ellipsis = "…"
 
 // shorten cuts s so that with an ellipsis it takes no more than room.
 // It cuts between words, or between characters where that would take more than
-// half, as in scripts that do not part words. A value that fits stays as it is.
+// half, as in scripts that do not separate words. A value that fits stays as it is.
 func shorten(s string, room int, size measure) string {
 	if size(s) <= room {
 		return s

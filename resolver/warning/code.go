@@ -34,7 +34,7 @@ const (
 	TitleUnproven      Code = "title-unproven"      // one title only, which may be that of the item or of what it is part of
 	TitlesSwapped      Code = "titles-swapped"      // titles that seem to be under one another's keys
 	NumbersDiffer      Code = "numbers-differ"      // two DOIs, two PubMed numbers
-	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be parted in two ways
+	NameAmbiguous      Code = "name-ambiguous"      // an author's name could be split in two ways
 	AuthorImplausible  Code = "author-implausible"  // an author with something that does not belong in a name
 	TitleImplausible   Code = "title-implausible"   // a title with something that does not belong in one
 	NumberImplausible  Code = "number-implausible"  // a volume, an issue or pages with something that does not belong there

@@ -45,7 +45,7 @@ func isGenre(name string) bool {
 	})
 }
 
-// readInspection parts the page's own parameters from the link, and leaves the
+// readInspection separates the page's own parameters from the link, and leaves the
 // link as it was sent.
 func readInspection(query string, year int) inspection {
 	in := inspection{As: map[citation.Type]string{}}

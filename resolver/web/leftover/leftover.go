@@ -49,7 +49,7 @@ func NewSealer(now func() time.Time) (*Sealer, error) {
 
 // Seal returns a text for an address, "" for none. Of a long text it takes the beginning.
 func (s *Sealer) Seal(text string) string {
-	text = start(strings.TrimLeft(strings.TrimSpace(text), " .,;:")) // a sign that parted it from the rest
+	text = start(strings.TrimLeft(strings.TrimSpace(text), " .,;:")) // a sign between it and the rest
 	if text == "" {
 		return ""
 	}

@@ -139,7 +139,7 @@ func newPiece(key, value string) *piece {
 	return p
 }
 
-// identifier parts the scheme from an identifier: "rft_id info:doi/" and "10.1000/1".
+// identifier splits the scheme from an identifier: "rft_id info:doi/" and "10.1000/1".
 func identifier(value string) (slot, rest string) {
 	for _, scheme := range schemes {
 		if len(value) >= len(scheme) && strings.EqualFold(value[:len(scheme)], scheme) {
