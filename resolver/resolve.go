@@ -29,7 +29,7 @@ func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library,
 	return r
 }
 
-// Submitted works out what a patron sent with the form. AskedBefore says that the
+// Submitted works out what a patron sent with the form. Confirmed says that the
 // page has asked for what is missing: patrons who do not know it may go on. Changed says
 // which fields they typed or changed.
 func Submitted(lib *library.Library, c citation.Citation, source, changed string, at Circumstances, confirmed bool) *Resolution {
