@@ -2,7 +2,7 @@
 // pages and identifiers, each from the key that means it for the type found.
 //
 // It follows Z39.88-2004 and its KEV formats. It deviates from them where sources do: the
-// genre is evidence beside others and not the truth, and keys count whatever the format.
+// genre is one piece of evidence and not the truth, and keys count whatever the format.
 //
 // The type is decided by tables:
 //

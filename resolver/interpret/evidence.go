@@ -47,7 +47,7 @@ type evidence struct {
 	lettersLost   bool // in a title or a name
 	pagesDiffer   bool // from the first page under its own key
 	endsInPages   bool // the container title ends in pages: it is the rest of a reference
-	start         int  // the first page; 0 when there is none or it is no number
+	start         int  // the first page; 0 when there is none or it is not a number
 	oclc          bool
 	imprint       bool // a publisher or a place
 	placeMark     bool // the place has the colon of a catalogue card after it

@@ -123,7 +123,7 @@ var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": ite
 
 // dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
 // articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
-// What is none of ours, such as Text, says nothing, save that a data set is no book.
+// What is none of ours, such as Text, says nothing, save that a data set is not a book.
 func dcGenre(s string) genre {
 	s = s[strings.LastIndexByte(s, '/')+1:]
 	if g := parseGenre(s); g != foreignGenre || strings.EqualFold(s, "dataset") {

@@ -23,8 +23,8 @@ func (r *reader) hasGivenOfAnother(n name.Name) bool {
 // beforeBynames are the words between a name and the place or quality that tells its bearer from others.
 var beforeBynames = []string{"of", "the", "de", "von", "da", "di", "van"}
 
-// isBynamed reports whether a title has the name with a byname after it, so that it is no family
-// name: The visions of Adela of Lund. After an article it is no name: The King of Lund.
+// isBynamed reports whether a title has the name with a byname after it, so that it is not a family
+// name: The visions of Adela of Lund. After an article it is not a name: The King of Lund.
 func isBynamed(title, who string) bool {
 	before, after, found := strings.Cut(title, who+" ")
 	link, byname, more := strings.Cut(after, " ")

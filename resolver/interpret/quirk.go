@@ -159,7 +159,7 @@ func startsFold(s, begin string) bool {
 func (q quirk) has(habit quirk) bool { return q&habit != 0 }
 
 // thesisDatabases are names of databases that are in the container's place of
-// a dissertation and are no container. Compared folded.
+// a dissertation and are not containers. Compared folded.
 var thesisDatabases = []string{
 	"proquestdissertations", "proquestllc", "dissertationabstracts", "dissertationsofchina", "dissertationstheses",
 	"dissertationsandtheses", "mastersabstracts", "americandoctoraldissertations", "thesesdissertations",

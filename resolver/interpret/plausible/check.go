@@ -1,7 +1,7 @@
 // Package plausible looks at a citation that was read from a link, and finds in it what no
 // citation holds: a family name with a digit, a title that ends in "of the", a DOI of another
 // volume. What is caught was damaged on its way, or read wrongly in a way that no rule for
-// reading knows; so it is no mistake of the patron, who should look at it.
+// reading knows; so it is not a mistake of the patron, who should look at it.
 //
 // It follows no standard. It is a table: checks.go has a row for each check, with what it finds
 // in words, an example link, and a function. To add one, write a case of what it catches and one
@@ -19,7 +19,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Item is a citation beside the link that it was read from.
+// Item is a citation with the link that it was read from.
 type Item struct {
 	Citation *citation.Citation
 	Link     *openurl.ContextObject

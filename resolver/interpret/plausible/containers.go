@@ -16,7 +16,7 @@ func isQuestion(title string) bool {
 	return strings.HasSuffix(title, "?") && strings.Count(title, " ") > 3
 }
 
-// vendors are databases, platforms and publishers, which are no journals.
+// vendors are databases, platforms and publishers, which are not journals.
 var vendors = func() map[string]bool {
 	m := map[string]bool{}
 	for line := range text.ListLines(vendorLines) {

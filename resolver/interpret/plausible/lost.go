@@ -74,7 +74,7 @@ func keyInValue(item *Item) string {
 }
 
 // lostDate returns a date of digits alone in which no year was found. What a catalogue writes for a decade or a guess
-// is no mistake, nor is a run of years, nor 9999, which has no end.
+// is not a mistake, nor is a run of years, nor 9999, which has no end.
 func lostDate(item *Item) string {
 	if !item.Citation.Issued.IsZero() || item.Citation.Type == citation.Periodical {
 		return ""

@@ -16,7 +16,7 @@ func hasSign(n *name.Name) bool {
 	return noNameSigns.In(n.Family) || noNameSigns.In(n.Given) || strings.Contains(n.Family, " · ") || strings.Contains(n.Given, " · ")
 }
 
-// hasCommonWord reports whether a name with capitals has a word in small letters that is no particle:
+// hasCommonWord reports whether a name with capitals has a word in small letters that is not a particle:
 // "Ann with Tom Weir". The first word of each part is the bearer's own way to write it: bell hooks.
 func hasCommonWord(n *name.Name) bool { return endsCommon(n.Family) || endsCommon(n.Given) }
 

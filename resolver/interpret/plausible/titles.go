@@ -66,7 +66,7 @@ func hasMarkup(title string) bool {
 }
 
 // isEscape reports whether a text after a backslash goes on as an escape does, or as an accent of LaTeX: xfc, u00e9,
-// 'e. A Greek letter of LaTeX is text, and a backslash before a quotation mark is no accent.
+// 'e. A Greek letter of LaTeX is text, and a backslash before a quotation mark is not an accent.
 func isEscape(s string, afterSpace bool) bool {
 	if len(s) < 2 {
 		return false

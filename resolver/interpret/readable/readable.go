@@ -37,7 +37,7 @@ func Fields() []string {
 	return names
 }
 
-// Remarks are what every case has beside the citation.
+// Remarks are what every case has besides the citation.
 var Remarks = []string{"rule", "confidence", "action", "warnings"}
 
 // optional are what a case may have.
