@@ -27,7 +27,7 @@ var editionAbbreviations = text.SpelledWords(`enl abr abridg facsim Facsim illus
 	Ausg edn impr repr reimpr verb erw überarb bearb durchges corr aum augm nouv Nachdr Neuaufl reimp rprt print
 	popr act ampl испр доп dop έκδ publ oppl facs`)
 
-// placeAbbreviations are what catalogues write for states and provinces beside
+// placeAbbreviations are what catalogues write for states and provinces after
 // those above (AACR2, appendix B.14). In a title the same letters may be a word.
 var placeAbbreviations = text.SpelledWords(`Ala Ariz Ark Colo Del Fla Ill Ind Kan Mich Minn Miss Mont Neb Nev Okla Ore Tenn Tex
 	Dak Wis Wyo Eng Engl Scot Hants Bucks Berks Beds Cambs Herts Lancs Lincs Notts Oxon Staffs Wilts Worcs Yorks

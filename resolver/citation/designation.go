@@ -32,7 +32,7 @@ var textDesignations = []string{
 	"elektronische bron",
 }
 
-// MediumDesignations are the designations of what is no text, by the medium of CSL.
+// MediumDesignations are the designations of what is not text, by the medium of CSL.
 var MediumDesignations = map[string]string{
 	"video": "videorecording, video recording, streaming video, electronic video, videodisc, videocassette, " +
 		"videograbación, enregistrement vidéo, bildtonträger, videoupptagning, videoopptak, videooptagelse, " +
@@ -57,7 +57,7 @@ var MediumDesignations = map[string]string{
 	"software": "software, computer software, computer program",
 }
 
-// longestDesignation bounds the work: what is longer is no designation.
+// longestDesignation bounds the work: what is longer is not a designation.
 const longestDesignation = 80
 
 // cutDesignation removes a general material designation with the punctuation before it.

@@ -74,7 +74,7 @@ func without(t Type) []Type {
 	return slices.DeleteFunc(slices.Clone(Types[:]), func(other Type) bool { return other == t })
 }
 
-// Fields are the fields of a citation beside its type, in the order in which JSON has
+// Fields are the fields of a citation besides its type, in the order in which JSON has
 // them. A new field is a member of [Citation] and a row here.
 var Fields = []Field{
 	{

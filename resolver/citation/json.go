@@ -59,7 +59,7 @@ func (w *objectWriter) member(name string, value any) {
 
 func (w *objectWriter) object() []byte { return fmt.Appendf(nil, "{%s}", w.b.Bytes()) }
 
-// UnmarshalJSON reads an item of CSL-JSON. Members that are no field are passed over.
+// UnmarshalJSON reads an item of CSL-JSON. Members that are not fields are passed over.
 func (c *Citation) UnmarshalJSON(b []byte) error {
 	var members, custom map[string]json.RawMessage
 	if err := json.Unmarshal(b, &members); err != nil {

@@ -117,7 +117,7 @@ var issueLabels = text.BeginningsOf(
 
 // SplitNumbers splits a volume that holds the issue as well, as reference managers and
 // typed links have it: "12(3)", "12:3", "24, no. 4"; and so for an issue that holds the
-// volume. What is in a key of its own counts more. A year in brackets, "3 (1999)", is no issue.
+// volume. What is in a key of its own counts more. A year in brackets, "3 (1999)", is not an issue.
 func SplitNumbers(volume, issue string) (string, string) {
 	if v, i, ok := splitSeries(volume); ok {
 		volume = v

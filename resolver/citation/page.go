@@ -9,7 +9,7 @@ import (
 
 // CleanPages returns pages as first-last with a hyphen, or the first alone:
 // "pp. 361–71" is 361-371, "64-64" is 64. What has neither a digit nor a Roman
-// numeral in it is no page ("No Pagination Specified"), and neither is a count
+// numeral in it is not a page ("No Pagination Specified"), and neither is a count
 // ("147 p").
 func CleanPages(s string) string {
 	if s == "" { // in most links one of the three keys or more
@@ -81,7 +81,7 @@ func cleanPagesOnce(s string) string {
 		if len(number) < shortestArticleNumber { // 9pp.
 			return ""
 		}
-		return number // 111827pp is no count
+		return number // 111827pp is not a count
 	}
 	if IsPageCount(s) || !hasPage(s) || s == "p" {
 		return ""
@@ -265,7 +265,7 @@ func hasPage(s string) bool {
 	return len(first) == 1 && text.IsASCIILetter(first[0]) || text.Roman(first) > 0
 }
 
-// FirstPage returns the number of the first page; 0 when it is no number.
+// FirstPage returns the number of the first page; 0 when it is not a number.
 func FirstPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
 	if n, err := strconv.Atoi(first); err == nil {

@@ -20,7 +20,7 @@ var seasons = func() map[string]bool {
 }()
 
 // Season returns the season that a date names, as sent: "Spring" of "Spring 2010", "Hiver"
-// of "Hiver 2001-2002"; "" where it names none. A title of a journal is no date.
+// of "Hiver 2001-2002"; "" where it names none. A title of a journal is not a date.
 func Season(date string) string {
 	if len(date) > longestNumber {
 		return ""

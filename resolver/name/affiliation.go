@@ -88,7 +88,7 @@ func endsInSmall(s string) bool { return s != "" && 'a' <= s[len(s)-1] && s[len(
 var fieldsOfWork = text.Words(`staff chief senior special political foreign arts film sports science health business education crime
 	music environment diplomatic defence royal`)
 
-// isAffiliation reports whether a part after a name in direct order is no name but where
+// isAffiliation reports whether a part after a name in direct order is not a name but where
 // the person works, in capitals: "JOANNE FELDER, HALIFAX GAZETTE".
 func isAffiliation(name, part string) bool {
 	if !strings.Contains(strings.TrimSpace(name), " ") {

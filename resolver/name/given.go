@@ -15,7 +15,7 @@ var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml 
 const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 // setGiven sets the given name; a suffix at its end goes where it belongs, and
-// what follows another comma (a degree, an affiliation) is no name.
+// what follows another comma (a degree, an affiliation) is not a name.
 func (n *Name) setGiven(s string) {
 	s = cutFormsOfAddress(cleanGiven(s), 1)
 	for i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) || isOnlySuffix(s); i = strings.LastIndexByte(s, ' ') {

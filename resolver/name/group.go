@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// groupEnds end the names of the groups that sign articles beside people, as they are written.
+// groupEnds end the names of the groups that sign articles together with people, as they are written.
 var groupEnds = text.SpelledWords(`Group group Collaboration collaboration Consortium consortium Investigators investigators
 	Collaborators collaborators Trialists Network network Team team Committee committee Contributors contributors
 	Community community Members members Project project Initiative Registry Party Force`)
@@ -85,7 +85,7 @@ func isGroupInverted(family, given string) bool {
 	return groupFamilies[family] || strings.HasPrefix(given, "The ") || hasWord(given)
 }
 
-// hasWord reports whether a text of two words or more ends in one that is no initial.
+// hasWord reports whether a text of two words or more ends in one that is not an initial.
 func hasWord(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	return i > 0 && !isDotted(s[i+1:]) && !isInitials(s[i+1:])

@@ -6,8 +6,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// hispanicFamilies are frequent family names of Spain and Latin America that are no given names,
-// beside those in -ez. Compared folded.
+// hispanicFamilies are frequent family names of Spain and Latin America that are not given names,
+// besides those in -ez. Compared folded.
 var hispanicFamilies = text.Words(`garcia ruiz diaz munoz romero navarro torres ramos ramirez serrano molina morales ortega delgado
 	castro ortiz rubio medina castillo cortes garrido lozano guerrero cano cruz prieto flores herrera pena cabrera vega fuentes
 	carrasco reyes aguilar vargas rojas mendoza silva guzman salazar contreras espinoza espinosa sandoval valencia acosta figueroa

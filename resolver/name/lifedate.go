@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// lifeDateWords are beside the years of a life or of a floruit in a heading
+// lifeDateWords are next to the years of a life or of a floruit in a heading
 // (MARC X00 $d), in the languages of the catalogues that send them.
 var lifeDateWords = map[string]bool{
 	"active": true, "approximately": true, "born": true, "died": true, "b": true, "d": true, "fl": true, "ca": true,

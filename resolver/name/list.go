@@ -52,7 +52,7 @@ func splitList(s string) []string {
 func endsInInitial(s string) bool { return s[max(len(s)-1, 0):] <= "Z" }
 
 // splitMEDLINE reads parts of which each is a name with its initials after it. These
-// are no suffix: in "Smith JR, Jones K" JR are two.
+// are not a suffix: in "Smith JR, Jones K" JR are two.
 func splitMEDLINE(parts []string) []string {
 	if isOneHeading(parts[0], parts[1]) {
 		return nil

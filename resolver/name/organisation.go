@@ -154,7 +154,7 @@ func isFirmOfTwo(name string) bool {
 	return (strings.Contains(name, "&") || strings.Contains(name, " and ")) && strings.IndexByte(name, ',') < 0
 }
 
-// qualifiers say in brackets that a name is no person's (AACR2 24.4B).
+// qualifiers say in brackets that a name is not a person's (AACR2 24.4B).
 var qualifiers = text.Words(`firm organization organisation group agency musicalgroup firma grupo organisme`)
 
 // isQualifier reports whether a bracket qualifies an organisation: "(Firm)", the

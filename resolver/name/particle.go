@@ -34,7 +34,7 @@ var honorifics = text.Words(`sir dame lord lady pope saint king queen emperor em
 // Don", "Basie, Count". With a realm they are titles: "Victor, King of Italy".
 var namedTitles = text.Words(`don duke earl king prince princess rey reina dom duc conde papa miss marquis bishop baron count sultan`)
 
-// sovereigns are those known by their forename: the name before one is no family
+// sovereigns are those known by their forename: the name before one is not a family
 // name with a given name to come.
 var sovereigns = text.Words(`pope king queen saint emperor empress sultan caliph tsar czar papst könig königin
 	kaiser rey reina papa roi reine pape`)

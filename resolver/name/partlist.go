@@ -41,7 +41,7 @@ func hasSeveral(s string) bool {
 }
 
 // familiesOf splits family names at semicolons or vertical bars, or at commas and the last “and” where each is one word that
-// is no given name: Roe, Doe and Poe.
+// is not a given name: Roe, Doe and Poe.
 func familiesOf(s string) []string {
 	if parts := listParts(s); len(parts) > 1 {
 		return parts
@@ -73,7 +73,7 @@ var organisationsOfTwo = text.Words(`simonandschuster ernstandyoung procterandga
 	williamsandwilkins leaandfebiger deloitteandtouche blackanddecker smithandwesson dunandbradstreet bellandhowell
 	currierandives booseyandhawkes prattandwhitney barnesandnoble routledgeandkegan harcourtandbrace standardandpoors`)
 
-// isOneFamily reports whether a text can be a family name alone: one word, particles aside, that is no given name.
+// isOneFamily reports whether a text can be a family name alone: one word, particles aside, that is not a given name.
 func isOneFamily(s string) bool {
 	isWord := s != "" && isFamilyAlone(s) && !isInitials(s) && !isDotted(s)
 	return isWord && isNameOnly(s) && !hasGivenName(s) && !isLowerParticle(s)

@@ -36,7 +36,7 @@ func (n *Name) invertEastAsian() {
 // semiticParticles begin family names that are written with a hyphen, and look like syllables: Bar-Lev, Al-Amin. Folded.
 var semiticParticles = text.Words(`al el an as at ez ibn bin ben bar bat abu`)
 
-// What the syllables of romanised Chinese and Korean begin and end with, beside vowels.
+// What the syllables of romanised Chinese and Korean begin and end with, besides vowels.
 var (
 	syllableStarts = text.SpelledWords(`b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts tz kw hw ky gy by my hy ry`)
 	syllableEnds   = text.SpelledWords(`n ng m k l p h r t ck`)

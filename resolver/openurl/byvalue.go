@@ -34,7 +34,7 @@ func (co *ContextObject) readByValue() {
 }
 
 // wholeLink finds a link that came encoded in the value of a key of the
-// sender's own, beside nothing else about the item: openurl=https%3A%2F%2F….
+// sender's own, with nothing else about the item: openurl=https%3A%2F%2F….
 func (co *ContextObject) wholeLink() int {
 	found := -1
 	for i := range co.Pairs {

@@ -63,7 +63,7 @@ func unescapeTwice(title string) string {
 }
 
 // Queries returns the links that a text holds: those of its COinS, or the text
-// itself where it is no HTML.
+// itself where it is not HTML.
 func Queries(text string) []string {
 	if strings.Contains(text, "<") && strings.Contains(strings.ToLower(text), "z3988") {
 		if found := COinS(text); len(found) > 0 {

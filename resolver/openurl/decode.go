@@ -116,7 +116,7 @@ func hex4(s string) int {
 	return n
 }
 
-// toUTF8 reads bytes that are no UTF-8 as the charset that the link declares;
+// toUTF8 reads bytes that are not UTF-8 as the charset that the link declares;
 // without one, or where the charset does not fit, the single bytes that are no
 // UTF-8 are read as Windows-1252, which is what browsers and databases meant. So
 // are they beside letters in UTF-8: JavaScript's escape() sends %E9 and %u2019

@@ -189,7 +189,7 @@ func isCutKey(name string) bool {
 // isKnown reports whether a key is one that links are known to have.
 func (k key) isKnown() bool { return k.field != NoField || k.entity || k.personal }
 
-// asItems returns the key that a piece has which is no plausible one as it was sent, or that.
+// asItems returns the key that a piece has which is not a plausible one as it was sent, or that.
 func (k plainKey) asItems(sent string) string {
 	if torn, isTorn := k.tornPrefix(); isTorn {
 		return torn
@@ -200,7 +200,7 @@ func (k plainKey) asItems(sent string) string {
 	return sent
 }
 
-// isItems reports whether what is no plausible key as it was sent is one all the
+// isItems reports whether what is not a plausible key as it was sent is one all the
 // same: a field's, such as "& title=" of a link that was typed, or a sender's own.
 // A word of a title, "& Demand=", is neither.
 func (k plainKey) isItems(sent string) bool {

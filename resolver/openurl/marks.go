@@ -7,7 +7,7 @@ import (
 
 // marks are the kinds of characters in a value, of those that some rule looks
 // for. One pass finds them all, so that no rule has to look for what is not there:
-// most values need no repair and are no placeholder.
+// most values need no repair and are not placeholders.
 type marks uint16
 
 const (

@@ -109,7 +109,7 @@ func isPlainlyText(s string) bool {
 }
 
 // isEuropean reports whether a letter is one of those with accents that Czech, Polish, Romanian, Turkish,
-// Vietnamese and others have beside those of Latin-1, or one of those.
+// Vietnamese and others have in addition to those of Latin-1, or one of those.
 func isEuropean(r rune) bool {
 	switch r {
 	case 'Ơ', 'ơ', 'Ư', 'ư', 'Ș', 'ș', 'Ț', 'ț':

@@ -30,7 +30,7 @@ func Parse(query string) *ContextObject {
 	co.readByValue()
 	co.boundValues()
 	co.repair()
-	co.boundValues() // what is no UTF-8 gets longer
+	co.boundValues() // what is not UTF-8 became longer
 	co.dropPatron()
 	co.dropMailAddresses()
 	co.dropPersonIdentifiers()
@@ -194,7 +194,7 @@ func withoutEntity(name string) string {
 	return name
 }
 
-// joinFragment puts a piece that is no pair after the last value, from which an
+// joinFragment puts a piece that is not a pair after the last value, from which an
 // unescaped ampersand cut it: "Household & Personal Products" is one title.
 func (co *ContextObject) joinFragment(piece, upTo string) {
 	p := &co.Pairs[len(co.Pairs)-1]
@@ -315,7 +315,7 @@ func withAmpersands(query string) string {
 }
 
 // separates reports whether the "&&" between two halves is between two items, as
-// OpenURL 0.1 allows, and is no accident: then both repeat a key that an item has once.
+// OpenURL 0.1 allows, and is not an accident: then both repeat a key that an item has once.
 func (co *ContextObject) separates(before, after string) bool {
 	return itemKeys(before)&itemKeys(after) != 0
 }

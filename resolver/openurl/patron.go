@@ -92,7 +92,7 @@ func withoutReferent(key string) string {
 	return key
 }
 
-// keySigns are the characters beside letters and digits that keys are written with.
+// keySigns are the characters besides letters and digits that keys are written with.
 var keySigns = text.Chars("._-")
 
 // separators are what follows a key.
@@ -218,7 +218,7 @@ func (k plainKey) isPatron() bool {
 	return false
 }
 
-// isOtherEntity reports whether a piece that is no pair as it was sent is one about
+// isOtherEntity reports whether a piece that is not a pair as it was sent is one about
 // another entity than the item all the same: rfr_id%3Dinfo:sid/x.
 func (k plainKey) isOtherEntity() bool { return !k.blank && k.hasValue() && classify(k.name).entity }
 

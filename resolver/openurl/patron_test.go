@@ -96,7 +96,7 @@ var spellings = []struct {
 	{"with more of the value after", func(k, v string) string { return "& " + k + "=a&" + v }},
 }
 
-// colonSpellings are those of keys that are no words of titles.
+// colonSpellings are those of keys that are not words of titles.
 var colonSpellings = []func(key, value string) string{
 	func(k, v string) string { return "&" + k + ":" + v },
 	func(k, v string) string { return "& " + k + "%3A" + v },

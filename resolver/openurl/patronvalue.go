@@ -36,7 +36,7 @@ func (co *ContextObject) dropPatron() {
 // "Res: Anthropology & Aesthetics".
 var beginsAsTitle = [fieldCount]bool{ATitle: true, BTitle: true, JTitle: true, Title: true, STitle: true}
 
-// WithoutPatron returns a text that is no link without the pairs about a patron that somebody
+// WithoutPatron returns a text that is not a link without the pairs about a patron that somebody
 // wrote into it: "Card number: 2191".
 func WithoutPatron(text string) string {
 	clean, _ := withoutPatron("\n"+text, false) // as after a pair: a line begins
@@ -53,7 +53,7 @@ const longestSpelling = 200
 
 // withoutPatron removes the pairs about the patron from a value, and reports whether
 // there were any. The work is in proportion to the value: each "=" looks back as
-// far as the one before it. What a title begins with before a ":" is no key.
+// far as the one before it. What a title begins with before a ":" is not a key.
 func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 	text, cut := withoutPatronTags(decodeAll(plainPercent(value)))
 	if !cut && !mayHoldPair(text) {
@@ -286,7 +286,7 @@ func (p *Pair) MayBePersonal() bool {
 	return strings.ContainsAny(address, "?;~")
 }
 
-// freeText are the keys, beside that of notes, under which people write what they like.
+// freeText are the keys, besides that of notes, under which people write what they like.
 var freeText = setOf("description subject coverage relation rights ctx_id rfe_id rfr_dat")
 
 // isFreeText reports whether somebody may have written the value for somebody to read.

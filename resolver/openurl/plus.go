@@ -97,7 +97,7 @@ func meansPlus(s string) bool {
 	return blanks > 1 && blanks >= 2*strings.Count(s, "+")
 }
 
-// startsEscape reports whether a word begins with the escape of a letter that is no ASCII: %C3%A0.
+// startsEscape reports whether a word begins with the escape of a letter that is not ASCII: %C3%A0.
 func startsEscape(s string) bool {
 	if len(s) < 3 || s[0] != '%' {
 		return false
