@@ -10,7 +10,7 @@ import (
 	"lendlink/resolver/name"
 )
 
-// cslItem is what an item of CSL-JSON has beside the fields of a citation.
+// cslItem is what an item of CSL-JSON has besides the fields of a citation.
 type cslItem struct {
 	Type   string          `json:"type"`
 	Editor people          `json:"editor"`
@@ -60,7 +60,7 @@ func (p *people) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// cslTypes are types of CSL beside ours, and Crossref's.
+// cslTypes are types of CSL besides ours, and Crossref's.
 var cslTypes = map[string]citation.Type{
 	"article": citation.Article, "article-magazine": citation.Article, "article-newspaper": citation.Article, "review": citation.Article,
 	"review-book": citation.Article, "journal-article": citation.Article, "entry-encyclopedia": citation.Chapter,
@@ -125,7 +125,7 @@ func unwrapped(raw json.RawMessage) []json.RawMessage {
 	}
 	if json.Unmarshal(raw, &around) == nil && around.Message != nil {
 		raw, around.Message = *around.Message, nil
-		_ = json.Unmarshal(raw, &around) // a message that is no object has no items
+		_ = json.Unmarshal(raw, &around) // a message that is not an object has no items
 	}
 	if len(around.Items) > 0 {
 		return around.Items
@@ -138,7 +138,7 @@ func startOfValue(s string, at int) int {
 	return len(s) - len(strings.TrimLeft(s[at:], ", \t\r\n"))
 }
 
-// faultIn returns where a value that is no JSON goes wrong.
+// faultIn returns where a value that is not JSON goes wrong.
 func faultIn(s string) int {
 	var fault *json.SyntaxError
 	var value json.RawMessage

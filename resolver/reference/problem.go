@@ -16,7 +16,7 @@ const (
 	Unclosed    Code = "unclosed"     // a brace or quotation mark of BibTeX is not closed
 	NoEquals    Code = "no-equals"    // a field of BibTeX has no sign between its name and its value
 	NoEnd       Code = "no-end"       // a record of RIS stops before its end, with nothing in it
-	NotJSON     Code = "not-json"     // what follows is no JSON
+	NotJSON     Code = "not-json"     // what follows is not JSON
 	BadNumber   Code = "bad-number"   // an ISBN or ISSN has a wrong check digit
 	TooLong     Code = "too-long"     // the text goes on after what is taken
 	TooMany     Code = "too-many"     // there are more items than are taken

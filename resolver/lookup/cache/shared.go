@@ -32,7 +32,7 @@ type Shared struct {
 }
 
 // go-redis reports on standard error, in a format of its own, when a server is gone.
-// Ours is no failure, and is reported by what NewShared is given.
+// Ours is not a failure, and is reported by what NewShared is given.
 func init() { logging.Disable() }
 
 // schemes are the words that addresses begin with, and those for go-redis.

@@ -124,7 +124,7 @@ func volumeNumber(s string) string {
 	return ""
 }
 
-// comparePages compares first pages. The number of an article is no page.
+// comparePages compares first pages. The number of an article is not a page.
 func comparePages(reference, found *citation.Citation) comparison {
 	a, b := firstDigits(reference.Page), firstDigits(found.Page)
 	switch {

@@ -102,7 +102,7 @@ func (r *reading) has(field byte) bool {
 }
 
 // accepts reports whether a locator is believed: it adds to what is known, and without
-// words such as vol. it has signs around it and is no range of years.
+// words such as vol. it has signs around it and is not a range of years.
 func (r *reading) accepts(f *fragment) bool {
 	for _, field := range []byte("VIPY") {
 		if _, to := f.got.get(field); to > 0 && r.has(field) {

@@ -20,7 +20,7 @@ var imprints = [...]struct {
 }
 
 // correctPublisher makes a publisher of the part after the title that has one of these shapes, if
-// it is no periodical by its words; and a container of what was taken for a publisher and is one.
+// it is not a periodical by its words; and a container of what was taken for a publisher and is one.
 func (r *reading) correctPublisher() {
 	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre })
 	isOther := isThesis || r.edited || r.decides(editors)

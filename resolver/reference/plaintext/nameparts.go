@@ -76,7 +76,7 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 			i += 2
 		}
 	}
-	if i == particles { // particles alone are no name, unless capitals: Van, Do
+	if i == particles { // particles alone are not a name, unless capitals: Van, Do
 		if i > at && tokens[i-1].is(capital) {
 			return i
 		}

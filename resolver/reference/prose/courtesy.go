@@ -36,7 +36,7 @@ func isCourtesy(s string) (all, polite bool) {
 	return true, polite
 }
 
-// IsAround reports whether what is around an identifier asks for it and is no title.
+// IsAround reports whether what is around an identifier asks for it and is not a title.
 func IsAround(s string) bool {
 	all, polite := isCourtesy(s)
 	if all {

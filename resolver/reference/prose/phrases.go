@@ -78,7 +78,7 @@ type word struct {
 	end    int  // where it ends in the text
 	begins bool // a sentence or a part of it
 	large  bool // it begins with a capital
-	long   bool // it is no article or the like
+	long   bool // it is not an article or the like
 }
 
 // words returns those of a text.
