@@ -182,7 +182,7 @@ func notCacheAddress(s string) violation {
 	u, err := url.Parse(s)
 	switch {
 	case err != nil:
-		return violation{"is not a valid address", "percent-encode what the password has beside letters and digits"}
+		return violation{"is not a valid address", "percent-encode what the password has besides letters and digits"}
 	case !slices.Contains([]string{"redis", "rediss", "valkey", "valkeys"}, u.Scheme):
 		return violation{"does not begin with redis:// or rediss://", ""}
 	case u.RawQuery != "" || u.Fragment != "":

@@ -23,7 +23,7 @@ func env(name string) (string, bool) {
 	return value, ok
 }
 
-// Each file in testdata/bad has what a person reads about it beside it.
+// Each YAML file in testdata/bad has a text file of the same name with the errors that are reported for it.
 func TestParseReportsEveryProblem(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.yaml")
 	if err != nil || len(files) == 0 {

@@ -5,7 +5,7 @@ import "time"
 // Closed is a time in which requests are not worked on.
 type Closed struct {
 	From, Until time.Time // the first and the last day, as midnight UTC
-	Message     Text      // what patrons read about it beside the dates
+	Message     Text      // what patrons read about it besides the dates
 	Accept      bool      // whether requests can be made nevertheless
 }
 

@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// Addresses that can be open at once are no error.
+// Addresses that can be open at once are not an error.
 func TestListeners(t *testing.T) {
 	const tls = "tls: {hosts: [ill.library.edu], redirect_listen: "
 	for _, tc := range []struct {

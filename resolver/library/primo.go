@@ -26,7 +26,7 @@ type PrimoLoans struct {
 // PrimoLink is what becomes of links to Lendlink on the pages of a record.
 type PrimoLink struct {
 	NewPage    bool // never opens in place
-	Beside     Text // is beside the link
+	Beside     Text // shown next to the link
 	HideSignIn bool // Primo's hint before it, that one has to sign in, is hidden
 }
 
