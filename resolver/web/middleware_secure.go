@@ -36,7 +36,7 @@ func secure(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// securePage sets the headers that pages have beside. A window that a page opens, or
+// securePage sets the headers that only pages have. A window that a page opens, or
 // that opened it, cannot reach into it, and no device may be used from it.
 func securePage(h http.Header, lib *library.Library, embedded bool) {
 	h.Set(echo.HeaderContentSecurityPolicy, contentPolicy(lib, embedded))

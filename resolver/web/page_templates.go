@@ -23,7 +23,7 @@ import (
 
 // frame is what every page shows around its content. Pages embed it.
 type frame struct {
-	Library       *library.Library         // nil on pages that are no library's
+	Library       *library.Library         // nil on pages that belong to no library
 	LanguageLinks []negotiate.LanguageLink // the languages to switch to, if there is a choice
 	Embedded      bool                     // the page is in the frame that our script opens over Primo
 	LinksKept     bool                     // the settings keep links, so the page promises no privacy that is not kept

@@ -89,7 +89,7 @@ func (s *Server) choiceOf(v *requestContext, c citation.Citation, source, sealed
 	return choice{c, v.confirmAddress(&c, source, sealed), s.leftText(sealed), withLeftover(itemQuery(&c, source), sealed)}
 }
 
-// sealedIn returns what the link of an item has beside it of a pasted text.
+// sealedIn returns the part of a pasted text that the link of an item carries sealed.
 func sealedIn(query string) string {
 	values, err := url.ParseQuery(query)
 	if err != nil {

@@ -22,7 +22,7 @@ import (
 // field of the form was filled.
 const creditPrefix = "from."
 
-// pageNames are what the form holds beside the fields of the item.
+// pageNames are what the form holds besides the fields of the item.
 var pageNames = []string{"type", "mode", "was", "first", "titles", "shown", "wrong", primo.EmbeddedKey}
 
 // formPageAddress returns the address of a form's page, "" if it has none.

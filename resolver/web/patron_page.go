@@ -324,7 +324,7 @@ type credit struct {
 }
 
 // credits groups the fields that a lookup filled by their sources, in the order of
-// the form. The type is not among them: it is no field that one reads off.
+// the form. The type is not among them: it is not a field that one copies.
 func credits(from map[string]string) []credit {
 	var all []credit
 	for _, source := range slices.Compact(slices.Sorted(maps.Values(from))) {

@@ -111,7 +111,7 @@ func sourceOf(item *reference.Item) string {
 	return item.Source
 }
 
-// leftoverKey is what an address has beside the item's own keys where some of a pasted text
+// leftoverKey is what an address has besides the item's own keys where some of a pasted text
 // has no field: that text, sealed.
 const leftoverKey = ownPrefix + "leftover"
 
@@ -137,7 +137,7 @@ func (s *Server) leftText(sealed string) leftText {
 }
 
 // takeUndated writes into the field of the date what a pasted text has in its place, such as "in
-// press": it is no date that an address could have, so it comes with the rest of the text. Staff
+// press": it is not a date that an address could have, so it comes with the rest of the text. Staff
 // read it, as they read what a patron types there.
 func (s *Server) takeUndated(page *requestPage, c *citation.Citation) {
 	if page.leftover == "" || !c.Issued.IsZero() {

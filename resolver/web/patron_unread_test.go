@@ -82,7 +82,7 @@ func TestBrokenFileIsKeptAndExplained(t *testing.T) {
 	}
 }
 
-// A question or a mail is no title: the page keeps it and says so.
+// A question or a mail is not a title: the page keeps it and says so.
 func TestPasteOfProseIsNoTitle(t *testing.T) {
 	s := newServer(t, func() *library.Settings { return library.New(fullLibrary()) })
 	const question = "hello where is my book"

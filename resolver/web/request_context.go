@@ -29,7 +29,7 @@ type requestContext struct {
 	unlogged          bool     // the log needs no line where all went well: probes ask a dozen times a minute
 	preview           bool     // the page tries out the script for Primo
 	embedded          bool     // the page is for the frame that our script opens over Primo
-	ownKeys           []string // what the page's address has beside OpenURL's keys
+	ownKeys           []string // what the page's address has besides OpenURL's keys
 	paged             bool     // the answer is a page whatever the link says
 	cut               bool     // the link went on after what was read of it
 	outcome           string   // what the user got, from a closed list

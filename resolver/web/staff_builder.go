@@ -64,7 +64,7 @@ func builderTypeOf(name string) citation.Type {
 	return citation.Book
 }
 
-// What can be wrong with a value beside what invalid.NAME says.
+// What can be wrong with a value besides what invalid.NAME says.
 const (
 	notOfType  = "not-of-type" // items of the type have no such field
 	unreadable = "unreadable"
@@ -201,7 +201,7 @@ func (b *builtLink) QR() string {
 // qrAlways asks for the code of a link that always shows the confirmation page.
 const qrAlways = ownPrefix + "page=confirm"
 
-// qr draws the QR code of a request link with the request's query. It is no drawer
+// qr draws the QR code of a request link with the request's query. It is not a drawer
 // of other people's codes: the address in it always is the library's.
 func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*requestContext) error {
 	return func(v *requestContext) error {

@@ -5,7 +5,7 @@ import "slices"
 // place is a staff page that the others lead to.
 type place struct {
 	Path, Name string
-	About      string // what the overview says of a step; "" for what is no step
+	About      string // what the overview says of a step; "" for what is not a step
 }
 
 // places are the staff pages. Those of the guide come first, in the order in which a

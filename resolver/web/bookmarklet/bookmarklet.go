@@ -44,8 +44,8 @@ type Texts struct {
 // language if that is among texts, else in the first. Texts that would make the address
 // longer than [MaxLength] are left out, the last ones first.
 //
-// An error says that the base is no http(s) address, that there are no texts, that the
-// source lacks the place for them, or that the source is no JavaScript.
+// An error says that the base is not an http(s) address, that there are no texts, that the
+// source lacks the place for them, or that the source is not JavaScript.
 func Href(source, base string, texts []Texts) (template.HTMLAttr, error) {
 	u, err := url.Parse(base)
 	if err != nil || !isPage(u) {

@@ -59,7 +59,7 @@ type Tracker struct {
 	headers queue
 	waiting queue
 	idle    queue
-	shared  queue // the connections of HTTP/2, beside the queue that each is in
+	shared  queue // the connections of HTTP/2, in addition to the queue that each is in
 	closed  [bounds]int64
 	dropped []*place // to be closed when the lock is released
 	timed   bool     // who waits is looked at again when its grace ends

@@ -2,7 +2,7 @@ package locale
 
 import "lendlink/resolver/citation"
 
-// Facts lists what is known of an item beside its titles and authors.
+// Facts lists what is known of an item besides its titles and authors.
 func Facts(c citation.Citation) []citation.Detail {
 	var known []citation.Detail
 	for i := range citation.Fields {

@@ -11,7 +11,7 @@ import (
 // what title, by whom, where it is, and its numbers.
 type Reference struct {
 	Type    citation.Type
-	Medium  string // what it is where it is no text
+	Medium  string // what it is if not text
 	Title   string
 	Authors string
 	Source  []Run

@@ -51,7 +51,7 @@ type Metrics struct {
 var latencyBuckets = []float64{.0001, .00025, .0005, .001, .002, .005, .01, .025, .1, .25, .5, 1, 2.5}
 
 // New makes the metrics of a server. The version is a label of
-// lendlink_build_info, the Go version beside it.
+// lendlink_build_info, the Go version next to it.
 func New(version, goVersion string) *Metrics {
 	r := prometheus.NewRegistry()
 	m := &Metrics{

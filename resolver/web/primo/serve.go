@@ -90,7 +90,7 @@ func AllowOrigin(h http.Header, r *http.Request, l *library.Library) {
 	}
 }
 
-// EmbeddedKey is what a link has beside the item's own keys for a page in the frame that
+// EmbeddedKey is what a link has besides the item's own keys for a page in the frame that
 // the script opens over Primo.
 const EmbeddedKey = "embedded"
 

@@ -48,7 +48,7 @@ type Store interface {
 	Doubtful(library string) (doubtful.List, error)
 }
 
-// Shared is where servers lay their counts beside each other.
+// Shared is where several servers keep their counts.
 type Shared interface {
 	// Knows reports whether everything that a server counted before was put there.
 	Knows(id string) (bool, error)
@@ -71,7 +71,7 @@ type Config struct {
 	Months func() int // how long counts are kept
 	// Doubtful is how many links to look at each library keeps; nil, or returning 0, for none.
 	Doubtful func() int
-	Shared   func() Shared // where servers lay their counts beside each other; nil, or returning nil, for nowhere
+	Shared   func() Shared // where several servers keep their counts; nil, or returning nil, for nowhere
 	// Stored and Put are called with what came of each use of the store, and of what is shared.
 	Stored, Put func(error)
 }
@@ -208,7 +208,7 @@ func (col *Collector) oldest(now time.Time) counts.Day {
 	return counts.DayOf(now).FirstOfMonth(-col.Months())
 }
 
-// share lays the days that changed beside those of the other servers; all days, where this
+// share writes the days that changed to where the other servers keep theirs; all days, where this
 // server's are not there.
 func (col *Collector) share(s Shared) error {
 	id, err := col.Store.ID()

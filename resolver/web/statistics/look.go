@@ -72,7 +72,7 @@ func (col *Collector) clearDoubtful(now time.Time) error {
 	return nil
 }
 
-// shareDoubtful lays the links to look at beside those of the other servers, if there are
+// shareDoubtful writes the links to look at to where the other servers keep theirs, if there are
 // new ones; all that are kept here, where the others have lost them.
 func (col *Collector) shareDoubtful(s Shared, now time.Time) error {
 	most := col.Config.Doubtful()

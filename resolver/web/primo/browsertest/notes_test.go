@@ -11,7 +11,7 @@ import (
 	"lendlink/internal/browsertest"
 )
 
-// plainNote is a note without anything beside its text.
+// plainNote is a note with nothing but its text.
 const plainNote = `loans: {note: {en: Borrowed, es: Prestado}, title_link: keep}`
 
 const borrowed = " | Borrowed"

@@ -91,7 +91,7 @@ func (s *site) lendlinkRequests() []string {
 	return append([]string(nil), s.requests...)
 }
 
-// newSite serves a site whose library has these settings under primo, beside the origins.
+// newSite serves a site whose library has these settings under primo, besides the origins.
 func newSite(t *testing.T, settings string) *site {
 	t.Helper()
 	s := &site{angular: browsertest.Module(t, "angular/angular.min.js")}

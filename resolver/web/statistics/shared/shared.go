@@ -1,4 +1,4 @@
-// Package shared lays the counts of several servers beside each other in Redis or Valkey,
+// Package shared keeps the counts of several servers in Redis or Valkey,
 // so that one page shows them all.
 //
 // Each server writes what it counted on a day whole, under a name of its own; a sum is made

@@ -1,9 +1,9 @@
-// Package socket lets a process beside the server ask it for the statistics, so that
+// Package socket lets another process ask the server for the statistics, so that
 // lendlink stats needs no lock on their file, and sees what the server has not written yet.
 //
 // Each server has a Unix socket of its own in the folder of the file, for its own user
 // alone, and answers HTTP there: with all that it knows of some days, or with what only
-// its memory has. A new server beside one that is draining is another socket. What a
+// its memory has. A new server next to one that is draining has its own socket. What a
 // killed server left behind is removed by the next one. It may import package counts.
 package socket
 

@@ -1,10 +1,10 @@
 // Package store keeps the counts of days: in a file, or in memory.
 //
-// The file is a go.etcd.io/bbolt database: one file, written with each page beside the
+// The file is a go.etcd.io/bbolt database: one file, written with each page next to the
 // old one, so that a crash leaves what was there before; pure Go, half a megabyte in the
 // binary, where SQLite would add ten for queries that nobody makes. It is open only while
-// it is read or written, some milliseconds at a time, so that a new process beside one
-// that is ending, and the command line beside a server, hardly ever wait for its lock, and
+// it is read or written, some milliseconds at a time, so that a new process next to one
+// that is ending, and the command line next to a server, hardly ever wait for its lock, and
 // a backup can be put in its place while the server runs.
 //
 // A library's day is one value, in the form of package counts: less than 5 KB of a busy
