@@ -1,4 +1,4 @@
-// Command bench measures how fast Lendlink is, beside a plain Echo server on the
+// Command bench measures how fast Lendlink is, compared with a plain Echo server on the
 // same machine in the same minutes. See README.md.
 package main
 

@@ -12,7 +12,7 @@ import (
 
 // The floors: what must be reached.
 const (
-	maxCost   = 1.9 // processor time of a redirect, beside the plain server's
+	maxCost   = 1.9 // processor time of a redirect, compared with the plain server's
 	maxP99    = 3 * time.Millisecond
 	maxMemory = 28 << 20 // without the pages of the program
 	maxGrowth = 1.15     // of memory, from the first quarter of the distinct links to the last
@@ -94,7 +94,7 @@ func median[T any, V cmp.Ordered](all []T, read func(T) V) V {
 	return values[len(values)/2]
 }
 
-// ratios sets each turn beside the one of the same round.
+// ratios divides each turn by the other server's of the same round.
 func ratios(a, b []turn, read func(turn) float64) []float64 {
 	all := make([]float64, len(a))
 	for i := range a {

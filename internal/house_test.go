@@ -151,7 +151,7 @@ func goFiles(t *testing.T, root string) []string {
 	return paths
 }
 
-// checkColumns demands that no line is longer than what an editor shows beside another. The texts that tests read, links
+// checkColumns demands that no line is longer than what an editor shows in two columns. The texts that tests read, links
 // mostly, and the tags of fields cannot be broken.
 func checkColumns(t *testing.T, fset *token.FileSet, file *ast.File, source []byte) {
 	t.Helper()

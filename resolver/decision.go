@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// Circumstances are what the outcome depends on beside the link and the settings.
+// Circumstances are what the outcome depends on besides the link and the settings.
 type Circumstances struct {
 	Year   int             // the current one: publication dates after the next year are not believed
 	Closed *library.Closed // the closure that is on; nil for none

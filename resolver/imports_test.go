@@ -49,7 +49,7 @@ var basic = []string{"resolver/identifier", "resolver/name", "resolver/text", "r
 var homes = map[string][]string{
 	"github.com/labstack/echo":      {"resolver/web", "bench/baseline"},
 	"github.com/chromedp/chromedp":  {"internal/browsertest"},
-	"lendlink/internal/browsertest": {}, // the browser is no part of the product
+	"lendlink/internal/browsertest": {}, // the browser is not part of the product
 }
 
 func TestImports(t *testing.T) {
@@ -116,7 +116,7 @@ func matches(folder string, patterns []string) bool {
 	})
 }
 
-// eachGoFile calls do with the imports of every Go file of the repository that is no test.
+// eachGoFile calls do with the imports of every Go file of the repository that is not a test.
 func eachGoFile(t *testing.T, root string, do func(folder, file string, imports []string)) {
 	t.Helper()
 	fset := token.NewFileSet()

@@ -17,7 +17,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// initOptions are the options of init beside the answers.
+// initOptions are the options of init besides the answers.
 type initOptions struct {
 	answers starter.Answers
 	output  string

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// load is requests that clients send beside a test, as many as it lets them.
+// load is requests that clients send during a test, as many as it lets them.
 type load struct {
 	allowed, sent, failed atomic.Int64
 	clients               sync.WaitGroup

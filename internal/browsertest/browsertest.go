@@ -75,7 +75,7 @@ func Start(t testing.TB) *Browser {
 		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,BackForwardCache"),
 		chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("lang", "en-US"),
-		chromedp.WSURLReadTimeout(4*stepTimeout), // it starts beside those of other packages
+		chromedp.WSURLReadTimeout(4*stepTimeout), // the browsers of other packages start at the same time
 	)
 	// Not the test's context: the browser outlives the test that started it.
 	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)

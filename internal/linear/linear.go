@@ -16,7 +16,7 @@ const (
 	maxRatio    = 7
 )
 
-// tries bounds how often they are compared. A busy machine may disturb one of two measurements beside each other, but
+// tries bounds how often they are compared. A busy machine may disturb one of two measurements that follow each other, but
 // hardly each of so many, and always the same one.
 const tries = 15
 

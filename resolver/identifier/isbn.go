@@ -54,7 +54,7 @@ func ParseISBN(s string) (string, bool) {
 		if token == "" {
 			break
 		}
-		if len(token) == 9 && startsWithCheck(rest) { // 019923929 0 is no SBN
+		if len(token) == 9 && startsWithCheck(rest) { // 019923929 0 is not an SBN
 			continue
 		}
 		if isbn, ok := canonicalISBN(token); ok {

@@ -14,7 +14,7 @@ func startEnd(pages string) (start, end string) {
 }
 
 // splitRange splits a range at its hyphen, in "A-1-A-5" at the middle one. A label
-// such as "A-12" is no range.
+// such as "A-12" is not a range.
 func splitRange(s string) (start, end string) {
 	n := strings.Count(s, "-")
 	if n%2 == 0 {

@@ -164,7 +164,7 @@ func expand(b []byte, parts []part, it *Item, escape func(string) string) ([]byt
 	return b, true
 }
 
-// expand returns the text of a part that is no group.
+// expand returns the text of a part that is not a group.
 func (p *part) expand(it *Item, escape func(string) string) string {
 	if p.value == nil {
 		return p.text

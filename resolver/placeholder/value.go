@@ -23,7 +23,7 @@ type value struct {
 	of    func(*Item) string
 }
 
-// values are the placeholders beside those of [citation.Fields], each of which is known
+// values are the placeholders besides those of [citation.Fields], each of which is known
 // by the name it has there. What they return is clean.
 var values = []value{
 	{"whole-title", Search, func(it *Item) string { return cmp.Or(Clean(it.Citation.ContainerTitle), Clean(it.Citation.Title)) }},

@@ -15,7 +15,7 @@ import (
 	"lendlink/resolver"
 )
 
-// Circumstances are what a report says beside the resolution. Each may be empty.
+// Circumstances are what a report says besides the resolution. Each may be empty.
 type Circumstances struct {
 	Library    string // its name
 	AsIf       string // the other settings than the library's, as a query

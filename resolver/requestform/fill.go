@@ -36,7 +36,7 @@ type origin uint8
 const (
 	own      origin = iota // the service
 	replaced               // the settings' keys, in place of one of the service's
-	added                  // the settings' keys, beside them
+	added                  // the settings' keys, in addition
 	constant               // the settings' params
 	required               // what the form's address must have
 )

@@ -9,7 +9,7 @@ import (
 // Koha is the interlibrary-loan form of the Koha catalogue, with its Standard backend.
 const Koha Service = "koha"
 
-// koha names its fields itself, and its types are no genres of OpenURL. None of them is for
+// koha names its fields itself, and its types are not genres of OpenURL. None of them is for
 // notes, so there is no place for the record's address and what the patron changed.
 var koha = spec{
 	service: Koha,

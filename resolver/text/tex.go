@@ -54,7 +54,7 @@ func UnescapeTeX(s string) string {
 	return s
 }
 
-// maxTeX is how often a text may have been escaped; what bares more commands each time is no TeX.
+// maxTeX is how often a text may have been escaped; what bares more commands each time is not TeX.
 const maxTeX = 3
 
 func unescapeTeXOnce(s string) string {

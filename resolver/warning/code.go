@@ -5,14 +5,14 @@ type Code string
 
 // What may happen while the wire format is read.
 const (
-	EncodingRepaired   Code = "encoding-repaired"   // bytes that are no UTF-8, values encoded twice, &amp; between pairs, %uXXXX
+	EncodingRepaired   Code = "encoding-repaired"   // bytes that are not UTF-8, values encoded twice, &amp; between pairs, %uXXXX
 	AmpersandGlued     Code = "ampersand-glued"     // a value was cut at an unescaped ampersand and put together again
 	PlaceholderDropped Code = "placeholder-dropped" // a template's {attribute} that nobody filled in
 	TruncatedDropped   Code = "truncated-dropped"   // the last key of the link was cut short
 	ObjectIgnored      Code = "object-ignored"      // a second item after &&: only the first is taken
 	ReferenceIgnored   Code = "reference-ignored"   // url_ctx_ref, rft_ref: a link's addresses are never fetched
 	PersonalDropped    Code = "personal-dropped"    // req*, user_ip, sessions: neither kept nor passed on
-	XMLUnreadable      Code = "xml-unreadable"      // a context object by value that is no XML we can read
+	XMLUnreadable      Code = "xml-unreadable"      // a context object by value that is not XML we can read
 	TooLong            Code = "too-long"            // longer, or of more pairs, than a link can sensibly be: the rest is ignored
 )
 

@@ -97,7 +97,7 @@ func (a Answers) Base() string {
 func (a Answers) OwnTLS() bool { return a.TLS == "yes" && a.Host != "" }
 
 // stateDir is the folder of what is kept: the one that systemd makes for the service, or one
-// beside a settings file.
+// next to a settings file.
 func stateDir(path string) string {
 	if path == SettingsPath {
 		return statePath
