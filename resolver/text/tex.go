@@ -13,22 +13,24 @@ var texAccents = map[byte]string{
 	'H': "\u030b", 'v': "\u030c", 'd': "\u0323", 'c': "\u0327", 'k': "\u0328",
 }
 
-// texLetters are its commands for letters and signs.
-var texLetters = strings.NewReplacer(
-	`\ss`, "ß", `\ae`, "æ", `\AE`, "Æ", `\oe`, "œ", `\OE`, "Œ", `\aa`, "å", `\AA`, "Å", `\o`, "ø", `\O`, "Ø", `\l`, "ł", `\L`, "Ł",
-	`\i`, "i", `\j`, "j", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\textendash`, "–", `\textemdash`, "—")
+// texCommands are its other commands that stand in entries of BibTeX, without the backslash: letters, signs, and names. Of
+// those that set words apart nothing stays.
+var texCommands = map[string]string{
+	"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "i": "i", "j": "j",
+	"&": "&", "%": "%", "$": "$", "#": "#", "_": "_", " ": " ",
+	"textendash": "–", "textemdash": "—", "TeX": "TeX", "LaTeX": "LaTeX",
+	"emph": "", "textit": "", "textbf": "", "textsc": "", "textrm": "", "em": "", "it": "", "bf": "", "url": "",
+}
 
 // texMarkup is what print has no sign for, and its signs that are written as several.
-var texMarkup = strings.NewReplacer("{", "", "}", "", "~", " ", "---", "—", "--", "–", "``", "“", "''", "”",
-	`\emph`, "", `\em `, "", `\it `, "", `\bf `, "", `\textit`, "", `\textbf`, "", `\url`, "")
+var texMarkup = strings.NewReplacer("{", "", "}", "", "~", " ", "---", "—", "--", "–", "``", "“", "''", "”")
 
 // PlainTeX returns what a value of BibTeX is in print: accents and letters, no braces.
 func PlainTeX(s string) string {
 	if !strings.ContainsAny(s, "\\{}~-`'") {
 		return s
 	}
-	s = texLetters.Replace(composeAccents(s))
-	s = texMarkup.Replace(s)
+	s = texMarkup.Replace(replaceCommands(composeAccents(s)))
 	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
 }
 
@@ -36,7 +38,7 @@ func PlainTeX(s string) string {
 // without the backslash that begins them. Those before a brace have what they set in it.
 var texSigns = []string{
 	"&", "%", "#", "ss", "ae", "AE", "oe", "OE", "aa", "AA", "o", "O", "l", "L", "i",
-	"emph{", "textit{", "textbf{", "textsc{", "textrm{", "em ", "it ", "bf ", "textendash", "textemdash",
+	"emph{", "textit{", "textbf{", "textsc{", "textrm{", "em ", "it ", "bf ", "textendash", "textemdash", "TeX", "LaTeX",
 }
 
 // UnescapeTeX returns a text with its accents and letters of TeX written out, {\"o}, \v{c}, {\o}, and without what sets
@@ -61,15 +63,39 @@ func unescapeTeXOnce(s string) string {
 	if strings.IndexByte(s, '\\') < 0 || strings.IndexByte(s, '$') >= 0 || !hasTeX(s) {
 		return s
 	}
-	s = texLetters.Replace(composeAccents(texFonts.Replace(s)))
-	return norm.NFC.String(texBraces.Replace(s))
+	return norm.NFC.String(texBraces.Replace(replaceCommands(composeAccents(s))))
 }
 
-var (
-	texFonts = strings.NewReplacer(`\emph{`, "{", `\textit{`, "{", `\textbf{`, "{", `\textsc{`, "{", `\textrm{`, "{",
-		`\em `, "", `\it `, "", `\bf `, "", `\#`, "#")
-	texBraces = strings.NewReplacer("{", "", "}", "")
-)
+var texBraces = strings.NewReplacer("{", "", "}", "")
+
+// replaceCommands writes out the commands of texCommands. A blank after a word ends it: S\o ren.
+func replaceCommands(s string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, `\`)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		n := 0
+		for n < len(rest) && IsASCIILetter(rest[n]) {
+			n++
+		}
+		isWord := n > 0
+		n = max(n, min(1, len(rest)))
+		plain, known := texCommands[rest[:n]]
+		if !known {
+			b.WriteByte('\\')
+			s = rest
+			continue
+		}
+		b.WriteString(plain)
+		s = rest[n:]
+		if isWord {
+			s = strings.TrimPrefix(s, " ")
+		}
+	}
+}
 
 // hasTeX reports whether one of the commands of a text is surely TeX's.
 func hasTeX(s string) bool {
@@ -92,13 +118,13 @@ func isTeX(before, command string) bool {
 	letter, _ := accented(command, 1)
 	if texAccents[command[0]] != "" && letter != "" {
 		inBraces := before == "{" || command[1] == '{'
-		inWord := before != "" && isCommand(before[0]) && isCommand(command[1]) && strings.IndexByte("\"`^~", command[0]) >= 0
+		inWord := before != "" && IsASCIILetter(before[0]) && IsASCIILetter(command[1]) && strings.IndexByte("\"`^~", command[0]) >= 0
 		return inBraces && !isOtherCommand(command) || inWord
 	}
 	for _, sign := range texSigns {
 		rest, ok := strings.CutPrefix(command, sign)
-		isName := isCommand(sign[len(sign)-1]) && rest != "" && isCommand(rest[0])
-		isWhole := before == "{" || !isCommand(sign[0]) || len(sign) > 2 || endsLetter(rest)
+		isName := IsASCIILetter(sign[len(sign)-1]) && rest != "" && IsASCIILetter(rest[0])
+		isWhole := before == "{" || !IsASCIILetter(sign[0]) || len(sign) > 2 || endsLetter(rest)
 		if ok && !isName && isWhole {
 			return true
 		}
@@ -130,15 +156,13 @@ func composeAccents(s string) string {
 	return b.String()
 }
 
-func isCommand(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // accented returns the letter that an accent is for, and where it ends.
 func accented(s string, at int) (string, int) {
 	i := at
 	for i < len(s) && (s[i] == '{' || s[i] == ' ' || s[i] == '\\') {
 		i++
 	}
-	if i >= len(s) || !isCommand(s[i]) {
+	if i >= len(s) || !IsASCIILetter(s[i]) {
 		return "", at
 	}
 	end := i + 1
@@ -150,5 +174,5 @@ func accented(s string, at int) (string, int) {
 
 // isOtherCommand reports whether the letter of an accent begins the name of another command: \cite.
 func isOtherCommand(s string) bool {
-	return isCommand(s[0]) && s[1] != '{' && s[1] != ' '
+	return IsASCIILetter(s[0]) && s[1] != '{' && s[1] != ' '
 }
