@@ -31,7 +31,7 @@ func foldAny(s string) string {
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(unicode.ToLower(unicode.ToUpper(r))) // ς and ı have the capitals of σ and i
 		}
 	}
 	return b.String()
