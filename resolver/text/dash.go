@@ -7,7 +7,7 @@ import (
 
 // HyphenLength returns the bytes of the hyphen or dash that s begins with, or 0.
 func HyphenLength(s string) int {
-	if c := s[0]; c < utf8.RuneSelf && c != '-' && c != '~' {
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '-' && s[0] != '~' {
 		return 0
 	}
 	for _, dash := range [...]string{"-", "\u00AD", "‐", "‑", "‒", "–", "—", "―", "⁃", "−", "~", "～", "〜"} {

@@ -30,12 +30,12 @@ func asciiDigit(r rune) rune {
 	if r < utf8.RuneSelf || !unicode.IsDigit(r) {
 		return r
 	}
-	// In Unicode the ten digits of a script follow one another from zero on.
+	// In Unicode the ten digits of a script follow one another from zero on, and so do the five sets of mathematics.
 	zero := r
-	for unicode.IsDigit(zero-1) && r-zero < 9 {
+	for unicode.IsDigit(zero - 1) {
 		zero--
 	}
-	return '0' + r - zero
+	return '0' + (r-zero)%10
 }
 
 var romanDigits = map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}

@@ -27,18 +27,19 @@ func SpelledWords(list string) map[string]bool {
 // abbreviation; after a bracket, a quotation mark or a digit it always does.
 func CutPeriod(s string, more ...map[string]bool) string {
 	bare, found := strings.CutSuffix(s, ".")
-	if !found || strings.HasSuffix(bare, "..") {
+	bare = strings.TrimRight(bare, " ")
+	if !found || strings.HasSuffix(bare, "..") || strings.HasSuffix(bare, ". .") {
 		return s
 	}
-	bare = strings.TrimRight(bare, " ")
 	if rest, twice := strings.CutSuffix(bare, "."); twice { // a slip, "Title.."
 		bare = strings.TrimRight(rest, " ")
+		s = bare + "."
 	}
 	last, _ := utf8.DecodeLastRuneInString(bare)
 	if !unicode.IsLetter(last) && !unicode.IsMark(last) {
 		return bare
 	}
-	token := strings.TrimLeft(bare[strings.LastIndexAny(bare, " \u00a0")+1:], `([{"'“‘«`)
+	token := strings.TrimLeft(bare[strings.LastIndexByte(bare, ' ')+1:], `([{"'“‘«`)
 	if strings.ContainsRune(token, '.') || Abbreviations[token] || utf8.RuneCountInString(token) <= 2 && !Digits.In(token) {
 		return s
 	}

@@ -21,7 +21,7 @@ func CutLinks(s string) string {
 }
 
 // emphases are the signs of wikis and of Markdown around words that are set apart, the longer first.
-var emphases = [...]string{"'''", "''", "**", "*", "_"}
+var emphases = [...]string{"'''''", "'''", "''", "***", "**", "*", "_"}
 
 // CutEmphasis removes such signs around a whole text that has none of them inside: *Lamps*. After a text alone
 // they are a footnote's.
