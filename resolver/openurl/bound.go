@@ -13,7 +13,7 @@ const MaxValue = 4 << 10
 // maxJoinedObject bounds a ContextObject by value that was put together again.
 const maxJoinedObject = 16 << 10
 
-// boundValues cuts what is longer.
+// boundValues cuts values that are longer than MaxValue.
 func (co *ContextObject) boundValues() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]

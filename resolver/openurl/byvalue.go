@@ -72,7 +72,7 @@ func (co *ContextObject) readXML(document string) {
 	}
 }
 
-// remove drops the text of a value that is read into pairs of its own: it may
+// redact drops the text of a value that is read into pairs of its own: it may
 // hold a requester.
 func (co *ContextObject) redact(i int) {
 	co.Pairs[i].set("")

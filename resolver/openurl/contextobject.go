@@ -24,16 +24,16 @@ type Pair struct {
 	Personal bool   // the pair held, or may have held, personal data, and was dropped
 	Empty    bool   // the value says nothing: blank, a placeholder, n/a
 
-	xml   bool // it came in XML, which has entities of its own
-	role  role
-	marks marks // of Value
-	next  int16 // the pair with the field's next value, counted from 1; 0 for none
+	xml     bool // it came in XML, which has entities of its own
+	role    keyRole
+	classes charClass // of Value
+	next    int16     // the pair with the field's next value, counted from 1; 0 for none
 }
 
 // set changes the value.
 func (p *Pair) set(value string) {
 	if p.Value != value {
-		p.Value, p.marks = value, marksOf(value)
+		p.Value, p.classes = value, classesOf(value)
 	}
 }
 
@@ -49,9 +49,9 @@ type ContextObject struct {
 
 	wholeSource string // Source before it was cleaned
 
-	marks marks             // of all values before they were repaired
-	roles role              // of all pairs
-	best  [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
+	classes charClass         // of all values before they were repaired
+	roles   keyRole           // of all pairs
+	best    [fieldCount]int16 // the pair to take a field from, counted from 1; 0 for none
 }
 
 // Get returns the value of a field: the first that says something under a key of
@@ -66,7 +66,7 @@ func (co *ContextObject) Get(f Field) string {
 // IsASCII reports whether the value that Get returns is ASCII.
 func (co *ContextObject) IsASCII(f Field) bool {
 	i := co.best[f]
-	return i == 0 || !co.Pairs[i-1].marks.has(beyond)
+	return i == 0 || !co.Pairs[i-1].classes.has(beyond)
 }
 
 // Index returns the place in Pairs of the value that Get returns, or -1.
@@ -87,7 +87,7 @@ func (co *ContextObject) All(f Field) iter.Seq2[int, string] {
 	}
 }
 
-// choose strings the values of each field together in the order of All.
+// choose links the values of each field, in the order of All.
 func (co *ContextObject) choose() {
 	var last [fieldCount]int16
 	for _, version1 := range [...]bool{true, false} {

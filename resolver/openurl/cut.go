@@ -2,14 +2,14 @@ package openurl
 
 import "strings"
 
-// endsInEscape reports whether a link was cut off inside an escape: its last is one digit short.
+// endsInEscape reports whether a link was cut off inside an escape, before its second digit.
 func endsInEscape(query string) bool {
 	n := len(query) - len("%E")
 	return n >= 0 && query[n] == '%' && isHex(query[n+1])
 }
 
 // endsInLetter reports whether a link was cut off inside a letter of UTF-8, between the escapes of
-// its bytes. One byte alone may be a letter of another charset, but for those with which the
+// its bytes. One byte alone may be a letter of another charset, except those with which the
 // Latin letters of UTF-8 begin.
 func endsInLetter(query string) bool {
 	end := strings.ToUpper(query[max(0, len(query)-len("%E2%80")):])

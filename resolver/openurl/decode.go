@@ -11,16 +11,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode returns s decoded, with its marks: as it is where it holds no escape, else
+// decode returns s decoded, with the classes of its characters: as it is where it holds no escape, else
 // as a part of the text that the buffer collects.
-func decode(text *strings.Builder, s string) (decoded string, m marks, javascript bool) {
-	if m = marksOf(s); !m.has(percent | plus) {
+func decode(text *strings.Builder, s string) (decoded string, m charClass, javascript bool) {
+	if m = classesOf(s); !m.has(percent | plus) {
 		return s, m, false
 	}
 	from := text.Len()
 	javascript = appendDecoded(text, s, !m.has(plus) || !meansPlus(s))
 	decoded = text.String()[from:]
-	return decoded, marksOf(decoded), javascript
+	return decoded, classesOf(decoded), javascript
 }
 
 // appendDecoded writes s to b with its escapes decoded: %XX, JavaScript's
@@ -82,7 +82,7 @@ func decodeAgain(s string, plus bool) string {
 	return b.String()
 }
 
-// hexDigit returns the value of each hexadecimal digit, and 0xFF for what is none.
+// hexDigit has the value of each hexadecimal digit, and 0xFF for other bytes.
 var hexDigit = func() (v [256]byte) {
 	for c := range v {
 		switch c := byte(c); {
@@ -101,7 +101,7 @@ func isHex(c byte) bool { return hexDigit[c] != 0xFF }
 
 func unhex(c byte) byte { return hexDigit[c] }
 
-// hex4 reads four hexadecimal digits; -1 if there are none.
+// hex4 returns the value of the four hexadecimal digits that s begins with, or -1.
 func hex4(s string) int {
 	if len(s) < 4 {
 		return -1

@@ -9,8 +9,8 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// markEmpty marks the values that say nothing, so that they are in no other
-// value's way.
+// markEmpty marks the values that say nothing, so that other values are
+// used instead.
 func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
@@ -25,7 +25,7 @@ func (co *ContextObject) markEmpty() {
 }
 
 // dropTruncated drops the last value of a link that was cut off in it, where the
-// same value stands whole under the field's other key: hybrids send all twice.
+// same value is whole under the field's other key: hybrids send everything twice.
 func (co *ContextObject) dropTruncated() {
 	n := len(co.Pairs) - 1
 	if n < 0 || co.Pairs[n].Value == "" || co.Pairs[n].Field == NoField {
@@ -44,12 +44,12 @@ func (co *ContextObject) dropTruncated() {
 
 // isBlank reports whether a value has only blanks, punctuation and signs that show nothing.
 func isBlank(p *Pair) bool {
-	if p.marks.has(beyond) {
+	if p.classes.has(beyond) {
 		return !strings.ContainsFunc(p.Value, func(r rune) bool {
 			return !isUnseen(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(punctuation, r)
 		})
 	}
-	return !p.marks.has(other)
+	return !p.classes.has(other)
 }
 
 // isBareNamespace reports whether an identifier has nothing after its namespace: info:doi/,
@@ -88,14 +88,14 @@ var aroundWords = text.Chars(" .,;:[]()?#")
 
 // isPlaceholder reports whether a value stands for one that is missing.
 func isPlaceholder(p *Pair) bool {
-	if p.marks.has(bracket) && hasPlaceholder(p.Value) {
+	if p.classes.has(bracket) && hasPlaceholder(p.Value) {
 		return true
 	}
 	imprint := isImprint[p.Field]
 	if len(p.Value) > longestImprintWord || !imprint && len(p.Value) > longestWord {
 		return false
 	}
-	if p.marks.has(digit) { // of the words only a key's own name may have one
+	if p.classes.has(digit) { // of the words only a key's own name may have one
 		return strings.EqualFold(p.Value, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
 	}
 	bare := aroundWords.Trim(p.Value)
@@ -138,7 +138,7 @@ var wordLengths = func() (lengths [256]uint64) {
 // mayBeWord reports whether a value is worth comparing: with a placeholder, or with the
 // names of its own key.
 func mayBeWord(bare string, p *Pair) bool {
-	if p.marks.has(beyond) { // of which the length may be another in lower case
+	if p.classes.has(beyond) { // of which the length may be another in lower case
 		return isImprint[p.Field]
 	}
 	first := bare[0] | 0x20
@@ -155,7 +155,7 @@ var isImprint = [fieldCount]bool{
 // hasPlaceholder reports whether a template's attribute was never filled in: {rft.month},
 // {{seriestitle}}, ((addata/eric}}, <?…?>. Braces of LaTeX (x_{n}, \mathbb{R}), those
 // with which BibTeX keeps capitals ({DNA} in yeast) and brackets of chemistry
-// ((2R,3S)-…) are none.
+// ((2R,3S)-…) are not placeholders.
 func hasPlaceholder(value string) bool {
 	return hasDelimiter(value) || hasPrimoAttribute(value) || hasBracedName(value)
 }

@@ -8,27 +8,27 @@ type key struct {
 	version1 bool // it carries the prefix of OpenURL 1.0
 	personal bool
 	entity   bool // it is about another entity than the referent, or about the link itself
-	role     role
+	role     keyRole
 }
 
-// role is what a pair does for the reading of the link as a whole.
-type role uint8
+// keyRole is what a pair does for the reading of the link as a whole.
+type keyRole uint8
 
 const (
-	version   role = 1 << iota // it says that the link is one of OpenURL 1.0
-	byValue                    // it holds a whole ContextObject
-	reference                  // it says where a description can be fetched
-	charset                    // it names the encoding
-	admin                      // of its value it is known what it looks like
-	private                    // it holds private data of the source, with a session among them
+	version   keyRole = 1 << iota // it says that the link is one of OpenURL 1.0
+	byValue                       // it holds a whole ContextObject
+	reference                     // it says where a description can be fetched
+	charset                       // it names the encoding
+	admin                         // of its value it is known what it looks like
+	private                       // it holds private data of the source, with a session among them
 )
 
-// has reports whether one of these roles is played.
-func (r role) has(roles role) bool { return r&roles != 0 }
+// has reports whether r includes one of the roles.
+func (r keyRole) has(roles keyRole) bool { return r&roles != 0 }
 
 // roles are the keys that have one: administrative and transport keys of OpenURL
 // 1.0, and those in which SFX and RefWorks name the encoding.
-var roles = map[string]role{
+var roles = map[string]keyRole{
 	"url_ver": version, "ctx_ver": version,
 	"url_ctx_val": byValue, "url_ctx_ref": reference, "rft_ref": reference,
 	"ctx_enc": charset | admin, "__char_set": charset, "__charset": charset, "charset": charset,
@@ -126,7 +126,7 @@ func entityOf(name string) key {
 }
 
 // plausible reports whether a piece in front of a "=" can be a key: a word of
-// letters, digits, dots, underscores and hyphens. What is none is text that an
+// letters, digits, dots, underscores and hyphens. Anything else is text that an
 // unescaped ampersand cut off.
 func plausible(name string) bool {
 	if name == "" || len(name) > 60 {
@@ -189,7 +189,7 @@ func isCutKey(name string) bool {
 // isKnown reports whether a key is one that links are known to have.
 func (k key) isKnown() bool { return k.field != NoField || k.entity || k.personal }
 
-// asItems returns the key that a piece has which is not a plausible one as it was sent, or that.
+// asItems returns the key of a piece whose key as sent is not plausible: one about the item, or else as sent.
 func (k plainKey) asItems(sent string) string {
 	if torn, isTorn := k.tornPrefix(); isTorn {
 		return torn
@@ -200,8 +200,8 @@ func (k plainKey) asItems(sent string) string {
 	return sent
 }
 
-// isItems reports whether what is not a plausible key as it was sent is one all the
-// same: a field's, such as "& title=" of a link that was typed, or a sender's own.
+// isItems reports whether what is not a plausible key as it was sent is still one
+// about the item: a field's, such as "& title=" of a link that was typed, or a sender's own.
 // A word of a title, "& Demand=", is neither.
 func (k plainKey) isItems(sent string) bool {
 	if k.separator != '=' || k.blank || !plausible(k.name) {

@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// hidden is what is kept of a value under a key that is none of OpenURL's: that there
+// hidden is what is kept of a value under a key that is not OpenURL's: that there
 // was one.
 const hidden = "…"
 
@@ -21,7 +21,7 @@ var listed = setOf(`
 	__char_set __charset charset`)
 
 // isListed reports whether a key is one of OpenURL's or of the systems whose links most
-// are. What another key holds, nobody here knows: a barcode, an address with a ticket
+// are. What another key holds is not known: it may be a barcode, or an address with a ticket
 // in it.
 func isListed(p *Pair) bool {
 	if p.Field != NoField || p.role != 0 {
@@ -44,7 +44,7 @@ func isListed(p *Pair) bool {
 	return false
 }
 
-// hideUnlisted drops the values under keys that are none of OpenURL's, once the link
+// hideUnlisted drops the values under keys that are not OpenURL's, once the link
 // has been read: nothing is made of them, and they would be shown and logged.
 func (co *ContextObject) hideUnlisted() {
 	for i := range co.Pairs {

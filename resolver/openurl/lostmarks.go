@@ -35,13 +35,13 @@ func (co *ContextObject) restoreWords() {
 	}
 }
 
-// worldCat are the writings of the catalogue's name in those of sources, without the first letter.
+// worldCat are spellings of the catalogue's name in names of sources, without the first letter.
 var worldCat = []string{"orldcat", "orldCat", "ORLDCAT"}
 
 // mayLoseMarks reports whether a field has words with accents.
 func (f Field) mayLoseMarks() bool { return f.isText() || f == AuInitM || f == Edition }
 
-// hasLostMarks reports whether a question mark stands inside a word of the link.
+// hasLostMarks reports whether a question mark is inside a word of the link.
 func (co *ContextObject) hasLostMarks() bool {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
@@ -61,12 +61,13 @@ func (co *ContextObject) hasLostMarks() bool {
 	return false
 }
 
-// isWithin reports whether what stands between two runes stands inside a word.
+// isWithin reports whether what is between two runes is inside a word.
 func isWithin(before, after rune) bool { return unicode.IsLetter(before) && unicode.IsLower(after) }
 
-// withoutLostMarks leaves question marks in a text that has none inside a word, and the one at
-// its end unless another is inside the last word, save what no question has: one before the first
-// word, and one before a period. Known says that other words of the link lost marks.
+// withoutLostMarks removes the question marks that came in place of lost marks. A text that has none
+// inside a word keeps its own, except what no question has: one before the first word or before a period.
+// The one at the end of a text stays unless the last word has another inside. Known says that other words
+// of the link lost marks.
 func withoutLostMarks(s string, isName, known bool) string {
 	if strings.IndexByte(s, '?') < 0 {
 		return s

@@ -19,11 +19,11 @@ var mayHoldSign = [fieldCount]bool{
 
 // dropMailAddresses removes addresses of e-mail from values under keys about the item:
 // newspapers have them after the names of their authors, templates put the patron's where
-// they will. So they are neither kept nor shown.
+// anywhere. They are neither kept nor shown.
 func (co *ContextObject) dropMailAddresses() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.marks.has(at|beyond) || p.role.has(byValue|reference) || !isMailAddress(p.Field, p.Value) {
+		if !p.classes.has(at|beyond) || p.role.has(byValue|reference) || !isMailAddress(p.Field, p.Value) {
 			continue
 		}
 		clean := strings.Trim(mailAddress.ReplaceAllString(p.Value, ""), " ,;")
@@ -47,7 +47,7 @@ func isMailAddress(of Field, value string) bool {
 }
 
 // MailAddresses returns the addresses of e-mail, or what is written like one, in a text that is
-// no link.
+// not a link.
 func MailAddresses(text string) []string {
 	if !hasAt(text) {
 		return nil
@@ -55,17 +55,17 @@ func MailAddresses(text string) []string {
 	return mailAddress.FindAllString(text, -1)
 }
 
-// hasAt reports whether a value has the sign of an address; most have not.
+// hasAt reports whether a value has an @, in any script; most do not.
 func hasAt(value string) bool {
 	return strings.IndexByte(value, '@') >= 0 || !isASCII(value) && strings.ContainsAny(value, "＠﹫")
 }
 
-// isPersonIdentifier reports whether what stands for an item's identifier is a person's.
+// isPersonIdentifier reports whether a value under a key for an item's identifier is a person's.
 func isPersonIdentifier(of Field, value string) bool {
 	return (of == ID || of == Identifier) && personalSchemes[strings.ToLower(scheme(value))]
 }
 
-// dropPersonIdentifiers empties identifiers that are a person's and no item's: ldap:…, tel:….
+// dropPersonIdentifiers empties identifiers that are a person's and not an item's: ldap:…, tel:….
 func (co *ContextObject) dropPersonIdentifiers() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]

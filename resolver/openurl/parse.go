@@ -124,7 +124,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 		}
 		if value != "" {
 			var javascript bool
-			if p.Value, p.marks, javascript = decode(&text, value); javascript {
+			if p.Value, p.classes, javascript = decode(&text, value); javascript {
 				co.warnOnce(warning.EncodingRepaired, name, "%u")
 			}
 		}
@@ -135,7 +135,7 @@ func (co *ContextObject) read(query string, byValue bool) {
 // add appends a pair whose key means k.
 func (co *ContextObject) add(p Pair, k key) {
 	p.Field, p.Version1, p.Personal, p.role = k.field, k.version1, k.personal, k.role
-	co.marks |= p.marks
+	co.classes |= p.classes
 	co.roles |= k.role
 	if k.version1 || k.role.has(version) {
 		co.Version = "1.0"
@@ -211,7 +211,7 @@ func (co *ContextObject) joinFragment(piece, upTo string) {
 	b.WriteByte('&')
 	appendDecoded(&b, piece, true)
 	p.set(strings.TrimSuffix(b.String(), "=")) // logs and proxies add a "=" to what looks like an empty key
-	co.marks |= p.marks
+	co.classes |= p.classes
 	if p.Raw != "" {
 		p.Raw = upTo[strings.LastIndex(upTo, p.Raw):]
 	}

@@ -189,7 +189,7 @@ func inKeys(r rune) bool {
 }
 
 // isUnseen reports whether a rune shows nothing: blanks, control characters, marks
-// of order, the byte order mark.
+// of direction, the byte order mark.
 func isUnseen(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Mn)
 }

@@ -15,7 +15,7 @@ import (
 func (co *ContextObject) dropPatron() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.marks.mayHidePair() { // most values
+		if !p.classes.mayHidePair() { // most values
 			continue
 		}
 		if clean, cut := withoutPatron(p.Value, beginsAsTitle[p.Field]); cut {
@@ -26,7 +26,7 @@ func (co *ContextObject) dropPatron() {
 	}
 	for i := range co.Warnings {
 		w := &co.Warnings[i]
-		if marksOf(w.Detail).mayHidePair() {
+		if classesOf(w.Detail).mayHidePair() {
 			w.Detail, _ = withoutPatron(w.Detail, false)
 		}
 	}
@@ -60,7 +60,7 @@ func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 		return value, false
 	}
 	text = plainSeparators(text)
-	if !marksOf(text).mayHoldPair() {
+	if !classesOf(text).mayHoldPair() {
 		if cut {
 			return strings.TrimSpace(strings.ReplaceAll(text, string(rune(unseen)), "")), true
 		}
@@ -124,8 +124,8 @@ var (
 	closing = text.Chars(")]}")
 )
 
-// unseen is what withoutPatron looks at in place of a sign that shows nothing, by which
-// alone a key may be separated from the word before it.
+// unseen replaces an invisible sign in what withoutPatron looks at: the sign may be all that
+// separates a key from the word before it.
 const unseen = 1
 
 // withoutPatronTags removes elements of XML that are named as keys about the patron:
@@ -183,20 +183,20 @@ func endsKey(rest string) bool {
 	return false
 }
 
-// mayHidePair reports whether a value with these marks may hold a pair about the patron,
+// mayHidePair reports whether a value with characters of these classes may hold a pair about the patron,
 // or an element, in whatever spelling.
-func (m marks) mayHidePair() bool { return m.has(percent|beyond|angle) || m.mayHoldPair() }
+func (m charClass) mayHidePair() bool { return m.has(percent|beyond|angle) || m.mayHoldPair() }
 
-// mayHoldPair reports whether a text with these marks may hold a plain one. Before a ":"
+// mayHoldPair reports whether a text with characters of these classes may hold a plain one. Before a ":"
 // only what begins after another pair or in a bracket is a key.
-func (m marks) mayHoldPair() bool {
+func (m charClass) mayHoldPair() bool {
 	return m.has(equals) || m.has(colon) && m.has(ending|opening)
 }
 
 // mayHoldPair reports whether a text would be worth looking through with its separators
 // written plainly.
 func mayHoldPair(text string) bool {
-	m := marksOf(text)
+	m := classesOf(text)
 	if m.has(beyond) && (m.has(colon) || strings.ContainsFunc(text, isWideSeparator)) {
 		return true
 	}

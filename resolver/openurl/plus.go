@@ -13,7 +13,7 @@ var textFields = [fieldCount]bool{
 
 func (f Field) isText() bool { return textFields[f] }
 
-// nameFields are the text fields that hold names of people, in which a plus sign is none.
+// nameFields are the text fields that hold names of people, which have no plus sign.
 var nameFields = [fieldCount]bool{Au: true, AuLast: true, AuFirst: true}
 
 // unescaped decodes a value of a text field that was encoded twice by itself.
@@ -41,8 +41,8 @@ func joinsLetters(s string) bool {
 	return before != "" && after != "" && isLetter(after[0])
 }
 
-// textEscapes are the escapes of the signs between the words of titles and names. Nobody means
-// them as they are; 100%25 may be meant.
+// textEscapes are the escapes of the signs between the words of titles and names. They are never meant
+// as they are; 100%25 may be.
 var textEscapes = []string{"%2C", "%2c", "%3A", "%3a", "%3B", "%3b", "%27", "%28", "%29", "%22", "%26", "%2F", "%2f", "%3F", "%3f",
 	"%25", "%2B", "%2b"}
 
@@ -70,7 +70,7 @@ func continuesEscape(s string) bool {
 	return len(s) >= 3 && s[0] == '%' && strings.IndexByte("89ABab", s[1]) >= 0 && isHex(s[2])
 }
 
-// isPlusSeparated reports whether the plus signs of a value stand where its blanks should:
+// isPlusSeparated reports whether a value has plus signs instead of blanks:
 // it was encoded twice by itself, Effect%2Bof%2BSalinity. Text has blanks, so one blank is
 // enough to keep it; so is a sign that does not separate words, as in C++ and Na+/K+.
 func isPlusSeparated(s string) bool {

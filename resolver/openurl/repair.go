@@ -12,7 +12,7 @@ import (
 // no UTF-8, entities, letters apart from their accents.
 func (co *ContextObject) repair() {
 	const suspect = percent | plus | escape | beyond
-	if !co.marks.has(suspect) && !co.roles.has(private) {
+	if !co.classes.has(suspect) && !co.roles.has(private) {
 		return
 	}
 	for co.encodedTwice() && co.decodeValues() { // or more often: each time the values get shorter
@@ -20,7 +20,7 @@ func (co *ContextObject) repair() {
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.role.has(byValue) || !p.marks.has(suspect) && !p.role.has(private) {
+		if p.role.has(byValue) || !p.classes.has(suspect) && !p.role.has(private) {
 			continue
 		}
 		v := p.Value
@@ -109,7 +109,7 @@ func (co *ContextObject) encodedTwice() bool {
 		if !p.role.has(admin) || p.xml {
 			continue
 		}
-		switch still := p.marks.has(percent) && stillEncoded(p.Value); {
+		switch still := p.classes.has(percent) && stillEncoded(p.Value); {
 		case p.Field != RfrID && p.Field != Sid:
 			others = others || still
 		case still:

@@ -85,7 +85,7 @@ func CleanSource(s string) string {
 	return s
 }
 
-// writtenAt is how people write the sign of an address that no machine shall read: "jdoe (at)
+// writtenAt is how people write the @ of an address to hide it from programs: "jdoe (at)
 // example.edu", and "jdoe at example.edu", where a host's name follows.
 var writtenAt = regexp.MustCompile(`(?i)\s*[(\[{]\s*at\s*[)\]}]\s*|\s+at\s+((?:[a-z0-9-]+\.)+[a-z]{2,}\b)`)
 
@@ -104,8 +104,8 @@ func decodePlain(s string) (plain string, settled bool) {
 	return s, false
 }
 
-// plainText writes entities and wide signs plainly, and leaves out marks of order and
-// what else shows nothing.
+// plainText writes entities and wide signs plainly, and leaves out marks of direction and
+// whatever else is invisible.
 func plainText(s string) string {
 	s = html.UnescapeString(s)
 	if isASCII(s) {
@@ -120,10 +120,10 @@ func plainText(s string) string {
 }
 
 // firstParameter returns where the first parameter begins, or the length. An "&" is
-// a part of the name but before "key=": "ProQuest Dissertations & Theses Global" is one
+// a part of the name unless "key=" follows: "ProQuest Dissertations & Theses Global" is one
 // name. A key about the patron needs no "&" before it.
 func firstParameter(s string) int {
-	if !marksOf(s).has(equals | colon) {
+	if !classesOf(s).has(equals | colon) {
 		return len(s)
 	}
 	ampersand, word := -1, -1

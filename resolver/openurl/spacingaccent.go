@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// spacingAccents are accents that stand by themselves, each with the one that combines with a letter before it, and
-// the letters that have it. Articles whose text was taken from print have them beside the letter: Mu¨ller, Garcı´a.
+// spacingAccents are accents that are characters of their own, each with the one that combines with a letter before it, and
+// the letters that have it. Articles whose text was taken from print have them after the letter: Mu¨ller, Garcı´a.
 var spacingAccents = map[rune]struct{ mark, letters string }{
 	'¨': {"\u0308", "aeiouyAEIOUY"},
 	'´': {"\u0301", "aeiouAEIOU"},
@@ -30,7 +30,7 @@ func isSpacingAccent(r rune) bool {
 	return false
 }
 
-// joinAccents sets accents that stand after their letters, inside words, over them.
+// joinAccents joins the accents after letters inside words with their letters.
 func joinAccents(s string, isName bool) string {
 	if !strings.ContainsFunc(s, isSpacingAccent) {
 		return s

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// longestSubtitle bounds how far after a ":" is looked for what distinguishes a title's words
+// longestSubtitle bounds how far after a ":" isSubtitle looks for what distinguishes a title's words
 // from a patron's data.
 const longestSubtitle = 200
 

@@ -134,7 +134,7 @@ func (x *xmlReader) add(name, value string) {
 		return
 	}
 	k.version1 = true
-	x.co.add(Pair{Key: name, Value: value, xml: true, marks: marksOf(value)}, k)
+	x.co.add(Pair{Key: name, Value: value, xml: true, classes: classesOf(value)}, k)
 }
 
 // fullName returns an author's parts as one name, so that authors in parts and

@@ -5,17 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// marks are the kinds of characters in a value, of those that some rule looks
+// charClass is a set of kinds of characters: those in a value that some rule looks
 // for. One pass finds them all, so that no rule has to look for what is not there:
 // most values need no repair and are not placeholders.
-type marks uint16
+type charClass uint16
 
 const (
-	percent marks = 1 << iota // %, which may begin an escape
-	plus                      // +, which may stand for a blank
-	escape                    // & and \, which may begin an entity or an escape of JSON
-	beyond                    // a byte that is not ASCII
-	bracket                   // what a template has around its attributes: { < (
+	percent charClass = 1 << iota // %, which may begin an escape
+	plus                          // +, which may stand for a blank
+	escape                        // & and \, which may begin an entity or an escape of JSON
+	beyond                        // a byte that is not ASCII
+	bracket                       // what a template has around its attributes: { < (
 	digit
 	other   // whatever is not punctuation, a blank or a control character
 	equals  // =, which may be between a key and its value
@@ -29,7 +29,8 @@ const (
 // punctuation is what templates leave between values that are missing.
 const punctuation = " \t\r\n\v\f,.-/;:_|[](){}\"'=*~?!#^\\"
 
-var markOf = func() (m [256]marks) {
+// classOf has the classes of each byte.
+var classOf = func() (m [256]charClass) {
 	for c := range m {
 		switch {
 		case c >= 0x80:
@@ -64,13 +65,14 @@ var markOf = func() (m [256]marks) {
 	return m
 }()
 
-func marksOf(s string) marks {
-	var m marks
+// classesOf returns the classes of the characters of a text.
+func classesOf(s string) charClass {
+	var m charClass
 	for i := range len(s) {
-		m |= markOf[s[i]]
+		m |= classOf[s[i]]
 	}
 	return m
 }
 
-// has reports whether there is one of these kinds.
-func (m marks) has(kinds marks) bool { return m&kinds != 0 }
+// has reports whether there is a character of one of the classes.
+func (m charClass) has(classes charClass) bool { return m&classes != 0 }
