@@ -97,7 +97,7 @@ func (r *reader) authors() {
 	}
 }
 
-// isContributor reports whether the name in aulast is none of the people in au, and so a
+// isContributor reports whether the name in aulast is not one of the people in au, and so a
 // translator's or an editor's. An au that is not a heading came from elsewhere, and is a further author.
 func (r *reader) isContributor(first name.Name, others []name.Name) bool {
 	return slices.ContainsFunc(others, name.Name.IsPerson) && !r.fullNamesHold(first.Family) && !r.isAuDirect()
@@ -139,7 +139,7 @@ func (r *reader) privateAuthors() {
 	}
 }
 
-// isPublisher reports whether what stands for an author is a publisher of two names, which is not two authors: Hill and Wang.
+// isPublisher reports whether what was sent as the author is a publisher with two names, and not two authors: Hill and Wang.
 func (r *reader) isPublisher(s string) bool {
 	isPair := strings.Contains(s, " and ") || strings.Contains(s, " & ")
 	return isPair && (text.SameFold(s, r.co.Get(openurl.Publisher)) || text.SameFold(s, r.co.Get(openurl.Pub)))

@@ -82,7 +82,7 @@ func compare(c readable.Case, r *resolver.Resolution) string {
 	return b.String()
 }
 
-// told returns a citation as a case writes it.
+// answer returns a citation as a case writes it.
 func answer(c *citation.Citation) map[string][]string {
 	m := map[string][]string{}
 	for _, d := range c.Details() {

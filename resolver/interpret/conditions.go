@@ -28,7 +28,7 @@ var (
 	// EBSCO, Scopus and Web of Science send whole books as bookitem.
 	genreOfBooks       = anyOf("the genre is one under which books come", genreBook, genreItem, genreConference)
 	genreNoneOrOfBooks = anyOf("the genre is one under which books come, or there is none", genreNone, genreOfBooks)
-	// Map, database and whatever else OpenURL does not know; Primo sends books as document.
+	// Map, database and other words that OpenURL does not have; Primo sends books as document.
 	genreDocumentOrForeign = anyOf("the genre is document or none of OpenURL's", genreForeign, genreDocument)
 	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
 	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake",
@@ -104,7 +104,7 @@ var (
 	volume         = is("a volume", func(e *evidence) bool { return e.volume })
 	issue          = is("an issue", func(e *evidence) bool { return e.issue })
 	pages          = is("pages", func(e *evidence) bool { return e.pages })
-	pageCount      = is("a count of pages", func(e *evidence) bool { return e.counted })
+	pageCount      = is("a count of pages", func(e *evidence) bool { return e.isPageCount })
 	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
 	doisDiffer     = is("two DOIs", func(e *evidence) bool { return e.doisDiffer })
 	pmidsDiffer    = is("two PubMed numbers", func(e *evidence) bool { return e.pmidsDiffer })
@@ -210,7 +210,7 @@ var (
 	isBook        = decidedIs("it is read as a book", citation.Book)
 	isPeriodical  = decidedIs("it is read as a periodical", citation.Periodical)
 	isWhole       = decidedIs("it is read as a whole", citation.Book, citation.Periodical)
-	containerLost = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.lost })
+	containerLost = is("the rule leaves no title for the whole", func(e *evidence) bool { return e.decided.containerLost })
 )
 
 func decidedIs(words string, types ...citation.Type) *condition {

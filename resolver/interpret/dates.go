@@ -63,8 +63,8 @@ const (
 	firstJournal = 1665
 )
 
-// earliest returns the earliest year that is believed where years are the common ones. One below it is
-// mistyped. An archive's letter comes as an article in nothing, and may be older than all journals.
+// earliest returns the earliest year that is believed of the common calendar. One below it is
+// mistyped. A letter in an archive is sent as an article without a journal, and may be older than all journals.
 func (r *reader) earliest() int {
 	switch {
 	case r.c.Type == citation.Article && r.c.ContainerTitle != "":

@@ -11,7 +11,7 @@
 //     alternatives.
 //   - rules.go has a row for each way to know the type: the conditions that must hold (when)
 //     and those that must not (unless), the type, whether it is doubtful (low), and whether
-//     the only title is a part's (lost). The first row that holds decides, so a narrower
+//     the only title is a part's (containerLost). The first row that holds decides, so a narrower
 //     rule is above a wider one.
 //   - doubts.go has a row for each warning about what was decided, in the same form.
 //   - plausible has a row for each thing that no citation holds, whatever the rules say.
@@ -23,5 +23,5 @@
 // row, each condition of a row and each alternative, and change each confidence, and fail
 // where no case differs.
 //
-// It imports plausible, openurl, citation, name, identifier, text and warning.
+// It imports plausible, openurl, address, citation, name, identifier, text and warning.
 package interpret

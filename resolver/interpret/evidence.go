@@ -33,7 +33,7 @@ type evidence struct {
 	volume        bool
 	issue         bool
 	pages         bool
-	counted       bool // what came as pages is their count
+	isPageCount   bool // what came as pages is their count
 	doisDiffer    bool // the link has two
 	pmidsDiffer   bool
 	inside        bool // the pages are those of a part
@@ -76,7 +76,7 @@ type evidence struct {
 // partGenres are those of what is part of something else.
 var partGenres = map[genre]bool{itemGenre: true, articleGenre: true, preprintGenre: true, newsGenre: true, proceedingGenre: true}
 
-// gather looks through the link for evidence.
+// gather returns the evidence that the link has.
 func (r *reader) gather() evidence {
 	co := r.co
 	e := evidence{
@@ -138,7 +138,7 @@ func (r *reader) gather() evidence {
 		e.continues = e.differs && continuesWith(e.container, e.atitle)
 	}
 	e.pages = r.pages != ""
-	e.counted = citation.IsPageCount(co.Get(openurl.Pages))
+	e.isPageCount = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
 	e.doisDiffer, e.pmidsDiffer = r.differ(identifier.ParseDOI, openurl.DOI), r.differ(identifier.ParsePMID, openurl.PMID)
 	e.inRange, e.backwards, e.endsInPages = r.rangeInside(), citation.IsBackwards(r.pages), citation.EndsInPages(e.container)
@@ -230,10 +230,10 @@ func continuesWith(whole, part string) bool {
 	return ok && strings.IndexAny(strings.TrimLeft(rest, " "), ".,:") == 0
 }
 
-// isDegree reports whether degree names one. ADS sends rft.degree=false for what has none.
+// isDegree reports whether a value names a degree. ADS sends rft.degree=false for works without one.
 func isDegree(s string) bool { return s != "" && !strings.EqualFold(s, "false") }
 
-// isSchool reports whether inst names who gave the degree. Alma's code of the library,
+// isSchool reports whether inst names the school of a thesis. Alma's code of the library,
 // 01UNI_INST, comes under the same key.
 func isSchool(inst string) bool { return inst != "" && !strings.Contains(inst, "_") }
 

@@ -45,7 +45,7 @@ func (e Evidence) Outcome() Outcome {
 			low = low || doubts[i].low
 		}
 	}
-	return Outcome{Type: e.decided.decides, Low: low, Lost: e.decided.lost, Warnings: fmt.Sprint(codes)}
+	return Outcome{Type: e.decided.decides, Low: low, Lost: e.decided.containerLost, Warnings: fmt.Sprint(codes)}
 }
 
 // RuleExamples returns the example of each rule, by its name.
@@ -57,7 +57,7 @@ func RuleExamples() map[string]string {
 	return examples
 }
 
-// RuleName returns the name of the rule that decided, as it stands in the table.
+// RuleName returns the name of the rule that decided, as it is in the table.
 func RuleName(d *Decision) string { return d.evidence.decided.name }
 
 // Texts returns the names of all rules, and the words of the conditions that are not made of
@@ -132,9 +132,9 @@ func eachRuleMutation(do func(name string)) {
 			do(fmt.Sprintf("rule %q with its confidence turned over: %s", r.name, needsCase))
 			r.low = !r.low
 		}
-		r.lost = !r.lost
+		r.containerLost = !r.containerLost
 		do(fmt.Sprintf("rule %q with its container lost or not", r.name))
-		r.lost = !r.lost
+		r.containerLost = !r.containerLost
 		eachConditionLess(&r.clause, fmt.Sprintf("rule %q", r.name), do)
 		rules = all
 	}

@@ -48,7 +48,7 @@ func (r *reader) sharesGiven() bool {
 	return false
 }
 
-// hasUnknownOrder reports whether one of the people in au lost the comma that tells its family name.
+// hasUnknownOrder reports whether one of the people in au lost the comma after the family name.
 func (r *reader) hasUnknownOrder() bool {
 	for _, v := range r.co.All(openurl.Au) {
 		if name.HasUnknownOrder(v) {

@@ -13,7 +13,7 @@ type genre uint8
 
 const (
 	noGenre      genre = iota // none, or one that says nothing: unknown, other
-	foreignGenre              // a word that is none of OpenURL's: map, database
+	foreignGenre              // a word that OpenURL does not have: map, database
 	bookGenre                 // book
 	itemGenre                 // bookitem: a part of a book
 	articleGenre              // article
@@ -66,7 +66,7 @@ var genres = []struct {
 	{"patent", patentGenre},
 }
 
-// genreOf returns what a link says that the item is: by its genre, else by a key that says as much.
+// genreOf returns what the link says the item is: by its genre, else by another key that says so.
 func genreOf(co *openurl.ContextObject) genre {
 	g := parseGenre(co.Get(openurl.Genre))
 	if g == noGenre {
@@ -123,7 +123,7 @@ var formGenres = map[string]genre{"21": bookGenre, "22": articleGenre, "23": ite
 
 // dcGenre reads the type of a Dublin Core record where there is no genre: Zotero sends
 // articles in newspapers so, repositories theses (info:eu-repo/semantics/doctoralThesis).
-// What is none of ours, such as Text, says nothing, save that a data set is not a book.
+// Other types, such as Text, say nothing, except that a data set is not a book.
 func dcGenre(s string) genre {
 	s = s[strings.LastIndexByte(s, '/')+1:]
 	if g := parseGenre(s); g != foreignGenre || strings.EqualFold(s, "dataset") {
@@ -132,7 +132,7 @@ func dcGenre(s string) genre {
 	return noGenre
 }
 
-// agrees reports whether a genre says what was found. What says nothing contradicts
+// agrees reports whether a genre fits the type that was found. A genre that says nothing contradicts
 // nothing.
 func (g genre) agrees(t citation.Type) bool {
 	for _, ok := range genreTypes[g] {

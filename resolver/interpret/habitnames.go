@@ -42,7 +42,7 @@ func (r *reader) familyFirstAuthor() (name.Name, bool) {
 }
 
 // withoutInitial returns the initials of auinitm without that of the first name, where the source
-// has the initials of all given names there: auinitm=RM beside aufirst=Ruth.
+// has the initials of all given names there: auinitm=RM with aufirst=Ruth.
 func (r *reader) withoutInitial(initials, given string) string {
 	rest, ok := strings.CutPrefix(initials, given[:min(1, len(given))])
 	isOther := rest == "" || rest != strings.ToUpper(rest)

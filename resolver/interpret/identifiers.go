@@ -24,7 +24,7 @@ func (r *reader) identifiers() {
 
 // addresses reads the identifiers that are still missing in addresses of publishers,
 // databases and catalogues: rft_id=https://www.jstor.org/stable/2709692. An address that
-// gave an identifier already is not looked at again.
+// an identifier was read from already is not looked at again.
 func (r *reader) addresses() {
 	for _, f := range [...]openurl.Field{openurl.ID, openurl.Identifier} {
 		for i, v := range r.co.All(f) {
@@ -76,7 +76,7 @@ func (r *reader) doi() {
 	}
 }
 
-// warnUnread warns of what came under an identifier's own key and gave none.
+// warnUnread warns of a value under an identifier's own key in which there is no valid one.
 func (r *reader) warnUnread(read string, f openurl.Field, code warning.Code, field string) {
 	if v := r.co.Get(f); v != "" && read == "" {
 		r.warn(code, field, v)

@@ -35,7 +35,7 @@ func (r *reader) imprint() {
 }
 
 // splitImprint splits place and publisher where both came under the key of one. With a
-// place of its own, what comes before a publisher's colon is no place.
+// place of its own, what comes before a publisher's colon is not a place.
 func (r *reader) splitImprint() {
 	if place, publisher, ok := citation.SplitImprint(r.co.Get(openurl.Place)); ok {
 		r.c.PublisherPlace = place
@@ -54,7 +54,7 @@ func (r *reader) splitImprint() {
 	}
 }
 
-// copyUse notes that the pairs that gave one field gave another too.
+// copyUse records that a second field came from the pairs of the first.
 func (r *reader) copyUse(from, to string) {
 	for _, f := range r.from {
 		if f.Field == from {

@@ -8,7 +8,7 @@ import (
 )
 
 // hasLostLetters reports whether a title or a name that the citation may have lost letters on the
-// way: others came for them that nothing tells what they were.
+// way: it has other characters in their place, from which they cannot be restored.
 func (r *reader) hasLostLetters() bool {
 	for _, f := range [...]openurl.Field{
 		openurl.ATitle, openurl.BTitle, openurl.Title, openurl.JTitle, openurl.AuLast, openurl.AuFirst, openurl.Au,
@@ -84,7 +84,7 @@ func isMisread(s string) bool {
 }
 
 // isHalfSign reports whether a rune is one as which Latin-1 or Windows-1252 reads a further byte of a
-// letter, and which stands right after a letter in no text.
+// letter, and which no text has right after a letter.
 func isHalfSign(r rune) bool {
 	switch {
 	case r < 0x80: // most letters

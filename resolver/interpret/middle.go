@@ -47,7 +47,7 @@ func isOthersMiddle(middle string, first name.Name, whole string) bool {
 }
 
 // isNextInitial reports whether a middle initial is that of the word after the given name in au, which is
-// none of its parts but what its bearer did, or the next author's name: auinitm=A&au=Roe, Ann. author.
+// not part of it but what the person did, or the next author's name: auinitm=A&au=Roe, Ann. author.
 func isNextInitial(middle, whole string) bool {
 	_, given, _ := strings.Cut(whole, ", ")
 	word, next, _ := strings.Cut(given, " ")

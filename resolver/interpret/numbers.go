@@ -78,7 +78,7 @@ func (r *reader) seasonOrPart() {
 	}
 }
 
-// longestPartNumber is how long a part is that is a number and no word.
+// longestPartNumber is the length up to which a part is a number and not a word.
 const longestPartNumber = 3
 
 // readPages returns the pages: those of pages, else from spage to epage.

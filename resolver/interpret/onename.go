@@ -20,7 +20,7 @@ func (r *reader) hasGivenOfAnother(n name.Name) bool {
 	return name.IsSingle(n.Family) || isBynamed(r.title(openurl.Title), n.Family) || isBynamed(r.title(openurl.BTitle), n.Family)
 }
 
-// beforeBynames are the words between a name and the place or quality that tells its bearer from others.
+// beforeBynames are the words between a name and the place or quality that distinguishes its bearer.
 var beforeBynames = []string{"of", "the", "de", "von", "da", "di", "van"}
 
 // isBynamed reports whether a title has the name with a byname after it, so that it is not a family

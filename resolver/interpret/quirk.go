@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// quirk is a habit of a source that its links cannot be read right without, or a
+// quirk is a habit of a source that has to be known to read its links right, or a
 // set of them.
 type quirk uint32
 
@@ -23,8 +23,8 @@ const (
 	chaptersAsArticles                    // the source sends parts of books as articles
 	wholeItems                            // what the source sends as bookitem with one title is a whole book
 	exactItems                            // what the source sends as bookitem is a part of a book
-	booksHaveGenre                        // what the source sends without a genre is mostly no book
-	booksHaveYear                         // what the source sends as a book without a year is mostly none
+	booksHaveGenre                        // what the source sends without a genre is mostly not a book
+	booksHaveYear                         // what the source sends as a book without a year is mostly not one
 	booksHavePlainPlace                   // so is what it sends with the colon of a catalogue card after the place
 	familyFirst                           // names without a comma begin with the family name
 	wholeInitials                         // auinitm begins with the initial of the first name
@@ -111,10 +111,10 @@ var quirks = [...]struct {
 	{"zotero", exactItems, true, "Zotero's book sections have genre bookitem, and an ISBN though the book's title is missing"},
 }
 
-// rowSet is a set of rows of quirks, which has a bit for each.
+// rowSet is a set of rows of quirks, a bit for each.
 type rowSet uint64
 
-var _ [64 - len(quirks)]struct{} // there are bits enough
+var _ [64 - len(quirks)]struct{} // a bit for each row
 
 // quirkStarts are the rows of quirks by the first two bytes of their sources, each by itself.
 var quirkStarts = func() (rows [2][256]rowSet) {

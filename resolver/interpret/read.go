@@ -10,16 +10,16 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Reading is a link understood.
+// Reading is what Read found in a link.
 type Reading struct {
 	Citation citation.Citation
 	Decision Decision
 	Low      bool   // the type is doubtful: the patron should look at it
-	From     []From // which pair of the link gave which field
+	From     []From // which pair of the link each field came from
 	Warnings warning.List
 }
 
-// From says that a pair of the link gave a field.
+// From says which pair of the link a field came from.
 type From struct {
 	Field string // a CSL name
 	Pair  int    // its place in the ContextObject's Pairs
@@ -62,7 +62,7 @@ type reader struct {
 
 	lowerOf, lowered string // a value, and that in lower case; see lower
 
-	item plausible.Item // what is looked at at last
+	item plausible.Item // what the checks of package plausible look at
 
 	pagesAfter openurl.Field // the key that has the pages after the number of a volume or issue
 }
@@ -82,7 +82,7 @@ func (r *reader) doubt() (low bool) {
 	return low
 }
 
-// implausible warns of all that no citation holds, and returns what was found first. Names that are doubted
+// implausible warns of everything that no citation has, and returns the first. Names that are doubted
 // already are left out.
 func (r *reader) implausible() (first warning.Code, field string) {
 	r.item = plausible.Item{Citation: &r.c, Link: r.co, Uses: r, Warnings: r.warnings}
@@ -105,15 +105,15 @@ func (r *reader) implausible() (first warning.Code, field string) {
 
 func (r *reader) warn(code warning.Code, field, detail string) { r.warnings.Add(code, field, detail) }
 
-// used notes that a pair gave a field.
+// used records that the value of a field came from a pair.
 func (r *reader) used(pair int, field string) { r.from = append(r.from, From{field, pair}) }
 
-// IsUsed reports whether a pair gave anything.
+// IsUsed reports whether any field came from a pair.
 func (r *reader) IsUsed(pair int) bool {
 	return slices.ContainsFunc(r.from, func(f From) bool { return f.Pair == pair })
 }
 
-// dropUses takes back the uses of pairs that gave what is in the citation no more.
+// dropUses forgets the uses of pairs whose values are no longer in the citation.
 func (r *reader) dropUses(gone func(From) bool) { r.from = slices.DeleteFunc(r.from, gone) }
 
 // take returns a value and notes what it is used for.

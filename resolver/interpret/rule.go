@@ -14,9 +14,9 @@ type rule struct {
 	says    *condition // a condition of the rule with alternatives: the one that held is in the name
 	example string     // a link that it decides
 	clause
-	decides citation.Type
-	low     bool // the type is doubtful: the patron should look; a doubt may say so as well
-	lost    bool // the title is the part's own, and what it is part of is unknown
+	decides       citation.Type
+	low           bool // the type is doubtful: the patron should look; a doubt may say so as well
+	containerLost bool // the title is the part's own, and what it is part of is unknown
 }
 
 // doubt is a reason to warn of what was decided.
@@ -59,7 +59,7 @@ func (d *Decision) Rule() string {
 }
 
 // Doubt returns the first doubt for which the patron should look, or what is implausible: its warning, and
-// the field that it is about; "" where there is none but what the rule itself leaves open.
+// the field that it is about; "" where only the rule itself is uncertain.
 func (d *Decision) Doubt() (code warning.Code, field string) {
 	for i := range doubts {
 		if doubts[i].low && doubts[i].in(&d.evidence) {

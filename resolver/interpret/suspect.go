@@ -31,7 +31,7 @@ func isDay(date string) bool {
 }
 
 // titleAndJournal reports whether title and jtitle name two works and nothing else is an article's
-// title: then title is that. A short form of the journal's title is no other work.
+// title: then title is that. A short form of the journal's title is not another work.
 func (r *reader) titleAndJournal(e *evidence) bool {
 	title, journal := r.title(openurl.Title), r.title(openurl.JTitle)
 	switch {

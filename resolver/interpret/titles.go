@@ -28,7 +28,7 @@ func (r *reader) readTitles() {
 		order.title, order.container = []openurl.Field{openurl.Title}, []openurl.Field{openurl.BTitle}
 	}
 	r.c.Title = r.firstTitle("title", order.title, r.c.Type.TitleKind())
-	if !r.evidence.decided.lost {
+	if !r.evidence.decided.containerLost {
 		var room [len(journalTitleOrder)]openurl.Field                                               // the longest
 		keys := slices.DeleteFunc(append(room[:0], order.container...), func(f openurl.Field) bool { // the own title once more
 			v := r.title(f)
@@ -59,12 +59,12 @@ func (r *reader) readTitles() {
 	if r.c.Type == citation.Thesis {
 		r.c.Title = r.cutThesisNote(r.c.Title)
 	}
-	if r.evidence.decided.lost && r.c.Title == "" {
+	if r.evidence.decided.containerLost && r.c.Title == "" {
 		r.c.Title = r.firstTitle("title", titleOrder[:], r.c.Type.TitleKind())
 	}
 }
 
-// titleKeys says for each type where its titles stand, in order of preference.
+// titleKeys has for each type the keys of its titles, in order of preference.
 var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
 	citation.Book:       {title: []openurl.Field{openurl.BTitle, openurl.Title, openurl.JTitle, openurl.STitle, openurl.ATitle}},
 	citation.Chapter:    {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},

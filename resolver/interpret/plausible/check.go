@@ -1,6 +1,6 @@
-// Package plausible looks at a citation that was read from a link, and finds in it what no
-// citation holds: a family name with a digit, a title that ends in "of the", a DOI of another
-// volume. What is caught was damaged on its way, or read wrongly in a way that no rule for
+// Package plausible checks a citation that was read from a link, and finds in it what no
+// citation has: a family name with a digit, a title that ends in "of the", a DOI of another
+// volume. What it finds was damaged on its way, or read wrongly in a way that no rule for
 // reading knows; so it is not a mistake of the patron, who should look at it.
 //
 // It follows no standard. It is a table: checks.go has a row for each check, with what it finds
@@ -27,10 +27,10 @@ type Item struct {
 	Warnings warning.List // of the reading
 }
 
-// Uses knows which pairs of a link gave a field.
+// Uses reports which pairs of a link are in a field.
 type Uses interface{ IsUsed(pair int) bool }
 
-// Check is one thing that no citation holds.
+// Check finds one thing that no citation has.
 type Check struct {
 	Finds   string // in words
 	Code    warning.Code
@@ -56,7 +56,7 @@ func person(holds func(n *name.Name) bool) func(*Item) string {
 }
 
 // title makes a check of one that looks at the item's own title, of which a link that was cut short may have
-// but the beginning.
+// only the beginning.
 func title(holds func(title string) bool) func(*Item) string {
 	return func(item *Item) string {
 		if item.Link.CutShort {

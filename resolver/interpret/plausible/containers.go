@@ -10,8 +10,8 @@ import (
 // isNumberOfContainer reports whether a container's title has digits and no letter: a number, a year or a page.
 func isNumberOfContainer(title string) bool { return text.Digits.In(title) && !text.HasLetter(title) }
 
-// isQuestion reports whether a title asks in five words or more, as those of articles do and those of journals do
-// not.
+// isQuestion reports whether a title is a question of five words or more, as titles of articles are and those of
+// journals are not.
 func isQuestion(title string) bool {
 	return strings.HasSuffix(title, "?") && strings.Count(title, " ") > 3
 }

@@ -45,7 +45,7 @@ func doiYear(doi string) int {
 	return 0
 }
 
-// isJournal reports whether a part of a DOI stands for a journal: it ends in a letter, or has the length of an ISSN.
+// isJournal reports whether a part of a DOI is a journal's code: it ends in a letter, or has the length of an ISSN.
 func isJournal(s string) bool {
 	return s != "" && (text.IsASCIILetter(s[len(s)-1]) || len(s) >= len("20448325"))
 }

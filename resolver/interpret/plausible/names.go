@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// noNameSigns are signs and digits that no person's name has. Brackets and quotation marks stand around
+// noNameSigns are signs and digits that no person's name has. Brackets and quotation marks are around
 // nicknames and maiden names.
 var noNameSigns = text.Chars("&;|/\\{}[]<>=_@#$%^:+0123456789")
 
@@ -158,7 +158,7 @@ func hasCyrillic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
 }
 
-// mostTwins is how many authors are compared with one another; a stranger's link may have a hundred of many words.
+// mostTwins is how many authors are compared with one another; a link may have a hundred, each of many words.
 const mostTwins = 20
 
 // twins returns an author all of whose words, two or more, are another's too: "Roe, Ann Lee" and "Roe Ann, Lee".
@@ -214,7 +214,7 @@ func namesake(item *Item) string {
 	return ""
 }
 
-// isCalled reports whether a text is a name, in either order, and nothing else.
+// isCalled reports whether a text is the name, in either order, and nothing else.
 func isCalled(n *name.Name, s string) bool {
 	if n.Literal != "" {
 		return s == n.Literal

@@ -8,11 +8,11 @@ import (
 	"lendlink/resolver/text"
 )
 
-// notes are words that stand in a volume's place where there is no number. Folded.
+// notes are words that may come instead of a volume's number. Folded.
 var notes = text.Words(`suppl supplement spec special issue series new old sonderheft beiheft`)
 
-// wordyVolume returns a volume that has no number, neither in digits nor in letters, and a word that is none of
-// those that stand there.
+// wordyVolume returns a volume that has no number, neither in digits nor in letters, and a word that is not
+// one of notes.
 func wordyVolume(item *Item) string {
 	v := item.Citation.Volume
 	if len(v) < 4 || item.Citation.Type == citation.Book || text.Digits.In(v) || text.Roman(v) > 0 {
@@ -83,13 +83,13 @@ func pageForVolume(item *Item) string {
 	return ""
 }
 
-// oddPages returns pages with a sign that parts numbers of other kinds, or with a volume.
+// oddPages returns pages with a sign that separates numbers of other kinds, or with a volume.
 func oddPages(item *Item) string { return only(item.Citation.Page, isOddPages) }
 
 func isOddPages(pages string) bool { return pageSigns.In(pages) || strings.Contains(pages, "vol") }
 
-// rolledPages returns pages whose last was sent shorter than the first and is less than what it stands for: 345-3 is read
-// as 345-353, which nobody shortens so.
+// rolledPages returns pages whose last was sent shorter than the first and is less than what it is short for: 345-3 is read
+// as 345-353, but nobody shortens that so.
 func rolledPages(item *Item) string {
 	first, last := item.Link.Get(openurl.SPage), item.Link.Get(openurl.EPage)
 	if first == "" || last == "" {

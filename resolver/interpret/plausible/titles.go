@@ -118,7 +118,7 @@ func leadsOn(title string) bool {
 }
 
 // isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
-// Years are none: 1914-1918.
+// Years are not such a number: 1914-1918.
 func isNumber(title string) bool {
 	if !text.Digits.In(title) && text.IsASCII(title) { // most titles
 		return false
@@ -204,7 +204,7 @@ func isAddress(title string) bool {
 	return false
 }
 
-// leastTwice is how long a title is, in bytes, that comes twice by no chance: no "Sing sing".
+// leastTwice is the length in bytes from which a title that comes twice does so by mistake, unlike "Sing sing".
 const leastTwice = 16
 
 // isTwice reports whether the second half of a title is the first once more.
@@ -241,7 +241,7 @@ func endsInPages(title string) bool {
 	return isRange && text.AllDigits(first) && text.AllDigits(last)
 }
 
-// noTitles stand where there is no title. In small letters.
+// noTitles are sent instead of a missing title. In small letters.
 var noTitles = smallWords(`untitled unknown notitle fulltext`)
 
 // untitled returns the title of a part that says there is none. A film or a book may be called so.
