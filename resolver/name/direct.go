@@ -80,7 +80,7 @@ func isMarkedFamily(tokens []string) bool {
 }
 
 // withParticlesBefore returns where the particles begin that come before a word of a name;
-// the first word of the name is none of them.
+// the first word of the name is not among them.
 func withParticlesBefore(tokens []string, from int) int {
 	for from > 1 && (isParticle(tokens[from-1]) || endsInParticle(tokens[from-1])) {
 		from--

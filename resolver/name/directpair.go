@@ -34,7 +34,7 @@ func hasInnerInitial(s string) bool {
 	return isDotted(second)
 }
 
-// beginsWithGiven reports whether the first word of a name is a given name and the last is none.
+// beginsWithGiven reports whether the first word of a name is a given name and the last is not.
 func beginsWithGiven(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	return IsGiven(first) && !hasGivenName(s[strings.LastIndexByte(s, ' ')+1:]) && !doubleFamilies[text.Fold(s)]
@@ -46,7 +46,7 @@ func hasGivenName(s string) bool {
 	return IsGiven(word)
 }
 
-// ParseDirectPair reads what stands under the key of the family name, where a source has names in direct
+// ParseDirectPair reads the value of the key for the family name, where a source has names in direct
 // order: a name, a comma, and another name or where the person works, "Ann Roe, LocksToday Lund". It
 // returns nil for anything else, such as a heading.
 func ParseDirectPair(s string) []Name {
@@ -65,7 +65,7 @@ func ParseDirectPair(s string) []Name {
 }
 
 // isWorkplace reports whether a text is hardly a name: it has a word in capitals, or with one inside, that
-// the others have not.
+// the others lack.
 func isWorkplace(s string) bool {
 	if s == strings.ToUpper(s) {
 		return isNewsroom(s)

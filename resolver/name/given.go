@@ -14,7 +14,7 @@ var forenameAbbreviations = text.SpelledWords(`Thos Chas Geo Jas Robt Benj Saml 
 // footnoteMarks are what pages have after names and titles.
 const footnoteMarks = "*†‡§|¹²³⁴⁵⁶⁷⁸⁹⁰"
 
-// setGiven sets the given name; a suffix at its end goes where it belongs, and
+// setGiven sets the given name; a suffix at its end becomes the name's, and
 // what follows another comma (a degree, an affiliation) is not a name.
 func (n *Name) setGiven(s string) {
 	s = cutFormsOfAddress(cleanGiven(s), 1)
@@ -82,7 +82,7 @@ func isShortName(word string) bool {
 
 var vowels = text.Chars("AEIOUYaeiouy")
 
-// cleanFamily trims a family name and gives its final period away.
+// cleanFamily trims a family name, its final period included.
 func cleanFamily(s string) string {
 	for before := ""; s != before; {
 		before = s

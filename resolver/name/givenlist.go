@@ -50,7 +50,7 @@ func foldedLines(list string) map[string]bool {
 
 // isDirectOrder reports whether what came as a family name is a whole name in direct order:
 // it begins with an initial or a given name, "J. Moreau", "Rosalind Pemberton", or has an
-// initial between other words, "Nissim B. Cohen". Family names of two words are none:
+// initial between other words, "Nissim B. Cohen". Family names of two words are not:
 // Vaughan Williams, Vargas Molina.
 func isDirectOrder(family string) bool {
 	first, rest, _ := strings.Cut(family, " ")

@@ -49,7 +49,7 @@ func cutBeforeGroup(s string) string {
 }
 
 // isPeople reports whether a text names people for certain: the first has initials or a given name. Heart, Lung and
-// Blood are none.
+// Blood are not people.
 func isPeople(s string) bool {
 	first, rest, comma := strings.Cut(s, ",")
 	if isOrganisation(first) {

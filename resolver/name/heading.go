@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// wordOrder is in what order two words of a name stand.
+// wordOrder is the order of two words of a name.
 type wordOrder uint8
 
 const (
@@ -42,7 +42,7 @@ func cutTwoNames(part string) (first, last string, ok bool) {
 	return first, last, ok && !hasMore && !isInitials(first) && !isInitials(last)
 }
 
-// orderOf says what two words of a name tell of their order.
+// orderOf returns the order of two words of a name, as far as they show it.
 func orderOf(first, last string) wordOrder {
 	isFirst, isLast := isFamilyWord(first), isFamilyWord(last)
 	switch {
@@ -73,7 +73,7 @@ func isDoubleFamily(s string) bool {
 	return !hasGivenName(first) && !hasGivenName(second) && !(isSyllable(first) && isSyllable(second))
 }
 
-// listOrder says in what order those parts of a list stand that lost their comma, where they
+// listOrder returns the order of the parts of a list that lost their comma, where they
 // agree. A part of more words in direct order begins with a given name.
 func listOrder(list string) wordOrder {
 	found := eitherOrder

@@ -50,7 +50,7 @@ func endsShort(s string) bool {
 }
 
 // isShortGiven reports whether what comes right after a family name is its given name,
-// though a degree, a title, a relator or a company's form is spelt so: initials ("MA",
+// though a degree, a title, a relator or a company's form is spelled the same: initials ("MA",
 // "M. A.", "DR", "A.G.") and names of two letters ("Ma", "Ed"). Web of Science sends
 // all initials in capitals.
 func isShortGiven(s string) bool {

@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// multiNameChars are characters that a name has which is more than one person's, or has more
+// multiNameChars are characters of a name that is more than one person's, or has more
 // than a person's parts.
 var multiNameChars = text.Chars("0123456789;|/&[(")
 
@@ -27,7 +27,7 @@ func (n Name) IsOrganisationInParts(s string) bool {
 	return s == n.Given+" "+n.Family && isOrganisation(s)
 }
 
-// HasWords reports whether a text holds these words one after another, but for case
+// HasWords reports whether a text holds these words one after another, apart from case
 // and accents: "Williams, Tom" does not hold Li.
 func HasWords(s, part string) bool {
 	folded := func(s string) string {

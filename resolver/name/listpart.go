@@ -2,7 +2,7 @@ package name
 
 import "strings"
 
-// isNoAuthor reports whether a part of a list is none of its people, but the degrees of the one before
+// isNoAuthor reports whether a part of a list is not one of its people, but the degrees of the one before
 // it or the newspaper that this one writes for: "Roe, Ann; MSN, RN", "Ann Roe; Weir Star".
 func isNoAuthor(part string, before int) bool {
 	return before > 0 && (isDegreeList(part) || isNewsroom(part))
@@ -32,7 +32,7 @@ var nursingDegrees = map[string]bool{
 }
 
 // isNewsroom reports whether a text without a comma, two words or more, is a newspaper or a post there.
-// Of Qixing Sun and Weir Sun nothing tells which is the newspaper, and no author may be lost; in
+// Nothing shows which of Qixing Sun and Weir Sun is the newspaper, and no author may be lost; in
 // capitals it is one, as newspapers write their bylines.
 func isNewsroom(s string) bool {
 	i := strings.LastIndexByte(s, ' ')

@@ -22,7 +22,7 @@ func Add(names []Name, n Name) []Name {
 }
 
 // mergeNames reports whether two names are one person's, and returns the fuller one.
-// They are when the family names are one but for accents and case, and the given
+// They are when the family names differ only in accents and case, and the given
 // names are a beginning or the initials of one another.
 func mergeNames(a, b Name) (Name, bool) {
 	if a.Literal != "" || b.Literal != "" {
@@ -72,7 +72,7 @@ func isLastOfFamily(a, b Name) bool {
 }
 
 // sameGiven compares given names word by word, initials with words; run-together
-// initials (ER) stand for as many words.
+// initials (ER) count as so many words.
 func sameGiven(a, b string) bool {
 	ta, tb := givenTokens(a), givenTokens(b)
 	for i := range min(len(ta), len(tb)) {
@@ -84,7 +84,7 @@ func sameGiven(a, b string) bool {
 }
 
 // shortFor reports whether a word is the initial or, with its period, an
-// abbreviation of another: J and Thos. are, Jan is none of Jana.
+// abbreviation of another: J and Thos. are, Jan is not short for Jana.
 func shortFor(short, word string) bool {
 	bare, dotted := strings.CutSuffix(short, ".")
 	return (dotted || utf8.RuneCountInString(bare) == 1) && strings.HasPrefix(word, bare)

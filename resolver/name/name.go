@@ -1,6 +1,6 @@
 package name
 
-// Name is a person, in parts, or an organisation as Literal.
+// Name is a name of CSL-JSON: a person's in parts, or an organisation's as Literal.
 type Name struct {
 	Family  string `json:"family,omitempty"`
 	Given   string `json:"given,omitempty"`

@@ -26,13 +26,13 @@ func FamilyFirst(s string) (Name, bool) {
 var shortFamilies = text.SpelledWords(`LI LEE WU XU HU YU LU NG ALI ROY RAY ZIA FOX COX DAY SUN TAN LIM DAS RAO SEN NYE KIM LIN LIU`)
 
 // pinyinFamilies are frequent Chinese family names that are hardly ever given ones, and no family
-// names of other peoples: in "Zhou Xin" the family name comes first, and "Zhou Taylor" has none of
-// the two orders for certain.
+// names of other peoples: in "Zhou Xin" the family name comes first, and "Zhou Taylor" has neither
+// order for certain.
 var pinyinFamilies = text.SpelledWords(`Zhang Zhou Zhao Zheng Zhu Wang Huang Xu Xie Liu Guo Cao Deng Peng Zeng Jiang Cai Feng Qiu`)
 
 // isUnknownOrder reports whether nothing says which of a name's words is the family name: all is in
 // capitals and the last may be initials (YIYUN LI), or the first is a Chinese family name and
-// the second is none.
+// the second is not.
 func isUnknownOrder(tokens []string) bool {
 	last := len(tokens) - 1
 	end := tokens[last]
@@ -42,7 +42,7 @@ func isUnknownOrder(tokens []string) bool {
 	return !isInitials(end) && pinyinFamilies[tokens[0]] && !pinyinFamilies[end]
 }
 
-// innerParticles are particles of Dutch and German that begin a family name and are in the middle of none:
+// innerParticles are particles of Dutch and German that begin a family name and are never in the middle of one:
 // "Marijke van der Velde" is in direct order, "García de la Torre" may be a family name.
 var innerParticles = map[string]bool{"van": true, "von": true, "vom": true, "zum": true, "zur": true, "ter": true, "ten": true}
 

@@ -7,8 +7,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// organisationWords are words that the name of an organisation has and a
-// person's has not, folded, in the languages of the catalogues that send them.
+// organisationWords are words that are part of organisations' names and not of
+// people's, folded, in the languages of the catalogues that send them.
 var organisationWords = text.Words(`university universitat universitaet universidad universite universita universidade universiteit
 	institute institut instituto istituto institution society societe sociedad societa gesellschaft
 	association asociacion associazione associacao verein committee comite comision commission kommission
@@ -50,8 +50,8 @@ var corporateNames = text.Words(`unitedstates greatbritain unitedkingdom southaf
 	catholicchurch orthodoxchurch lutheranchurch methodistchurch presbyterianchurch episcopalchurch anglicanchurch reformedchurch
 	supremecourt highcourt federalcourt redcross salvationarmy taskforce`)
 
-// innerOrganisationWords are words between others that the name of an organisation has and a
-// person's has not.
+// innerOrganisationWords are words between others that are part of organisations' names and not
+// of people's.
 var innerOrganisationWords = map[string]bool{
 	"of": true, "for": true, "on": true, "für": true, "pour": true, "para": true, "voor": true, "in": true,
 	"im": true,

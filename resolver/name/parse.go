@@ -92,8 +92,8 @@ func parseName(s string) (Name, bool) {
 	return n, n.Family != ""
 }
 
-// cutUnfilled removes the words that programs write for the part of a name that they have
-// not, and reports whether there was one: "Van Eerden undefined" has no given name.
+// cutUnfilled removes the words that programs write for a part of a name that they
+// lack, and reports whether there was one: "Van Eerden undefined" has no given name.
 // Harriet Null is a person.
 func cutUnfilled(s string) (rest string, found bool) {
 	if !strings.Contains(s, "undefined") && !strings.Contains(s, "null") {

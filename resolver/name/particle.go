@@ -56,7 +56,7 @@ func cutParticles(family string) string {
 }
 
 // isSuffix reports whether a word that comes after other names is a suffix.
-// "J.R." is none.
+// "J.R." is not.
 func isSuffix(s string) bool {
 	s = trailingMarks.TrimRight(s)
 	return len(s) < 6 && !innerMarks.In(s) && suffixes.Has(s)

@@ -111,7 +111,7 @@ func pairLists(families, givens []string) []Name {
 	return names
 }
 
-// coupleOf returns two people whose given names stand before the one family name, "Ann and Bo", or of whom the second
+// coupleOf returns two people whose given names come before one family name, "Ann and Bo", or of whom the second
 // is whole after the first one's given name: "Ann and Bo Doe".
 func coupleOf(last, first string) []Name {
 	one, two, found := strings.Cut(first, " and ")

@@ -14,7 +14,7 @@ const maxNames = 100
 
 // ParseList reads the people and organisations that one value names. A
 // semicolon always splits them; "and", "&" and "/" only where every part looks
-// like a person; a comma only in a statement of responsibility, where names stand
+// like a person; a comma only in a statement of responsibility, where names are
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
 func ParseList(s string) []Name { return AppendList(nil, s) }
 
@@ -130,7 +130,7 @@ var othersEnd = text.Chars(".]lsicLSIC")
 // beforeOthers are what may be before them.
 var beforeOthers = text.Chars(" ;,")
 
-// CutOthers removes the words that stand for further people, at the end or alone: ERIC
+// CutOthers removes the words for further people, at the end or alone: ERIC
 // has "Salazar, Teresa; And Others", and others send au=et al. by itself.
 func CutOthers(s string) string {
 	if s == "" || !othersEnd.Has(s[len(s)-1]) {
@@ -154,7 +154,7 @@ func CutOthers(s string) string {
 	return s
 }
 
-// isAnonymous reports whether a name is what databases write where nobody is named: PsycINFO, Web of Science,
+// isAnonymous reports whether a name is what databases write where no author is known: PsycINFO, Web of Science,
 // ProQuest's newspapers.
 func isAnonymous(s string) bool {
 	return anonymousWords.Has(text.CutBrackets(s)) || anonymousBeginnings.Begin(s)
@@ -165,7 +165,7 @@ var anonymousBeginnings = text.BeginningsOf("no author", "[no author", "[anonymo
 	"staff correspondent", "staff writer", "staff reporter",
 	"from staff reports", "from staff and wire", "staff report", "from wire reports", "from news services")
 
-// anonymousWords are whole values that name nobody, folded.
+// anonymousWords are whole values that databases write where no author is known, folded.
 var anonymousWords = text.Words(`anonymous anon authorunknown unknownauthor unknown unknownunknown variousauthors various multipleauthors
 	nn sn none notavailable tbd authornotidentified authornotknown authornotgiven authornotspecified autordesconocido autordesconhecido
 	auteurinconnu auteurnonidentifie verfasserunbekannt autorunbekannt autoresconosciuto`)

@@ -30,7 +30,7 @@ var (
 	aroundRelator = text.Chars(" .,:()[]")
 )
 
-// longestHeading bounds the work: what is longer is nobody's name with a relator.
+// longestHeading bounds the work: a longer text is not a name with a relator.
 const longestHeading = 500
 
 // cutRelators removes relators from the end of a name: after a comma, in
@@ -105,7 +105,7 @@ func isRelator(s string) bool {
 }
 
 // responsibilityWords begin a statement of responsibility, which names people
-// in direct order. The words go, the names are kept.
+// in direct order. The words are cut, the names kept.
 var responsibilityWords = text.BeginningsOf(
 	"editors:", "editor:", "eds:", "hrsg:", "selected and edited by", "edited and introduced by",
 	"edited with an introduction by", "edited, with an introduction by",

@@ -11,7 +11,7 @@ var (
 	commas       = text.Chars(",;")
 )
 
-// FromParts returns the name that a family and a given name make. Sources put a full
+// FromParts returns the name of a family and a given name. Sources put a full
 // name into the first, and dates, relators and commas into either. Direct says that a
 // source has whole names in direct order for family names.
 func FromParts(last, first string, direct bool) (Name, bool) {
@@ -125,7 +125,7 @@ func (n *Name) cutGivenFromFamily() {
 }
 
 // cutInitialsFromFamily moves to the given name the initials that were cut off with the family
-// name: aulast=M. Okonkwo&aufirst=John. Where the given name is none and the family name ends in one,
+// name: aulast=M. Okonkwo&aufirst=John. Where the given name is really a family name and the family name ends in a given one,
 // the whole name was cut before its last word: aulast=J. Rosalind&aufirst=Okonkwo.
 func (n *Name) cutInitialsFromFamily() {
 	if n.Given == "" || strings.IndexByte(n.Family, '.') < 0 {

@@ -18,8 +18,8 @@ var eastAsianDoubles = text.Words(`ouyang auyeung auyong owyang szeto seto situ 
 	namgoong namkung seonwoo sunwoo hwangbo`)
 
 // invertEastAsian turns a heading around whose given name is a family name and whose family name is
-// a given name of two syllables: "Jia-Hao, Chen", where a program took the first word for the family
-// name's.
+// a given name of two syllables: "Jia-Hao, Chen", where a program took the first word as the family
+// name.
 func (n *Name) invertEastAsian() {
 	i := strings.IndexByte(n.Family, '-')
 	if i <= 0 || !romanFamilies[n.Given] {
