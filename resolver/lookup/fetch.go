@@ -58,7 +58,7 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 	if err != nil {
 		return nil, fmt.Errorf("request: %w", err)
 	}
-	request.Header.Set("User-Agent", a.caller.agent)
+	request.Header.Set("User-Agent", a.agent.header)
 	request.Header.Set("Accept", "application/json")
 	response, err := a.service.client.Do(request)
 	if err != nil {

@@ -77,7 +77,7 @@ func New(config Config) (*Service, error) {
 	if config.Observer == nil {
 		config.Observer = unobserved{}
 	}
-	caller, err := newCaller(config.Version, config.Contact)
+	agent, err := newUserAgent(config.Version, config.Contact)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func New(config Config) (*Service, error) {
 		}
 	}
 	for _, e := range config.Sources {
-		clients, err := s.newSourceClients(source.All[:], e, caller)
+		clients, err := s.newSourceClients(source.All[:], e, agent)
 		if err != nil {
 			return nil, fmt.Errorf("source %q: %w", e.Name, err)
 		}
@@ -103,11 +103,11 @@ func New(config Config) (*Service, error) {
 			}
 		}
 	}
-	if caller, err = newCaller(config.Version, config.Free.Contact); err != nil {
+	if agent, err = newUserAgent(config.Version, config.Free.Contact); err != nil {
 		return nil, fmt.Errorf("open access: %w", err)
 	}
 	for _, e := range config.Free.Sources {
-		clients, err := s.newSourceClients(source.Free[:], e, caller)
+		clients, err := s.newSourceClients(source.Free[:], e, agent)
 		if err != nil {
 			return nil, fmt.Errorf("open access: source %q: %w", e.Name, err)
 		}

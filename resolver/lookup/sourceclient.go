@@ -23,7 +23,7 @@ const (
 type sourceClient struct {
 	source.Known
 	service *Service
-	caller  caller
+	agent   userAgent
 	base    *url.URL
 	*access
 }
@@ -52,7 +52,7 @@ func newAccess(name string, accepted source.Limits) *access {
 }
 
 // newSourceClients makes the clients of a service among those known by a name.
-func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, c caller) ([]*sourceClient, error) {
+func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, agent userAgent) ([]*sourceClient, error) {
 	var clients []*sourceClient
 	for _, known := range among {
 		if known.ConfigName != e.Name {
@@ -64,9 +64,9 @@ func (s *Service) newSourceClients(among []source.Known, e source.Endpoint, c ca
 		}
 		pool := cmp.Or(known.Pool, known.ConfigName) + " " + base.Host
 		if s.shared[pool] == nil {
-			s.shared[pool] = newAccess(pool, known.Limits(c.email != ""))
+			s.shared[pool] = newAccess(pool, known.Limits(agent.email != ""))
 		}
-		clients = append(clients, &sourceClient{Known: known, service: s, caller: c, base: base, access: s.shared[pool]})
+		clients = append(clients, &sourceClient{Known: known, service: s, agent: agent, base: base, access: s.shared[pool]})
 	}
 	if clients == nil {
 		return nil, errors.New("no such source")
@@ -105,7 +105,7 @@ func (a *sourceClient) request(ctx context.Context, q source.Question) (r record
 			r, err = record.Record{}, fmt.Errorf("%w: %v", errContent, p)
 		}
 	}()
-	body, err := a.fetch(ctx, a.Address(a.base, q, a.caller.email))
+	body, err := a.fetch(ctx, a.Address(a.base, q, a.agent.email))
 	if err != nil {
 		return record.Record{}, err
 	}
