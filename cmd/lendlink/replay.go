@@ -47,7 +47,7 @@ and by type.
 	return c
 }
 
-// counts counts what changed.
+// changeCounts counts links and their changes, by field and by type.
 type changeCounts struct {
 	links, changed  int
 	byField, byType map[string]int
