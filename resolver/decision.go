@@ -39,7 +39,7 @@ const (
 	NeverConfirm      Reason = "never-confirm"      // the library's policy
 	AlwaysConfirm     Reason = "always-confirm"     // the library's policy
 	FieldsMissing     Reason = "fields-missing"     // a request needs more than is known
-	TypeUncertain     Reason = "type-uncertain"     // the type may be another
+	Doubtful          Reason = "doubtful"           // confidence is low: the type or a value may be another
 	FreeToRead        Reason = "free-to-read"       // a copy is, and the library always wants to show it
 	Complete          Reason = "complete"           // nothing is in the way
 )
@@ -71,7 +71,7 @@ var decisions = []struct {
 	{NeverConfirm, Redirect, func(s situation) bool { return !s.mayConfirm() && !s.free }},
 	{AlwaysConfirm, Confirm, func(s situation) bool { return !s.submitted && s.policy == library.ConfirmAlways }},
 	{FieldsMissing, Confirm, func(s situation) bool { return s.missing && !s.confirmed }},
-	{TypeUncertain, Confirm, func(s situation) bool { return s.doubtful }},
+	{Doubtful, Confirm, func(s situation) bool { return s.doubtful }},
 	{FreeToRead, Confirm, func(s situation) bool { return s.free }},
 	{Complete, Redirect, func(situation) bool { return true }},
 }

@@ -38,7 +38,7 @@ func TestDecision(t *testing.T) {
 		{"closed, and requests wait", bookLink, "", resolver.Circumstances{Closed: accepting}, resolver.Confirm, resolver.LibraryClosed},
 		{"requests wait, a policy of no pages", bookLink, library.ConfirmNever, resolver.Circumstances{Closed: accepting}, resolver.Redirect, resolver.NeverConfirm},
 		{"a policy of pages", bookLink, library.ConfirmAlways, resolver.Circumstances{}, resolver.Confirm, resolver.AlwaysConfirm},
-		{"the type may be another", uncertainType, "", resolver.Circumstances{}, resolver.Confirm, resolver.TypeUncertain},
+		{"the type may be another", uncertainType, "", resolver.Circumstances{}, resolver.Confirm, resolver.Doubtful},
 		{"something is missing", authorless, "", resolver.Circumstances{}, resolver.Confirm, resolver.FieldsMissing},
 		{"something is missing, a policy of no pages", authorless, library.ConfirmNever, resolver.Circumstances{}, resolver.Redirect, resolver.NeverConfirm},
 	} {

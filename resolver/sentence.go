@@ -41,7 +41,7 @@ func (r *Resolution) because() string {
 			missing[i] = r.fieldWord(field)
 		}
 		return reasonWords[r.Reason] + " " + strings.Join(missing, ", ")
-	case TypeUncertain:
+	case Doubtful:
 		if code, field := r.Decision.Doubt(); code != "" {
 			return strings.Replace(doubtWords[code], "FIELD", r.fieldWord(field), 1)
 		}
@@ -89,7 +89,7 @@ var reasonWords = map[Reason]string{
 	NeverConfirm:      "the library’s settings never show the confirmation page",
 	AlwaysConfirm:     "the library’s settings always show it for this type",
 	FieldsMissing:     "a request needs what is missing:",
-	TypeUncertain:     "that rule leaves the type uncertain",
+	Doubtful:          "that rule leaves the type uncertain",
 	Complete:          "nothing needed is missing",
 }
 
