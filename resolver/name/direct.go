@@ -11,7 +11,7 @@ import (
 
 // splitDirect splits a name without a comma: the last word, with the particles
 // before it, is the family name. A heading that only lost its dates is one
-// already ("Plato, 427-347"), and so are a single word and Omar Khayyam. In
+// already ("Plato, 427-347"), and so are a single word, Omar Khayyam and what begins with a number. In
 // scripts that write the family name first it comes first; initials after a
 // name ("MacDavitt KC") are given names.
 func (n *Name) splitDirect(s string, heading bool) {
@@ -38,7 +38,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
-	case isUndecided(tokens) || isUnknownOrder(tokens) || IsSingle(s):
+	case isUndecided(tokens) || isUnknownOrder(tokens) || IsSingle(s) || text.AllDigits(tokens[0]):
 		n.Family = strings.Join(tokens, " ")
 	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
 		n.Family, n.Given = tokens[0], tokens[1]
