@@ -59,7 +59,7 @@ func bibEntryHead(s string) (kind, rest string, ok bool) {
 	return kind, rest[1:], known || kind == "string" || kind == "comment" || kind == "preamble"
 }
 
-// readBibTeX returns the items of a text. What is between entries is no part of them.
+// readBibTeX returns the items of a text. Text between entries is ignored.
 func readBibTeX(text string, year int) ([]Item, []Problem) {
 	var items []Item
 	var problems []Problem
@@ -143,7 +143,7 @@ func (p *bibParser) entry(kind string, year int) (Item, bool) {
 	return item, ok
 }
 
-// fail keeps what is wrong with the entry first.
+// fail records the first fault of the entry.
 func (p *bibParser) fail(code Code, at int) {
 	if p.fault == "" {
 		p.fault, p.faultAt = code, at
@@ -209,7 +209,7 @@ func (p *bibParser) value() string {
 	}
 }
 
-// braced reads to the brace that closes the one at hand.
+// braced reads up to the brace that closes the one before p.at.
 func (p *bibParser) braced() string {
 	depth := 0
 	for i := p.at; i < len(p.text); i++ {
@@ -229,7 +229,7 @@ func (p *bibParser) braced() string {
 	return p.toTheEnd()
 }
 
-// quoted reads to the quotation mark outside braces that closes the one at hand.
+// quoted reads up to the quotation mark outside braces that closes the one before p.at.
 func (p *bibParser) quoted() string {
 	depth := 0
 	for i := p.at + 1; i < len(p.text); i++ {
@@ -250,7 +250,7 @@ func (p *bibParser) quoted() string {
 }
 
 // toTheEnd returns what is left of an entry that nothing closes; the line goes on to be
-// read, so that one missing brace does not cost the entries after it.
+// read, so that one missing brace does not lose the entries after it.
 func (p *bibParser) toTheEnd() string {
 	p.fail(Unclosed, p.at)
 	s := p.text[p.at+1:]

@@ -138,7 +138,7 @@ func startOfValue(s string, at int) int {
 	return len(s) - len(strings.TrimLeft(s[at:], ", \t\r\n"))
 }
 
-// faultIn returns where a value that is not JSON goes wrong.
+// faultIn returns where a value that is not JSON has its fault.
 func faultIn(s string) int {
 	var fault *json.SyntaxError
 	var value json.RawMessage

@@ -63,7 +63,7 @@ func (d *draft) first(of ...field) string {
 	return ""
 }
 
-// item makes a clean item of a record; false where the record says nothing of an item.
+// item makes a clean item of a record. It reports false where the record names no item.
 func (d *draft) item(t citation.Type, year int) (Item, bool) {
 	c := citation.Citation{
 		Type: t, Title: citation.CleanTitle(d.first(title), citation.SerialTitle), ContainerTitle: d.first(container),
@@ -87,7 +87,7 @@ func (d *draft) item(t citation.Type, year int) (Item, bool) {
 	return Item{Citation: c, Note: strings.Join(d[note], "; ")}, !c.Empty()
 }
 
-// people sets the authors; of a whole book without any, the editors. Other editors go
+// people sets the authors, or the editors of a whole book without authors. Other editors go
 // into the note.
 func (d *draft) people(c *citation.Citation) {
 	for _, a := range d[author] {

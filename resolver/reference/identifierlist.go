@@ -119,11 +119,11 @@ var (
 
 const (
 	longestMention = 7            // words that an identifier has at most: ISBN 978 0 306 40615 7 (pbk.)
-	maxMentions    = 5 * MaxItems // identifiers that are read of a text: an item can have several
+	maxMentions    = 5 * MaxItems // identifiers that are read in a text: an item can have several
 )
 
-// mentions returns the identifiers of a text; none where it has anything else before the
-// most that are read.
+// mentions returns the identifiers of a text, or nil where anything else is among the first
+// maxMentions.
 func mentions(text string) []mention {
 	var found []mention
 	name := ""
@@ -154,7 +154,7 @@ func mentions(text string) []mention {
 	return found
 }
 
-// firstMention reads an identifier at the beginning of words, and returns of how many.
+// firstMention reads an identifier at the beginning of words, and returns how many it takes.
 func firstMention(words []string) (mention, int) {
 	for n := min(len(words), longestMention); n > 0; n-- {
 		text := strings.Join(words[:n], " ")

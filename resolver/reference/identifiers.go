@@ -12,8 +12,8 @@ import (
 	"lendlink/resolver/openurl"
 )
 
-// isLink reports whether a text has an OpenURL or a COinS that is about an item. Many
-// an address has a parameter that means something to OpenURL by chance.
+// isLink reports whether a text has an OpenURL or a COinS that is about an item. Many addresses
+// have a parameter that OpenURL knows too, by chance.
 func isLink(text string) bool {
 	if !strings.Contains(text, "=") || strings.ContainsAny(text, "\n") && !strings.Contains(text, "<") {
 		return false
@@ -139,7 +139,7 @@ func readIdentifier(text string, year int) ([]Item, []Problem) {
 }
 
 // parseIdentifier reads a text that has the shape of an identifier. The citation is empty
-// where it is none.
+// where it is not valid.
 func parseIdentifier(text string) (c citation.Citation, shaped bool) {
 	c.Type = citation.Document
 	for _, i := range identifiers {

@@ -20,7 +20,7 @@ var pageFields = map[string]field{
 	"prism.doi": doi,
 }
 
-// pageTypes are the types that such a name shows by being there, the first that holds.
+// pageTypes are the types of pages that have such a name; the first row that applies decides.
 var pageTypes = []struct {
 	name string
 	is   string // in the words of BibTeX

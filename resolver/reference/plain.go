@@ -37,7 +37,7 @@ func readPlain(text string, year int) ([]Item, []Problem) {
 	return items, problems
 }
 
-// isReference reports whether a text is built like a reference, or wishes for a certain work.
+// isReference reports whether a text is built like a reference, or asks for a certain work.
 func isReference(text string) bool {
 	if prose.IsStructured(text) {
 		return true
@@ -113,7 +113,7 @@ var (
 
 // split splits a text into references: at empty lines, or at lines that have a number or
 // a bullet, or else at lines that are each a reference by themselves. Lines that are
-// none of these are of one reference.
+// none of these belong to one reference.
 func split(text string) []part {
 	lines := strings.Split(text, "\n")
 	starts := func(fits func(i int) bool) []part {

@@ -6,7 +6,7 @@ type Problem struct {
 	Code Code
 }
 
-// Code says what is the matter.
+// Code is a kind of problem.
 type Code string
 
 // The problems.
@@ -22,7 +22,7 @@ const (
 	TooMany     Code = "too-many"     // there are more items than are taken
 )
 
-// sentences say it in words.
+// sentences are the codes in words.
 var sentences = map[Code]string{
 	Unreadable:  "nothing here identifies an item",
 	NoReference: "this does not look like a reference",
@@ -41,8 +41,8 @@ func Codes() []Code {
 }
 
 // IsPart reports whether a part of the text could not be read; else the text goes on
-// after what was.
+// after what was read.
 func (c Code) IsPart() bool { return c != TooLong && c != TooMany }
 
-// Sentence returns what is the matter in words.
+// Sentence returns the problem in words.
 func (c Code) Sentence() string { return sentences[c] }

@@ -2,9 +2,12 @@
 // plain text, identifiers, addresses of pages and OpenURLs. Nothing is fetched.
 //
 // It knows RIS, BibTeX and BibLaTeX, CSL-JSON, PubMed's .nbib, EndNote's tagged export,
-// COinS in HTML, pages with meta tags, and OpenURLs; what is none of them is read as plain text. It
-// deviates from the formats where programs do: unknown tags are left out, and a faulty entry
-// costs no other.
+// COinS in HTML, pages with meta tags, and OpenURLs; anything else is read as plain text. It
+// deviates from the formats where programs do: unknown tags are left out, and an entry with a
+// fault does not affect the others.
+//
+// It imports address, citation, identifier, interpret, name, openurl, plaintext, prose and
+// text.
 package reference
 
 import (
@@ -26,7 +29,7 @@ type Item struct {
 	citation.Citation
 	Note   string // what has no field: editors, access dates, what was not understood
 	Source string // rfr_id of an OpenURL
-	Doubt  bool   // it was read of plain text, which can be read in another way
+	Doubt  bool   // it was read from plain text, which can be read in another way
 }
 
 // format is one that a text can be in.
@@ -90,7 +93,7 @@ func bounded(text string) (string, bool) {
 	return strings.ToValidUTF8(text, ""), true
 }
 
-// addAddress takes of an address what identifies an item; another one is noted.
+// addAddress takes what identifies an item from an address. Any other address goes into the notes.
 func addAddress(c *citation.Citation, notes *[]string, text string) {
 	if !address.Fill(c, text) {
 		*notes = append(*notes, text)

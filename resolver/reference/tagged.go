@@ -71,7 +71,7 @@ var endNote = taggedFormat{
 	},
 }
 
-// onlyWhereNone are tags that repeat in short what another has in full: AU beside FAU.
+// onlyWhereNone are tags that repeat in short what another has in full: AU when there is FAU.
 var onlyWhereNone = map[string]string{"AU": "FAU", "TA": "JT", "JA": "JO", "J2": "JO"}
 
 // shortValue is the value of such a tag, kept until the record is read whole: PubMed has TA
@@ -172,7 +172,7 @@ func (d *draft) appendLine(f field, line string) {
 	}
 }
 
-// typeOf returns the type that the record names, or the one its fields speak for.
+// typeOf returns the type that the record names, or else the one that its fields suggest.
 func (f *taggedFormat) typeOf(d *draft) citation.Type {
 	for _, name := range d[typeField] {
 		if t, known := f.types[name]; known {

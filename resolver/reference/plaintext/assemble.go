@@ -12,7 +12,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// assemble makes a citation of what the parts are.
+// assemble makes a citation of the labelled parts.
 func (r *reading) assemble() (Reference, bool) {
 	var ref Reference
 	r.used = make([]bool, len(r.segs))
@@ -117,9 +117,9 @@ func (r *reading) joined(l label) string {
 	return balanced(strings.TrimLeft(strings.Trim(r.textOf(from, to), edge), "-–— "))
 }
 
-// findContainer finds the container where only the place says so: the site of a page after
-// its title in quotes, and the journal of what is in press, which has no numbers yet. What a
-// thesis is in, is a database.
+// findContainer finds the container where only its position shows it: the site of a page after
+// its title in quotes, and the journal of what is in press, which has no numbers yet. The
+// container of a thesis is a database.
 func (r *reading) findContainer(c *citation.Citation) {
 	isThesis := slices.ContainsFunc(r.segs, func(s segment) bool { return s.fixed == genre && s.has&fThesis != 0 })
 	if c.ContainerTitle != "" && isThesis {

@@ -31,7 +31,7 @@ func (r *reading) authors(at int) {
 	case date > r.body && len(r.people) == 0 && date-at <= 24:
 		r.organisation, r.body = span{at, date}, date
 	case len(r.people) == 0:
-		r.body = r.bodyAlone(at)
+		r.body = r.organisationAlone(at)
 		r.organisation = span{at, r.body}
 	}
 	if end := r.roleEnd(r.body); end > r.body {
@@ -169,13 +169,13 @@ func (r *reading) dateAfterUnit(at, end int) int {
 }
 
 // isUndatedOrganisation reports whether an organisation ends at what says that there is no date: "Ministry of
-// Health (n.d.)", "WHO (n.d.)". After other names and words that stands for less than a year, as a title can have it.
+// Health (n.d.)", "WHO (n.d.)". After other names and words this counts less than a year, since a title can have it.
 func (r *reading) isUndatedOrganisation(at, bracket int) bool {
 	isAcronym := bracket == at+1 && r.tokens[at].is(upper)
 	return (isAcronym || r.isOrganisation(at, bracket)) && r.undated(bracket) > bracket
 }
 
-// isOrganisation reports whether tokens have the word of an organisation and no sign.
+// isOrganisation reports whether tokens have a word of organisations and no sign.
 func (r *reading) isOrganisation(from, to int) bool {
 	if to > from+3 && r.tokens[to-1].is(closing) && r.tokens[to-3].is(open) { // Ministry of Health (NZ)
 		to -= 3
@@ -188,7 +188,7 @@ func (r *reading) isOrganisation(from, to int) bool {
 	return r.tokens[to-1].is(capital) && r.hasOrganisationWord(from, to)
 }
 
-// hasOrganisationWord reports whether the word of an organisation is among tokens.
+// hasOrganisationWord reports whether a word of organisations is among tokens.
 func (r *reading) hasOrganisationWord(from, to int) bool {
 	for i := from; i < to; i++ {
 		if t := &r.tokens[i]; t.is(publisher) && t.is(capital) && !t.is(publishingHouse) {
@@ -202,8 +202,8 @@ func (r *reading) endsDate(at int) bool {
 	return at < len(r.tokens) && r.tokens[at].is(period|comma|colon|quote)
 }
 
-// bodyAlone returns where an organisation ends that a period ends, or at itself.
-func (r *reading) bodyAlone(at int) int {
+// organisationAlone returns where an organisation ends that a period ends, or at itself.
+func (r *reading) organisationAlone(at int) int {
 	bodyWord := false
 	for i := at; i < len(r.tokens) && i < at+14; i++ {
 		t := &r.tokens[i]

@@ -71,7 +71,7 @@ const (
 	seriesWord
 	day       // one or two digits
 	tailWord  // a, i, u: short words in the name of a place
-	tail      // Main, Saale: what tells places of one name apart
+	tail      // Main, Saale: what distinguishes places of one name
 	shortWord // up to four letters: an abbreviation if a period follows
 )
 

@@ -124,7 +124,7 @@ func (r *reading) accepts(f *fragment) bool {
 	return f.weight >= 20 && f.from > r.body || r.acceptsAlone(f)
 }
 
-// acceptsAlone reports whether a volume or pages without any company are believed.
+// acceptsAlone reports whether a volume or pages on their own are believed.
 func (r *reading) acceptsAlone(f *fragment) bool {
 	if f.from <= r.body {
 		return false
@@ -176,7 +176,7 @@ func (r *reading) boundAfter(at int) bool {
 	return r.tokens[at].is(comma | period | colon | semicolon | open | closing | quote | inWord | webAddress)
 }
 
-// bestDate marks the date that its place speaks for.
+// bestDate marks the date whose place has the best score.
 func (r *reading) bestDate(blocked []bool) {
 	best, bestScore := fragment{}, -3
 	for _, f := range candidates(r.tokens, otherRows, r.body, blocked) {
@@ -203,7 +203,7 @@ func (r *reading) isPartOfDate(f *fragment) bool {
 	return false
 }
 
-// dateScore rates where a date stands.
+// dateScore rates the place of a date.
 func (r *reading) dateScore(f *fragment) int {
 	score := 0
 	from, to := f.got.get('Y')

@@ -84,7 +84,7 @@ func labelRemaining(segs []segment, w *weightTable, known []label) []label {
 	return out
 }
 
-// of returns what a segment's features say for a label.
+// of returns the weight of a segment's features for a label.
 func (w *weightTable) of(has features, l label) int {
 	sum := 0
 	for has != 0 {

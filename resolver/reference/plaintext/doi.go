@@ -31,7 +31,7 @@ var doiBeginnings = []struct {
 const maxJoined = 4
 
 // joinDOIs joins the parts of a DOI that spaces and the ends of lines have split. Only what
-// is announced as a DOI is joined: "vol. 10. 2005/06" is none.
+// is announced as a DOI is joined: "vol. 10. 2005/06" is not.
 func joinDOIs(s string) string {
 	if !strings.Contains(s, "10") || !hasFold(s, "doi") {
 		return s

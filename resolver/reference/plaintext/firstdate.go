@@ -52,7 +52,7 @@ func (r *reading) leadingDate() int {
 	return end
 }
 
-// isAfterInitials reports whether a year that ends at a token stands directly between
+// isAfterInitials reports whether a year that ends at a token is directly between
 // initials and a title: Lee A, Roe B. 2002 Old lamps.
 func (r *reading) isAfterInitials(end int) bool {
 	n := len(r.people)

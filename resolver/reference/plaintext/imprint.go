@@ -95,7 +95,7 @@ func (r *reading) isPeriodical(s *segment) bool {
 	return false
 }
 
-// isReviewOf reports whether a part says of what it is the review or the journal: the London
+// isReviewOf reports whether a part says what it is the review or the journal of: the London
 // Review of Books, but not the Monthly Review Press.
 func (r *reading) isReviewOf(s *segment) bool {
 	for j := s.from; j+1 < s.to; j++ {
@@ -111,7 +111,7 @@ func (r *reading) isReviewOf(s *segment) bool {
 var reviews = words(`journal, review, annals, bulletin, quarterly, archives, transactions, zeitschrift, revue, revista, gazette,
 	annales, anales, magazine, cahiers, archiv, boletín, jahrbuch`)
 
-// fieldEnds are the ends of words for sciences and arts, by which many journals are called.
+// fieldEnds are the ends of words for sciences and arts, which are in the names of many journals.
 var fieldEnds = [...]string{"ology", "ologie", "ología", "ologia", "istry", "ography", "omics", "etrica", "ophy", "onomy", "ecture",
 	"iatry", "iatrics", "istics"}
 
@@ -155,7 +155,7 @@ func (r *reading) bareImprint() {
 // newWords begin the names of places.
 var newWords = words("New, San, Los, Saint, St, Ann, Buenos, Den")
 
-// legalForms are the abbreviations by which the names of companies end behind a comma or a period: "Planeta, S.A.",
+// legalForms are the abbreviations that end the names of companies after a comma or a period: "Planeta, S.A.",
 // "de Gruyter GmbH & Co. KG".
 var legalForms = words("sa, sl, srl, spa, sas, slu, cv, kg, ag, bv, nv, as, ab, inc, ltd, llc, plc")
 

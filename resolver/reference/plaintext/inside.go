@@ -2,7 +2,7 @@ package plaintext
 
 import "strings"
 
-// insideSigns reports of each sign whether it splits nothing: those within the name of a place
+// insideSigns reports for each sign whether it splits nothing: those within the name of a place
 // and quotation marks within a title.
 func insideSigns(tokens []token) []bool {
 	inside := make([]bool, len(tokens))
@@ -17,7 +17,7 @@ func insideSigns(tokens []token) []bool {
 	return inside
 }
 
-// placeTails are what stands after the name of a place to tell it from others, or for
+// placeTails are what comes after the name of a place to distinguish it from others, or for
 // further places: Frankfurt a. M., Halle (Saale), Cambridge (Mass.), Köln [u. a.].
 var placeTails = []struct {
 	shape pattern

@@ -27,8 +27,8 @@ const (
 	hasDate
 )
 
-// typeRules are tried in order: the first whose facts all hold and of whose exceptions
-// none does decides.
+// typeRules are tried in order: the first whose facts all hold and whose exceptions
+// do not decides.
 var typeRules = []struct {
 	all, not fact
 	is       citation.Type
@@ -54,7 +54,7 @@ var typeRules = []struct {
 	{hasTitle | hasPublisher | hasDate, 0, citation.Book},
 }
 
-// kind returns the type that the fields and words speak for.
+// kind returns the type that the fields and words suggest.
 func (r *reading) kind(c *citation.Citation) citation.Type {
 	facts := r.facts(c)
 	for _, rule := range typeRules {

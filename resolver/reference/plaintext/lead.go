@@ -4,7 +4,7 @@ import "strings"
 
 // leads are the words that publishers and footnotes put before a reference, in small
 // letters and without signs. Those of the first list need a colon after them, or names. The
-// "in press" among them says nothing of the date, which can stand in the same reference.
+// "in press" among them says nothing of the date, which can be in the same reference.
 var (
 	leads = words(`cite this article as, cite this article, cite this paper as, cite this chapter as, cite this as, cite as,
 		how to cite this article, how to cite this paper, how to cite this chapter, how to cite this, how to cite,

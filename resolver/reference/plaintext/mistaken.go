@@ -72,7 +72,7 @@ func (r *reading) numbersEdition(f *fragment) bool {
 	return r.tokens[i].is(edition) && (r.tokens[i].is(small) || i > f.to)
 }
 
-// isCited reports whether a number after the imprint is the page that a note cites and no
+// isCited reports whether a number after the imprint is the page that a note cites and not a
 // volume: (New York: Knopf, 2006), 52.
 func (r *reading) isCited(f *fragment) bool {
 	from, to := f.got.get('V')

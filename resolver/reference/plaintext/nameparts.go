@@ -169,7 +169,7 @@ func initialsEnd(tokens []token, at int) int {
 }
 
 // beginsTitle reports whether what has the shape of initials after those of a name begins
-// the title or the journal, or stands for the date: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
+// the title or the journal, or replaces the date: Lee, K. A Guide; Lee, K. THE SEA; Lee, K. J. Am. Chem. Soc.
 func beginsTitle(tokens []token, i int) bool {
 	if i+1 >= len(tokens) {
 		return false
@@ -188,7 +188,7 @@ func beginsTitle(tokens []token, i int) bool {
 	return tokens[i-1].is(period) && next.is(capital|small|quote) || isOn && next.is(capital|small)
 }
 
-// isNoDate reports whether two letters after a name stand for its date: Lee, K. N.d. A guide.
+// isNoDate reports whether two letters after a name say that there is no date: Lee, K. N.d. A guide.
 func isNoDate(tokens []token, i int) bool {
 	return i+2 < len(tokens) && tokens[i+2].is(small) && citation.IsUndated(tokens[i].text+tokens[i+2].text)
 }

@@ -6,6 +6,8 @@
 // volumes, pages, editions and identifiers by rows of shapes; what is between them is
 // split at its signs, and each part becomes title, container, publisher and so on by
 // what the table in weights.txt says of its words, its place and its neighbours.
+//
+// It imports address, citation, identifier, name and text.
 package plaintext
 
 import (
@@ -18,7 +20,7 @@ import (
 // Longest is how long a reference may be, in bytes.
 const Longest = 4 << 10
 
-// Reference is what was read of a text.
+// Reference is what was read from a text.
 type Reference struct {
 	Citation citation.Citation
 	Note     string // what has no field: editors, access dates, what was not understood
@@ -45,7 +47,7 @@ type reading struct {
 	used         []bool   // of each segment, whether it is in a field
 }
 
-// Parse reads a reference. It reports false where nothing can be made of the text.
+// Parse reads a reference. It reports false where the text names no item.
 func Parse(text string, year int) (Reference, bool) {
 	if len(text) > Longest {
 		return Reference{}, false
@@ -107,7 +109,7 @@ func read(text string, year int) *reading {
 	return r
 }
 
-// mark says what tokens are.
+// mark sets the label of tokens.
 func (r *reading) mark(from, to int, l label) {
 	for i := from; i < to; i++ {
 		r.fixed[i] = l
@@ -150,7 +152,7 @@ func pastBullet(tokens []token) int {
 	return i
 }
 
-// quotedTokens reports of each token whether it is in quotation marks.
+// quotedTokens reports for each token whether it is in quotation marks.
 func quotedTokens(tokens []token, inside []bool) []bool {
 	out := make([]bool, len(tokens))
 	in := false
@@ -174,7 +176,7 @@ func closes(tokens []token, i int) bool {
 	return false
 }
 
-// invisible are signs that copying brings along, and what is read instead: among them the
+// invisible are signs that get into copied text, and what is read instead: among them the
 // commonest of HTML.
 var invisible = strings.NewReplacer("\u00ad\n", "", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\r\n", "\n",
 	"&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`, "&nbsp;", " ", "n.º", "nº", "N.º", "Nº", "n.°", "n°", "N.°", "N°")

@@ -8,7 +8,7 @@ import "strings"
 //
 // Names separated by | are alternatives, ? makes a step optional, and a letter with =
 // captures what matches under it, from the first to the last step that has the letter.
-// The name date stands for any row of dates.
+// The name date is for any row of dates.
 type pattern []step
 
 type step struct {

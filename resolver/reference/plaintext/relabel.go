@@ -8,7 +8,7 @@ func (r *reading) correctLabels() {
 	r.correctAuthor()
 }
 
-// correctSubtitle makes a container the end of the title where nothing is in it: a book, whose
+// correctSubtitle makes a container the end of the title where the item is not part of it: a book whose
 // second sentence is its subtitle. "L'Homme pluriel. Les ressorts de l'action, Paris, Nathan."
 func (r *reading) correctSubtitle() {
 	const contained = fIn | fJournal | fConf | fAbbreviated | fBeforeLocator | fBeforeEditor | fAfterQuote | fSeries | fHasEditor | fQuoted

@@ -65,7 +65,7 @@ func dateEnd(tokens []token, at int) int {
 }
 
 // locatorRows are the ways to write volume, issue and pages, with the date where it is
-// between them. Which of several that overlap counts, is decided by how much they hold.
+// between them. Of several that overlap the one that holds most counts.
 var locatorRows = rowsOf(locator, 0,
 	// 2019;12(3):45-67 · 2019, 12 (3), 45-67 · 2010, 108, 16159-16163 · 2019;12:45
 	"date ;|,|.|: vol? .? V=num|roman|pagenum ,? ( issue|part|small? .? I=num|part|pagenum|roman|month|small .? -|/|,|and|num|month? "+

@@ -14,7 +14,7 @@ type fragment struct {
 	labelled bool // a word such as vol. names what it holds
 }
 
-// candidates returns what the rows find among tokens, what holds most first.
+// candidates returns the fragments that the rows find among tokens, those that hold most first.
 func candidates(tokens []token, rows []row, from int, blocked []bool) []fragment {
 	var found []fragment
 	for at := from; at < len(tokens); at++ {

@@ -8,8 +8,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// statuses say in which form a work came out. They are no part of the title or the container, and
-// do not stand for a date: what does, citation has.
+// statuses say in which form a work came out. They are not part of the title or the container, and
+// do not replace a date: package citation has the words that do.
 var statuses = words(`published online, arxiv preprint, preprint, print, web, final edition, late edition`)
 
 // statusWords marks parts that say how far the work has got as notes. What is directly after the
@@ -38,7 +38,7 @@ func (r *reading) statusEnds(from int) (ends []int) {
 	return ends
 }
 
-// isStatus reports whether tokens say how far the work has got. Of what stands for a date, an
+// isStatus reports whether tokens say how far the work has got. Among the words that replace a date, an
 // abbreviation needs its small letter and its periods here: in another place "S. D." are initials
 // and "ND" is a state.
 func (r *reading) isStatus(from, to int) bool {

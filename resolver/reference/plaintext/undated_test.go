@@ -52,7 +52,7 @@ func TestUndatedOrganisation(t *testing.T) {
 	}
 }
 
-// Abbreviations are told from initials by the small letter.
+// Abbreviations differ from initials by the small letter.
 func TestNoDateAfterInitials(t *testing.T) {
 	for text, given := range map[string]string{"Smith, J. N.d. Mud in weirs.": "J.", "Smith, J. N. D. Mud in weirs.": "J. N. D."} {
 		got, _ := plaintext.Parse(text+" London: Quay Press.", year)
@@ -62,7 +62,7 @@ func TestNoDateAfterInitials(t *testing.T) {
 	}
 }
 
-// What follows tells a phrase with a capital after the names from a title.
+// What follows distinguishes a phrase with a capital after the names from a title.
 func TestUndatedWithCapital(t *testing.T) {
 	for text, want := range map[string]string{
 		"Smith, J. In press, Mud in weirs. London: Quay Press.":                         "Mud in weirs",

@@ -1,12 +1,13 @@
-// Package prose tells what people write to a library, a question, a mail, somebody's
+// Package prose distinguishes what people write to a library, a question, a mail, somebody's
 // address, from what they ask for. A title alone is read as a title, and titles say
 // everything that people say. So a text counts as prose only where two things that
 // letters have and titles have not come together, or where it says how to reach somebody;
 // and never where it is built like a reference.
 //
-// The phrases are data (phrases.txt), the shapes rows. Addresses of e-mail and pairs about a
-// patron are what resolver/openurl takes for such in links. It may import that and
-// resolver/text.
+// The phrases are data (phrases.txt), the shapes rows. Addresses of e-mail and pairs about
+// a patron are what resolver/openurl takes for such in links.
+//
+// It imports openurl and text.
 package prose
 
 import (
@@ -16,7 +17,7 @@ import (
 	"lendlink/resolver/openurl"
 )
 
-// longest is how much of a text is looked at, in bytes.
+// longest is how much of a text is checked, in bytes.
 const longest = 4 << 10
 
 // evidence are the kinds that together make a text prose.
@@ -48,8 +49,8 @@ var evidence = [...]struct {
 // sure are the kinds that no title has, in whatever case it is written.
 const sure = mail | name | phone | card | pair
 
-// Is reports whether a text is prose and no title. Whoever has a reference in it asks
-// of its parts, and whether they are built like one.
+// Is reports whether a text is prose and not a title. A caller whose text may hold a reference
+// asks this of its parts, and IsStructured of each.
 func Is(text string) bool {
 	text = text[:min(len(text), longest)]
 	found := kindsIn(text)
@@ -87,7 +88,7 @@ func kindsIn(text string) kind {
 
 var mailDomain = regexp.MustCompile(`@[^@/]+\.\pL{2,}[.]?$`)
 
-// WithoutMail returns a text without the addresses of e-mail in it: they are no part of an
+// WithoutMail returns a text without the addresses of e-mail in it: they are not part of an
 // item, as in links.
 func WithoutMail(text string) (rest string, mails []string) {
 	if len(text) > longest {

@@ -71,7 +71,7 @@ func wishUpTo(all []word) (end int, found kind) {
 	return end, found
 }
 
-// longestAt returns how many words the longest phrase of a kind has at a place, and its kinds.
+// longestAt returns the number of words of the longest phrase of a kind at a place, and its kinds.
 // It is in small letters but for the first word of a text, I, Sie and a German noun.
 func longestAt(all []word, at int, of kind) (most int, kinds kind) {
 	if at == len(all) {
