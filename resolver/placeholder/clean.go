@@ -8,7 +8,7 @@ import (
 
 // Clean makes a value fit to be shown in a form's field: no control characters, no
 // bytes that are not UTF-8, no marks that turn the direction of what follows. White
-// space at the ends goes. A value with nothing to clean is returned as it is.
+// space at the ends is cut. A value with nothing to clean is returned as it is.
 func Clean(s string) string {
 	if s == "" {
 		return ""

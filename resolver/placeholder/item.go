@@ -9,7 +9,7 @@ import (
 )
 
 // Item is what templates are filled with: a citation, and what a request says
-// beside it.
+// besides it.
 type Item struct {
 	Citation *citation.Citation
 	Source   string // who made the link

@@ -4,10 +4,10 @@
 // such templates.
 //
 // {name} is a placeholder. Braces around text that itself holds a placeholder are a
-// group: it goes when a value in it is missing. Without a value for a placeholder
+// group: it is left out when a value in it is missing. Without a value for a placeholder
 // outside of every group the whole template has none.
 //
-// It imports citation and nothing else of this module.
+// It imports citation.
 package placeholder
 
 import (
@@ -26,7 +26,7 @@ type Template struct {
 // String returns the template as it was written.
 func (t Template) String() string { return t.source }
 
-// Equal reports whether two templates are written alike.
+// Equal reports whether two templates are the same text.
 func (t Template) Equal(other Template) bool { return t.source == other.source }
 
 // part is a text, a placeholder or a group.

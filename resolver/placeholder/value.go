@@ -16,7 +16,7 @@ const (
 	Request              // a key of a request form
 )
 
-// value is a placeholder and what it stands for.
+// value is a placeholder and what it is replaced by.
 type value struct {
 	name  string
 	scope Scope // the first that has it

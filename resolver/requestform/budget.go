@@ -10,7 +10,7 @@ import (
 // longestDetail is how much of a value a warning shows.
 const longestDetail = 600
 
-// shrinking is a filled form on its way into the budget.
+// shrinking is a filled form while it is shortened to fit the budget.
 type shrinking struct {
 	*filling
 	address address
@@ -51,8 +51,8 @@ func (f *filling) shrink(a address, excess int) {
 // holds reports whether a key holds the field.
 func (s *shrinking) holds(field string) bool { return slices.Contains(s.fields, field) }
 
-// touches reports whether a step is about an entry. What the settings give as it is
-// goes last, what the address must have never.
+// touches reports whether a step applies to an entry. Values from the settings
+// go last; what the address must have never goes.
 func (s *shrinking) touches(step shortenStep, i int) bool {
 	e := &s.entries[i]
 	if e.origin == constant || e.origin == required || !slices.Contains(step.fields, s.fields[i]) {
@@ -64,7 +64,7 @@ func (s *shrinking) touches(step shortenStep, i int) bool {
 	return s.address.measure()(e.Value) > step.over
 }
 
-// isDuplicate reports whether another key, which does not go itself, holds what this one
+// isDuplicate reports whether another key, which stays, holds what this one
 // holds. What settings add goes before the service's own.
 func (s *shrinking) isDuplicate(i int) bool {
 	if e := &s.entries[i]; !e.duplicate && e.origin != added {
@@ -125,8 +125,8 @@ func (s *shrinking) takeOut(step shortenStep) {
 	s.item = without
 }
 
-// cut shortens the values that a step is about to a common length, so that the
-// longest returns most and the short ones nothing.
+// cut shortens the values of a step to a common length, so that the
+// longest loses most and the short ones nothing.
 func (s *shrinking) cut(step shortenStep) {
 	size := s.address.measure()
 	var long []*Param

@@ -1,7 +1,7 @@
 package requestform
 
-// Custom is a form of which nothing is known: it receives what a library's settings
-// put under its keys, and nothing else.
+// Custom is a form that Lendlink does not know: it receives what a library's settings
+// write under its keys, and nothing else.
 const Custom Service = "custom"
 
 var custom = spec{

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// filling is a form on its way to be filled in.
+// filling is a form while it is filled in.
 type filling struct {
 	form     *Form
 	spec     *spec
@@ -41,7 +41,7 @@ const (
 	required               // what the form's address must have
 )
 
-// usualText is how long the texts are together that forms make of an item's fields.
+// usualText is the length of most items' fields together, as forms write them.
 const usualText = 128
 
 // fill writes the keys: those of the service in their order, each as the settings

@@ -15,10 +15,12 @@
 //   - fewer characters are escaped than Z39.88 does, to keep the address short
 //     (see unreserved in encode.go).
 //
-// Reading the address back gives the citation again, but for what is not sent:
+// Reading the address back returns the same citation, except for what is not sent:
 // authors after the first, the LCCN, a name's suffix where rft.au was removed,
 // control characters and bidirectional marks, and what the length budget took. A
-// document in a container comes back as an article: no genre tells them apart.
+// document in a container comes back as an article: no genre distinguishes them.
+//
+// It imports citation, placeholder and warning.
 package requestform
 
 import (
@@ -77,7 +79,7 @@ type Request struct {
 	Warnings warning.List
 }
 
-// Provenance is what a request says of its way to the form. Each part may be "".
+// Provenance is what a request says of where it comes from. Each part may be "".
 type Provenance struct {
 	Source  string // who made the link
 	Record  string // the address of the record in the library's search

@@ -17,7 +17,7 @@ const (
 )
 
 // shape is how an item is sent: under which genre, in which format, and whether
-// as a part of something, with a title of its own beside the whole's.
+// as a part of something, with a title of its own besides the whole's.
 type shape struct {
 	genre, format string
 	part          bool
@@ -33,7 +33,7 @@ type genreRow struct {
 func always(*citation.Citation) bool { return true }
 
 // inJournal reports whether a paper is in a journal: when an ISSN is known; but
-// beside an ISBN the ISSN is that of the volume's series.
+// with an ISBN the ISSN is that of the volume's series.
 func inJournal(c *citation.Citation) bool { return c.ISSN != "" && c.ISBN == "" }
 
 func inContainer(c *citation.Citation) bool { return c.ContainerTitle != "" }

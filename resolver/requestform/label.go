@@ -13,10 +13,10 @@ type Label struct {
 	On   []Param  // each opens a form that has the field; nil where all of the system's forms have it
 }
 
-// shapes are one of each that conditions of rows tell apart.
+// shapes has one of each shape that conditions of rows distinguish.
 var shapes = []shape{{}, {format: formatJournal, part: true}, {format: formatBook, part: true}}
 
-// opening returns the fixed pairs of the address with which the items of a row go.
+// opening returns the fixed pairs of the address to which the items of a row are sent.
 func (s *spec) opening(r *row) []Param {
 	if r.when == nil {
 		return nil

@@ -7,7 +7,7 @@ import (
 )
 
 // shortenStep is one step in making an address shorter: the keys that hold one of the
-// fields go, from the last on, until the address fits.
+// fields are dropped, from the last on, until the address fits.
 type shortenStep struct {
 	fields []string // of placeholders
 	// floor is the encoded length that the values may be cut down to, the longest
@@ -29,7 +29,7 @@ const (
 	titleFloor = 90
 	nameFloor  = 60
 	// longestText (a name, a publisher) and longestOther (a number, an identifier)
-	// are what hardly any real value exceeds. What does is no reason to lose another.
+	// are what hardly any real value exceeds. One that does is cut before another is lost.
 	longestText  = 300
 	longestOther = 240
 )

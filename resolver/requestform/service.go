@@ -13,7 +13,7 @@ import (
 type Service string
 
 // services are the request forms, in the order in which they are offered. A new one
-// is a file beside these and a name here.
+// is a file in this package and a name here.
 var services = compile(&tipasa, &worldShare, &illiad, &illiadForms, &relais, &reshare, &koha, &custom, &practice)
 
 // spec is what is particular to one request form.
