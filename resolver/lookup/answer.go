@@ -28,8 +28,8 @@ func (s *Service) answer(ctx context.Context, q source.Question) (record.Record,
 	return s.once(ctx, q.Key(), q, s.race)
 }
 
-// once returns what is remembered under a key, or else asks. All who want to know the same
-// at the same time get the same answer.
+// once returns what is remembered under a key, or else asks. All who ask the same
+// at the same time share the answer.
 func (s *Service) once(
 	ctx context.Context, key string, q source.Question, ask func(context.Context, source.Question) (record.Record, error),
 ) (record.Record, error) {

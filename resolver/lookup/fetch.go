@@ -21,7 +21,7 @@ const (
 // not the source's failure.
 var errHeld = errors.New("held back")
 
-// errContent means that a source answered, with something that nothing can be made of.
+// errContent means that a source sent an answer that cannot be read.
 // What it answers depends on the identifier, which the link brings: it does not say
 // that the source fails for others.
 var errContent = errors.New("answer not usable")
@@ -80,8 +80,8 @@ func (a *sourceClient) fetch(ctx context.Context, address string) ([]byte, error
 	return body, nil
 }
 
-// checkStatus returns what a status means. One that blames the question (an identifier
-// that the service takes for none) is as good as not known, unless it means something
+// checkStatus returns the error that a status means. One that blames the question (an identifier
+// that the service does not accept) counts as not known, unless it means something
 // else at this service.
 func (a *sourceClient) checkStatus(status int) error {
 	switch status {

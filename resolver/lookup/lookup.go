@@ -3,16 +3,18 @@
 // read of a reference without any of them is searched for by title, author and year.
 // It also asks others for copies that are free to read.
 //
-// No patron waits in vain. There is one budget of time for all that is asked;
+// Patrons wait for a bounded time. There is one time budget for everything that is asked;
 // sources are asked side by side and the first good answer wins; nothing is
 // retried; a source that fails or is slow is left alone for a while; what was
-// queried before is remembered. When time is up the patron goes on without.
+// queried before is remembered. When the time is up the request goes on without an answer.
 //
 // Nothing about a patron leaves the server: a request holds an identifier, or the item's
 // title, first author and year, and the library's contact. It goes to the configured
 // addresses only, never to one that a link brings. This is the one package below web that
-// knows HTTP and the clock; what answers mean and what they fill is the part of the pure
+// knows HTTP and the clock; what answers mean and what they fill is in the pure
 // packages source and record.
+//
+// It imports cache, citation, openaccess, record, source and warning.
 package lookup
 
 import (
@@ -63,7 +65,7 @@ type Service struct {
 }
 
 // New makes a Service. Its errors say what is wrong with the configuration;
-// services that are not there are no error.
+// services that do not answer are not an error.
 func New(config Config) (*Service, error) {
 	if config.Budget <= 0 {
 		config.Budget = defaultBudget

@@ -2,7 +2,7 @@ package lookup
 
 import "time"
 
-// Outcome is what came of asking a source. The list is closed: metrics are
+// Outcome is the result of asking a source. The list is closed: metrics are
 // counted by it.
 type Outcome string
 

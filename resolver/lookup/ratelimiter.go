@@ -84,7 +84,7 @@ func (r *rateLimiter) update(status int, h http.Header, now time.Time) {
 	}
 }
 
-// seconds reads 30, 1s or 500ms; 0 when it is none of those.
+// seconds reads 30, 1s or 500ms; anything else is 0.
 func seconds(s string) time.Duration {
 	s = strings.TrimSpace(s)
 	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n <= 1<<31 {

@@ -5,6 +5,8 @@
 // https address of an ordinary host, and is shown with that host; versions and licences
 // are those of closed lists. Versions follow NISO RP-8-2008 (JAV) in the words that
 // Unpaywall and OpenAlex use for it. The package is pure.
+//
+// It imports nothing of Lendlink.
 package openaccess
 
 import "strings"

@@ -3,6 +3,8 @@
 //
 // A cache may forget anything at any time and never fails: without the shared
 // one each replica goes on with its own memory.
+//
+// It imports nothing of Lendlink.
 package cache
 
 import (

@@ -9,7 +9,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// Difference is a field in which the record of a search says other than the reference that
+// Difference is a field in which the record of a search differs from the reference that
 // was searched for.
 type Difference struct {
 	Field string
@@ -27,7 +27,7 @@ const (
 
 // comparisons are what is compared of a reference and what a search found for it. Two
 // versions of a work (a preprint, a paper, an article) have one title, author and year, so
-// that these alone do not tell which is meant.
+// that these alone do not show which is meant.
 var comparisons = []struct {
 	field           string
 	compare         func(reference, found *citation.Citation) comparison
@@ -39,7 +39,7 @@ var comparisons = []struct {
 	{"page", comparePages, 1, -1, func(c *citation.Citation) string { return c.Page }},
 }
 
-// minScore is the lowest score of a credible record: one difference that is no more
+// minScore is the lowest score of a credible record: one difference that is not more
 // than a slip, or another container where the volume or the page agrees.
 const minScore = -1
 

@@ -1,8 +1,10 @@
 // Package record says what to make of a source's answer about an item: whether
 // it is about the item that the link means, and which gaps of the citation it
-// fills. It is pure; asking the sources is package lookup's part.
+// fills. It is pure; package lookup asks the sources.
 //
-// A link knows best what its patron wants: nothing that it gave is ever changed.
+// A link knows best what its patron wants: no value of the link is ever changed.
+//
+// It imports citation, openaccess, text and warning.
 package record
 
 import (

@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/citation"
 )
 
-// relation is how the item of a record stands to the item of a citation.
+// relation is how the item of a record relates to the item of a citation.
 type relation int
 
 const (
@@ -48,7 +48,7 @@ func otherIdentifier(c, found *citation.Citation) bool {
 
 func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
 
-// relateContainer relates a chapter to a book that its link gave the ISBN of.
+// relateContainer relates a chapter to a book whose ISBN its link has.
 func relateContainer(c *citation.Citation, r *Record) relation {
 	switch {
 	case r.named(c.ContainerTitle):
@@ -61,7 +61,7 @@ func relateContainer(c *citation.Citation, r *Record) relation {
 	return mismatch
 }
 
-// named reports whether the record's item goes by a title.
+// named reports whether the record's item has a title.
 func (r *Record) named(title string) bool {
 	if Resembles(title, r.Citation.Title) {
 		return true

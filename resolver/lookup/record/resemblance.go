@@ -13,7 +13,7 @@ import (
 const minSimilarity = 0.7
 
 // minPrefix is how many letters a title cut short must have left so that they
-// tell it from others.
+// distinguish it from others.
 const minPrefix = 15
 
 // Resembles reports whether two titles can be those of one item. Case, accents,

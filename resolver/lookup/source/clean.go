@@ -94,7 +94,7 @@ var (
 	// formula is what repeats a formula in another notation.
 	formula = regexp.MustCompile(`(?is)<(?:[a-z]+:)?(?:annotation(?:-xml)?|tex-math)\b[^>]*>` +
 		`.*?</(?:[a-z]+:)?(?:annotation(?:-xml)?|tex-math)\s*>`)
-	// breaking is a tag that stands for a blank.
+	// breaking is a tag that separates words.
 	breaking = regexp.MustCompile(`(?i)<(?:br|/?p|/?div|/?title)\b[^<>]*>`)
 	tag      = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->`)
 )

@@ -14,7 +14,7 @@ var bookTypes = []citation.Type{citation.Book, citation.Chapter, citation.Paper,
 // records have the item's title, what it was asked for by, and copies; none
 // of what they say fills a gap.
 var Free = [...]Known{
-	// 422 is for an address that it takes for none: those of example.com among them.
+	// 422 is for an e-mail address that it does not accept, such as those of example.com.
 	{ConfigName: "unpaywall", DefaultURL: "https://api.unpaywall.org/v2/",
 		Source: unpaywall{}, Refusal: http.StatusUnprocessableEntity, Emails: true},
 	{ConfigName: "openalex", DefaultURL: "https://api.openalex.org/", Source: openAlex{}, Key: "api_key"},

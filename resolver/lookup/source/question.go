@@ -87,7 +87,7 @@ func (q Question) fits(found *citation.Citation) bool {
 }
 
 // MayDiffer reports whether an answer about another number can be about the item all the
-// same: agencies give a DOI an alias. Its title decides.
+// same: agencies register aliases of DOIs. Its title decides.
 func (q Question) MayDiffer() bool { return q.Scheme == DOI || q.Scheme == PMID }
 
 // isSameYear reports whether two years can be those of one publication: online in December,

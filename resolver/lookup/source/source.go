@@ -3,10 +3,12 @@
 //
 // It follows the services' public documentation: Crossref REST API, DataCite
 // REST API, Open Library Books API, Google Books API v1, NCBI E-utilities
-// (ESummary 2.0), Europe PMC Articles RESTful API, arXiv API. Answers are read leniently, as people and publishers fill them
-// in: a text where a list should be, a list where a text should be, HTML and
-// MathML in titles, names in one part. The package is pure; package lookup does
-// the asking.
+// (ESummary 2.0), Europe PMC Articles RESTful API, arXiv API. Answers are read
+// leniently, as people and publishers fill them in: a text where a list should be,
+// a list where a text should be, HTML and MathML in titles, names in one part. The
+// package is pure; package lookup asks the services.
+//
+// It imports citation, identifier, name, openaccess and record.
 package source
 
 import (
@@ -56,7 +58,7 @@ type Known struct {
 	Refusal int             // the status that blames who asks, not what is asked about; 0 for none
 	Types   []citation.Type // of the items that it may know; nil for all
 	Key     string          // the parameter for a key, without which it answers few questions; "" for none
-	Emails  bool            // it answers nobody who does not give an e-mail address
+	Emails  bool            // it answers only with an e-mail address
 }
 
 // All lists the services that fill gaps, those of one scheme in order of preference.
@@ -66,7 +68,7 @@ var All = [...]Known{
 	{ConfigName: "datacite", DefaultURL: "https://api.datacite.org/", Source: datacite{}},
 	{ConfigName: "pubmed", DefaultURL: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", Source: pubmed{}},
 	{ConfigName: "openlibrary", DefaultURL: "https://openlibrary.org/", Source: openLibrary{}},
-	// 400 is for a key that is none, or used up.
+	// 400 is for a key that is not valid, or used up.
 	{ConfigName: "googlebooks", DefaultURL: "https://www.googleapis.com/books/v1/",
 		Source: googleBooks{}, Refusal: http.StatusBadRequest, Key: "key"},
 	{ConfigName: "europepmc", DefaultURL: "https://www.ebi.ac.uk/europepmc/webservices/rest/", Source: europePMC{}},
