@@ -14,8 +14,8 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// violation is what is wrong with a value. With no advice of its own, the reader
-// is told what belongs there. The zero value is none.
+// violation is what is wrong with a value. Without advice of its own, the message
+// says what belongs there. The zero value is no violation.
 type violation struct{ wrong, advice string }
 
 // String returns what is wrong and the advice of its own; "" for none.

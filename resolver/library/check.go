@@ -27,7 +27,7 @@ type Checked struct {
 	Problems  Problems // errors and warnings, in order
 }
 
-// Files returns the files that a path stands for: itself, or the .yaml files of a folder.
+// Files returns the files of a path: itself, or the .yaml files of a folder.
 func (c *Checker) Files(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {

@@ -14,7 +14,7 @@ type CheckLink struct {
 	URL   string // https, with placeholders such as {title}
 }
 
-// Address fills the item in, percent-encoded. It is false when the item lacks
+// Address fills the item in, percent-encoded. It reports false when the item lacks
 // one of the values: a search for nothing helps nobody.
 func (l CheckLink) Address(c *citation.Citation) (string, bool) {
 	t, err := placeholder.Parse(l.URL, placeholder.Search)

@@ -48,7 +48,7 @@ func checkKeyName(r *strictyaml.Reader, path string, e strictyaml.Entry) {
 	}
 }
 
-// addTemplate reads a template. Empty text is none.
+// addTemplate reads a template and adds it. Empty text adds none.
 func addTemplate(r *strictyaml.Reader, list []placeholder.Template, path string, n ast.Node) []placeholder.Template {
 	if n == nil {
 		return list

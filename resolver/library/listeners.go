@@ -37,7 +37,7 @@ func (f *fileSettings) listeners() []listener {
 	return all
 }
 
-// checkListeners reports addresses that cannot be opened beside another one of the settings.
+// checkListeners reports addresses that cannot be opened together with another one of the settings.
 func (r *reader) checkListeners(f *fileSettings) {
 	all := f.listeners()
 	for i, l := range all {
@@ -59,7 +59,7 @@ func collide(a, b string) bool {
 	return overlap && portA == portB && portA != "0" // which is for any port that is free
 }
 
-// isEverywhere reports whether a host stands for all addresses of the machine.
+// isEverywhere reports whether a host means all addresses of the machine.
 func isEverywhere(host string) bool {
 	ip, err := netip.ParseAddr(host)
 	return host == "" || err == nil && ip.IsUnspecified()

@@ -23,8 +23,8 @@ type Live struct {
 	lastSeen fileStates // when Changed last looked
 }
 
-// fileStates are what tells one state of some files from another. A file that cannot be
-// looked at has nil.
+// fileStates are the states of some files, by which a change is noticed. A file that cannot be
+// read has nil.
 type fileStates map[string]os.FileInfo
 
 // same reports whether they are of the same state: nothing was written, exchanged, or made

@@ -87,7 +87,7 @@ func (f *sourceList) add(r *strictyaml.Reader, path string, at *token.Position, 
 	*f = append(*f, s)
 }
 
-// needsEmail reports whether a service is to be asked that answers nobody who does not give
+// needsEmail reports whether a service is to be asked that answers only with
 // an e-mail address, and there is none.
 func (f *fileSettings) needsEmail() bool {
 	return f.OpenAccess != nil && !strings.Contains(f.freeContact(), "@") &&

@@ -87,7 +87,7 @@ func parse(name string, src []byte, env Lookup, d *disk.Disk, today time.Time) (
 	return settings, warnings, folder, nil
 }
 
-// readFile brings a whole file into the struct that f points to, and checks it.
+// readFile reads a whole file into the struct that f points to, and checks it.
 func (r *reader) readFile(src []byte, f any) {
 	if r.ReadFile(src, f) {
 		if c, ok := f.(interface{ complete() }); ok {

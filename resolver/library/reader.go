@@ -26,7 +26,7 @@ type reader struct {
 	ofLibraries []Problems
 	today       time.Time  // a closure before it is past; the zero time is before every one
 	disk        *disk.Disk // that a folder of libraries is on
-	skipped     []string   // files of it that are no regular ones
+	skipped     []string   // files in it that are not regular ones
 }
 
 var (

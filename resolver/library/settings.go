@@ -8,8 +8,11 @@
 // reported at once, each with its place and what to do (see [Problems]).
 //
 // Addresses and secrets can come from the environment: ${NAME} inside a value
-// stands for the variable of that name, $${ for a plain ${. A variable that is
+// is replaced by the variable of that name, $${ by a plain ${. A variable that is
 // not set is an error.
+//
+// It imports citation, disk, placeholder, requestform, source, spelling, strictyaml and
+// templates.
 package library
 
 import (

@@ -83,7 +83,7 @@ func (r *reader) doubtKeyFolder(f *fileSettings) {
 		"write `state_dir`, such as /var/lib/lendlink"})
 }
 
-// notHostName checks the name of a host, which stands alone and can have a certificate.
+// notHostName checks the name of a host, written alone, which can have a certificate.
 func notHostName(s string) violation {
 	alone := "write the host name alone"
 	if scheme, rest, ok := strings.Cut(s, "://"); ok {

@@ -1,7 +1,9 @@
 // Package disk reads files from disks that may not answer. A mount whose server is
-// gone, or a named pipe that nobody writes to, keeps whoever reads it for ever, and
-// nothing can end that; so each look is taken by a goroutine of its own, which is
+// gone, or a named pipe that nobody writes to, blocks its reader for ever, and
+// nothing can end that; so each read runs in a goroutine of its own, which is
 // waited for no longer than [Timeout].
+//
+// It imports nothing of Lendlink.
 package disk
 
 import (

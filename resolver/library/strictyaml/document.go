@@ -2,6 +2,8 @@
 // once: each problem with its line, its column and what to write. It knows nothing of
 // what the files are about: the structs say what belongs where, by the tags yaml (the
 // name of a field) and want (what an error message asks for).
+//
+// It imports spelling.
 package strictyaml
 
 import (
@@ -17,7 +19,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// ReadFile brings a whole file into the struct that f points to. It reports whether the
+// ReadFile reads a whole file into the struct that f points to. It reports whether the
 // file is YAML at all.
 func (r *Reader) ReadFile(src []byte, f any) bool {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
@@ -34,7 +36,7 @@ func (r *Reader) ReadFile(src []byte, f any) bool {
 	return true
 }
 
-// isText reports whether the file is UTF-8; if not, the first byte that is none is
+// isText reports whether the file is UTF-8; if not, the first byte that is not UTF-8 is
 // reported.
 func (r *Reader) isText() bool {
 	for i, line := range r.lines {

@@ -15,7 +15,7 @@ var variable = regexp.MustCompile(`\$?\$\{([^}]*)\}?`)
 
 var variableName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
-// expand puts the environment's values in place of ${NAME}. The complaints are
+// expand puts the environment's values in place of ${NAME}. The violations are
 // about variables that are not set or not named properly.
 func expand(text string, env Env) (expanded string, violations []string) {
 	if !strings.Contains(text, "${") {

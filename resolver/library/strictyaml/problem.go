@@ -31,7 +31,7 @@ func (p Problem) String() string {
 }
 
 // indent returns as much white space as the first n characters of a line take;
-// tabs stay tabs, so that the mark stands right however wide they are.
+// tabs stay tabs, so that the mark is at the right column however wide they are.
 func indent(line string, n int) string {
 	var b strings.Builder
 	for _, r := range line {

@@ -13,7 +13,7 @@ import (
 	"lendlink/resolver/spelling"
 )
 
-// Reader brings a YAML tree into Go values. goccy's own decoder stops at the
+// Reader reads a YAML tree into Go values. goccy's own decoder stops at the
 // first unknown field or wrong type; this one goes on and reports all of them. It
 // keeps the place of each value for the checks that come after.
 type Reader struct {
@@ -84,7 +84,7 @@ func (r *Reader) Unreadable(path string, n ast.Node) {
 	r.Report(path, Position(n), "`%s` cannot be read; write %s", FieldName(path), r.Wanted(path))
 }
 
-// Read brings a node into v.
+// Read reads a node into v.
 func (r *Reader) Read(path string, n ast.Node, v reflect.Value) {
 	if d, ok := v.Addr().Interface().(Defaulter); ok {
 		d.SetDefaults()
@@ -174,7 +174,7 @@ func home(name string, t reflect.Type) string {
 	return ""
 }
 
-// ReadList brings a list into a slice.
+// ReadList reads a list into a slice.
 func (r *Reader) ReadList(path string, n ast.Node, v reflect.Value) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
@@ -228,7 +228,7 @@ func (r *Reader) readScalar(path string, n ast.Node, v reflect.Value) {
 		var i int
 		i, err = strconv.Atoi(text)
 		v.SetInt(int64(i))
-	case reflect.Int64: // there is no other int64 than a time.Duration
+	case reflect.Int64: // every int64 is a time.Duration
 		var d time.Duration
 		d, err = time.ParseDuration(text)
 		v.SetInt(int64(d))

@@ -12,7 +12,7 @@ type Entry struct {
 	Value ast.Node
 }
 
-// Entries returns what a mapping holds, in order. What "<<" brings in from an
+// Entries returns what a mapping holds, in order. What "<<" adds from an
 // anchor comes last, and only where the mapping does not say otherwise.
 func (r *Reader) Entries(path string, n ast.Node) ([]Entry, bool) {
 	m, ok := n.(*ast.MappingNode)

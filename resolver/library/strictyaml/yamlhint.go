@@ -19,7 +19,7 @@ var hints = []struct{ of, advice string }{
 	{"could not find value for mapping key", "write the name and its value on one line, without a question mark"},
 }
 
-// otherwise is the advice about all other messages. They speak of the parser's tokens.
+// otherwise is the advice about all other messages. They name the parser's tokens.
 const otherwise = "look at this line and the one above: names and values with a colon and a space between them, text with signs in quotes"
 
 // hint returns the advice for a message of the parser, to be put after it.
