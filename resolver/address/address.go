@@ -1,5 +1,7 @@
 // Package address reads what the address of a page says of the item that the page is
 // about. Nothing is fetched.
+//
+// It imports citation and identifier.
 package address
 
 import (
@@ -69,7 +71,7 @@ var sites = []site{
 	row("", `(?i)issn[^0-9a-z]{0,3}(\d{4})-?(\d{3}[\dx])\b`, issn),
 }
 
-// Read returns what an address says; it reports false where that is nothing. A DOI in
+// Read returns what an address says of an item; it reports false where it says nothing. A DOI in
 // an address counts before all rows.
 func Read(text string) (citation.Citation, bool) {
 	c := citation.Citation{Type: citation.Document}
@@ -138,7 +140,7 @@ func cut(text string) (host, rest string, ok bool) {
 	return host, rest, true
 }
 
-// hostEnds reports whether a host is of a site, also behind a library's proxy:
+// hostEnds reports whether a host belongs to a site, also through a library's proxy:
 // www-jstor-org.proxy.example.edu, www.jstor.org.proxy.example.edu.
 func hostEnds(host, site string) bool {
 	if site == "" || host == site || strings.HasSuffix(host, "."+site) {
@@ -167,7 +169,7 @@ func issn(c *citation.Citation, found []string) {
 	c.Type = citation.Article
 }
 
-// prefixed returns what makes a DOI of a site's number.
+// prefixed returns a function that sets the DOI made of a prefix and a site's number.
 func prefixed(prefix string) func(c *citation.Citation, found []string) {
 	return func(c *citation.Citation, found []string) { c.DOI = prefix + found[1] }
 }

@@ -7,6 +7,8 @@
 // to one key of the same name and combines none: what Alma knows arrives as it is,
 // and an empty key says no more than that. Templates published for other systems
 // join names and choose between titles, and lose what the record had.
+//
+// It imports citation.
 package ges
 
 import (
@@ -20,7 +22,7 @@ import (
 type Service struct {
 	Type        citation.Type // of the items it is for; "" for all
 	Code        string        // unique in Alma, no spaces; names the library, as institutions can share services
-	Name        string        // likewise
+	Name        string        // unique in Alma too
 	Description string
 	PublicName  string // the link that patrons see
 	Template    string // the URL template

@@ -7,5 +7,5 @@
 // publishers form the DOIs of books and chapters in ways that say which they are
 // ([KindOfDOI], [IsChapterDOI]). That is a guess, never a proof.
 //
-// It imports text only.
+// It imports text.
 package identifier

@@ -89,12 +89,12 @@ func closeSlash(s string, n int) string {
 // isInsideToken reports whether what follows a character belongs to the same word or number.
 func isInsideToken(c byte) bool { return text.IsDigit(c) || c == '.' || text.IsASCIILetter(c) }
 
-// publisherViews are what publishers' addresses have after a DOI, and who copies it from one: no
+// publisherViews are what publishers' addresses, and DOIs copied from them, have after the DOI: no
 // DOI ends so.
 var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references", ".pdf"}
 
 // doiTails begin what links bring after a DOI: another identifier, the rest of the HTML
-// that it stood in. In lower case. A SICI has < and ; of its own.
+// around it. In lower case. A SICI has < and ; of its own.
 var doiTails = []string{";10.", ";pmid", ";pmc", ",pmid", "</", "&lt;", "\">", "'>", ";doi:", ",doi:"}
 
 // cutDOITail cuts what comes after a DOI, and the same DOI once more: registrant is its

@@ -41,7 +41,7 @@ func ParseWholeISBN(s string) (string, bool) {
 
 // ParseISBN finds the first valid ISBN in a text and returns it as 13 digits
 // without hyphens. It reads ISBN-13, ISBN-10 and the nine digits of an SBN
-// (ISO 2108), hyphenated or not, whatever qualifiers and further numbers stand
+// (ISO 2108), hyphenated or not, whatever qualifiers and further numbers are
 // around them: "0870232924 (pbk.) ; 9780870232923".
 func ParseISBN(s string) (string, bool) {
 	s = plain(s)

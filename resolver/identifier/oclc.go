@@ -7,7 +7,7 @@ import (
 )
 
 // oclcPrefixes are what catalogues and links write in front of an OCLC number.
-// Several may stand one after another: (OCoLC)ocm00003862.
+// There may be several, one after another: (OCoLC)ocm00003862.
 var oclcPrefixes = []string{
 	"info:ofi/nam:info:oclcnum:", "info:oclcnum/", "urn:oclc:record:", "oclcnum:", "(OCoLC)", "oclc:", "oclc",
 	"ocl7", "ocm", "ocn", "on",

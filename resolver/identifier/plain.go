@@ -7,9 +7,9 @@ import (
 	"lendlink/resolver/text"
 )
 
-// plain returns a value without what copying from a page or a PDF brings along: signs
+// plain returns a value without what copying from a page or a PDF adds: signs
 // that cannot be seen (zero-width spaces, soft hyphens, direction marks, a byte-order
-// mark) go, every dash is a hyphen, digits of full width are plain ones.
+// mark) are removed, every dash is a hyphen, digits of full width are plain ones.
 func plain(s string) string {
 	if text.IsASCII(s) {
 		return s

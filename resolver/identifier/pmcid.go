@@ -7,7 +7,7 @@ import (
 )
 
 // ParsePMCID returns the number of an article in PubMed Central with its letters:
-// PMC3531190. A version (PMC3531190.1) goes.
+// PMC3531190. A version (PMC3531190.1) is cut.
 func ParsePMCID(s string) (string, bool) {
 	s = after(strings.TrimSpace(plain(s)), "pmcid:", "pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/", "info:pmcid/", "info:pmc/")
 	digits, ok := text.CutFold(strings.TrimSpace(s), "PMC")

@@ -1,5 +1,7 @@
 // Package measure counts how many labelled links are read right: so that a change, or a
 // library's own links, can be judged by numbers.
+//
+// It imports resolver.
 package measure
 
 import (
@@ -60,7 +62,7 @@ func ReadLinks(name string, r io.Reader) ([]Link, error) {
 	return links, nil
 }
 
-// Difference is a field that came out otherwise than the label says.
+// Difference is a field that was not read as the label says.
 type Difference struct {
 	Field     string
 	Got, Want any
@@ -84,7 +86,7 @@ func shown(v any) string {
 	return strings.TrimSpace(b.String())
 }
 
-// check is one thing that a label says, and whether it came out.
+// check is one thing that a label says, and whether it was read so.
 type check struct {
 	Difference
 	right bool

@@ -1,5 +1,6 @@
-// Package spelling finds the word that was meant by one that is unknown. It imports
-// nothing of Lendlink's.
+// Package spelling finds the word that was meant by one that is unknown.
+//
+// It imports nothing of Lendlink.
 package spelling
 
 import (

@@ -6,7 +6,7 @@ import (
 )
 
 // Beginnings are what a text may begin with, whatever its case. Few texts begin with the first
-// letter of one, so they are kept by that; all that begin beyond ASCII together.
+// letter of one, so they are kept by that letter; those that begin beyond ASCII are together.
 type Beginnings [utf8.RuneSelf + 1][]string
 
 // BeginningsOf makes them of a list.

@@ -122,7 +122,7 @@ func nextFolded(s string, i int) (c byte, next int) {
 	return 0, len(s)
 }
 
-// foldsBeyond reports whether the first character of a text is a letter that is none of ASCII's when
+// foldsBeyond reports whether the first character of a text is a letter that is not ASCII when
 // folded, as those of most scripts.
 func foldsBeyond(s string) bool {
 	_, n := utf8.DecodeRuneInString(s)
@@ -148,7 +148,7 @@ var latinBare = func() (bare [0x180 - firstLatin]byte) {
 	return bare
 }()
 
-// latin returns the bare letter of a letter with an accent; 0 if it is none of
+// latin returns the bare letter of a letter with an accent; 0 if it is not in
 // latinBare.
 func latin(r rune) byte {
 	if r < firstLatin || int(r-firstLatin) >= len(latinBare) {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Atoi reads digits that are known to be few and only digits.
+// Atoi returns the number that a text of digits is. The text must be few digits and nothing else.
 func Atoi(digits string) int {
 	n := 0
 	for i := 0; i < len(digits); i++ {
@@ -40,7 +40,7 @@ func asciiDigit(r rune) rune {
 
 var romanDigits = map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
 
-// Roman reads a Roman numeral; 0 when it is none.
+// Roman returns the value of a Roman numeral; 0 for anything else.
 func Roman(s string) int {
 	sum, before := 0, 0
 	for i := len(s) - 1; i >= 0; i-- {

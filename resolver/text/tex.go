@@ -34,7 +34,7 @@ func PlainTeX(s string) string {
 	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
 }
 
-// texSigns are the commands that stand in what programs send of an entry of BibTeX, and that no other text has,
+// texSigns are the commands in what programs send of a BibTeX entry that no other text has,
 // without the backslash that begins them. Those before a brace have what they set in it.
 var texSigns = []string{
 	"&", "%", "#", "ss", "ae", "AE", "oe", "OE", "aa", "AA", "o", "O", "l", "L", "i",
@@ -56,7 +56,7 @@ func UnescapeTeX(s string) string {
 	return s
 }
 
-// maxTeX is how often a text may have been escaped; what bares more commands each time is not TeX.
+// maxTeX is how often a text may have been escaped; what has more commands after that is not TeX.
 const maxTeX = 3
 
 func unescapeTeXOnce(s string) string {

@@ -8,12 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Tidy puts text in order without changing what it says: Unicode NFC, one blank
+// Tidy returns a text cleaned without changing what it says: Unicode NFC, one blank
 // for any run of blanks and control characters, no marks that steer the
 // direction of writing (they hide in what is pasted from right-to-left pages and
 // can turn a line around), no tags of HTML or MathML.
 func Tidy(s string) string {
-	for range 8 { // what is taken out can make a tag of what was none
+	for range 8 { // removing one thing can make a tag of what is left
 		if IsTidy(s) {
 			break
 		}
@@ -48,7 +48,7 @@ func tidyOnce(s string) string {
 }
 
 // isDirectionMark reports whether a rune is invisible: direction marks, zero-width spaces, byte
-// order marks, soft hyphens. The joiners of Persian and Indic scripts are none of them.
+// order marks, soft hyphens. The joiners of Persian and Indic scripts are not.
 func isDirectionMark(r rune) bool {
 	switch r {
 	case '\u00AD', '\u061C', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E',
@@ -61,7 +61,7 @@ func isDirectionMark(r rune) bool {
 // firstMark is the first character that may be written together with the one before it.
 const firstMark = '\u0300'
 
-// IsTidy reports whether there is nothing to put in order, as in the usual value.
+// IsTidy reports whether there is nothing to clean, as in most values.
 func IsTidy(s string) bool {
 	before, composed := ' ', true
 	for _, r := range s {

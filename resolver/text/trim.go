@@ -19,8 +19,8 @@ func CutFootnote(s string, marks string) string {
 	return s
 }
 
-// CutBrackets removes square brackets around a whole text, and one that lost its
-// fellow at the other end.
+// CutBrackets removes square brackets around a whole text, and a single one whose
+// partner at the other end was lost.
 func CutBrackets(s string) string {
 	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, ']') < 0 { // on long texts faster than a set
 		return s

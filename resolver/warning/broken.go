@@ -1,8 +1,8 @@
 package warning
 
-// broken are the codes of links that were damaged on the way, or bring a value that cannot
+// broken are the codes of links that were damaged on the way, or have a value that cannot
 // be right: what their source should fix. What every link of some sources has, such as a
-// template's placeholder, is none of them.
+// template's placeholder, is not among them.
 var broken = map[Code]bool{
 	EncodingRepaired: true, AmpersandGlued: true, TruncatedDropped: true, XMLUnreadable: true, TooLong: true,
 	GenreContradicted: true, DOIContradicted: true, NumbersDiffer: true,

@@ -39,18 +39,18 @@ const (
 	TitleImplausible   Code = "title-implausible"   // a title with something that does not belong in one
 	NumberImplausible  Code = "number-implausible"  // a volume, an issue or pages with something that does not belong there
 	DOIDiffers         Code = "doi-differs"         // the DOI is made of another year, volume or page
-	ValueLost          Code = "value-lost"          // a value that counts came into no field
+	ValueLost          Code = "value-lost"          // a value that matters is in no field
 	NoText             Code = "no-text"             // a film, a score, a map, a recording
 	ISBNInvalid        Code = "isbn-invalid"        // wrong length or check digit
 	ISSNInvalid        Code = "issn-invalid"        // wrong length or check digit
-	DOIInvalid         Code = "doi-invalid"         // something in a DOI's place that is none
-	PMIDInvalid        Code = "pmid-invalid"        // something in a PubMed number's place that is none
-	PMCIDInvalid       Code = "pmcid-invalid"       // something in a PubMed Central number's place that is none
-	ArXivInvalid       Code = "arxiv-invalid"       // something in an arXiv number's place that is none
-	BibcodeInvalid     Code = "bibcode-invalid"     // something in a bibcode's place that is none
-	HandleInvalid      Code = "handle-invalid"      // something in a handle's place that is none
-	OCLCInvalid        Code = "oclc-invalid"        // something in an OCLC number's place that is none
-	LCCNInvalid        Code = "lccn-invalid"        // something in an LCCN's place that is none
+	DOIInvalid         Code = "doi-invalid"         // not a valid DOI
+	PMIDInvalid        Code = "pmid-invalid"        // not a valid PubMed number
+	PMCIDInvalid       Code = "pmcid-invalid"       // not a valid PubMed Central number
+	ArXivInvalid       Code = "arxiv-invalid"       // not a valid arXiv number
+	BibcodeInvalid     Code = "bibcode-invalid"     // not a valid bibcode
+	HandleInvalid      Code = "handle-invalid"      // not a valid handle
+	OCLCInvalid        Code = "oclc-invalid"        // not a valid OCLC number
+	LCCNInvalid        Code = "lccn-invalid"        // not a valid LCCN
 	DateInvalid        Code = "date-invalid"        // no year between 1000 and next year in it
 	PageInvalid        Code = "page-invalid"        // words where page numbers belong
 	PageIsYear         Code = "page-is-year"        // the year once more where the first page belongs
@@ -66,8 +66,8 @@ const (
 
 // What may happen while open services are asked for what the link left out.
 const (
-	LookupDistrusted Code = "lookup-distrusted" // a record whose title is not like the link's: the identifier may be wrong
+	LookupDistrusted Code = "lookup-distrusted" // a record whose title does not resemble the link's: the identifier may be wrong
 	LookupUnknown    Code = "lookup-unknown"    // no source knows the identifier
-	LookupDiffers    Code = "lookup-differs"    // what was found for a reference says other than it; the reference's is kept
+	LookupDiffers    Code = "lookup-differs"    // what was found differs from the reference, whose values are kept
 	LookupUnanswered Code = "lookup-unanswered" // no source answered in time, or none could be asked
 )

@@ -2,7 +2,9 @@
 // doubted on the way from a link to a request form.
 //
 // Staff read warnings on the inspection page and on the command line; patrons
-// never see one. A warning says what happened, it never stops the way.
+// never see one. A warning says what happened; it never stops a request.
+//
+// It imports nothing of Lendlink.
 package warning
 
 // Warning is one repair, drop or doubt.
