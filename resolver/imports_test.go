@@ -98,6 +98,39 @@ func TestEveryPackageIsInTheDocs(t *testing.T) {
 	})
 }
 
+// Each package below resolver names in its comment what it imports of Lendlink, for whoever reads it with go doc.
+// web, which may import everything, says that.
+func TestPackageCommentsNameImports(t *testing.T) {
+	imported, said := map[string][]string{}, map[string]string{}
+	eachGoFile(t, "..", func(folder, file string, imports []string) {
+		if !strings.HasPrefix(folder, "resolver") || folder == "resolver/web" || strings.HasSuffix(folder, "test") {
+			return
+		}
+		for _, path := range imports {
+			if own, ok := strings.CutPrefix(path, "lendlink/"); ok {
+				imported[folder] = append(imported[folder], own[strings.LastIndexByte(own, '/')+1:])
+			}
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", file), nil, parser.PackageClauseOnly|parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said[folder] += strings.Join(strings.Fields(parsed.Doc.Text()), " ")
+	})
+	for folder, comment := range said {
+		names := slices.Compact(slices.Sorted(slices.Values(imported[folder])))
+		want := "It imports nothing of Lendlink."
+		if last := len(names) - 1; last == 0 {
+			want = "It imports " + names[0] + "."
+		} else if last > 0 {
+			want = "It imports " + strings.Join(names[:last], ", ") + " and " + names[last] + "."
+		}
+		if !strings.Contains(comment, want) {
+			t.Errorf("the comment of package %s does not say %q", folder, want)
+		}
+	}
+}
+
 // nearestRow returns the folder of the row for a package, or "".
 func nearestRow(folder string) string {
 	for ; folder != "."; folder = path.Dir(folder) {

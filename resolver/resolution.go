@@ -1,6 +1,8 @@
 // Package resolver takes a link all the way: from the query string that came in
 // to the address of the request form, and the decision whether the patron sees a
 // page in between. It is pure: no HTTP, no clock, no state.
+//
+// It imports citation, interpret, library, openaccess, openurl, requestform and warning.
 package resolver
 
 import (

@@ -5,7 +5,7 @@
 // use; names of types and fields are CSL's. It deviates from CSL in one point: identifiers
 // that CSL lacks, such as the OCLC number, are under custom.
 //
-// It imports name, identifier and text.
+// It imports identifier, name and text.
 package citation
 
 import (

@@ -23,5 +23,5 @@
 // row, each condition of a row and each alternative, and change each confidence, and fail
 // where no case differs.
 //
-// It imports plausible, openurl, address, citation, name, identifier, text and warning.
+// It imports address, citation, identifier, name, openurl, plausible, text and warning.
 package interpret

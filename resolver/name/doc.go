@@ -6,5 +6,5 @@
 // for lists. A [Name] is a name of CSL-JSON. It deviates from CSL in one point: particles
 // are part of the family name.
 //
-// It imports text only.
+// It imports text.
 package name

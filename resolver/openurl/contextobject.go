@@ -6,6 +6,8 @@
 // formats need not be declared, keys are compared without case, escapes may be
 // bad, doubled or missing, and a 1.0 link may carry 0.1 keys. Each repair is reported
 // as a warning. Descriptions by reference are recognised and never fetched.
+//
+// It imports text and warning.
 package openurl
 
 import (

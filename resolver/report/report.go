@@ -1,6 +1,8 @@
-// Package report writes what became of a link as plain text: for the command
-// line, and for a mail to whoever looks after the source. It also says what differs
-// between two resolutions of the same link. It imports resolver alone.
+// Package report writes what became of a link as plain text: for the command line, and for
+// a mail to whoever looks after the source. It also says what differs between two
+// resolutions of the same link.
+//
+// It imports resolver.
 package report
 
 import (

@@ -4,6 +4,8 @@
 // Every route is in routes.go. A handler reads the link from the request,
 // hands it to [lendlink/resolver], and writes the answer or returns an error; what
 // an error looks like to the user is decided in one place, in page_error.go.
+//
+// It may import every package below resolver, the templates and the static files.
 package web
 
 import (

@@ -9,7 +9,7 @@
 // row. A check belongs here only where at least half of what it catches is really wrong: each
 // shows a page to somebody.
 //
-// It imports openurl, citation, name, text and warning.
+// It imports citation, name, openurl, text and warning.
 package plausible
 
 import (

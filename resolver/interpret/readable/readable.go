@@ -1,8 +1,7 @@
 // Package readable reads the readable cases: links with the answers that are right, in text
-// files that a librarian can read. The README beside the cases describes their form.
+// files that a librarian can read. The README next to the cases describes their form.
 //
-// It imports citation, for the names of its fields, and nothing of the reading, so that its
-// tests can use the links.
+// It imports citation. It has nothing of the reading, whose own tests use the links.
 package readable
 
 import (

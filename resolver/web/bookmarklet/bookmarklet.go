@@ -1,6 +1,8 @@
 // Package bookmarklet makes the javascript: address of the staff's bookmarklet
 // from its readable source, static/bookmarklet.js: the library's address and the
 // texts of the dialog put in, minified, percent-encoded.
+//
+// It imports nothing of Lendlink.
 package bookmarklet
 
 import (

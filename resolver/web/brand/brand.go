@@ -5,6 +5,8 @@
 // least that gives text in it, and text on it, the contrast of 4.5:1 that WCAG 2.2
 // asks for (1.4.3), with luminance and contrast as WCAG defines them. On the pages'
 // header it stands as it was named.
+//
+// It imports nothing of Lendlink.
 package brand
 
 import (

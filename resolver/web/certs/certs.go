@@ -4,7 +4,9 @@
 //
 // It is a thin layer over certmagic. An authority that does not answer stops nothing: a
 // certificate that is there stays in use, and one that is missing is asked for again and
-// again. It imports nothing of Lendlink's, and knows nothing of Echo.
+// again. It knows nothing of Echo.
+//
+// It imports nothing of Lendlink.
 package certs
 
 import (

@@ -8,6 +8,8 @@
 //
 // A [Tracker] works with any [http.Server], in plain HTTP and, with its listener
 // below that of [tls.NewListener], in TLS and HTTP/2.
+//
+// It imports nothing of Lendlink.
 package conns
 
 import (

@@ -1,5 +1,7 @@
 // Package freecopy is what the confirmation page says of a copy that is free to read, and
-// how often patrons take one. It imports openaccess alone.
+// how often patrons take one.
+//
+// It imports openaccess.
 package freecopy
 
 import "lendlink/resolver/openaccess"

@@ -1,11 +1,11 @@
-// Package leftover takes what of a pasted text has no field to the page that shows it.
-// Patrons write what they like into such a text, so it may stand in no address, and
-// nothing is kept here nor on their device. So it goes along sealed, in AES-GCM with a
-// key that this process has made for itself and tells nobody: who reads the address, in a log
-// or a history, learns nothing; reload and Back show the text again, for a while. After that,
-// or at another server, the page can still say that there was something.
+// Package leftover carries the part of a pasted text that has no field to the page that
+// shows it. Patrons may write anything into such a text, so no address may show it, and
+// nothing is kept on the server or on their device. The address has it sealed, in AES-GCM
+// with a key that this process makes and keeps to itself: readers of the address, in a log
+// or a history, learn nothing. Reload and Back show the text again, for a while. After
+// that, or at another server, the page can still say that there was something.
 //
-// It may import nothing of Lendlink.
+// It imports nothing of Lendlink.
 package leftover
 
 import (

@@ -1,5 +1,7 @@
 // Package locale holds the texts of the pages by language, and how a language writes
 // dates, ordinal numbers and the description of an item.
+//
+// It imports citation.
 package locale
 
 import (

@@ -1,4 +1,6 @@
 // Package markdown turns the texts of a library into HTML that is safe on a page.
+//
+// It imports nothing of Lendlink.
 package markdown
 
 import (

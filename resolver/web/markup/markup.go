@@ -1,6 +1,7 @@
 // Package markup writes HTML for staff to paste into their own pages. It is short, valid on its
-// own, and brings no style, so that it looks like the page that it is pasted into. It imports
-// nothing of Lendlink.
+// own, and brings no style, so that it looks like the page that it is pasted into.
+//
+// It imports nothing of Lendlink.
 package markup
 
 import (

@@ -4,6 +4,8 @@
 // Every label has values from a closed list or from the settings; none is a text
 // that a request brought. So nobody can make the server count without end, and the
 // metrics say nothing of what a patron reads.
+//
+// It imports certs, citation, conns, counts, lookup, referrer and resolver.
 package metrics
 
 import (

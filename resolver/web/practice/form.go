@@ -7,6 +7,8 @@
 // ANSI/NISO Z39.88-2004. Like a form, and unlike [lendlink/resolver/openurl], the
 // package repairs nothing: what is badly encoded or misnamed is not read, so that
 // staff see it here first.
+//
+// It imports requestform.
 package practice
 
 import (

@@ -5,6 +5,8 @@
 // them comes from public customisations, and the guide says so.
 //
 // It knows net/http and the settings, no routes and no pages.
+//
+// It imports assets, citation, library, markdown, openaccess and resolver.
 package primo
 
 import (

@@ -1,8 +1,10 @@
 // Package proxied reads who a request comes from, and how it came, out of what trusted
 // proxies say of it: X-Forwarded-For and its relatives, or Forwarded (RFC 7239).
 //
-// It is closed when in doubt: an address that is missing or cannot be read is nobody's,
-// never the proxy's own and never that of a proxy further on.
+// In doubt there is no address: one that is missing or cannot be read is never replaced by
+// the proxy's own or by that of a proxy further on.
+//
+// It imports nothing of Lendlink.
 package proxied
 
 import (
@@ -34,7 +36,7 @@ func (rules Rules) trusts(a netip.Addr) bool {
 }
 
 // Client returns the address of the client: the peer's, or where that is a trusted proxy
-// the last one in the header that is none. The zero value is nobody.
+// the last one in the header that is not a trusted one. The zero value is for an unknown one.
 func (rules Rules) Client(r *http.Request) netip.Addr {
 	peer, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {

@@ -1,8 +1,10 @@
 // Package qrcode draws QR codes (ISO/IEC 18004) for shelves and paper: as SVG, which
 // stays sharp at any size, and as PNG for programs that do not read it.
 //
-// The error correction is M, which bears a scratch or a fold, and the quiet zone
+// The error correction is M, which tolerates a scratch or a fold, and the quiet zone
 // is the four modules that the standard asks for.
+//
+// It imports nothing of Lendlink.
 package qrcode
 
 import (

@@ -1,4 +1,6 @@
 // Package ratelimit limits how many requests each client may make in a minute.
+//
+// It imports nothing of Lendlink.
 package ratelimit
 
 import (

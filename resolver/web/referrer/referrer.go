@@ -4,6 +4,8 @@
 // What a link calls its source is its own text, without end. A family is one of a
 // closed list, so that counting by it takes bounded memory and reveals nothing else
 // that a link holds.
+//
+// It imports nothing of Lendlink.
 package referrer
 
 // Family is a family of sources, from 0 to [Count]-1. The zero value is that of

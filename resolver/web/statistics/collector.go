@@ -2,13 +2,16 @@
 // by day and library, for staff to look at.
 //
 // It keeps numbers only: no link, no address, no time but the day. What is counted are
-// values of closed lists, so a library takes a few kilobytes a day however much comes in.
-// A [Collector] counts in memory and hands the counts on, once in a while, to what keeps
-// them; nobody waits for that. What can be wrong there is in the way of no request.
+// values of closed lists, so a library takes a few kilobytes a day however many links
+// there are. A [Collector] counts in memory and writes the counts to a [Store] and, where
+// servers share them, to a [Shared], every [Interval]. No request waits for that or fails
+// with it.
 //
-// Below it, counts is what is kept, store the file and memory that keep it, shared what
-// servers count together, summary and view what the page shows, export its files. It may
-// import the resolver and [lendlink/resolver/web/referrer].
+// Below it, counts is what is kept, store keeps it in a file or in memory, shared is what
+// servers count together, summary and view are what the page shows, export its files.
+//
+// It imports citation, counts, doubtful, library, referrer, requestform, resolver, store
+// and warning.
 package statistics
 
 import (

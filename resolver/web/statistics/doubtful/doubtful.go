@@ -1,9 +1,10 @@
 // Package doubtful keeps the last links of a library that staff should look at: read with
 // low confidence, or with a warning of something broken.
 //
-// A link comes here as the log would have it, without what may be about the patron, and with
-// the day but no finer time, not even by the order. It is pure, and may import
-// counts, the resolver and the list of sources.
+// A link comes here as the log would have it, without what may be about the patron, and
+// with the day but no finer time, not even by the order. It is pure.
+//
+// It imports counts, referrer, resolver and warning.
 package doubtful
 
 import (

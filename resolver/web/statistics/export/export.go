@@ -1,7 +1,9 @@
 // Package export writes a summary for other programs, and as plain text: everything that
 // was counted as CSV, the same with the sums as JSON.
 //
-// It is pure. It may import counts and summary.
+// It is pure.
+//
+// It imports counts and summary.
 package export
 
 import (

@@ -6,7 +6,7 @@
 // that lost everything gets it again. As counts only rise, a smaller one never replaces a
 // larger: two processes with one file can write in any order.
 //
-// It may import counts, and the client of the cache.
+// It imports cache, counts and doubtful.
 package shared
 
 import (

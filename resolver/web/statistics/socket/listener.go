@@ -4,7 +4,9 @@
 // Each server has a Unix socket of its own in the folder of the file, for its own user
 // alone, and answers HTTP there: with all that it knows of some days, or with what only
 // its memory has. A new server next to one that is draining has its own socket. What a
-// killed server left behind is removed by the next one. It may import package counts.
+// killed server left behind is removed by the next one.
+//
+// It imports counts.
 package socket
 
 import (

@@ -8,7 +8,9 @@
 // a backup can be put in its place while the server runs.
 //
 // A library's day is one value, in the form of package counts: less than 5 KB of a busy
-// library. It may import counts and doubtful.
+// library.
+//
+// It imports counts and doubtful.
 package store
 
 import (

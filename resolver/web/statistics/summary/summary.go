@@ -1,7 +1,9 @@
 // Package summary sums up the counts of a library over a range of days, and compares them
 // with the range before.
 //
-// It is pure: no clock, no HTTP. It may import package counts alone.
+// It is pure: no clock, no HTTP.
+//
+// It imports counts.
 package summary
 
 import (

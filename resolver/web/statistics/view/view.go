@@ -3,7 +3,9 @@
 // staff pages.
 //
 // It is pure, and knows neither HTTP nor templates: a chart is numbers for the template to
-// draw. It may import the packages below statistics, the list of sources and the warnings.
+// draw.
+//
+// It imports citation, counts, doubtful, referrer, summary and warning.
 package view
 
 import (
