@@ -85,10 +85,10 @@ func (r *reader) doubt() (low bool) {
 // implausible warns of everything that no citation has, and returns the first. Names that are doubted
 // already are left out.
 func (r *reader) implausible() (first warning.Code, field string) {
-	r.item = plausible.Item{Citation: &r.c, Link: r.co, Uses: r, Warnings: r.warnings}
+	r.item = plausible.NewItem(&r.c, r.co, r, r.warnings)
 	for i := range plausible.Checks {
 		check := &plausible.Checks[i]
-		if check.Code == warning.AuthorImplausible && r.evidence.ambiguous {
+		if r.evidence.ambiguous && check.Code == warning.AuthorImplausible {
 			continue
 		}
 		detail := check.In(&r.item)

@@ -83,7 +83,7 @@ func IsTidy(s string) bool {
 var untidy = func() CharSet {
 	set := Chars("<>\x7f")
 	for c := range byte(' ') {
-		set.has[c] = true
+		set.add(c)
 	}
 	return set
 }()

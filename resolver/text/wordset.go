@@ -15,7 +15,8 @@ func Words(list string) WordSet {
 	m := WordSet{words: map[string]bool{}, first: Chars("")}
 	for _, w := range strings.Fields(list) {
 		folded := Fold(w)
-		m.words[folded], m.first.has[folded[0]] = true, true
+		m.words[folded] = true
+		m.first.add(folded[0])
 		m.longest, m.beyond = max(m.longest, len(folded)), m.beyond || !IsASCII(folded)
 	}
 	return m

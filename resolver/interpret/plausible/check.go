@@ -16,6 +16,7 @@ import (
 	"lendlink/resolver/citation"
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
+	"lendlink/resolver/text"
 	"lendlink/resolver/warning"
 )
 
@@ -25,6 +26,8 @@ type Item struct {
 	Link     *openurl.ContextObject
 	Uses     Uses
 	Warnings warning.List // of the reading
+
+	held [parts]text.CharMask
 }
 
 // Uses reports which pairs of a link are in a field.
@@ -37,11 +40,63 @@ type Check struct {
 	Field   string // a CSL name
 	Example string // a link of whose citation it holds
 
-	in func(*Item) string // returns what is implausible; "" where nothing is
+	needs need
+	in    func(*Item) string // returns what is implausible; "" where nothing is
+}
+
+// need is what a check needs to find anything: a character, in a part of the citation. Most checks need one that most
+// citations have not, and are not entered, which halves what all of them cost. The zero value is for one that needs nothing.
+type need struct {
+	in    part
+	chars text.CharSet
+}
+
+// part is where checks need characters.
+type part uint8
+
+const (
+	anywhere    part = iota // it has every character
+	inTitle                 // the item's own
+	inContainer             // its title
+	inFamily                // the family names of all persons
+	inGiven                 // their given names
+	inName                  // both
+	parts
+)
+
+// What several checks need.
+var (
+	beyondASCII = text.Chars("")
+	blank       = text.Chars(" ")
+	comma       = text.Chars(",")
+	equals      = text.Chars("=")
+)
+
+// NewItem returns what Check.In looks at.
+func NewItem(c *citation.Citation, link *openurl.ContextObject, uses Uses, warnings warning.List) Item {
+	item := Item{Citation: c, Link: link, Uses: uses, Warnings: warnings}
+	item.held[inTitle], item.held[inContainer] = text.MaskOf(c.Title), text.MaskOf(c.ContainerTitle)
+	for i := range c.Author {
+		item.held[inFamily].Add(text.MaskOf(c.Author[i].Family))
+		item.held[inGiven].Add(text.MaskOf(c.Author[i].Given))
+	}
+	item.held[inName] = item.held[inFamily]
+	item.held[inName].Add(item.held[inGiven])
+	return item
 }
 
 // In returns what is implausible about an item by the check, or "".
-func (c *Check) In(item *Item) string { return c.in(item) }
+func (c *Check) In(item *Item) string {
+	if !c.needs.metBy(item) {
+		return ""
+	}
+	return c.in(item)
+}
+
+// metBy reports whether an item may have what is needed. Of a part with characters beyond ASCII nothing is known.
+func (n *need) metBy(item *Item) bool {
+	return n.in == anywhere || item.held[n.in].MayHold(n.chars)
+}
 
 // person makes a check of one that looks at each person's name.
 func person(holds func(n *name.Name) bool) func(*Item) string {

@@ -10,6 +10,8 @@ import (
 // isNumberOfContainer reports whether a container's title has digits and no letter: a number, a year or a page.
 func isNumberOfContainer(title string) bool { return text.Digits.In(title) && !text.HasLetter(title) }
 
+var questionMark = text.Chars("?")
+
 // isQuestion reports whether a title is a question of five words or more, as titles of articles are and those of
 // journals are not.
 func isQuestion(title string) bool {
@@ -91,6 +93,9 @@ func isVendor(title string) bool {
 	}
 	return vendors[title]
 }
+
+// inNumbers is what ISSN and ISBN have, and few titles.
+var inNumbers = text.Chars("N")
 
 // hasISSN reports whether a title names an ISSN or an ISBN.
 func hasISSN(title string) bool {

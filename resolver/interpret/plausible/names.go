@@ -140,9 +140,6 @@ func takesInGiven(n *name.Name) bool {
 // mixesScripts reports whether the family name is in another script than the given name, or a name is in Latin letters
 // and in Cyrillic ones that look like them.
 func mixesScripts(n *name.Name) bool {
-	if text.IsASCII(n.Family) && text.IsASCII(n.Given) {
-		return false
-	}
 	family, given := hasLatin(n.Family), hasLatin(n.Given)
 	if family && hasCyrillic(n.Family) || given && hasCyrillic(n.Given) {
 		return true

@@ -16,9 +16,6 @@ var opening = text.Chars("([{")
 
 // hasOpenBracket reports whether more brackets are opened than closed.
 func hasOpenBracket(title string) bool {
-	if !opening.In(title) && text.IsASCII(title) { // most titles
-		return false
-	}
 	for _, pair := range brackets {
 		if strings.Contains(title, pair[0]) && strings.Count(title, pair[0]) > strings.Count(title, pair[1]) {
 			return true
@@ -120,9 +117,6 @@ func leadsOn(title string) bool {
 // isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
 // Years are not such a number: 1914-1918.
 func isNumber(title string) bool {
-	if !text.Digits.In(title) && text.IsASCII(title) { // most titles
-		return false
-	}
 	digits, letters := 0, 0
 	for _, r := range title {
 		switch {
@@ -186,6 +180,9 @@ func headed(item *Item) string {
 // fileEndings end the names of files. In small letters.
 var fileEndings = [...]string{".pdf", ".doc", ".docx", ".html", ".htm", ".php", ".aspx", ".jpg", ".epub", ".txt"}
 
+// addressSigns are those of which each address of a page, DOI and name of a file has one.
+var addressSigns = text.Chars(":.")
+
 // isAddress reports whether a title is the address of a page, a DOI, or the name of a file.
 func isAddress(title string) bool {
 	_, isDOI := text.CutFold(title, "doi:")
@@ -230,6 +227,8 @@ func smallWords(list string) map[string]bool {
 	return m
 }
 
+var dash = text.Chars("-")
+
 // endsInPages reports whether a title ends in pages as a reference writes them: "(pp. 12-30)".
 func endsInPages(title string) bool {
 	i := strings.LastIndex(title, "pp. ")
@@ -263,6 +262,8 @@ func isbnInTitle(item *Item) string {
 	}
 	return only(item.Citation.Title, hasISSN)
 }
+
+var bar = text.Chars("|")
 
 // hasSite reports whether a title has the name of a site after it: "How weirs work | Weir News".
 func hasSite(title string) bool { return strings.Contains(title, " | ") }
