@@ -21,7 +21,7 @@ const serverCore, loadCore = 0, 1
 // pinned is set in the environment of a bench that runs on the load's core.
 const pinned = "LENDLINK_BENCH_PINNED"
 
-// plan is how long is measured.
+// plan is how much is measured.
 type plan struct {
 	rounds   int           // each server's turns
 	turn     time.Duration // of closed loop

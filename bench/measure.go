@@ -23,7 +23,7 @@ const unique = "/demo/openurl?rft_val_fmt=info:ofi/fmt:kev:mtx:journal&rft.genre
 	"&rft.jtitle=Journal+of+Rivers&rft.aulast=Mokoena&rft.aufirst=Thabo&rft.date=2012&rft.volume={n}&rft.issue=2" +
 	"&rft.spage=203&rft.epage=221&rft_id=info:doi/10.1080/02724777.2012.{n}&rfr_id=info:sid/river.example:{n}"
 
-// turn is what one run against one server has shown.
+// turn is the result of one run against one server.
 type turn struct {
 	load.Measured
 	cpu time.Duration

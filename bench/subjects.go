@@ -15,7 +15,7 @@ import (
 	"lendlink/internal/freeport"
 )
 
-// settings send every link on at once, as far as it means anything.
+// settings send every usable link straight to the form.
 const settings = `
 libraries:
   - code: demo

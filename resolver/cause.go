@@ -11,7 +11,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Cause is something that was repaired, dropped or doubted, with every place where it was.
+// Cause is a repair, a drop or a doubt, with every place in the link that it is about.
 type Cause struct {
 	Code   warning.Code
 	Places []Place
@@ -39,11 +39,11 @@ func (r *Resolution) Causes() []Cause {
 	return causes
 }
 
-// place returns where a warning is from.
+// place returns the place that a warning is about.
 func (r *Resolution) place(w warning.Warning) Place {
 	p := r.pairOf(w)
 	switch {
-	case p == nil && w.Detail == "": // the cause says it
+	case p == nil && w.Detail == "": // the sentence of the cause says it all
 		return Place{}
 	case p == nil:
 		return Place{Key: w.Field, Before: w.Detail}
@@ -67,7 +67,7 @@ func (r *Resolution) place(w warning.Warning) Place {
 }
 
 // pairOf returns the pair that a warning is about, or nil: the one that has the value it
-// names, else the one under the key it names, else the one that gave the field it names.
+// names, else the one under the key it names, else the one that is in the field it names.
 func (r *Resolution) pairOf(w warning.Warning) *openurl.Pair {
 	pairs := r.Link.Pairs
 	holds := func(p openurl.Pair) bool { return p.Value == w.Detail && w.Detail != "" }

@@ -14,10 +14,10 @@ type Circumstances struct {
 	Page   bool            // the confirmation page was asked for
 	Cut    bool            // the link went on after what was read of it
 
-	NoCopies bool // nobody would see a free copy
+	NoCopies bool // a free copy would not be shown
 }
 
-// At returns the circumstances of a library at a time.
+// At returns the circumstances of a library at a time, without those of a request.
 func At(lib *library.Library, now time.Time) Circumstances {
 	at := Circumstances{Year: now.Year()}
 	if lib.ClosedAt(now) {
@@ -40,8 +40,8 @@ const (
 	AlwaysConfirm     Reason = "always-confirm"     // the library's policy
 	FieldsMissing     Reason = "fields-missing"     // a request needs more than is known
 	Doubtful          Reason = "doubtful"           // confidence is low: the type or a value may be another
-	FreeToRead        Reason = "free-to-read"       // a copy is, and the library always wants to show it
-	Complete          Reason = "complete"           // nothing is in the way
+	FreeToRead        Reason = "free-to-read"       // there is a free copy, and the library always wants to show it
+	Complete          Reason = "complete"           // nothing speaks against the redirect
 )
 
 // situation is what decides about an item.
@@ -50,7 +50,7 @@ type situation struct {
 	policy   library.Confirm
 	citation *citation.Citation
 	missing  bool
-	doubtful bool // confidence is low; never that of what a patron sent
+	doubtful bool // confidence is low; never of what a patron sent
 
 	submitted bool // a patron has sent the form, so has seen the page
 	confirmed bool // the page has asked for what is missing
@@ -76,11 +76,11 @@ var decisions = []struct {
 	{Complete, Redirect, func(situation) bool { return true }},
 }
 
-// mayConfirm reports whether the library's policy lets a page be shown that nobody
+// mayConfirm reports whether the library's policy allows a page that was not
 // asked for.
 func (s situation) mayConfirm() bool { return s.policy != library.ConfirmNever }
 
-// decideAction returns what happens to the patron, and why. It is the only place that
+// decideAction returns the action, and why. It is the only place that
 // decides it.
 func decideAction(s situation) (Action, Reason) {
 	for i := range decisions {
@@ -91,6 +91,6 @@ func decideAction(s situation) (Action, Reason) {
 	panic("resolver: the last decision always holds")
 }
 
-// unknown reports whether nothing says what the item is. A film or a map is a document too,
+// unknown reports whether the link leaves open what the item is. A film or a map is a document too,
 // but a known one.
 func (s situation) unknown() bool { return s.citation.Type == citation.Document && s.doubtful }

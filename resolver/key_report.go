@@ -17,16 +17,16 @@ type KeyStatus string
 
 // The statuses.
 const (
-	Used       KeyStatus = "used"        // it gave a field of the citation
-	Superseded KeyStatus = "superseded"  // it means a field that has its value from another pair
-	NotOfType  KeyStatus = "not-of-type" // it means a field that the type of item does not have
-	Unused     KeyStatus = "unused"      // it is about the item, and gave nothing
+	Used       KeyStatus = "used"        // its value is in the citation
+	Superseded KeyStatus = "superseded"  // the value of its field is from another pair
+	NotOfType  KeyStatus = "not-of-type" // the type of item does not have its field
+	Unused     KeyStatus = "unused"      // it is about the item, but its value is in no field
 	Empty      KeyStatus = "empty"       // its value says nothing
 	Personal   KeyStatus = "personal"    // it may hold personal data and was removed
 	Other      KeyStatus = "other"       // it is not about the wanted item
 )
 
-// statusWords are the statuses as reports and pages say them.
+// statusWords are the statuses in the words of reports and pages.
 var statusWords = map[KeyStatus]string{
 	Used:       "used",
 	Superseded: "not used: another value was taken",
@@ -41,9 +41,9 @@ var statusWords = map[KeyStatus]string{
 type KeyReport struct {
 	Key      string
 	Value    string // "" if it may be personal
-	Raw      string // as sent, where decoding it plainly does not give Value
+	Raw      string // as sent, where decoding it plainly does not result in Value
 	Status   KeyStatus
-	Fields   []citation.Detail // the fields of the citation it gave; "type" and "source" for what it helped to decide
+	Fields   []citation.Detail // the fields of the citation that it is in; "type" and "source" for what it helped to decide
 	Warnings warning.List
 }
 
@@ -60,7 +60,7 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 	p := r.Link.Pairs[pair]
 	report := KeyReport{Key: p.Key, Status: keyStatus(p)}
 	if p.Personal {
-		return report // that it was removed says all
+		return report // nothing else may be said of it
 	}
 	report.Value, report.Warnings = p.Value, r.about(p)
 	if p.Raw != "" && isRepaired(p.Raw, p.Value) {
@@ -89,7 +89,7 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 	return report
 }
 
-// Outcome returns in words what became of a pair that gave nothing.
+// Outcome returns in words what became of a pair that is in no field.
 func (k *KeyReport) Outcome() string {
 	refuses := func(w warning.Warning) bool { return w.Code != warning.EncodingRepaired }
 	unused := k.Status == Unused || k.Status == Superseded || k.Status == NotOfType
@@ -120,7 +120,7 @@ func (r *Resolution) valueOf(name string) string {
 	return ""
 }
 
-// decides are the keys that give no field of the citation, and what they help to decide.
+// decides are the keys whose values are in no field of the citation, and what they help to decide.
 var decides = map[openurl.Field]string{
 	openurl.Genre: "type", openurl.Format: "type", openurl.ObjectType: "type", openurl.DCType: "type", openurl.Degree: "type",
 	openurl.RfrID: "source", openurl.Sid: "source",
@@ -154,7 +154,7 @@ func (r *Resolution) about(p openurl.Pair) warning.List {
 	return found
 }
 
-// refused returns the warnings that name a value and not its key: it was left out for
+// refused returns the warnings that name a value and not its key: it was left out because of
 // what it is.
 func refused(all warning.List, value string) warning.List {
 	var found warning.List

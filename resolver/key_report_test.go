@@ -55,7 +55,7 @@ func TestKeyReports(t *testing.T) {
 	}
 }
 
-// What became of a pair that gave nothing is said in words, and what may be personal is not shown.
+// What became of a pair that is in no field is said in words, and what may be personal is not shown.
 func TestOutcomes(t *testing.T) {
 	const link = "genre=book&title=Kelp&stitle=Kelp+%2F&au=Lund&issn=0028-0837&pages=1-400&shelf=4&volume=&req_id=p4711&isbn=0306406158&isbn=0306406157"
 	want := map[string]string{
@@ -72,7 +72,7 @@ func TestOutcomes(t *testing.T) {
 	}
 }
 
-// The first of several numbers that are none is shown.
+// The first of several numbers that are not valid is shown.
 func TestFirstBadNumber(t *testing.T) {
 	for _, w := range resolver.Resolve(tipasa(), "genre=book&title=Kelp&isbn=0306406158&isbn=0306406159", year).Warnings {
 		if w.Detail != "0306406158" {
@@ -81,7 +81,7 @@ func TestFirstBadNumber(t *testing.T) {
 	}
 }
 
-// A warning stands at the pair that it is about, not at another under the same key.
+// A warning is shown at the pair that it is about, not at another under the same key.
 func TestWarningsOfRepeatedKeys(t *testing.T) {
 	const link = "genre=book&au=Lund&title=Z%C3%83%C2%BCrich&title=Kelp&issn=0028-0837&issn=0028-0836"
 	want := map[string]string{"Zürich": "encoding-repaired", "Kelp": "", "0028-0837": "issn-invalid", "0028-0836": ""}

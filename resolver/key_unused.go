@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/openurl"
 )
 
-// means is the field of the citation that a key can give. Keys that can give several, such as
+// means is the field of the citation that a key is for. Keys for several, such as
 // rft_id, are not here.
 var means = map[openurl.Field]string{
 	openurl.ATitle: "title", openurl.BTitle: "title", openurl.JTitle: "title", openurl.Title: "title", openurl.STitle: "title",
@@ -26,7 +26,7 @@ var means = map[openurl.Field]string{
 	openurl.ArXiv: "arXiv", openurl.Bibcode: "bibcode", openurl.Handle: "handle",
 }
 
-// whyUnused returns why a pair that is about the item gave nothing of the citation.
+// whyUnused returns why the value of a pair about the item is in no field of the citation.
 func (r *Resolution) whyUnused(p openurl.Pair) KeyStatus {
 	f := citation.FieldNamed(means[p.Field])
 	switch {

@@ -15,7 +15,7 @@ type Lookup interface {
 	// Within returns a context that ends when a patron has waited long enough.
 	Within(ctx context.Context) (context.Context, context.CancelFunc)
 
-	// Needed reports whether to ask: wanted says that more should be known about the item,
+	// Needed reports whether to ask a service: wanted says that more should be known about the item,
 	// searched that it may be searched for where no number identifies it.
 	Needed(c *citation.Citation, wanted, searched bool) bool
 	// Complete returns the citation with its gaps filled, the source of each field that
@@ -23,7 +23,7 @@ type Lookup interface {
 	// replaced.
 	Complete(ctx context.Context, c citation.Citation, doubtful, searched bool) (citation.Citation, map[string]string, warning.List)
 
-	// AsksForCopies reports whether there is somebody to ask for a free copy of an item.
+	// AsksForCopies reports whether there is a service to ask for a free copy of an item.
 	AsksForCopies(c *citation.Citation) bool
 	// Prefetch begins to ask for free copies, for FreeCopy to take.
 	Prefetch(ctx context.Context, c *citation.Citation)
@@ -32,11 +32,11 @@ type Lookup interface {
 	FreeCopy(ctx context.Context, c *citation.Citation, borrowable bool) (openaccess.Copy, bool)
 }
 
-// ask lets a lookup fill gaps and find a free copy, both in the time that a patron waits
+// ask makes a lookup fill gaps and find a free copy, both within the time that a patron waits
 // for one. Where the outcome is a redirect, it waits for a copy only if the library always
 // wants to show one.
 func (r *Resolution) ask(ctx context.Context, lookup Lookup, lib *library.Library, at Circumstances) {
-	searched := r.Source == interpret.PlainText || r.Source == interpret.Pasted // a link's maker knows the item's numbers
+	searched := r.Source == interpret.PlainText || r.Source == interpret.Pasted // a link from a database has the item's numbers if it has any
 	gaps := !lib.NoLookup && lookup.Needed(&r.Citation, r.WantsLookup(), searched)
 	if !gaps && !(r.showsCopies(lib, at) && lookup.AsksForCopies(&r.Citation)) {
 		return
@@ -67,7 +67,7 @@ func FreeCopy(ctx context.Context, lookup Lookup, lib *library.Library, c *citat
 	return nil
 }
 
-// showsCopies reports whether a free copy would be shown, as things stand.
+// showsCopies reports whether a free copy would be shown with the action as it is now.
 func (r *Resolution) showsCopies(lib *library.Library, at Circumstances) bool {
 	switch {
 	case at.NoCopies, lib.FreeCopies.Show == library.ShowNever:
@@ -78,7 +78,7 @@ func (r *Resolution) showsCopies(lib *library.Library, at Circumstances) bool {
 	return r.Action != Redirect
 }
 
-// showsCopiesAnyway reports whether a free copy would be shown whatever a lookup says of
+// showsCopiesAnyway reports whether a free copy would be shown whatever a lookup finds about
 // the item.
 func (r *Resolution) showsCopiesAnyway(lib *library.Library, at Circumstances) bool {
 	known := *r
@@ -86,7 +86,7 @@ func (r *Resolution) showsCopiesAnyway(lib *library.Library, at Circumstances) b
 	return known.showsCopies(lib, at)
 }
 
-// complete takes what a lookup found.
+// complete takes over what a lookup found.
 func (r *Resolution) complete(c citation.Citation, from map[string]string, warnings warning.List) {
 	r.Citation, r.From = c, from
 	r.Warnings = append(r.Warnings, warnings...)

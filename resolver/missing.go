@@ -7,7 +7,7 @@ import (
 )
 
 // Missing returns the fields that a request for the item needs and the citation
-// lacks, by their CSL names, never nil. Where one of several would do, it names
+// lacks, by their CSL names, never nil. Where one of several is enough, it names
 // the one that patrons can find most easily.
 func Missing(c *citation.Citation) []string {
 	missing := []string{}
@@ -38,7 +38,7 @@ func IsOptional(field string, t citation.Type) bool {
 	return !slices.Contains(Missing(&citation.Citation{Type: t}), field)
 }
 
-// WantsLookup reports whether more should be found out about the item before the
+// WantsLookup reports whether more should be looked up about the item before the
 // patron goes on: something is missing, the type is doubtful, an article is known
 // by an identifier alone, which leaves the fields of the form empty, or a page is
 // shown anyway.

@@ -1,4 +1,4 @@
-// Package resolver takes a link all the way: from the query string that came in
+// Package resolver resolves a link: from the query string that came in
 // to the address of the request form, and the decision whether the patron sees a
 // page in between. It is pure: no HTTP, no clock, no state.
 //
@@ -21,7 +21,7 @@ type Action string
 const (
 	Redirect Action = "redirect" // straight to the request form
 	Confirm  Action = "confirm"  // over the confirmation page
-	Ask      Action = "ask"      // nothing usable, or no telling what it is: the page asks
+	Ask      Action = "ask"      // nothing usable, or the type is not known: the page asks
 )
 
 // Confidence reports whether the type found can be relied on.
@@ -33,7 +33,7 @@ const (
 	Low  Confidence = "low"
 )
 
-// Resolution is what became of a link. Its JSON is what scripts and staff get.
+// Resolution is the result for a link. Its JSON is what scripts and staff get.
 type Resolution struct {
 	Library    string            `json:"library"`
 	Source     string            `json:"source,omitempty"`
@@ -50,7 +50,7 @@ type Resolution struct {
 	Link *openurl.ContextObject `json:"-"` // what was sent
 	// Decision is how the link decided the type, unless a lookup did.
 	Decision interpret.Decision  `json:"-"`
-	Used     []interpret.From    `json:"-"` // which pair of the link gave which field
+	Used     []interpret.From    `json:"-"` // which pair of the link each field came from
 	Sent     []requestform.Param `json:"-"` // what the form receives
 
 	submitted bool // by a patron, with the form
@@ -60,7 +60,7 @@ type Resolution struct {
 
 // Rule returns how the type was decided, in words for staff.
 func (r *Resolution) Rule() string {
-	if source := r.From["type"]; source != "" { // what the link did not say, the source did
+	if source := r.From["type"]; source != "" { // the lookup decided it
 		return source + " says so"
 	}
 	return r.Decision.Rule()

@@ -11,13 +11,13 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// Resolve works a query string out for a library that is open, without a lookup.
+// Resolve resolves a query string for a library that is open, without a lookup.
 // Year is the current one.
 func Resolve(lib *library.Library, query string, year int) *Resolution {
 	return ResolveWithLookup(context.Background(), nil, lib, query, Circumstances{Year: year})
 }
 
-// ResolveWithLookup works a query string out for a library. A lookup is made when
+// ResolveWithLookup resolves a query string for a library. A lookup is made when
 // the library allows it and something about the item is missing or doubtful, or the
 // patron gets a page anyway; nil is for none.
 func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library, query string, at Circumstances) *Resolution {
@@ -29,7 +29,7 @@ func ResolveWithLookup(ctx context.Context, lookup Lookup, lib *library.Library,
 	return r
 }
 
-// Submitted works out what a patron sent with the form. Confirmed says that the
+// Submitted resolves what a patron sent with the form. Confirmed says that the
 // page has asked for what is missing: patrons who do not know it may go on. Changed says
 // which fields they typed or changed.
 func Submitted(lib *library.Library, c citation.Citation, source, changed string, at Circumstances, confirmed bool) *Resolution {
@@ -42,7 +42,7 @@ func Submitted(lib *library.Library, c citation.Citation, source, changed string
 	return r
 }
 
-// read works out what a link means, and decides by that alone.
+// read reads a link, and decides by that alone.
 func read(lib *library.Library, query string, at Circumstances) *Resolution {
 	co := openurl.Parse(query)
 	reading := interpret.Read(co, at.Year)

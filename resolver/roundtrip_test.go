@@ -70,7 +70,7 @@ func sendable(c citation.Citation) citation.Citation {
 	return c
 }
 
-// TestRealLinks: every link as sources really sent it gives a resolution, on the
+// TestRealLinks: every link as sources really sent it has a resolution, on the
 // configured host and within the length. Such links are not ours to publish:
 // LENDLINK_REAL_LINKS names a file of them, one {"id": …, "query": …} a line, as
 // a library's own log may give it.

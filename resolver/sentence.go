@@ -52,7 +52,7 @@ func (r *Resolution) because() string {
 	return reasonWords[r.Reason]
 }
 
-// fieldWord returns a field of the citation in a word: its CSL name, where that is plain.
+// fieldWord returns a word for a field of the citation: its CSL name, where that is plain.
 func (r *Resolution) fieldWord(field string) string {
 	switch {
 	case field == "container-title" && r.Citation.Type == citation.Chapter:

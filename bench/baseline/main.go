@@ -1,7 +1,7 @@
 // Command baseline is the plain server that bench measures Lendlink against: Echo with the
 // middleware that a service usually has, and one route that parses the query with the
-// standard library, takes twelve keys of it and redirects with them. It understands
-// nothing. It is not part of the product, and besides resolver/web the only place that
+// standard library, takes twelve keys from it and redirects with them. It does not interpret
+// them. It is not part of the product, and besides resolver/web the only place that
 // imports Echo.
 package main
 

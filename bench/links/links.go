@@ -1,4 +1,4 @@
-// Package links reads the links that the resolver is tested with, to make load of
+// Package links reads the links that the resolver is tested with, to make load with
 // the shapes that sources really send.
 package links
 

@@ -1,13 +1,13 @@
 // Package load puts load on a server of this machine: closed loop, as much as it
 // takes, or open loop, at a rate that does not wait for answers.
 //
-// The load never sleeps. It asks its connections over and over which of them has an
-// answer, and so keeps the core that it runs on to itself. A load that slept would
+// The load never sleeps. It polls its connections for the ones that have an
+// answer, and so uses its core fully. A load that slept would
 // have to be woken by the server's own writes, and a slow server more often than a
 // fast one: on a virtual machine that costs more than a redirect does. Patrons are
 // on other machines, and their waking is not the server's work.
 //
-// It speaks as much of HTTP/1.1 (RFC 9112) as that takes: requests without a body over
+// It implements as much of HTTP/1.1 (RFC 9112) as it needs: requests without a body over
 // IPv4 on connections that are kept, answers with a length or in chunks, no trailers.
 package load
 
@@ -19,7 +19,7 @@ import (
 	"time"
 )
 
-// Number in a path stands for a number that never comes twice.
+// Number in a path is replaced by a number that never comes twice.
 const Number = "{n}"
 
 // stepTimeout is how long may pass without any answer.
@@ -29,14 +29,14 @@ const stepTimeout = 10 * time.Second
 type Plan struct {
 	URL         string   // of the server, without a slash at the end
 	Paths       []string // queried in turn, over and over
-	First       int      // what Number stands for in the first request
+	First       int      // what replaces Number in the first request
 	Connections int      // that may wait for an answer at once
 	Rate        int      // requests a second in an open loop; 0 is a closed loop
 	Length      time.Duration
 	Status      int // what each answer must have
 }
 
-// Measured is what a run has shown.
+// Measured is the result of a run.
 type Measured struct {
 	Requests int
 	Took     time.Duration
@@ -49,7 +49,7 @@ func (m Measured) Rate() float64 { return float64(m.Requests) / m.Took.Seconds()
 // Run puts the load on the server. In a closed loop each connection asks as soon as
 // its last answer is there. In an open loop, how long an answer took counts from the
 // moment that its request was due, not from when a connection was free to send it: a
-// server that stalls pays for all who wait. An answer without the status that is
+// server that stalls is charged for every request that waits. An answer without the status that is
 // wanted is an error.
 func Run(ctx context.Context, p Plan) (Measured, error) {
 	runtime.LockOSThread()
@@ -110,7 +110,7 @@ func measure(took []time.Duration, length time.Duration) Measured {
 	return Measured{Requests: len(took), Took: length, P50: percentile(took, 50), P99: percentile(took, 99)}
 }
 
-// percentile returns the value below which p of a hundred lie.
+// percentile returns the value that p percent are below.
 func percentile(sorted []time.Duration, p int) time.Duration {
 	return sorted[min(len(sorted)-1, len(sorted)*p/100)]
 }

@@ -10,7 +10,7 @@ import (
 	"syscall"
 )
 
-// request is a request as it is sent, cut where a number stands.
+// request is a request as it is sent, cut where Number is.
 type request [][]byte
 
 func newRequest(url, path string) request {
@@ -25,7 +25,7 @@ func (r request) numbered(n int) []byte {
 	return bytes.Join(r, strconv.AppendInt(nil, int64(n), 10))
 }
 
-// answer is what has come of an answer.
+// answer is what has arrived of an answer.
 type answer struct {
 	text   []byte
 	header int // its length with the blank line; 0 while that has not come

@@ -17,7 +17,7 @@ import (
 	"time"
 )
 
-// AnyCore stands for no core in particular.
+// AnyCore is for no core in particular.
 const AnyCore = -1
 
 // stepTimeout is how long a server may take to start or to stop.

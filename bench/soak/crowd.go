@@ -12,7 +12,7 @@ import (
 // crowdSize is how many connections one crowd opens, in turns with the others.
 const crowdSize = 450
 
-// crowds are what many send who keep a server waiting, and then do nothing.
+// crowds are beginnings of requests that keep a server waiting for the rest.
 var crowds = []struct{ name, sent string }{
 	{"half headers", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "},
 	{"half headers of the largest size", "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + strings.Repeat("x", 31<<10)},
@@ -22,18 +22,18 @@ var crowds = []struct{ name, sent string }{
 }
 
 // sendCrowds sends one crowd after the other, in the first quarter of the time: memory
-// is to stay the same from the second one on. Beside each, a link leads where it did.
+// is to stay the same from the second one on. During each, a link must lead where it did before.
 func (s *subject) sendCrowds(ctx context.Context, known []answer, found *findings) {
 	for n := 0; ctx.Err() == nil; n++ {
 		crowd := crowds[n%len(crowds)]
-		if err := s.beside(ctx, crowd.sent, redirecting(known)); err != nil {
-			found.add("beside "+crowd.name, err)
+		if err := s.during(ctx, crowd.sent, redirecting(known)); err != nil {
+			found.add("during "+crowd.name, err)
 		}
 	}
 }
 
-// beside opens a crowd's connections and follows a link while they are open.
-func (s *subject) beside(ctx context.Context, sent string, a *answer) error {
+// during opens a crowd's connections and follows a link while they are open.
+func (s *subject) during(ctx context.Context, sent string, a *answer) error {
 	var open []net.Conn
 	defer func() {
 		for _, c := range open {

@@ -11,7 +11,7 @@ import (
 // mark is markup that must never come back as such.
 const mark = "<soak-mark>"
 
-// payloads are values with which links are spoilt.
+// payloads are bad values for links.
 var payloads = []string{
 	mark, `"'>` + mark, "javascript:alert(1)", "//evil.example", `\\evil.example`, "https://evil.example/?",
 	"\r\nX-Smuggled: yes", "\r\n\r\n" + mark, "\x00", "\u202e\ufeff\u2028", "%zz%", "%25250d%25250aX-Smuggled:1",
@@ -28,7 +28,7 @@ var keys = []string{"rft.title", "rft.btitle", "rft.au", "rft.date", "rft.isbn",
 // so that a client may see it reset.
 const del = 0x7F
 
-// hostileLink is a link with something bad in it, or with bytes knocked about.
+// hostileLink is a link with a bad value in it, or with bytes changed.
 func (w *worker) hostileLink() error {
 	link := pick(w, w.known).link
 	for range 1 + w.random.IntN(3) {
@@ -101,7 +101,7 @@ func (w *worker) brokenRequest() error {
 	return nil
 }
 
-// halfRequest goes away in the middle, at once or after a while.
+// halfRequest hangs up in the middle, at once or after a while.
 func (w *worker) halfRequest() error {
 	conn, err := net.DialTimeout("tcp", w.address, stepTimeout)
 	if err != nil {

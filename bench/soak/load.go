@@ -160,7 +160,7 @@ func isForm(location string) bool {
 	return strings.HasPrefix(location, forms[0]) || strings.HasPrefix(location, forms[1])
 }
 
-// checkHarmless returns what is wrong with an answer to somebody who means ill.
+// checkHarmless returns what is wrong with the answer to a hostile request.
 func checkHarmless(r reply) error {
 	switch {
 	case r.status >= 500:

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// patronMark stands for who the patron is, and must come back nowhere.
+// patronMark is the patron's name in links. No answer may have it.
 const patronMark = "soak-patron-4711"
 
-// patronPairs are spellings in which links bring it.
+// patronPairs are spellings of pairs with it.
 var patronPairs = []string{
 	"&req_id=", "& req_id=", "&req_id =", "&req_id%3D", "&%2572eq_id=", "&%EF%BB%BFuser_ip=", "&user_ip:", "%26user%3D",
 	";jsessionid=", "&uid=",
 	"&rft.email=", "&url_ctx_val=rft.title%3DA%26req_id%3D", "&sid=ex:db?user=", "&rfr_id=info:sid/ex:db;jsessionid=", "&some_own_key=",
 }
 
-// slowUnits took their square in time where many of them were peeled, joined or copied.
+// slowUnits once took quadratic time where many of them were peeled, joined or copied.
 var slowUnits = []string{".,", ", & , ", "(a) ", " .", "a=b&", "한", "Ã©", "[a] ", "Lee, Bo; "}
 
 // patronLink is a link with something about the patron in it.

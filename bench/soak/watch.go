@@ -77,7 +77,7 @@ func (w *watch) countGoroutines() (int, error) {
 	return 0, errors.New("the metrics count no goroutines")
 }
 
-// report prints how memory and goroutines went, once all is quiet again.
+// report prints how memory and goroutines developed, once there is no load.
 func (w *watch) report(out io.Writer) error {
 	if w.err != nil {
 		return w.err

@@ -11,7 +11,7 @@ import (
 	"lendlink/resolver/library"
 )
 
-// printError writes to standard error. Nobody may be reading it, and that must not keep
+// printError writes to standard error. That may have no reader, which must not keep
 // the process.
 func printError(text string) {
 	written := make(chan struct{})

@@ -52,19 +52,19 @@ func openFront(from setup, settings *library.Settings, log *slog.Logger) (*front
 	return &front{listeners, t.Hosts, certs.New(config, listeners[0].Addr(), plain)}, nil
 }
 
-// close returns what serve has not.
+// close closes the listeners that serve has not.
 func (f *front) close() { closeAll(f.listeners) }
 
 // serve lets a server answer until ctx is done and the requests under way are answered.
-// Certificates are renewed until beside is done.
-func (f *front) serve(ctx, beside context.Context, server *web.Server) error {
+// Certificates are renewed until background is done.
+func (f *front) serve(ctx, background context.Context, server *web.Server) error {
 	if f.certs == nil {
 		return server.Serve(ctx, f.listeners[0])
 	}
-	beside, stop := context.WithCancel(beside)
+	background, stop := context.WithCancel(background)
 	defer f.certs.Stop()
 	defer stop()
-	f.certs.Start(beside)
+	f.certs.Start(background)
 	both, ctx := errgroup.WithContext(ctx)
 	both.Go(func() error { return server.ServeTLS(ctx, f.listeners[0], f.certs.TLSConfig()) })
 	if len(f.listeners) > 1 {

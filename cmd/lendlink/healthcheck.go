@@ -46,11 +46,11 @@ func askHealth(ctx context.Context, at library.Listening) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, healthTimeout)
 	defer cancel()
-	transport := &http.Transport{} // unlike the default, it goes through no proxy
+	transport := &http.Transport{} // unlike the default, it uses no proxy
 	scheme := "http"
 	if at.Host != "" {
 		scheme = "https"
-		// Whether the certificate is good is for others to see; here it is our own machine.
+		// The certificate is not checked: the connection stays on this machine.
 		transport.TLSClientConfig = &tls.Config{ServerName: at.Host, InsecureSkipVerify: true} //nolint:gosec // see above
 	}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, scheme+"://"+net.JoinHostPort(host, port)+"/healthz", nil)
@@ -60,7 +60,7 @@ func askHealth(ctx context.Context, at library.Listening) error {
 	client := http.Client{Transport: transport}
 	response, err := client.Do(request)
 	if e, ok := errors.AsType[*net.OpError](err); ok && e.Op == "remote error" {
-		return nil // the server runs, and says by a TLS alert that it has no certificate yet
+		return nil // the server runs, and its TLS alert says that it has no certificate yet
 	}
 	if err != nil {
 		return fmt.Errorf("no answer from %s: %w", request.URL, cause(err))

@@ -113,7 +113,7 @@ func (o *initOptions) install(c *cobra.Command, settings []byte) error {
 	return nil
 }
 
-// written is where the settings file lies.
+// written returns where the settings file is.
 func (o *initOptions) written() string {
 	if o.systemd {
 		return filepath.Join(o.root, o.output)

@@ -16,7 +16,7 @@ const (
 )
 
 // bufferedLog writes lines together, since each write costs as much as working out
-// a link does, and never makes those wait who log: not for a reader that has stopped
+// a link does, and never makes a caller wait: not for a reader that has stopped
 // reading, nor for a disk that is full. What cannot be written is tried again; lines
 // are lost only where more than logPending bytes wait.
 type bufferedLog struct {

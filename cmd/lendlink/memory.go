@@ -7,7 +7,7 @@ import (
 )
 
 // heapGrowth is by how many percent the heap may grow between two collections. What
-// a server keeps is some 3 MB, all else is gone with its request: for two and a half times
+// a server keeps is some 3 MB, everything else is freed after its request: for two and a half times
 // the usual growth it collects less than half as often, and still stays below 28 MB.
 //
 // memoryTarget is from where on it collects as often as it must. Crowds of clients

@@ -16,7 +16,7 @@ type progress struct {
 	drawn       int // in hundredths
 }
 
-// longWork is from how many bytes on a bar is worth it.
+// longWork is the number of bytes from which a bar is shown.
 const longWork = 256 << 10
 
 func newProgress(w io.Writer, total int64) *progress {
@@ -41,7 +41,7 @@ func (p *progress) add(n int) {
 	}
 }
 
-// done takes the bar away.
+// done removes the bar.
 func (p *progress) done() {
 	if p.w != nil {
 		fmt.Fprint(p.w, "\r\x1b[K")

@@ -84,7 +84,7 @@ type liveSettings interface {
 	Reload() error
 }
 
-// demo are the settings without a file. They never change.
+// demo are the settings that are used without a file. They never change.
 type demo struct{ settings *library.Settings }
 
 func (d demo) Settings() *library.Settings { return d.settings }

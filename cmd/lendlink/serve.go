@@ -83,9 +83,9 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 	if front.certs != nil {
 		count.CountCertificates(front.certs.Certificates)
 	}
-	// What is beside the server lives until the last request is answered.
-	beside, stopBeside := context.WithCancel(context.WithoutCancel(ctx))
-	defer stopBeside()
+	// What runs besides the server lives until the last request is answered.
+	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopBackground()
 	var all errgroup.Group
 	if settings.AdminListen != "" {
 		admin, err := listen(settings.AdminListen, "admin_listen: 127.0.0.1:9091")
@@ -93,17 +93,17 @@ func listenAndServe(ctx context.Context, from setup, log *slog.Logger, linesLost
 			return err
 		}
 		log.Info("metrics are at http://" + admin.Addr().String() + "/metrics")
-		all.Go(func() error { return server.ServeAdmin(beside, admin) })
+		all.Go(func() error { return server.ServeAdmin(background, admin) })
 	}
-	all.Go(func() error { kept.Run(beside, time.Now); return nil })
+	all.Go(func() error { kept.Run(background, time.Now); return nil })
 	if l := openSocket(stateDir(settings), log); l != nil {
-		all.Go(func() error { return l.Serve(beside, kept) })
+		all.Go(func() error { return l.Serve(background, kept) })
 	}
-	all.Go(func() error { watchSettings(beside, reloads, live, asks, count, log); return nil })
+	all.Go(func() error { watchSettings(background, reloads, live, asks, count, log); return nil })
 	log.Info("Lendlink is ready: open "+front.home(), "libraries", len(settings.Libraries), "version", built())
 	all.Go(func() error {
-		defer stopBeside()
-		return front.serve(ctx, beside, server)
+		defer stopBackground()
+		return front.serve(ctx, background, server)
 	})
 	if err := all.Wait(); err != nil {
 		return err

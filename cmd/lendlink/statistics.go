@@ -127,14 +127,14 @@ func (f *sharedFollower) close() {
 	f.closeCurrent()
 }
 
-// storeReport logs what is wrong with a store: once, until it is something else or well
+// storeReport logs what is wrong with a store: once, until something else is wrong or it works
 // again.
 type storeReport struct {
 	log  *slog.Logger
 	name string
 
 	mu      sync.Mutex
-	problem string          // the last one; "" while all is well
+	problem string          // the last one; "" while it works
 	noticed map[string]bool // what was logged and needs no second line
 }
 

@@ -157,7 +157,7 @@ func linksIn(t *testing.T, folder string) (string, error) {
 	return n, err
 }
 
-// While somebody keeps the file locked, servers go on counting, and the command prints what
+// While another process keeps the file locked, servers go on counting, and the command prints what
 // they know: it asks them, and waits for nobody.
 func TestStatsAsksTheServers(t *testing.T) {
 	folder := t.TempDir()

@@ -14,7 +14,7 @@ import (
 // TLSSocket is the unit that opens the ports of a service with its own certificates.
 const TLSSocket = "lendlink-tls.socket"
 
-// Where the files of the service lie.
+// Where the files of the service are.
 const (
 	SettingsPath = "/etc/lendlink/lendlink.yaml"
 	binaryPath   = "/usr/local/bin/lendlink"
@@ -24,7 +24,7 @@ const (
 	userPath     = "/etc/sysusers.d/lendlink.conf"
 )
 
-// Undo returns the commands that take the service away again.
+// Undo returns the commands that remove the service.
 func Undo(ownTLS bool) string {
 	units, files := "lendlink", unitPath
 	if ownTLS {
