@@ -39,7 +39,7 @@
     return doi;
   };
 
-  // The first ISBN with a valid check digit behind the pattern `before`.
+  // The first ISBN with a valid check digit after the pattern `before`.
   const isbnIn = (text, before) => {
     for (const [, number] of text.matchAll(RegExp(before + "((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])(?![\\dX-])", "gi"))) {
       const digits = number.replace(/[- ]/g, "").toUpperCase(), long = digits.length > 10;
@@ -123,7 +123,7 @@
   // What belongs to a person, as a key inside of text: "&user_ip=", "<sessionid>", ";jsessionid:".
   const personal = /[&?;<]\W{0,9}(\w{0,30}(user|uid|netid|mail|sess|token|patron|passw|borrow|barcode|ticket|login|account|card)\w{0,30}|ip|pi|rk|[ps]id|(re[qs]|svc)[._]\w{0,30})\W{0,5}([=>]|:(?!\s))/i;
 
-  // The pairs about the item. A piece that is no pair continues the value before it ("Salt & Roads").
+  // The pairs about the item. A piece that is not a pair continues the value before it ("Salt & Roads").
   const kev = (text) => {
     const kept = [];
     let open = false;
@@ -172,7 +172,7 @@
     const institution = one("dissertation_institution"), office = one("technical_report_institution"), conference = one("conference_title,conference");
     const journal = one("journal_title"), periodical = one("publicationname,publication") || issn && one("source");
     let book = one("inbook_title,book_title").trim();
-    // A book's own title without its subtitle is no container.
+    // A book's own title without its subtitle is not a container.
     const whole = book && fold(title).startsWith(fold(book)) && /^\s*([^\s\p{L}\p{N}]|$)/u.test(title.slice(book.length)) && !(parseInt(spage) > 1);
     if (whole) book = "";
     const kind = institution ? "dissertation" : book ? "bookitem" : journal ? "article" : conference ? "proceeding" : office ? "report"
@@ -288,7 +288,7 @@
   const address = decode(location.href);
   const title = find("title")[0]?.textContent.trim() || "";
 
-  // The title on a page like a shop's. A heading is one where the page's name goes on behind it.
+  // The title on a page like a shop's. A heading is the title if the page's name begins with it.
   const product = () => {
     const heads = find("h1"), head = heads[1] ? "" : heads[0]?.textContent.trim();
     const shared = attr(find('meta[property="og:title"]')[0], "content");
@@ -303,7 +303,7 @@
     return [item(doi ? { doi } : { kind: "book", title: isbn && product(), isbn })];
   };
 
-  // What is selected. The span of a COinS is empty and often stands behind the citation that it describes.
+  // What is selected. The span of a COinS is empty and often after the citation that it describes.
   const selection = getSelection(), chosen = String(selection).trim();
   const selected = () => coins((span) => [span, span.previousElementSibling].some((node) => node && selection.containsNode(node, true)));
 
@@ -387,7 +387,7 @@
     dialog.showModal();
   };
 
-  // What staff have selected goes before what the page says. Text goes to the library's
+  // What staff have selected counts before what the page says. Text goes to the library's
   // page in the fragment, which no server sees, and is read there as if it had been pasted.
   // Where nothing is found, that page says so.
   const items = (chosen ? [selected] : [onPage, numbered]).map((source) => attempt(source).filter(real)).find((found) => found[0]) || [[]];

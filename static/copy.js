@@ -1,5 +1,5 @@
 // Copy buttons. Each text is in a read-only field, which can
-// be selected and copied without this script; with it, the button behind the
+// be selected and copied without this script; with it, the button after the
 // field does so, and announces it to screen readers.
 //
 //   <textarea id="template" readonly>…</textarea>

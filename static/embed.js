@@ -1,4 +1,4 @@
-// Makes links that request what a page names: one behind each COinS, one in each
+// Makes links that request what a page names: one after each COinS, one in each
 // element with data-lendlink. See "Your web pages" in the setup guide.
 {
 // Markup can hide properties (<input name=matches>), but not the prototypes'.
