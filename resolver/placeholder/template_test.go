@@ -1,6 +1,8 @@
 package placeholder_test
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,8 +43,81 @@ func TestExpand(t *testing.T) {
 			if got != c.want || ok != (c.want != "") {
 				t.Errorf("%q becomes %q, %t; want %q", c.template, got, ok, c.want)
 			}
+			checkInto(t, c.template, c.want)
 		})
 	}
+}
+
+// checkInto: as a part of a longer text a template becomes the same, and leaves the text as it was without a value.
+func checkInto(t *testing.T, template, want string) {
+	t.Helper()
+	var text strings.Builder
+	text.WriteString("rft.title=")
+	it, parsed := item(), placeholder.MustParse(template)
+	got, ok := parsed.ExpandInto(&text, &it)
+	if got != want || ok != (want != "") {
+		t.Errorf("%q becomes %q in a text, %t; want %q", template, got, ok, want)
+	}
+	if before, _ := strings.CutSuffix(text.String(), want); before != "rft.title=" && text.String() != "rft.title=" {
+		t.Errorf("%q: the text is %q", template, text.String())
+	}
+}
+
+// TestExpandEscapes: values are escaped, the text around them is an address already.
+func TestExpandEscapes(t *testing.T) {
+	it := placeholder.New(&citation.Citation{Title: "Salt & mud?", Issued: citation.Date{Year: 2012}})
+	for template, want := range map[string]string{
+		"https://search.example/?q={title}&y={year}": "https://search.example/?q=Salt+%26+mud%3F&y=2012",
+		"{title}":             "Salt+%26+mud%3F",
+		"{{title} & more}":    "Salt+%26+mud%3F & more",
+		"{{doi}}":             "",
+		"q={title}{&d={doi}}": "q=Salt+%26+mud%3F",
+	} {
+		if got, _ := placeholder.MustParse(template).Expand(&it, url.QueryEscape); got != want {
+			t.Errorf("%q becomes %q, want %q", template, got, want)
+		}
+	}
+}
+
+func TestTemplate(t *testing.T) {
+	for _, tt := range []struct {
+		source, text    string
+		required, names []string
+	}{
+		{"", "", nil, nil},
+		{"Z39.88-2004", "Z39.88-2004", nil, nil},
+		{"{title}", "", []string{"title"}, []string{"title"}},
+		{"https://a.example/{isbn}?t={title}&i={isbn}", "https://a.example/?t=&i=", []string{"isbn", "title"}, []string{"isbn", "title"}},
+		{"From {source}{, record {record}{ of {year}}}", "From , record  of ", []string{"source"}, []string{"source", "record", "year"}},
+		{"{{doi}}", "", nil, []string{"doi"}},
+	} {
+		parsed, err := placeholder.Parse(tt.source, placeholder.Request)
+		if err != nil {
+			t.Errorf("%q: %v", tt.source, err)
+			continue
+		}
+		if parsed.String() != tt.source || parsed.Text() != tt.text {
+			t.Errorf("%q: it is written as %q, its text is %q", tt.source, parsed, parsed.Text())
+		}
+		if got := parsed.Required(); !slices.Equal(got, tt.required) {
+			t.Errorf("%q requires %q, want %q", tt.source, got, tt.required)
+		}
+		if got := parsed.Names(); !slices.Equal(got, tt.names) {
+			t.Errorf("%q has %q, want %q", tt.source, got, tt.names)
+		}
+		if again := placeholder.MustParse(tt.source); !parsed.Equal(again) || parsed.Equal(placeholder.MustParse("{volume}")) {
+			t.Errorf("%q is equal to what it is not, or not to itself", tt.source)
+		}
+	}
+}
+
+func TestMustParsePanics(t *testing.T) {
+	defer func() {
+		if said, _ := recover().(string); !strings.Contains(said, "unknown placeholder {titel}") {
+			t.Errorf("got %q", said)
+		}
+	}()
+	placeholder.MustParse("{titel}")
 }
 
 func TestParseRefuses(t *testing.T) {
@@ -68,7 +143,7 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// Each placeholder that settings may name has a value for an item with everything.
+// What a link brings cannot break a line of the form, whichever placeholder it fills.
 func TestValuesAreClean(t *testing.T) {
 	it := item()
 	it.Citation.Title = "Dune\r\nLocation: x\x00"

@@ -10,6 +10,7 @@ func TestCharacters(t *testing.T) {
 	for in, want := range map[string]struct{ allLetters, allDigits, ascii, hasLetter bool }{
 		"":       {ascii: true},
 		"OCoLC":  {allLetters: true, ascii: true, hasLetter: true},
+		"azAZ":   {allLetters: true, ascii: true, hasLetter: true},
 		"2019":   {allDigits: true, ascii: true},
 		"B12":    {ascii: true, hasLetter: true},
 		"12-19":  {ascii: true},
