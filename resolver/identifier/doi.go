@@ -61,8 +61,11 @@ func ParseDOI(s string) (string, bool) {
 			doi = strings.TrimSuffix(doi, view)
 		}
 		doi = trimDOI(cutDOITail(doi, s[i:n+1]))
+		if isTornSICI(doi) {
+			return "", false
+		}
 		if len(doi) > n-i+1 {
-			return doi, !isTornSICI(doi)
+			return doi, true
 		}
 	}
 }

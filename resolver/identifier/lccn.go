@@ -40,5 +40,8 @@ func ParseLCCN(s string) (string, bool) {
 	case 4:
 		ok = text.AllLetters(prefix[:2]) && text.AllDigits(prefix[2:])
 	}
-	return s, ok
+	if !ok {
+		return "", false
+	}
+	return s, true
 }
