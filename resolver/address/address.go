@@ -89,8 +89,9 @@ func Read(text string) (citation.Citation, bool) {
 			continue
 		}
 		if found := s.pattern.FindStringSubmatch(rest); found != nil {
-			if s.set(&c, found); !c.Empty() {
-				return c, true
+			read := citation.Citation{Type: citation.Document}
+			if s.set(&read, found); !read.Empty() {
+				return read, true
 			}
 		}
 	}
