@@ -134,3 +134,52 @@ func TestCodesAndNamesIncludeTheLibrarys(t *testing.T) {
 		t.Errorf("codes %s\nwant  %s", got, want)
 	}
 }
+
+// TestRulesInWords: the command line prints the rules from the top, the last of which always fits.
+func TestRulesInWords(t *testing.T) {
+	want := map[citation.Type]string{
+		citation.Book: "rft.genre = bookitem: hide; rft.genre = article: hide; rft.genre = proceeding: hide; " +
+			"rft.genre = dissertation: hide; otherwise: show",
+		citation.Chapter: "rft.genre = bookitem: show; otherwise: hide",
+		citation.Article: "rft.genre = article: show; rft.genre = proceeding: show; otherwise: hide",
+		citation.Thesis:  "rft.genre = dissertation: show; otherwise: hide",
+	}
+	for _, s := range ges.ByType("demo", address) {
+		var lines []string
+		for _, r := range s.Rules {
+			lines = append(lines, r.String())
+		}
+		if got := strings.Join(lines, "; "); got != want[s.Type] {
+			t.Errorf("%s: got %s, want %s", s.Code, got, want[s.Type])
+		}
+	}
+	if rules := ges.Universal("demo", address).Rules; rules != nil {
+		t.Errorf("the one for all types has rules: %v", rules)
+	}
+}
+
+// TestTemplatesLeaveOutOtherTypes: a service for books asks for nothing of a journal or of a part.
+func TestTemplatesLeaveOutOtherTypes(t *testing.T) {
+	without := map[citation.Type][]string{
+		citation.Book:    {"rft.atitle", "rft.jtitle", "rft.issn", "rft.spage"},
+		citation.Chapter: {"rft.jtitle", "rft.issue", "rft.issn"},
+		citation.Article: {"rft.edition"},
+		citation.Thesis:  {"rft.atitle", "rft.jtitle", "rft.volume", "rft.edition"},
+	}
+	universal := ges.Universal("north-hall", address).Template
+	for _, s := range ges.ByType("north-hall", address) {
+		for _, attribute := range without[s.Type] {
+			if strings.Contains(s.Template, "{"+attribute+"}") {
+				t.Errorf("%s asks for %s", s.Code, attribute)
+			}
+			if !strings.Contains(universal, "{"+attribute+"}") {
+				t.Errorf("the one for all types does not ask for %s", attribute)
+			}
+		}
+		for _, attribute := range []string{"rft.genre", "rft.title", "rft.au", "rft.date", "rft.oclcnum", "rfr_id"} {
+			if !strings.Contains(s.Template, "{"+attribute+"}") {
+				t.Errorf("%s does not ask for %s", s.Code, attribute)
+			}
+		}
+	}
+}

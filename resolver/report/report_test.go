@@ -6,6 +6,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/library"
+	"lendlink/resolver/openaccess"
 	"lendlink/resolver/report"
 	"lendlink/resolver/warning"
 )
@@ -68,6 +69,26 @@ func TestWriteKeepsValuesToTheirLine(t *testing.T) {
 	for line := range strings.Lines(got) {
 		if len(line) > 300 && !strings.HasPrefix(line, "  /demo/practice?") {
 			t.Errorf("a line of %d bytes", len(line))
+		}
+	}
+}
+
+// What came of a lookup, and what the link lacks, is said with the rest.
+func TestWriteSaysWhereValuesAreFrom(t *testing.T) {
+	r := resolver.Resolve(library.Demo().Libraries[0], "genre=article&atitle=Water&title=Hill+Letters&volume=2&sid=primo", 2026)
+	r.From = map[string]string{"volume": "Crossref"}
+	r.FreeCopy = &openaccess.Copy{URL: "https://repository.example.edu/1", Source: "Unpaywall"}
+	r.Missing = []string{"issued", "page"}
+	var b strings.Builder
+	if err := report.Write(&b, r, report.Circumstances{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"  source         primo\n", "  missing        issued, page\n", "  free to read   https://repository.example.edu/1, says Unpaywall\n",
+		"  volume            2                 from Crossref\n", "  container-title   Hill Letters\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("lacks %q:\n%s", want, b.String())
 		}
 	}
 }
