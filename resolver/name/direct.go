@@ -157,8 +157,14 @@ func isFamilyFirst(tokens []string) bool {
 // endsInInitials reports whether the last word of a name is the initials of its given name: Kim SJ.
 func endsInInitials(tokens []string) bool {
 	last := len(tokens) - 1
-	if !isInitials(tokens[last]) || shortFamilies[tokens[last]] { // DAVID LEE
+	if !isInitials(tokens[last]) || shortFamilies[tokens[last]] || isSpokenFamily(tokens) { // DAVID LEE
 		return false
 	}
 	return !isInitials(tokens[last-1]) || isFamilyBefore(tokens[0], tokens[last])
+}
+
+// isSpokenFamily reports whether a given name in capitals comes before three capitals that can be spoken: CLARA DOE.
+func isSpokenFamily(tokens []string) bool {
+	first, end := tokens[0], tokens[len(tokens)-1]
+	return len(end) == 3 && vowels.In(end) && first == strings.ToUpper(first) && IsGiven(first)
 }

@@ -64,11 +64,14 @@ func ParseDirectPair(s string) []Name {
 	return AppendList(names, second)
 }
 
-// isWorkplace reports whether a text is hardly a name: it has a word in capitals, or with one inside, that
-// the others lack.
+// isWorkplace reports whether a text is hardly a name: it begins with The, or has a word in capitals, or with one
+// inside, that the others lack.
 func isWorkplace(s string) bool {
 	if s == strings.ToUpper(s) {
 		return isNewsroom(s)
+	}
+	if strings.HasPrefix(s, "The ") {
+		return true
 	}
 	for word := range strings.FieldsSeq(s) {
 		if isInitials(word) && len(word) == 2 || isRunTogether(word) {

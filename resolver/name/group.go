@@ -29,7 +29,6 @@ func splitGroup(s string) (people, group string) {
 		before, after, found := strings.Cut(s, between)
 		if between == ", " {
 			i := strings.LastIndex(s, between)
-			found = i > strings.IndexByte(s, ',')
 			before, after = s[:max(i, 0)], s[i+1:]
 		}
 		after = cutBeforeGroup(strings.TrimSpace(after))

@@ -21,7 +21,7 @@ func FromPartLists(last, first string) []Name {
 		return nil
 	}
 	if families := familiesOf(last); families != nil {
-		return pairLists(families, listParts(first))
+		return pairLists(families, givensOf(first, len(families)))
 	}
 	if parts := listParts(first); len(parts) > 1 && strings.IndexByte(first, ';') >= 0 {
 		names := pairLists([]string{last}, parts[:1])
@@ -40,7 +40,7 @@ func hasSeveral(s string) bool {
 	return several.In(s) || strings.Contains(s, " and ") || strings.ContainsFunc(s, isWideSeparator)
 }
 
-// familiesOf splits family names at semicolons or vertical bars, or at commas and the last “and” where each is one word that
+// familiesOf splits family names at semicolons or slashes, or at commas and the last “and” where each is one word that
 // is not a given name: Roe, Doe and Poe.
 func familiesOf(s string) []string {
 	if parts := listParts(s); len(parts) > 1 {
@@ -79,7 +79,7 @@ func isOneFamily(s string) bool {
 	return isWord && isNameOnly(s) && !hasGivenName(s) && !isLowerParticle(s)
 }
 
-// listParts splits a text at its semicolons, or at its vertical bars.
+// listParts splits a text at its semicolons, or at its slashes.
 func listParts(s string) []string {
 	sep := ";"
 	if strings.IndexByte(s, ';') < 0 {
@@ -95,14 +95,32 @@ func listParts(s string) []string {
 	return kept
 }
 
+// commasAndLast are what comes between the given names of several, when the last is joined by a word.
+var commasAndLast = strings.NewReplacer(", and ", ",", ", & ", ",", " and ", ",", " & ", ",")
+
+// givensOf splits the given names of as many people as there are: Ann, Bo and Cy. Of other lists, and of one whose
+// parts are not all names, it returns what semicolons split.
+func givensOf(s string, count int) []string {
+	parts := strings.Split(commasAndLast.Replace(s), ",")
+	if len(parts) != count {
+		return listParts(s)
+	}
+	for i := range parts {
+		if parts[i] = strings.TrimSpace(parts[i]); parts[i] == "" || !isNameOnly(parts[i]) {
+			return listParts(s)
+		}
+	}
+	return parts
+}
+
 // pairLists makes names of family and given names in the same order. Of more family names the first has the given
 // name; those that are whole headings need none.
 func pairLists(families, givens []string) []Name {
 	var names []Name
 	for i, family := range families {
 		given := ""
-		if i == 0 || len(givens) == len(families) {
-			given = givens[min(i, len(givens)-1)]
+		if i < len(givens) && (i == 0 || len(givens) == len(families)) {
+			given = givens[i]
 		}
 		if n, ok := FromParts(family, given, false); ok {
 			names = Add(names, n)
