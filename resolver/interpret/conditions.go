@@ -16,7 +16,7 @@ var (
 	genreArticle    = genreIs("the genre is article", articleGenre)
 	genrePreprint   = genreIs("the genre is preprint", preprintGenre)
 	genreDocument   = genreIs("the genre is document", documentGenre)
-	genreForeign    = genreIs("the genre is none of OpenURL's", foreignGenre)
+	genreForeign    = genreIs("the genre is not one of OpenURL's", foreignGenre)
 	genreNews       = genreIs("the genre is newspaper", newsGenre)
 	genreProceeding = genreIs("the genre is proceeding", proceedingGenre)
 	genreConference = genreIs("the genre is conference", conferenceGenre)
@@ -26,12 +26,12 @@ var (
 	genrePatent     = genreIs("the genre is patent", patentGenre)
 
 	// EBSCO, Scopus and Web of Science send whole books as bookitem.
-	genreOfBooks       = anyOf("the genre is one under which books come", genreBook, genreItem, genreConference)
-	genreNoneOrOfBooks = anyOf("the genre is one under which books come, or there is none", genreNone, genreOfBooks)
+	genreOfBooks       = anyOf("the genre is one that books are sent under", genreBook, genreItem, genreConference)
+	genreNoneOrOfBooks = anyOf("the genre is one that books are sent under, or there is none", genreNone, genreOfBooks)
 	// Map, database and other words that OpenURL does not have; Primo sends books as document.
-	genreDocumentOrForeign = anyOf("the genre is document or none of OpenURL's", genreForeign, genreDocument)
+	genreDocumentOrForeign = anyOf("the genre is document or not one of OpenURL's", genreForeign, genreDocument)
 	// Wiley and CRC send chapters as book, CAS and bepress as article, Primo as document.
-	genreOfMistakenParts = anyOf("the genre is one under which chapters come by mistake",
+	genreOfMistakenParts = anyOf("the genre is one that chapters are sent under by mistake",
 		genreNone, genreForeign, genreBook, genreReport, genreDocument, genreArticle)
 	genreOfArticles = anyOf("the genre is article, preprint or newspaper", genreArticle, genrePreprint, genreNews)
 )
