@@ -64,7 +64,7 @@ func (f fileForms) checkTypes(r *reader, path string) {
 		p := fmt.Sprintf("%s[%d].for", path, i)
 		switch last := i == len(f)-1; {
 		case last && len(form.For) > 0:
-			r.report(p, violation{"stands in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
+			r.report(p, violation{"is set in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
 		case !last && len(form.For) == 0:
 			r.report(p, violation{"is missing", ""}, r.Wanted(p))
 		}

@@ -55,7 +55,7 @@ func (t *Text) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 		p := strictyaml.Join(path, e.Name)
 		r.Want(p, "text in that language")
 		if unknownLanguage(e.Name).wrong != "" {
-			r.Report(p, e.At, "`%s` is no language of the pages; %s", e.Name, spelling.DidYouMean(e.Name, Languages[:]))
+			r.Report(p, e.At, "`%s` is not a language of the pages; %s", e.Name, spelling.DidYouMean(e.Name, Languages[:]))
 			continue
 		}
 		if value := r.Resolve(p, e.Value); value != nil {

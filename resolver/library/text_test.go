@@ -43,7 +43,7 @@ func TestTextsByLanguage(t *testing.T) {
 func TestTextsByLanguageAreStrict(t *testing.T) {
 	for wrong, want := range map[string]string{
 		`notice: {en: "Hello"}`:  "",
-		`notice: {eng: "Hello"}`: "`eng` is no language of the pages",
+		`notice: {eng: "Hello"}`: "`eng` is not a language of the pages",
 		`notice: {en: [Hello]}`:  "`en` must be a single value; write text in that language",
 		`notice: {en: true}`:     "`en` must be text",
 		`notice: [Hello]`:        "`notice` must be a single value",
