@@ -17,7 +17,7 @@ import (
 // files that cost nothing.
 var unlimited = map[string]bool{"/healthz": true, "/readyz": true, "/static/*": true}
 
-// busyPause is after how many seconds to come back when too many were here at once.
+// busyPause is the Retry-After, in seconds, when too many requests are in flight.
 const busyPause = "2"
 
 // limit turns requests away that are more than the settings allow: too many from

@@ -130,7 +130,7 @@ func routeLabels(routes []*echo.Route) map[string]string {
 	return labels
 }
 
-// count adds a request to the metrics and the statistics that is over.
+// count adds an answered request to the metrics and the statistics.
 func (s *Server) count(v *requestContext, took time.Duration) {
 	route, ok := s.labels[v.Path()]
 	if !ok {
@@ -146,8 +146,8 @@ func (s *Server) count(v *requestContext, took time.Duration) {
 	}
 }
 
-// byPatron reports whether somebody follows a link: not a program that looks whether it is
-// there, nor a browser that fetches pages before anybody wants them.
+// byPatron reports whether a person follows a link: not a program that checks whether it
+// works, nor a browser that fetches pages in advance.
 func byPatron(r *http.Request) bool {
 	if r.Method == http.MethodHead {
 		return false

@@ -19,7 +19,7 @@ var (
 	onlyHTTPS  = []string{"max-age=31536000"} // a year, for this host alone (RFC 6797)
 )
 
-// secure sets the headers that every answer has. A link may reveal what somebody
+// secure sets the headers that every answer has. A link may reveal what a person
 // reads, so no answer lets the next server see it, and none is stored on the way. Only
 // static files and scripts, which say nothing of a link, set others in their place.
 func secure(next echo.HandlerFunc) echo.HandlerFunc {
@@ -55,7 +55,7 @@ func allowBeacon(h http.Header) {
 //
 // A form may go to any https address, because browsers hold the redirects after a
 // submit to the same rule, and a request form leads on to a sign-in page whose
-// host nobody here knows.
+// host is not known here.
 func contentPolicy(lib *library.Library, embedded bool) string {
 	frames := "'none'"
 	switch {

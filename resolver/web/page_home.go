@@ -108,7 +108,7 @@ type libraryPages struct {
 }
 
 // pageOf returns the libraries of one page of the list, of those whose name or code
-// holds a text. A page that is none is the first.
+// holds a text. A number without a page is taken for the first.
 func pageOf(all []*library.Library, query, number string) ([]*library.Library, libraryPages) {
 	query = strings.TrimSpace(query)
 	p := libraryPages{Search: len(all) > librariesPerPage, Query: query}

@@ -69,7 +69,7 @@ func values(pattern string) []string {
 		}
 		return all
 	case "request.%s.title", "request.%s.lead":
-		return []string{string(confirming), string(asking), string(blank), string(nothing), string(stopped), string(noItemFound)}
+		return []string{string(confirming), string(asking), string(blank), string(nothing), string(requestsSuspended), string(noItemFound)}
 	case "free.version.%s":
 		return []string{string(openaccess.Published), string(openaccess.Accepted), string(openaccess.Submitted)}
 	case "free.license.%s":

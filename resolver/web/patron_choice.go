@@ -111,10 +111,10 @@ type unread struct {
 	Longer bool                // the text goes on after what is taken
 }
 
-// maxUnread is of how many parts a page says what is wrong with them.
+// maxUnread is the number of unread parts that a page lists.
 const maxUnread = 10
 
-// The parts of an address that say it: how many parts, and LINE:CODE of the first ones.
+// The parts of an address for unread: how many parts, and LINE:CODE of the first ones.
 const (
 	unreadCount = "unread"
 	unreadWhy   = "why"

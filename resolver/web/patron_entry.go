@@ -11,18 +11,18 @@ import (
 	"lendlink/resolver/openurl"
 )
 
-// entry is a citation as somebody typed it.
+// entry is a citation as a patron typed it.
 type entry struct {
 	Type    citation.Type
 	text    map[string]string // by the names of the fields of the form; one author a line
 	kept    citation.Citation // the fields that are not on the form
 	latest  int               // the latest year that a date can have
-	untyped bool              // nobody has said what the item is; Type is Document
+	untyped bool              // the type is not chosen yet; Type is Document
 	titled  citation.Type     // the type for which the titles are written
 	aside   citation.Citation // what changes of the type have set aside
 }
 
-// parseForm reads what a form brings. A type that we do not offer is a document.
+// parseForm reads a posted form. A type that we do not offer is a document.
 func parseForm(form url.Values, year int) entry {
 	e := entry{Type: citation.Document, text: map[string]string{}, latest: year + 1, untyped: form.Get("type") == ""}
 	for _, t := range citation.Types {

@@ -17,7 +17,7 @@ func (s *Server) freeCopyOnPage(v *requestContext, c *citation.Citation) *openac
 	return resolver.FreeCopy(v.Request().Context(), s.Lookup(), v.library, c)
 }
 
-// offered counts a free copy that a patron is shown, who has not seen the page before.
+// offered counts a free copy that a patron is shown for the first time.
 func (s *Server) offered(v *requestContext, c *openaccess.Copy) {
 	if c == nil || !byPatron(v.Request()) {
 		return

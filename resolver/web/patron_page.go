@@ -16,16 +16,16 @@ import (
 	"lendlink/resolver/web/markdown"
 )
 
-// mode is what the page with the form is there for.
+// mode is the purpose of the page with the form.
 type mode string
 
 const (
-	confirming  mode = "confirm" // the item is known: check it, correct it, go on
-	asking      mode = "ask"     // the link left open what the item is
-	blank       mode = "blank"   // there was no link
-	nothing     mode = "nothing" // there was nothing in the link
-	stopped     mode = "stopped" // the library takes no requests now
-	noItemFound mode = "unfound" // the bookmarklet found nothing on a page
+	confirming        mode = "confirm" // the item is known: check it, correct it, go on
+	asking            mode = "ask"     // the link left open what the item is
+	blank             mode = "blank"   // there was no link
+	nothing           mode = "nothing" // there was nothing in the link
+	requestsSuspended mode = "stopped" // the library takes no requests now
+	noItemFound       mode = "unfound" // the bookmarklet found nothing on a page
 )
 
 // bookmarkletSource is the source of the bookmarklet's links.
@@ -43,7 +43,7 @@ type requestPage struct {
 	open      bool     // the fields are open whatever they hold: the patron is at work in them
 	invalid   []string // the fields that cannot be read
 	shown     string   // fingerprints of what the page showed first
-	first     bool     // nobody has seen the page before
+	first     bool     // the page is shown for the first time
 	leftover  string   // of a pasted text, sealed
 	unread    unread   // of a pasted text of which nothing was read
 	address   string   // of the same page as an answer to GET, "" if it has none
@@ -149,8 +149,8 @@ func (v *requestContext) own(t library.Text) ownText {
 // closure is a time in which the library is closed.
 type closure struct {
 	*library.Closed
-	Stopped bool // no request can be made
-	Message ownText
+	Suspended bool // no request can be made
+	Message   ownText
 }
 
 // Reopens is the first day on which the library is open again.
@@ -189,17 +189,17 @@ func (s *Server) renderRequestPage(v *requestContext, status int, page requestPa
 	}
 	p.Notice, p.Foreign = notice, ownNotice.Foreign
 	switch p.Heading = p.Mode; {
-	case p.Closed != nil && p.Closed.Stopped:
-		p.Heading = stopped
+	case p.Closed != nil && p.Closed.Suspended:
+		p.Heading = requestsSuspended
 	case p.Mode == nothing && p.Source == bookmarkletSource:
 		p.Heading = noItemFound
 	}
-	p.Shown = (p.Mode == confirming || p.Mode == asking || p.Heading == stopped) && !p.Citation.Empty()
-	p.Filled = p.Filled && p.Heading != stopped
+	p.Shown = (p.Mode == confirming || p.Mode == asking || p.Heading == requestsSuspended) && !p.Citation.Empty()
+	p.Filled = p.Filled && p.Heading != requestsSuspended
 	p.Plain = s.pages.localizers[v.language].Reference(p.Citation).Plain()
 	for i := range p.LanguageLinks {
 		switch l := &p.LanguageLinks[i]; {
-		case p.Heading != stopped: // there is a form: the language is chosen with it, so that what was typed stays
+		case p.Heading != requestsSuspended: // there is a form: the language is chosen with it, so that what was typed stays
 			l.Path = ""
 		case v.Request().Method == http.MethodPost:
 			l.Path, l.Query = v.inLanguage(page.address, l.Code)
@@ -226,7 +226,7 @@ func (p requestPageView) CopyItem() toCopy { return toCopy{"plain", p.Plain} }
 
 // CopyPasted returns what was pasted and not read, where there is no box that keeps it.
 func (p requestPageView) CopyPasted() toCopy {
-	if p.Heading != stopped {
+	if p.Heading != requestsSuspended {
 		return toCopy{}
 	}
 	return toCopy{"paste", p.Pasted}
@@ -260,7 +260,7 @@ func (p *requestPageView) arrange(page requestPage, kept entry) {
 	if p.Mode == confirming || p.Mode == asking {
 		missing = resolver.Missing(&p.Citation)
 	}
-	if page.entry.undated(":") != "" { // it is in press: nobody is asked for the year
+	if page.entry.undated(":") != "" { // it is in press: the patron is not asked for the year
 		missing = slices.DeleteFunc(missing, func(name string) bool { return name == "issued" })
 	}
 	p.Open = p.Mode != confirming || page.filled || page.open || p.Citation.Title == ""

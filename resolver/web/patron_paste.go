@@ -17,10 +17,10 @@ import (
 )
 
 // pastedSource is the source of links that are made of plain text. What is read of it
-// is never sure.
+// is never certain.
 const pastedSource = interpret.PlainText
 
-// read goes on with what was pasted: to the confirmation page of the one item, or to the
+// read leads on from what was pasted: to the confirmation page of the one item, or to the
 // choice among several, which also says that a part of a file or a list could not be
 // read. Where nothing can be read, the page keeps the text and says so.
 func (s *Server) read(v *requestContext, page requestPage) error {
@@ -127,7 +127,7 @@ func (v *requestContext) confirmAddress(c *citation.Citation, source, sealed str
 
 // leftText is what of a pasted text has no field.
 type leftText struct {
-	Any    bool   // there was such
+	Any    bool   // there was some
 	Text   string // "" where it can no longer be shown
 	Sealed string
 }
@@ -152,7 +152,7 @@ func (s *Server) takeUndated(page *requestPage, c *citation.Citation) {
 	page.leftover = s.leftovers.Seal(strings.Join(slices.Delete(parts, i, i+1), "; "))
 }
 
-// spent is what stands for a sealed text that can no longer be read, or that nobody sealed here.
+// spent replaces a sealed text that can no longer be read, or was not sealed by this process.
 const spent = "1"
 
 // sealed returns a sealed text that came with an address or a form.

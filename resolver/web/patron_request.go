@@ -95,7 +95,7 @@ func (s *Server) readRequestPage(form url.Values) requestPage {
 }
 
 // remainingErrors returns what is wrong on a page that is shown again. Only what the page
-// showed already is looked at: nobody is shown errors before the form is sent.
+// showed already is looked at: patrons see no errors before the form is sent.
 func remainingErrors(shown, pasted string, kept *entry, year int) []string {
 	switch {
 	case shown == "":
@@ -111,7 +111,7 @@ func remainingErrors(shown, pasted string, kept *entry, year int) []string {
 }
 
 // submitted records in the metrics, the statistics and the log what came of a form
-// that a patron sent. Choosing a language or a type is no such thing.
+// that a patron sent. Choosing a language or a type is not counted.
 func (s *Server) submitted(v *requestContext, itemType citation.Type, what metrics.Submit) {
 	v.outcome = string(what)
 	s.Metrics.Submitted(v.library.Code, itemType, what)
@@ -123,7 +123,7 @@ func (s *Server) submitted(v *requestContext, itemType citation.Type, what metri
 //
 // Browsers without Sec-Fetch-Site (all of them where there is no https) are judged by
 // Origin. Pages let their own origin know the referrer, for else that would be null, as
-// it is of a form in a sandboxed frame of somebody else's.
+// it is of a form in a sandboxed frame of another site.
 func (s *Server) sameOrigin(v *requestContext) error {
 	r := v.Request()
 	if r.Header.Get("Sec-Fetch-Site") == "" && strings.EqualFold(r.Header.Get("Origin"), s.origin(v)) {
@@ -194,7 +194,7 @@ func changed(shown string, e *entry) string {
 }
 
 // undated returns the words in which an entry says that there is no date, after a
-// separator; "" where it says no such thing. No form has a place for them.
+// separator; "" where it does not. No form has a field for them.
 func (e *entry) undated(separator string) string {
 	if text := e.text["issued"]; citation.IsUndated(text) {
 		return separator + text

@@ -35,8 +35,8 @@ type requestContext struct {
 	outcome           string   // what the user got, from a closed list
 	err               error    // what went wrong on our side
 	linksKept         bool     // the settings put links into the log, or keep some for staff
-	noCopies          bool     // nobody would see a free copy
-	beacon            bool     // a script of the page tells us something
+	noCopies          bool     // a free copy would not be shown
+	beacon            bool     // the request is a report by a script of the page
 }
 
 // requestContextOf returns the context that observe made.
@@ -107,7 +107,7 @@ func (s *Server) proxies() proxied.Rules {
 	return proxied.Rules{Trusted: settings.TrustedProxies, Forwarded: settings.ClientAddress == library.FromForwarded}
 }
 
-// realIP returns the client's address, "" for one that nobody can be known by.
+// realIP returns the client's address, or "" where it is unknown.
 func (s *Server) realIP(r *http.Request) string {
 	if address := s.proxies().Client(r); address.IsValid() {
 		return address.String()

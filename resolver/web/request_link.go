@@ -60,7 +60,7 @@ func wholeEscapes(form string) string {
 	return form
 }
 
-// query returns the query string of the link that a request brings, as sent: Go's own
+// query returns the query string of the link in a request, as sent: Go's own
 // parser drops pairs that sources really send. Of a longer query than maxQuery its
 // beginning is read, up to the end of a pair.
 func (v *requestContext) query() (string, error) {
@@ -75,7 +75,7 @@ func (v *requestContext) query() (string, error) {
 	return query, nil
 }
 
-// link returns the link that a request brings: its query, joined to what was posted.
+// link returns the link in a request: its query, joined to what was posted.
 func (v *requestContext) link() (string, error) {
 	query, err := v.query()
 	r := v.Request()
@@ -94,7 +94,7 @@ func (v *requestContext) link() (string, error) {
 	return link, nil
 }
 
-// resolve works out the link that a request brings, with what a lookup finds.
+// resolve resolves the link in a request, with what a lookup finds.
 func (s *Server) resolve(v *requestContext) (*resolver.Resolution, error) {
 	link, err := v.link()
 	if err != nil {
@@ -116,7 +116,7 @@ func (s *Server) resolveUsable(v *requestContext) (*resolver.Resolution, error) 
 	return r, err
 }
 
-// withoutPersonal returns a link as it was sent, save for what may be personal. A
+// withoutPersonal returns a link as it was sent, except what may be personal. A
 // ContextObject by value is written out in pairs, for it may hold such too.
 func withoutPersonal(link *openurl.ContextObject) string {
 	return writeLink(link, func(*openurl.Pair) bool { return false })
@@ -147,8 +147,8 @@ func writeLink(link *openurl.ContextObject, hide func(*openurl.Pair) bool) strin
 	return strings.Join(kept, "&")
 }
 
-// resolveLink works out a link, with what a lookup finds. Patrons who leave harm
-// nobody: what was asked for them serves the next one.
+// resolveLink resolves a link, with what a lookup finds. A patron who leaves does not
+// cancel the lookup: its answer serves the next one.
 func (s *Server) resolveLink(v *requestContext, lib *library.Library, link string) *resolver.Resolution {
 	return resolver.ResolveWithLookup(v.Request().Context(), s.Lookup(), lib, link, s.circumstances(v, lib))
 }

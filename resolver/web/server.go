@@ -154,7 +154,7 @@ func (s *Server) ServeTLS(ctx context.Context, l net.Listener, config *tls.Confi
 }
 
 // ServePlain lets h answer on a listener of its own besides that of ServeTLS, within bounds of its own:
-// a crowd there keeps nobody from the other.
+// a crowd there does not block the other.
 func (s *Server) ServePlain(ctx context.Context, l net.Listener, h http.Handler) error {
 	return s.servePublic(ctx, l, s.plainConns, &http.Server{Handler: s.plainConns.Handler(h)})
 }

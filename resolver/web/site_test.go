@@ -38,7 +38,7 @@ func fullLibrary() *library.Library {
 const chapterLink = "rft.genre=bookitem&rft.btitle=Handbook+of+Harbour+Law&rft.atitle=Pilots,+Tugs+and+the+Duty+of+Care&rft.date=2019" +
 	"&rft.pub=Quayside+Academic&rft.place=Cheltenham&rft.edition=2&rft.isbn=9781786439154&rfr_id=info:sid/primo.exlibrisgroup.com"
 
-// site serves one library and gives the address of its pages.
+// site serves one library and returns the address of its pages.
 func site(t *testing.T, change func(*library.Library)) string {
 	t.Helper()
 	l := fullLibrary()

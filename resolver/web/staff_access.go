@@ -11,8 +11,8 @@ import (
 	"lendlink/resolver/web/locale"
 )
 
-// staff lets only those through whom the library lets see its staff pages. For
-// everybody else there is no such page. Staff pages are in English.
+// staff allows only clients that may see the library's staff pages. For
+// others the page does not exist. Staff pages are in English.
 func staff(h func(*requestContext) error) func(*requestContext) error {
 	return func(v *requestContext) error {
 		if !v.library.StaffPages.Allow(v.address()) {

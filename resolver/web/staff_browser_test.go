@@ -47,7 +47,7 @@ const cutBoxes = `["content", "fixed"].flatMap((sizing) => [...document.querySel
 	return box.scrollHeight > box.clientHeight + 1;
 }).map((box) => sizing + " " + box.id))`
 
-// clipboard lets the page write to a clipboard, and gives what was written. Buttons keep
+// clipboard lets the page write to a clipboard, and returns what was written. Buttons keep
 // what they say then, on a machine that needs longer to look than they wait.
 const clipboard = `Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } });
 	const { setTimeout: later } = window;

@@ -201,8 +201,8 @@ func (b *builtLink) QR() string {
 // qrAlways asks for the code of a link that always shows the confirmation page.
 const qrAlways = ownPrefix + "page=confirm"
 
-// qr draws the QR code of a request link with the request's query. It is not a drawer
-// of other people's codes: the address in it always is the library's.
+// qr draws the QR code of a request link with the request's query. It draws no codes
+// for other sites: the address in it is always the library's.
 func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*requestContext) error {
 	return func(v *requestContext) error {
 		query, err := v.link()
@@ -229,7 +229,7 @@ func (s *Server) qr(draw func(string) ([]byte, error), mediaType string) func(*r
 	}
 }
 
-// buildFromPaste fills the link builder in with what somebody pasted, and goes on to the
+// buildFromPaste fills the link builder in with what was pasted, and leads on to the
 // link that is built of it, or to the choice among several items: the address holds the
 // fields, not the text.
 func (s *Server) buildFromPaste(v *requestContext) error {

@@ -107,7 +107,7 @@ func TestGuideNamesNoOtherSystem(t *testing.T) {
 
 var settingsToCopy = regexp.MustCompile(`(?s)<textarea id="form-settings"[^>]*>(.*?)</textarea>`)
 
-// The lines to copy are settings that give the same form.
+// The lines to copy are settings for the same form.
 func TestGuideSettingsCanBeUsed(t *testing.T) {
 	paths := map[string]requestform.Service{"/both/setup/tipasa": requestform.Tipasa}
 	for _, service := range requestform.Services() {

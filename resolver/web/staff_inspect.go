@@ -37,7 +37,7 @@ type otherItem struct {
 	Link     string // safe like that of the page
 }
 
-// inspect shows staff what became of a link. A link with nothing in it is not an
+// inspect shows staff how a link was read. A link with nothing in it is not an
 // error here: to see why is what the page is for. A link can also be posted, as
 // text in which one is found; a text without one is an error.
 func (s *Server) inspect(v *requestContext) error {

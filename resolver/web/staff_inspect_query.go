@@ -14,7 +14,7 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// inspection is what somebody asks to be inspected, and under which settings.
+// inspection is what is to be inspected, and under which settings.
 //
 // The page's own parameters are format=json or format=text, and those that begin
 // with lendlink., which no source sends. None of them is read as part of the link.
@@ -86,10 +86,10 @@ func (in *inspection) set(name, value string) {
 	}
 }
 
-// findLinks finds the links in the text that somebody pasted: those of its COinS, or
+// findLinks finds the links in a pasted text: those of its COinS, or
 // the text itself, an address or a query. Mail programs break long addresses into
 // lines. Of a reference, a DOI or another text that patrons paste, it takes the links
-// that their paste leads to; of a text that is none of these, what is wrong with it.
+// that their paste leads to; of any other text, what is wrong with it.
 func (in *inspection) findLinks(year int) {
 	if in.pasted == "" {
 		return

@@ -72,7 +72,7 @@ func copyText(id, label, text string) copyable {
 	return copyable{id, label, text, min(max(n, 1), most)}
 }
 
-// copyLine makes a copyable that nobody needs to read, in one line.
+// copyLine makes a copyable on one line, for texts that staff copy without reading.
 func copyLine(id, label, text string) copyable { return copyable{id, label, text, 1} }
 
 // check is a link of the test list, with which staff try out a new setup.

@@ -1,6 +1,6 @@
 // Package assets serves the static files. Each has an address that changes with its
-// content, so that browsers may keep it for ever, and a plain one for the pages of
-// others, which browsers ask about again.
+// content, so that browsers may keep it for ever, and a plain one for other sites'
+// pages, which browsers revalidate.
 //
 // It imports brand and negotiate.
 package assets

@@ -4,7 +4,7 @@
 // Any colour will do. Where it lacks contrast it is darkened or lightened, by the
 // least that gives text in it, and text on it, the contrast of 4.5:1 that WCAG 2.2
 // asks for (1.4.3), with luminance and contrast as WCAG defines them. On the pages'
-// header it stands as it was named.
+// header it is used as named.
 //
 // It imports nothing of Lendlink.
 package brand

@@ -127,7 +127,7 @@ func (m *Manager) Start(ctx context.Context) {
 	}
 }
 
-// load loads a host's certificate. A damaged one is thrown away and requested again.
+// load loads a host's certificate. A damaged one is removed and requested again.
 func (m *Manager) load(ctx context.Context, host string) {
 	_, err := m.magic.CacheManagedCertificate(ctx, host)
 	switch {
@@ -166,13 +166,13 @@ func (m *Manager) TLSConfig() *tls.Config {
 	return c
 }
 
-// Certificates are the numbers of a moment.
+// Certificates are the numbers at one moment.
 type Certificates struct {
 	Expiry   map[string]time.Time // by host; the zero time where there is no certificate
 	Failures int64                // attempts to get one that failed, since the start
 }
 
-// Certificates returns the numbers of now.
+// Certificates returns the current numbers.
 func (m *Manager) Certificates() Certificates {
 	c := Certificates{Expiry: map[string]time.Time{}, Failures: m.failures.Load()}
 	for _, host := range m.hosts {
@@ -187,7 +187,7 @@ func (m *Manager) Certificates() Certificates {
 	return c
 }
 
-// note takes down what becomes of attempts. certmagic logs why one failed.
+// note counts the results of attempts. certmagic logs why one failed.
 func (m *Manager) note(_ context.Context, event string, data map[string]any) error {
 	switch event {
 	case "cert_obtained":

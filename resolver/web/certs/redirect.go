@@ -22,7 +22,7 @@ func (m *Manager) Plain(https net.Addr) http.Handler {
 func known(hosts []string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Cache-Control", "no-store") // an address may reveal what somebody reads
+		h.Set("Cache-Control", "no-store") // an address may reveal what a person reads
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
 		i := slices.Index(hosts, hostOf(r))

@@ -1,10 +1,10 @@
 // Package conns bounds what clients can make a server hold: connections, headers
-// and bodies that come slowly, answers that nobody reads.
+// and bodies that come slowly, answers that are not read.
 //
 // A client that is waited for is never counted as work. When a bound is reached the
-// one that has waited for longest is closed, and a new one is never refused: whoever
-// sends a whole request and reads the answer comes through, from the same address as
-// an attacker and through the same proxy too.
+// one that has waited for longest is closed, and a new one is never refused: a client that
+// sends a whole request and reads the answer is served, even from the same address as
+// an attacker or through the same proxy.
 //
 // A [Tracker] works with any [http.Server], in plain HTTP and, with its listener
 // below that of [tls.NewListener], in TLS and HTTP/2.
@@ -43,7 +43,7 @@ const (
 	bounds
 )
 
-// Counts are the numbers of a moment.
+// Counts are the numbers at one moment.
 type Counts struct {
 	Open    int           // connections
 	Headers int           // of them, whose header is being read
@@ -77,7 +77,7 @@ func New(connections func() int) *Tracker {
 	return t
 }
 
-// Counts returns the numbers of now.
+// Counts returns the current numbers.
 func (t *Tracker) Counts() Counts {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -213,8 +213,8 @@ const headersPause = 5 * time.Millisecond
 
 // AwaitHeaders returns when no header is being read any more, or ctx is done.
 //
-// [http.Server.Shutdown] drops connections whose header is being read, with whatever
-// they are about to ask. A client takes that for a failure, where it asks again on a
+// [http.Server.Shutdown] drops connections whose header is being read, with the request
+// that they are sending. A client takes that for a failure, while it sends it again on a
 // connection that it has used before. So a server that stops waits for them first;
 // those that stay silent are cut by its time limit for headers.
 func (t *Tracker) AwaitHeaders(ctx context.Context) {

@@ -1,5 +1,5 @@
-// Package freecopy is what the confirmation page says of a copy that is free to read, and
-// how often patrons take one.
+// Package freecopy has what the confirmation page says of a copy that is free to read, and
+// bounds how many taken copies are counted.
 //
 // It imports openaccess.
 package freecopy

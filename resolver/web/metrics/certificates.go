@@ -12,7 +12,7 @@ func (m *Metrics) CountCertificates(counts func() certs.Certificates) {
 	m.registry.MustRegister(certificates(counts))
 }
 
-// certificates is read when somebody asks for it.
+// certificates is read when the metrics are collected.
 type certificates func() certs.Certificates
 
 var (
@@ -28,7 +28,7 @@ func (certificates) Describe(ch chan<- *prometheus.Desc) {
 	ch <- certificateFailures
 }
 
-// Collect sends the numbers of now.
+// Collect sends the current numbers.
 func (counts certificates) Collect(ch chan<- prometheus.Metric) {
 	now := counts()
 	for host, expiry := range now.Expiry {

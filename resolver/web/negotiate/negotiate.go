@@ -1,4 +1,4 @@
-// Package negotiate chooses the shape of an answer by what the request says: JSON or a page, packed or not, and in
+// Package negotiate chooses the shape of an answer by what the request says: JSON or a page, compressed or not, and in
 // which language (RFC 9110, section 12). It imports nothing of Lendlink.
 package negotiate
 
@@ -26,7 +26,7 @@ func PrefersJSON(r *http.Request) bool {
 	return json > html
 }
 
-// AcceptsGzip reports whether the client unpacks gzip.
+// AcceptsGzip reports whether the client accepts gzip.
 func AcceptsGzip(r *http.Request) bool {
 	for coding := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
 		name, params, _ := strings.Cut(coding, ";")
@@ -52,8 +52,8 @@ func quality(params string) float64 {
 	return 1
 }
 
-// Gzip packs a page or a file. Redirects are never packed: that would cost more
-// than the whole rest of the way.
+// Gzip compresses a page or a file. Redirects are never compressed: that would cost more
+// than the rest of the request.
 func Gzip(b []byte) []byte {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)

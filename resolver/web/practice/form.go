@@ -1,5 +1,5 @@
 // Package practice is a stand-in for the request form of OCLC Tipasa: it shows
-// which form an address would open and what would land in each of its fields.
+// which form an address would open and what each of its fields would receive.
 //
 // The fields and their names are those of OCLC's help page "Patron Request
 // Workform fields". Which key fills which field, and which genre opens which

@@ -1,4 +1,4 @@
-// Package primo makes what Lendlink does on the pages of Primo, the library's search:
+// Package primo serves Lendlink's script for the pages of Primo, the library's search:
 // the script with the library's settings, the answers about links that it asks for, and
 // what the setup guide shows of all this. Classic Primo VE and its new interface (NDE) are
 // programs of their own without a published interface for such scripts; what is known of

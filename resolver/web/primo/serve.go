@@ -82,7 +82,7 @@ func (s *Scripts) of(l *library.Library) (kept, error) {
 }
 
 // AllowOrigin lets scripts of the library's Primo sites read the answer, and says to
-// caches that the answer depends on who asks.
+// caches that the answer depends on the origin.
 func AllowOrigin(h http.Header, r *http.Request, l *library.Library) {
 	h.Add("Vary", "Origin")
 	if origin := r.Header.Get("Origin"); l.AllowsPrimo(origin) {

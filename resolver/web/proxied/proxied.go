@@ -1,4 +1,4 @@
-// Package proxied reads who a request comes from, and how it came, out of what trusted
+// Package proxied reads which client a request comes from, and how it came, from what trusted
 // proxies say of it: X-Forwarded-For and its relatives, or Forwarded (RFC 7239).
 //
 // In doubt there is no address: one that is missing or cannot be read is never replaced by

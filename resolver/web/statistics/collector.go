@@ -35,7 +35,7 @@ const Interval = 30 * time.Second
 type Store interface {
 	// ID names what is kept here among the servers that share their counts.
 	ID() (string, error)
-	// Add adds to what is kept, and lets go what is older than a day.
+	// Add adds to what is kept, and removes the days before oldest.
 	Add(days counts.Days, oldest counts.Day) error
 	// Each calls do with what is kept of a library's days, the first and the last included.
 	// For days that cannot be read the error is a [*store.DamagedDays].
@@ -84,7 +84,7 @@ type Collector struct {
 	Config
 	recorder recorder
 
-	mu       sync.Mutex           // for what follows; never held by who counts
+	mu       sync.Mutex           // for what follows; counting never waits for it
 	pending  counts.Days          // counted, and not in the store yet
 	unshared map[counts.Slot]bool // the days that changed, and are not shared yet
 	shareAll bool                 // more days than those may be missing there
@@ -200,7 +200,7 @@ func (col *Collector) flushPending(now time.Time) {
 		err = errors.Join(err, errors.New("too much is waiting: the counts since then are lost"))
 		col.pending = counts.Days{}
 	}
-	if len(col.unshared) > maxPending { // nobody shares them, or not for long
+	if len(col.unshared) > maxPending { // they are not shared, or not for long
 		col.unshared, col.shareAll = map[counts.Slot]bool{}, true
 	}
 	col.Stored(err)
@@ -216,7 +216,7 @@ func (col *Collector) oldest(now time.Time) counts.Day {
 func (col *Collector) share(s Shared) error {
 	id, err := col.Store.ID()
 	if err != nil {
-		return nil //nolint:nilerr // the store's own failure: without it nobody knows what to share
+		return nil //nolint:nilerr // the store's own failure: without it there is nothing to share
 	}
 	knows, err := s.Knows(id)
 	if err != nil {

@@ -1,7 +1,7 @@
 // Package counts holds what is counted of links and pages: numbers under names, by day.
 //
 // A name is a kind and its labels, each from a closed list: "link book primo redirect
-// tipasa". So nobody can make a day grow without end, and no count says anything of a
+// tipasa". So a day cannot grow without end, and no count says anything of a
 // title or a person. Names that this version does not know are kept as they are: a newer
 // one may have counted them.
 //
@@ -17,7 +17,7 @@ type Kind string
 const (
 	Link     Kind = "link"     // a link
 	Missing  Kind = "missing"  // a field that a request needs and the link lacks
-	Has      Kind = "has"      // a field that the link itself brings
+	Has      Kind = "has"      // a field that the link itself has
 	Doubtful Kind = "doubtful" // a link that was read with low confidence
 	Warning  Kind = "warning"  // a warning, by its code
 	Free     Kind = "free"     // a free copy that was shown or taken

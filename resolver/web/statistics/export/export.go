@@ -83,7 +83,7 @@ func CSV(s *summary.Summary) []byte {
 	return b.Bytes()
 }
 
-// harmless keeps a spreadsheet from taking a cell for a formula.
+// harmless returns a cell that no spreadsheet takes for a formula.
 func harmless(cell string) string {
 	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell

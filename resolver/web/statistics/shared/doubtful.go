@@ -77,5 +77,5 @@ func (s *Shared) ClearDoubtful() error {
 	return failure(keys.Err())
 }
 
-// scanStep is how many keys the server looks at before it lets others have their turn.
+// scanStep is how many keys the server scans before it serves other commands.
 const scanStep = 1000

@@ -2,7 +2,7 @@
 // so that one page shows them all.
 //
 // Each server writes what it counted on a day whole, under a name of its own; a sum is made
-// by who reads. So a write that may or may not have arrived is simply repeated, and a server
+// by the reader. So a write that may or may not have arrived is simply repeated, and a server
 // that lost everything gets it again. As counts only rise, a smaller one never replaces a
 // larger: two processes with one file can write in any order.
 //
@@ -66,7 +66,7 @@ end
 redis.call('EXPIREAT', KEYS[1], ARGV[4])
 return 1`)
 
-// Put writes what a server has counted on some days, in all. They are let go some months
+// Put writes what a server has counted on some days, in all. They expire some months
 // after the day.
 func (s *Shared) Put(id string, days counts.Days, months int) error {
 	var slots []counts.Slot

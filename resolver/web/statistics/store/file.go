@@ -2,7 +2,7 @@
 //
 // The file is a go.etcd.io/bbolt database: one file, written with each page next to the
 // old one, so that a crash leaves what was there before; pure Go, half a megabyte in the
-// binary, where SQLite would add ten for queries that nobody makes. It is open only while
+// binary, where SQLite would add ten for queries that are not needed. It is open only while
 // it is read or written, some milliseconds at a time, so that a new process next to one
 // that is ending, and the command line next to a server, hardly ever wait for its lock, and
 // a backup can be put in its place while the server runs.
@@ -64,7 +64,7 @@ var ErrLocked = errors.New("another process has locked it")
 var errNewer = errors.New("written by a newer version of Lendlink: go back to that version, or move the file away")
 
 // errDamaged is for a file that cannot be read. What bbolt says of it, or panics with, is
-// about its own inside and helps nobody who reads the log.
+// about its internals and does not help readers of the log.
 var errDamaged = errors.New("the file is damaged")
 
 // update changes the file, which is made where it is missing. A damaged one is set aside.
@@ -137,7 +137,7 @@ func (f *File) open(options *bolt.Options, do func(*bolt.DB) error) (err error) 
 	defer func() {
 		if recover() != nil {
 			// Closing the database could wait for ever for what the panic left locked. Its
-			// mapping of the file stays, and with it the file's lock unless it is let go.
+			// mapping of the file stays, and with it the file's lock unless it is released.
 			syscall.Flock(int(file.Fd()), syscall.LOCK_UN) //nolint:errcheck // the process has it, so it can
 			file.Close()                                   //nolint:errcheck // nothing was written through it
 			err = fmt.Errorf("%s: %w", f.path, errDamaged)

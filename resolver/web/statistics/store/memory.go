@@ -29,7 +29,7 @@ func (m *Memory) ID() (string, error) { return m.id, nil }
 // Slots lists the days that are kept.
 func (m *Memory) Slots() ([]counts.Slot, error) { return slices.Collect(maps.Keys(m.days)), nil }
 
-// Add adds to what is kept, and lets go what is older than a day.
+// Add adds to what is kept, and removes the days before oldest.
 func (m *Memory) Add(days counts.Days, oldest counts.Day) error {
 	latest := oldest
 	for slot, more := range days {

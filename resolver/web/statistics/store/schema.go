@@ -12,7 +12,7 @@ import (
 )
 
 // Schema is the version of what is in the file. It rises when an older version could
-// not read it; a new kind of count is no reason.
+// not read it, and not for a new kind of count.
 const Schema = 1
 
 // The buckets of the file: about the file itself; and by library, the counts of days.
@@ -55,7 +55,7 @@ func newer(tx *bolt.Tx) bool {
 	return err != nil || schema > Schema
 }
 
-// Add adds to what is kept, and lets go what is older than a day. A day that cannot be
+// Add adds to what is kept, and removes the days before oldest. A day that cannot be
 // read starts empty; [File.Each] goes on naming it.
 func (f *File) Add(days counts.Days, oldest counts.Day) error {
 	return f.update(func(tx *bolt.Tx) error {
@@ -135,7 +135,7 @@ func (f *File) Each(library string, first, last counts.Day, do func(counts.Day, 
 }
 
 // ID returns the name that was given to the file when it was made. It is read each time:
-// somebody may have put another file in its place.
+// another file may have been put in its place.
 func (f *File) ID() (id string, err error) {
 	read := func(tx *bolt.Tx) error {
 		if about := tx.Bucket(aboutBucket); about != nil {

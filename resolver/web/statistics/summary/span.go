@@ -24,8 +24,8 @@ type Range struct {
 }
 
 const (
-	usualDays  = 30  // of a range that nobody chose
-	fewDays    = 62  // up to which a range is shown by day unless somebody says otherwise
+	usualDays  = 30  // of a range that was not chosen
+	fewDays    = 62  // up to which a range is shown by day unless months are chosen
 	maxDays    = 400 // that are shown one by one
 	maxInRange = 20 * 366
 )

@@ -4,14 +4,14 @@ import (
 	"lendlink/resolver/web/statistics/summary"
 )
 
-// Chart is a chart of columns, in the units of its own box. Beside each column a line
+// Chart is a chart of columns, in the units of its own box. Next to each column a line
 // marks the range before.
 type Chart struct {
 	Width, Height int
-	Floor         int // where the columns stand
+	Floor         int // the lower end of the columns
 	Left          int // where they begin
 	Columns       []Column
-	Lines         []Line // across, with what they stand for
+	Lines         []Line // across, with their numbers
 	Ticks         []Tick // below
 	Rows          []ChartRow
 	ByMonth       bool

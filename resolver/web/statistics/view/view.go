@@ -1,4 +1,4 @@
-// Package view makes of a summary what the page of statistics shows: key figures, a chart
+// Package view makes what the page of statistics shows of a summary: key figures, a chart
 // by day or month, and tables whose rows end in a bar. The texts are in English, as on all
 // staff pages.
 //
