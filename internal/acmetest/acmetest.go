@@ -76,7 +76,7 @@ func New(t *testing.T, o Options) *Authority {
 	return a
 }
 
-// Start starts the authority, which was stopped. It has forgotten all accounts.
+// Start starts the authority again after Stop. It has lost all accounts.
 func (a *Authority) Start(t *testing.T) {
 	t.Helper()
 	a.server = exec.Command(a.program, "-config", a.config, "-dnsserver", a.dns)

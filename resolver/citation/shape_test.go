@@ -81,7 +81,7 @@ var calls = map[string]func(in, beside string) string{
 	},
 }
 
-// TestShapes has texts that differ in one thing by which values are told apart: a line each in testdata/shapes, in
+// TestShapes has texts that differ in one thing by which values are distinguished: a line each in testdata/shapes, in
 // quotation marks where blanks at its ends count, and what comes out after an arrow. What is after a plus is another
 // value: the issue beside a volume.
 func TestShapes(t *testing.T) {

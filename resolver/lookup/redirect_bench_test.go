@@ -18,7 +18,7 @@ const complete = "url_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3
 	"&rft.atitle=Deep+residual+learning&rft.jtitle=Journal+of+Tests&rft.aulast=He&rft.aufirst=Kaiming&rft.date=2016" +
 	"&rft.volume=12&rft.issue=3&rft.pages=770-778&rft.issn=0028-0836&rft_id=info%3Adoi%2F10.5555%2Fx"
 
-// redirect goes the way of a link that is redirected, and gives the address.
+// redirect resolves a link that is redirected, and returns the address.
 func redirect(ctx context.Context, lib *library.Library, s *lookup.Service, link string) string {
 	r := resolver.Resolve(lib, link, 2026)
 	if s.Needed(&r.Citation, len(r.Missing) > 0 || r.Confidence == resolver.Low, false) {
