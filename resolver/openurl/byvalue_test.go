@@ -71,6 +71,10 @@ func TestJoin(t *testing.T) {
 	tests := []struct{ name, query, contentType, body, want string }{
 		{"a form", "", "application/x-www-form-urlencoded", "genre=book&title=Dune", "genre=book&title=Dune"},
 		{"line breaks that a transport put in", "", "application/x-www-form-urlencoded", "genre=book&\r\ntitle=Dune\n", "genre=book&title=Dune"},
+		{"a form as plain text, a title over two lines", "", "text/plain", "genre=book\r\ntitle=Arts+and+\r\nLetters\r\ndate=1965", "genre=book&title=Arts+and+Letters&date=1965"},
+		{"a form as plain text, lines of an old system", "", "text/plain; charset=utf-8", "genre=book\rtitle=Dune", "genre=book&title=Dune"},
+		{"a title over two lines, with an equals sign", "", "application/x-www-form-urlencoded", "genre=book&title=E=\r\nmc", "genre=book&title=E=mc"},
+		{"a line about the patron", "", "application/x-www-form-urlencoded", "genre=book&title=Dune\r\nuser=jdoe", "genre=book&title=Dune&user=jdoe"},
 		{"after the address's own query", "lang=es", "", "title=Dune", "lang=es&title=Dune"},
 		{"XML", "", "application/xml; charset=utf-8", "<a/>", "url_ctx_val=%3Ca%2F%3E"},
 		{"XML under another name", "", "application/x-www-form-urlencoded", " <a/>", "url_ctx_val=%3Ca%2F%3E"},
@@ -92,6 +96,9 @@ func TestHasPairLines(t *testing.T) {
 		"title=Dune\n\ndate=1965":    true,
 		"title=Dune\nA novel":        false,
 		"title=Dune\nshelf=12":       false,
+		"Dune\ntitle=Dune":           false,
+		"title: Dune\ndate: 1965":    false,
+		"\ntitle=Dune\r\n\r\nid=1":   true,
 		"title=Dune":                 false,
 		"user=jdoe\nname=Jane Doe\n": false,
 	} {

@@ -13,11 +13,11 @@ import (
 // senders mean one.
 func Join(rawQuery, contentType string, body []byte) string {
 	text := strings.TrimSpace(string(body))
-	mediaType, _, _ := mime.ParseMediaType(contentType)
 	switch {
-	case strings.HasSuffix(mediaType, "xml") || isXML(text):
+	case isXML(text): // whatever the sender called it
 		text = contextKey + "=" + url.QueryEscape(text)
 	case strings.ContainsAny(text, "\r\n"):
+		mediaType, _, _ := mime.ParseMediaType(contentType)
 		text = joinLines(text, mediaType == "text/plain")
 	}
 	switch {
@@ -48,7 +48,7 @@ func joinLines(text string, pairs bool) string {
 // about the patron, as in what is copied from a form or a log.
 func HasPairLines(text string) bool {
 	found := false
-	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\r' || r == '\n' }) {
+	for line := range strings.SplitSeq(text, "\n") {
 		switch k := readKey(line); {
 		case strings.TrimSpace(line) == "" || k.isPatron():
 		case k.separator == '=' && classify(k.name).field != NoField:
