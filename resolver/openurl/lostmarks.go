@@ -48,12 +48,13 @@ func (co *ContextObject) hasLostMarks() bool {
 		if !p.Field.mayLoseMarks() {
 			continue
 		}
-		for rest, found := p.Value, true; found; {
-			var before string
-			before, rest, found = strings.Cut(rest, "?")
-			last, _ := utf8.DecodeLastRuneInString(before)
-			first, _ := utf8.DecodeRuneInString(rest)
-			if isWithin(last, first) {
+		for i := range len(p.Value) {
+			if p.Value[i] != '?' {
+				continue
+			}
+			before, _ := utf8.DecodeLastRuneInString(p.Value[:i])
+			after, _ := utf8.DecodeRuneInString(p.Value[i+1:])
+			if isWithin(before, after) {
 				return true
 			}
 		}
@@ -61,11 +62,14 @@ func (co *ContextObject) hasLostMarks() bool {
 	return false
 }
 
-// isWithin reports whether what is between two runes is inside a word.
-func isWithin(before, after rune) bool { return unicode.IsLetter(before) && unicode.IsLower(after) }
+// isWithin reports whether a question mark between two runes is inside a word; a letter may have two
+// marks, Vie??t.
+func isWithin(before, after rune) bool {
+	return (unicode.IsLetter(before) || before == '?') && unicode.IsLower(after)
+}
 
 // withoutLostMarks removes the question marks that came in place of lost marks. A text that has none
-// inside a word keeps its own, except what no question has: one before the first word or before a period.
+// inside a word keeps its own, except what no question has: one before a word or before a period.
 // The one at the end of a text stays unless the last word has another inside. Known says that other words
 // of the link lost marks.
 func withoutLostMarks(s string, isName, known bool) string {
@@ -87,11 +91,9 @@ func withoutLostMarks(s string, isName, known bool) string {
 	}
 	isMark := func(i int) bool {
 		switch {
-		case i == 0:
-			return unicode.IsLetter(at(1))
 		case !unicode.IsLetter(at(i - 1)):
-			return false
-		case at(i+1) == '.' && i+2 == len(runes):
+			return unicode.IsLetter(at(i + 1))
+		case at(i+1) == '.':
 			return known || !asks(s)
 		}
 		return known && at(i+1) == ' ' && unicode.IsLower(at(i+2))
