@@ -3,6 +3,7 @@ package openurl
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // textFields are the fields whose values are words.
@@ -16,17 +17,19 @@ func (f Field) isText() bool { return textFields[f] }
 // nameFields are the text fields that hold names of people, which have no plus sign.
 var nameFields = [fieldCount]bool{Au: true, AuLast: true, AuFirst: true}
 
-// unescaped decodes a value of a text field that was encoded twice by itself.
+// unescaped decodes a value of a text field that was encoded twice by itself. A plus sign is a blank only where there is no other blank.
 func (p *Pair) unescaped(v string) string {
+	if !p.Field.isText() {
+		return v
+	}
 	for range maxEncoded {
-		isName := nameFields[p.Field] && !strings.Contains(v, " ") && joinsLetters(v)
-		switch {
-		case !p.Field.isText() || !isName && !isPlusSeparated(v) && !hasTextEscape(v):
-			return v
-		case strings.Contains(v, " "):
+		switch hasBlank := strings.Contains(v, " "); {
+		case hasBlank && hasTextEscape(v):
 			v = decodeOnce(v)
-		default:
+		case !hasBlank && (hasTextEscape(v) || p.isPlusSeparated(v)):
 			v = decodeForm(v)
+		default:
+			return v
 		}
 	}
 	return v
@@ -35,11 +38,8 @@ func (p *Pair) unescaped(v string) string {
 // maxEncoded bounds how often a value is decoded again.
 const maxEncoded = 3
 
-// joinsLetters reports whether a plus sign is between two letters: Edith+A.
-func joinsLetters(s string) bool {
-	before, after, _ := strings.Cut(s, "+")
-	return before != "" && after != "" && isLetter(after[0])
-}
+// separatesNames reports whether a name has a plus sign that is not its last: Edith+A., but not Canal+.
+func separatesNames(s string) bool { return strings.Contains(strings.TrimSuffix(s, "+"), "+") }
 
 // textEscapes are the escapes of the signs between the words of titles and names. They are never meant
 // as they are; 100%25 may be.
@@ -52,8 +52,7 @@ func hasTextEscape(s string) bool {
 	for i := strings.IndexByte(s, '%'); i >= 0 && i+3 <= len(s); {
 		afterWord := i > 0 && (isLetter(s[i-1]) || s[i-1] == '+')
 		beforeBlank := i+3 < len(s) && strings.IndexByte("+ ", s[i+3]) >= 0
-		isSign := (afterWord || beforeBlank) && slices.Contains(textEscapes, s[i:i+3])
-		if isSign || startsEscape(s[i:]) && continuesEscape(s[i+3:]) {
+		if (afterWord || beforeBlank) && slices.Contains(textEscapes, s[i:i+3]) || isEscapedLetter(s[i:]) {
 			return true
 		}
 		next := strings.IndexByte(s[i+1:], '%')
@@ -65,22 +64,23 @@ func hasTextEscape(s string) bool {
 	return false
 }
 
-// continuesEscape reports whether the escape of a further byte of a letter follows: %AD.
-func continuesEscape(s string) bool {
-	return len(s) >= 3 && s[0] == '%' && strings.IndexByte("89ABab", s[1]) >= 0 && isHex(s[2])
+// isEscapedLetter reports whether a text begins with the escapes of a letter's bytes in UTF-8: %C3%AD.
+func isEscapedLetter(s string) bool {
+	_, size := utf8.DecodeRuneInString(decodeOnce(s[:min(len(s), utf8.UTFMax*len("%C3"))]))
+	return size > 1
 }
 
-// isPlusSeparated reports whether a value has plus signs instead of blanks:
-// it was encoded twice by itself, Effect%2Bof%2BSalinity. Text has blanks, so one blank is
-// enough to keep it; so is a sign that does not separate words, as in C++ and Na+/K+.
-func isPlusSeparated(s string) bool {
-	if !strings.Contains(s, "+") || strings.Contains(s, " ") {
-		return false
+// isPlusSeparated reports whether a value without blanks has plus signs instead of them: it was encoded twice
+// by itself, Effect%2Bof%2BSalinity. A sign that does not separate words, as in C++ and Ca2+/Mg2+-ATPase, is
+// enough to keep it, other than in a name.
+func (p *Pair) isPlusSeparated(s string) bool {
+	if nameFields[p.Field] && separatesNames(s) {
+		return true
 	}
 	const shortestWord = 3
 	long := 0
 	for word := range strings.SplitSeq(s, "+") {
-		if word == "" || !isLetter(word[0]) && !startsEscape(word) {
+		if word == "" || !isLetter(decodeOnce(word)[0]) {
 			return false
 		}
 		if len(word) >= shortestWord {
@@ -93,16 +93,8 @@ func isPlusSeparated(s string) bool {
 // meansPlus reports whether the plus signs of a value as sent are what they are, as its blanks came as
 // blanks or as %20: "LGBTQ+%20youth". Programs that encode the one and not the other send it so.
 func meansPlus(s string) bool {
-	blanks := strings.Count(s, " ") + strings.Count(s, "%20")
-	return blanks > 1 && blanks >= 2*strings.Count(s, "+")
+	return strings.Count(s, " ")+strings.Count(s, "%20") >= 2*strings.Count(s, "+")
 }
 
-// startsEscape reports whether a word begins with the escape of a letter that is not ASCII: %C3%A0.
-func startsEscape(s string) bool {
-	if len(s) < 3 || s[0] != '%' {
-		return false
-	}
-	return isHex(s[1]) && unhex(s[1]) >= 0x8 && isHex(s[2])
-}
-
+// isLetter reports whether a byte is of a letter, or of a character beyond ASCII.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }

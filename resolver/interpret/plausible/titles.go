@@ -50,7 +50,7 @@ func hasMarkup(title string) bool {
 			}
 		case '%':
 			isCount := i > 0 && text.IsDigit(title[i-1]) // 50%AB
-			if !isCount && len(rest) > 1 && isHex(rest[0]) && isHex(rest[1]) {
+			if !isCount && isByte(rest) {
 				return true
 			}
 		default:
@@ -84,6 +84,16 @@ func isEntity(s string) bool {
 		return false
 	}
 	return name[0] == '#' || text.AllLetters(name)
+}
+
+// isByte reports whether a text after a percent sign begins with the digits of a byte: C3. The sign of a chemical
+// element is none, in alloys of 2wt%Fe.
+func isByte(s string) bool {
+	if len(s) < 2 || !isHex(s[0]) || !isHex(s[1]) {
+		return false
+	}
+	isElement := s[0] >= 'A' && s[0] <= 'F' && s[1] >= 'a'
+	return !isElement
 }
 
 var hexDigits = text.Chars("0123456789ABCDEFabcdef")
