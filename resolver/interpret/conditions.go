@@ -115,7 +115,7 @@ var (
 	titlesSwapped  = is("a part's title that a journal would have", func(e *evidence) bool { return e.titlesSwapped })
 	lettersLost    = is("a title or a name that lost letters", func(e *evidence) bool { return e.lettersLost })
 	pagesDiffer    = is("pages that do not begin at the first page", func(e *evidence) bool { return e.pagesDiffer })
-	titleCut       = is("a part's title that was cut before its first word", func(e *evidence) bool { return e.titleCut })
+	titleCut       = is("a part's title that was cut at a quotation mark", func(e *evidence) bool { return e.titleCut })
 	cutShort       = is("a link that ends in the middle of a value", func(e *evidence) bool { return e.cutShort })
 	referenceRest  = is("a title of the whole that ends in pages", func(e *evidence) bool { return e.endsInPages })
 	partPages      = is("pages of a part", func(e *evidence) bool { return e.inside })

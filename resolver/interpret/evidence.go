@@ -40,7 +40,7 @@ type evidence struct {
 	inRange       bool // the pages are a range that starts above 1
 	backwards     bool // the last page is below the first
 	cutShort      bool // the link ends in the middle of a value
-	titleCut      bool // the title of a part was cut before its first word
+	titleCut      bool // a quotation mark cut the title of a part
 	titleAlone    bool // beside an author the title of a whole is the only one, and nothing places it in a journal
 	titleInTitle  bool // title is the article's, beside the journal's in jtitle
 	titlesSwapped bool // the part's title is one of a journal, and the whole's is not

@@ -47,7 +47,7 @@ type ContextObject struct {
 	Warnings warning.List
 
 	CutShort bool // the last value is the beginning of one: the link was cut in it
-	TitleCut bool // so was the title of a part, before its first word
+	TitleCut bool // a quotation mark cut the title of a part
 
 	wholeSource string // Source before it was cleaned
 

@@ -72,6 +72,7 @@ func TestParse(t *testing.T) {
 		{"the whole query encoded twice", "genre%253Dbook%2526title%253DDune", "genre|book\ntitle|Dune\n", "encoding-repaired"},
 		{"separators escaped for HTML", "genre=book&amp;title=Dune&amp;amp=1", "genre|book\ntitle|Dune\n", "encoding-repaired"},
 		{"every value encoded twice", "ctx_enc=info%253Aofi%252Fenc%253AUTF-8&rft.atitle=Fear%253A+a+note", "atitle|Fear: a note\n", "encoding-repaired encoding-repaired"},
+		{"only the values that were encoded twice are repaired", "rfr_id=info%253Asid%252Fx&title=Dune", "title|Dune\n", "encoding-repaired"},
 		{"only a repeated rfr_id encoded twice", "rfr_id=info:sid%252Fx&rfr_id=info:sid%2Fx&title=50%2525", "title|50%25\n", ""},
 		{"an escaped percent sign is no reason", "atitle=Al-%25Mg+alloys", "atitle|Al-%Mg alloys\n", ""},
 		{"one value encoded twice", "rft.btitle=Resource%2520Title", "btitle|Resource Title\n", "encoding-repaired"},
@@ -176,6 +177,7 @@ func TestPersonal(t *testing.T) {
 	for _, query := range []string{
 		"req_id=" + secret, "req.email=" + secret, "svc_dat=" + secret, "res_id=" + secret, "user_ip=" + secret, "PI=" + secret,
 		"pid=%3Cfssessid%3E" + secret + "%3C%2Ffssessid%3E%3Cedition%3E1st%3C%2Fedition%3E",
+		"pid=%3Cfssessid%3E" + secret, "pid=%3Cfssessid%3E" + secret + "%3C%2Ffssessid", "pid=fssessid:" + secret,
 		"title=Dune&req_id=a&" + secret, "url_ctx_val=req_id%3D" + secret + "%26rft.title%3DDune",
 	} {
 		co := openurl.Parse(query)
@@ -187,6 +189,18 @@ func TestPersonal(t *testing.T) {
 		if strings.Contains(co.Query(), secret) {
 			t.Errorf("%s: written as %s", query, co.Query())
 		}
+	}
+}
+
+// A value whose parts were joined is shown as it is read in the end.
+func TestWarningShowsTheRepairedValue(t *testing.T) {
+	want := warning.List{
+		{Code: warning.AmpersandGlued, Field: "btitle", Detail: "Cafés & taverns"},
+		{Code: warning.AmpersandGlued, Field: "pub", Detail: "Pym & Roe"},
+	}
+	co := openurl.Parse("btitle=Caf&eacute;s+&amp;+taverns&pub=Pym+&amp;+Roe&date=1993")
+	if diff := cmp.Diff(want, co.Warnings); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -20,7 +20,7 @@ func (co *ContextObject) repair() {
 	charset := ""
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.role.has(byValue) || !p.classes.has(suspect) && !p.role.has(private) {
+		if !p.classes.has(suspect) && !p.role.has(private) {
 			continue
 		}
 		v := p.Value
@@ -36,7 +36,7 @@ func (co *ContextObject) repair() {
 			v = toUTF8(v, charset)
 		}
 		composed := compose(v)
-		for repaired, ok := repairMojibake(composed); ok && repaired != v; repaired, ok = repairMojibake(composed) {
+		for repaired, ok := repairMojibake(composed); ok; repaired, ok = repairMojibake(composed) {
 			v, composed = repaired, compose(repaired)
 		}
 		plain := unescapeJSON(v)
@@ -62,8 +62,12 @@ func (co *ContextObject) repair() {
 		v = composed
 		if p.Field.isText() && strings.HasSuffix(v, `\`) { // of an escaped quotation mark, at which a program cut the value
 			v = strings.TrimRight(v, ` \`)
-			co.CutShort = co.CutShort || i == len(co.Pairs)-1 && v != ""
-			co.TitleCut = co.TitleCut || p.Field == ATitle && v == ""
+			if i == len(co.Pairs)-1 && v != "" {
+				co.CutShort = true
+			}
+			if p.Field == ATitle {
+				co.TitleCut = true
+			}
 		}
 		if p.role.has(private) {
 			v = withoutSession(v)
@@ -76,10 +80,10 @@ func (co *ContextObject) repair() {
 	}
 }
 
-// showRepaired puts a repaired value into the warnings that its damaged parts were joined.
+// showRepaired puts a repaired value into the warning that its damaged parts were joined, which shows it.
 func (co *ContextObject) showRepaired(p *Pair, v string) {
 	for i := range co.Warnings {
-		if w := &co.Warnings[i]; w.Code == warning.AmpersandGlued && w.Field == p.Key && w.Detail == p.Value {
+		if w := &co.Warnings[i]; w.Detail == p.Value {
 			w.Detail = v
 		}
 	}
@@ -103,28 +107,29 @@ func (co *ContextObject) decodeValues() (changed bool) {
 // service repeats, once encoded twice, says nothing about the others, and so does
 // a sid beside a rfr_id.
 func (co *ContextObject) encodedTwice() bool {
-	referrer, once, others := false, false, false
+	referrer, once := false, false
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if !p.role.has(admin) || p.xml {
+		if !p.role.has(admin) {
 			continue
 		}
-		switch still := p.classes.has(percent) && stillEncoded(p.Value); {
-		case p.Field != RfrID && p.Field != Sid:
-			others = others || still
+		isReferrer := p.Field == RfrID || p.Field == Sid
+		switch still := stillEncoded(p.Value); {
+		case still && !isReferrer:
+			return true
 		case still:
 			referrer = true
-		case p.Value != "":
+		case isReferrer && p.Value != "":
 			once = true
 		}
 	}
-	return others || referrer && !once
+	return referrer && !once
 }
 
 func stillEncoded(s string) bool {
 	for i := 0; ; {
 		n := strings.IndexByte(s[i:], '%')
-		if n < 0 || i+n+2 >= len(s) {
+		if n < 0 {
 			return false
 		}
 		i += n + 1

@@ -133,6 +133,9 @@ func (x *xmlReader) add(name, value string) {
 		x.co.addPatron(name)
 		return
 	}
+	for k.role.has(admin) && stillEncoded(value) { // as programs do that write links elsewhere
+		value = decodeOnce(value)
+	}
 	k.version1 = true
 	x.co.add(Pair{Key: name, Value: value, xml: true, classes: classesOf(value)}, k)
 }
