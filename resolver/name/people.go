@@ -20,6 +20,17 @@ func ParseList(s string) []Name { return AppendList(nil, s) }
 
 // AppendList is ParseList that appends to the names of values before this one; a name that is among them is merged.
 func AppendList(names []Name, s string) []Name {
+	if s == "" {
+		return names
+	}
+	if n, ok := plainHeading(s); ok && len(names) < maxNames {
+		return append(names, n)
+	}
+	return appendList(names, s)
+}
+
+// appendList is AppendList for what is no plain name.
+func appendList(names []Name, s string) []Name {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = lineBreaks.Replace(s)
 	}

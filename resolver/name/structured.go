@@ -18,6 +18,14 @@ func FromParts(last, first string, direct bool) (Name, bool) {
 	if last == "" && first == "" { // most links have no inventor
 		return Name{}, false
 	}
+	if n, ok := plainParts(last, first); ok {
+		return n, true
+	}
+	return fromParts(last, first, direct)
+}
+
+// fromParts is FromParts for names that are not plain.
+func fromParts(last, first string, direct bool) (Name, bool) {
 	last, first = CutOthers(text.Tidy(last)), CutOthers(text.Tidy(first))
 	if isAnonymous(last) && (first == "" || isAnonymous(first) || !anonymousWords.Has(last)) {
 		return Name{}, false

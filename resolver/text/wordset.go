@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"strings"
+)
 
 // WordSet is a set of folded words.
 type WordSet struct {
@@ -21,6 +25,9 @@ func Words(list string) WordSet {
 	}
 	return m
 }
+
+// All goes over the words, folded.
+func (m WordSet) All() iter.Seq[string] { return maps.Keys(m.words) }
 
 // Has reports whether a word is in the set, but for case, accents and punctuation. Most are
 // known not to be by their first letter, or by their length.
