@@ -46,7 +46,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family = s
 	case heading && isRegnal(tokens[last]):
 		n.Family = s
-	case isEastAsian(s), isMarkedFamily(tokens): // 沈 一鸣, LAHTINEN Pekka
+	case isEastAsian(s), isMarkedFamily(tokens), isVietnamese(tokens): // 沈 一鸣, LAHTINEN Pekka, Nguyễn Văn An
 		n.Family, n.Given = tokens[0], strings.Join(tokens[1:], " ")
 	case endsInInitials(tokens): // Kim SJ
 		n.Family, n.Given = strings.Join(tokens[:last], " "), tokens[last]

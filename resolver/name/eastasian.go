@@ -25,15 +25,20 @@ func cutEastAsianRole(s string) string {
 			s = rest
 		}
 	}
-	for _, role := range eastAsianRoles {
-		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
-			s = strings.TrimRight(rest, " ")
-			break
-		}
-	}
+	s = cutRoleAfter(s)
 	if bare := strings.TrimRight(s, ")）"); bare != s {
 		name, _, _ := strings.Cut(bare, "(")
 		s, _, _ = strings.Cut(name, "（")
+	}
+	return s
+}
+
+// cutRoleAfter cuts the role alone, also after several names.
+func cutRoleAfter(s string) string {
+	for _, role := range eastAsianRoles {
+		if rest, ok := strings.CutSuffix(s, role); ok && utf8.RuneCountInString(rest) > 1 {
+			return strings.TrimRight(rest, " ")
+		}
 	}
 	return s
 }

@@ -29,7 +29,7 @@ func splitSpacedEastAsian(s string) []string {
 		long = long || n == 3
 		families = families && strings.ContainsRune(commonFamilies, first)
 	}
-	if len(parts) > 2 || long && families {
+	if len(parts) > 2 || len(parts) == 2 && long && families {
 		return parts
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 // anything else: one comma comes between the parts of one name.
 func splitList(s string) []string {
 	if isEastAsian(s) {
-		if list := splitEastAsian(s); list != nil {
+		if list := splitEastAsian(cutRoleAfter(s)); list != nil {
 			return list
 		}
 	}

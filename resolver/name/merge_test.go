@@ -31,6 +31,10 @@ func TestAdd(t *testing.T) {
 		{"García|Ana", "García Márquez|Ana", "García Márquez|Ana"},
 		{"García|Ana", "García Márquez|Clara", "García|Ana + García Márquez|Clara"},
 		{"García|Ana", "Garcíana|Ana", "García|Ana + Garcíana|Ana"},
+		{"Ibarra Soto|Rosa", "Soto|RI", "Ibarra Soto|Rosa"}, // a double name that a database cut
+		{"Ibarra Soto|Rosa", "Soto|RX", "Ibarra Soto|Rosa + Soto|RX"},
+		{"Ibarra Soto|Rosa", "Soto|R", "Ibarra Soto|Rosa + Soto|R"},
+		{"Ibarra Soto|", "Soto|I", "Ibarra Soto| + Soto|I"},
 		{"García|", "García Márquez|", "García| + García Márquez|"},
 		{"A|A", "AA|", "A|A + AA|"}, // two words are not one
 		{"Roe|Émile", "Roe|Emile", "Roe|Émile"},

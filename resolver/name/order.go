@@ -89,3 +89,14 @@ func isMarkedAfter(first, second string) bool {
 	isWord := len(second) > 3 && !strings.ContainsAny(second, " .-")
 	return isWord && IsGiven(first) && first != strings.ToUpper(first) && second == strings.ToUpper(second)
 }
+
+// vietnameseFamilies are frequent family names of Vietnam, folded.
+var vietnameseFamilies = text.Words(`nguyen tran pham huynh hoang phan dang bui duong truong trinh dinh`)
+
+// vietnameseMiddles are the middle names of men and women there, folded. Van is no particle then.
+var vietnameseMiddles = text.Words(`van thi`)
+
+// isVietnamese reports whether a name is in the order of Vietnam, where the family name comes first: "Trần Thị Lan".
+func isVietnamese(tokens []string) bool {
+	return len(tokens) > 2 && vietnameseFamilies.Has(tokens[0]) && vietnameseMiddles.Has(tokens[1]) && !beginsSmall(tokens[1])
+}

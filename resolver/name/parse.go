@@ -69,6 +69,7 @@ func parseName(s string) (Name, bool) {
 		n.Family = kept[0]
 	case len(kept) == 1:
 		n.splitDirect(kept[0], len(parts) > 1)
+		n.invertEastAsian() // Kim Young-ha
 	case isGroupInverted(kept[0], kept[1]):
 		return Name{Literal: kept[1] + " " + kept[0]}, true
 	case isSuffix(kept[0]) && strings.IndexByte(kept[1], ' ') > 0: // II, Joseph D. Roe

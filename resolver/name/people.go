@@ -59,7 +59,7 @@ func appendList(names []Name, s string) []Name {
 			continue
 		}
 		part, direct := CutResponsibility(cutSentencePeriod(cutRoleBefore(strings.TrimSpace(part))))
-		part = cutRelators(cutPost(part))
+		part = cutRelators(cutPost(cutPress(part)))
 		if lists {
 			part, _ = headingOf(part, s)
 		}
