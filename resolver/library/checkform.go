@@ -40,11 +40,11 @@ func (r *reader) checkForm(path string, f *fileForm) {
 		keys += len(as.Keys)
 		if as.Genre != "" {
 			p := fmt.Sprintf("%s.types[%s].genre", path, itemType)
-			r.report(p, unknownGenre(service, as.Genre), r.Wanted(p))
+			r.report(p, unknownGenre(service, as.Genre), r.Hint(p))
 		}
 	}
 	if p := strictyaml.Join(path, "keys"); service.NeedsKeys() && keys == 0 {
-		r.report(p, violation{"is missing", ""}, r.Wanted(p))
+		r.report(p, violation{"is missing", ""}, r.Hint(p))
 	}
 }
 

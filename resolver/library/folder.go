@@ -27,7 +27,7 @@ func (r *reader) readFolder(folder string, taken codes) []fileLibrary {
 		err = errors.New("no file in it ends in .yaml")
 	}
 	if err != nil {
-		r.Report(path, r.At(path), "`libraries_dir` cannot be read: %v; write %s", err, r.Wanted(path))
+		r.Report(path, r.At(path), "`libraries_dir` cannot be read: %v; write %s", err, r.Hint(path))
 		return nil
 	}
 	libraries := make([]fileLibrary, len(files))

@@ -66,7 +66,7 @@ func addTemplate(r *strictyaml.Reader, list []placeholder.Template, path string,
 		return append(list, t)
 	}
 	if c.advice == "" {
-		c.advice = "write " + r.Wanted(path)
+		c.advice = "write " + r.Hint(path)
 	}
 	r.Report(path, strictyaml.Position(n), "`%s` %s; %s", keyOf(path), c.wrong, c.advice)
 	return list
@@ -99,14 +99,14 @@ func (f *fileParams) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
 		p := strictyaml.Join(path, e.Name)
-		r.Want(p, "text of one line, or nothing to remove the key")
+		r.SetHint(p, "text of one line, or nothing to remove the key")
 		checkKeyName(r, p, e)
 		param := requestform.Param{Key: e.Name}
 		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
 			param.Value, _ = r.Text(p, value)
 		}
 		if strings.ContainsFunc(param.Value, unicode.IsControl) {
-			r.Report(p, strictyaml.Position(e.Value), "`%s` has a line break or a control character; write %s", e.Name, r.Wanted(p))
+			r.Report(p, strictyaml.Position(e.Value), "`%s` has a line break or a control character; write %s", e.Name, r.Hint(p))
 		}
 		*f = append(*f, param)
 	}

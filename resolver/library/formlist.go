@@ -52,7 +52,7 @@ func (f *fileForms) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 		return
 	}
 	p := path + "[0]"
-	r.PlaceValue(p, n, r.Wanted(path))
+	r.PlaceValue(p, n, r.Hint(path))
 	*f = make(fileForms, 1)
 	r.Read(p, n, reflect.ValueOf(&(*f)[0]).Elem())
 }
@@ -66,7 +66,7 @@ func (f fileForms) checkTypes(r *reader, path string) {
 		case last && len(form.For) > 0:
 			r.report(p, violation{"is set in the last form, which is for all other types", "leave it out, or add a form without it"}, "")
 		case !last && len(form.For) == 0:
-			r.report(p, violation{"is missing", ""}, r.Wanted(p))
+			r.report(p, violation{"is missing", ""}, r.Hint(p))
 		}
 		for j, t := range form.For {
 			if taken[t] {

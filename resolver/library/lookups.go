@@ -62,14 +62,14 @@ func (f *sourceList) read(r *strictyaml.Reader, path string, n ast.Node, known [
 	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
 		p := strictyaml.Join(path, e.Name)
-		r.Want(p, "the address of a mirror, or nothing for the public one")
+		r.SetHint(p, "the address of a mirror, or nothing for the public one")
 		s := source.Endpoint{Name: e.Name}
 		if value := r.Resolve(p, e.Value); value != nil && !strictyaml.IsNull(value) {
 			s.Address, _ = r.Text(p, value)
 		}
 		if c := notServiceAddress(s.Address); s.Address != "" && c != (violation{}) {
 			if c.advice == "" {
-				c.advice = "write " + r.Wanted(p)
+				c.advice = "write " + r.Hint(p)
 			}
 			r.Report(p, strictyaml.Position(e.Value), "`%s` %s; %s", e.Name, c.wrong, c.advice)
 		}

@@ -34,21 +34,21 @@ type PrimoLink struct {
 const BorrowingLocation = "Borrowing Resource Sharing Requests"
 
 type filePrimo struct {
-	Origins []string        `yaml:"origins" validate:"required,min=1,unique,dive,trial_origin" want:"a list of origins such as [\"https://univ.primo.exlibrisgroup.com\"]"`
-	Loans   *filePrimoLoans `yaml:"loans" want:"the note on interlibrary loans, such as {note: \"To renew it, call us.\"}"`
-	Link    filePrimoLink   `yaml:"link" want:"what becomes of the link, such as {open: page}"`
+	Origins []string        `yaml:"origins" validate:"required,min=1,unique,dive,trial_origin" hint:"a list of origins such as [\"https://univ.primo.exlibrisgroup.com\"]"`
+	Loans   *filePrimoLoans `yaml:"loans" hint:"the note on interlibrary loans, such as {note: \"To renew it, call us.\"}"`
+	Link    filePrimoLink   `yaml:"link" hint:"what becomes of the link, such as {open: page}"`
 }
 
 func (f *filePrimo) SetDefaults() { f.Link.SetDefaults() }
 
 type filePrimoLoans struct {
-	Libraries     []string `yaml:"libraries" validate:"unique,dive,required" want:"a list of codes such as [RES_SHARE]"`
-	Locations     []string `yaml:"locations" validate:"unique,dive,required" want:"a list of codes such as [OUT_RS_REQ]"`
-	Note          Text     `yaml:"note" validate:"required" want:"text in Markdown, or a text for each language"`
-	Account       string   `yaml:"account" validate:"omitempty,https" want:"an address such as https://12345.account.worldcat.org/account"`
-	RequestNumber bool     `yaml:"request_number" want:"true or false"`
-	Renew         string   `yaml:"renew" validate:"oneof=keep hide" want:"keep or hide"`
-	TitleLink     string   `yaml:"title_link" validate:"oneof=plain keep" want:"plain or keep"`
+	Libraries     []string `yaml:"libraries" validate:"unique,dive,required" hint:"a list of codes such as [RES_SHARE]"`
+	Locations     []string `yaml:"locations" validate:"unique,dive,required" hint:"a list of codes such as [OUT_RS_REQ]"`
+	Note          Text     `yaml:"note" validate:"required" hint:"text in Markdown, or a text for each language"`
+	Account       string   `yaml:"account" validate:"omitempty,https" hint:"an address such as https://12345.account.worldcat.org/account"`
+	RequestNumber bool     `yaml:"request_number" hint:"true or false"`
+	Renew         string   `yaml:"renew" validate:"oneof=keep hide" hint:"keep or hide"`
+	TitleLink     string   `yaml:"title_link" validate:"oneof=plain keep" hint:"plain or keep"`
 }
 
 func (f *filePrimoLoans) SetDefaults() {
@@ -57,9 +57,9 @@ func (f *filePrimoLoans) SetDefaults() {
 }
 
 type filePrimoLink struct {
-	Open       string `yaml:"open" validate:"oneof=in-place page" want:"in-place or page"`
-	Beside     Text   `yaml:"beside" want:"a short text, or one for each language"`
-	HideSignIn bool   `yaml:"hide_sign_in" want:"true or false"`
+	Open       string `yaml:"open" validate:"oneof=in-place page" hint:"in-place or page"`
+	Beside     Text   `yaml:"beside" hint:"a short text, or one for each language"`
+	HideSignIn bool   `yaml:"hide_sign_in" hint:"true or false"`
 }
 
 func (f *filePrimoLink) SetDefaults() { f.Open = "in-place" }

@@ -10,7 +10,7 @@ import (
 
 // fileStats says how long counts are kept.
 type fileStats struct {
-	Keep string `yaml:"keep" validate:"keep" want:"a number of months, such as 25 months"`
+	Keep string `yaml:"keep" validate:"keep" hint:"a number of months, such as 25 months"`
 }
 
 // maxMonths is how many months of counts can be kept: ten years.

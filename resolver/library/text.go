@@ -53,7 +53,7 @@ func (t *Text) ReadNode(r *strictyaml.Reader, path string, n ast.Node) {
 	entries, _ := r.Entries(path, n)
 	for _, e := range entries {
 		p := strictyaml.Join(path, e.Name)
-		r.Want(p, "text in that language")
+		r.SetHint(p, "text in that language")
 		if unknownLanguage(e.Name).wrong != "" {
 			r.Report(p, e.At, "`%s` is not a language of the pages; %s", e.Name, spelling.DidYouMean(e.Name, Languages[:]))
 			continue

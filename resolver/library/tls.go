@@ -30,18 +30,18 @@ const (
 const noRedirects = "off"
 
 type fileTLS struct {
-	Hosts           []string             `yaml:"hosts" validate:"required,min=1,max=100,unique,dive,host_name" want:"a list of host names such as [ill.library.edu]"`
-	Email           string               `yaml:"email" validate:"omitempty,email" want:"an e-mail address"`
-	Directory       string               `yaml:"directory" validate:"omitempty,https" want:"the address of the authority's ACME directory, such as https://acme.authority.edu/directory"`
-	ExternalAccount *fileExternalAccount `yaml:"external_account" want:"what the authority gave you, such as {key_id: \"…\", mac_key: \"${ACME_MAC_KEY}\"}"`
-	RedirectListen  string               `yaml:"redirect_listen" validate:"eq=off|listen_address" want:"a port such as \":80\", an address and a port, or off"`
+	Hosts           []string             `yaml:"hosts" validate:"required,min=1,max=100,unique,dive,host_name" hint:"a list of host names such as [ill.library.edu]"`
+	Email           string               `yaml:"email" validate:"omitempty,email" hint:"an e-mail address"`
+	Directory       string               `yaml:"directory" validate:"omitempty,https" hint:"the address of the authority's ACME directory, such as https://acme.authority.edu/directory"`
+	ExternalAccount *fileExternalAccount `yaml:"external_account" hint:"what the authority gave you, such as {key_id: \"…\", mac_key: \"${ACME_MAC_KEY}\"}"`
+	RedirectListen  string               `yaml:"redirect_listen" validate:"eq=off|listen_address" hint:"a port such as \":80\", an address and a port, or off"`
 }
 
 func (f *fileTLS) SetDefaults() { f.RedirectListen = defaultRedirectListen }
 
 type fileExternalAccount struct {
-	KeyID  string `yaml:"key_id" validate:"required" want:"the key's name, as the authority gave it"`
-	MACKey string `yaml:"mac_key" validate:"required,base64rawurl" want:"the key, as the authority gave it"`
+	KeyID  string `yaml:"key_id" validate:"required" hint:"the key's name, as the authority gave it"`
+	MACKey string `yaml:"mac_key" validate:"required,base64rawurl" hint:"the key, as the authority gave it"`
 }
 
 // settings turns what is under tls into what the program works with.

@@ -143,7 +143,7 @@ func (r *reader) checkFailed(e validator.FieldError) {
 		c = rule(value)
 	}
 	if c.advice == "" {
-		c.advice = "write " + r.Wanted(path)
+		c.advice = "write " + r.Hint(path)
 	}
 	r.Report(path, at, "`%s` %s; %s", name, c.wrong, c.advice)
 }

@@ -1,7 +1,7 @@
 // Package strictyaml reads YAML into structs and reports everything that does not fit, at
 // once: each problem with its line, its column and what to write. It knows nothing of
 // what the files are about: the structs say what belongs where, by the tags yaml (the
-// name of a field) and want (what an error message asks for).
+// name of a field) and hint (what an error message says to write).
 //
 // It imports spelling.
 package strictyaml

@@ -10,14 +10,14 @@ import (
 // place is where a value is and what belongs there.
 type place struct {
 	key, value *token.Position // nil when the file does not have it
-	want       string
+	hint       string          // what to write
 }
 
-// Wanted is what belongs at a path, by its own tag or by that of what holds it.
-func (r *Reader) Wanted(path string) string {
+// Hint returns what belongs at a path, by its own tag or by that of what holds it.
+func (r *Reader) Hint(path string) string {
 	for ; path != ""; path = Parent(path) {
-		if w := r.places[path].want; w != "" {
-			return w
+		if h := r.places[path].hint; h != "" {
+			return h
 		}
 	}
 	return "names and values, such as " + r.kind.Example
@@ -70,17 +70,17 @@ func Parent(path string) string {
 	return path[:max(strings.LastIndexByte(path, '.'), strings.LastIndexByte(path, '['), 0)]
 }
 
-// Want sets what belongs at a path.
-func (r *Reader) Want(path, want string) { r.places[path] = place{want: want} }
+// SetHint sets what belongs at a path.
+func (r *Reader) SetHint(path, hint string) { r.places[path] = place{hint: hint} }
 
 // Place sets where an entry is, and what belongs there.
-func (r *Reader) Place(path string, e Entry, want string) {
-	r.places[path] = place{key: e.At, value: Position(e.Value), want: want}
+func (r *Reader) Place(path string, e Entry, hint string) {
+	r.places[path] = place{key: e.At, value: Position(e.Value), hint: hint}
 }
 
 // PlaceValue sets where a value without a name is, and what belongs there.
-func (r *Reader) PlaceValue(path string, n ast.Node, want string) {
-	r.places[path] = place{value: Position(n), want: want}
+func (r *Reader) PlaceValue(path string, n ast.Node, hint string) {
+	r.places[path] = place{value: Position(n), hint: hint}
 }
 
 // KeyAt returns where the name of a value is.

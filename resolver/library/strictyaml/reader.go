@@ -76,12 +76,12 @@ func (r *Reader) Mismatch(path string, n ast.Node, right string) {
 	if isEmpty(n) {
 		wrong = "is empty"
 	}
-	r.Report(path, Position(n), "%s %s; write %s", subject(path), wrong, r.Wanted(path))
+	r.Report(path, Position(n), "%s %s; write %s", subject(path), wrong, r.Hint(path))
 }
 
 // Unreadable reports a value of the right kind that means nothing.
 func (r *Reader) Unreadable(path string, n ast.Node) {
-	r.Report(path, Position(n), "`%s` cannot be read; write %s", FieldName(path), r.Wanted(path))
+	r.Report(path, Position(n), "`%s` cannot be read; write %s", FieldName(path), r.Hint(path))
 }
 
 // Read reads a node into v.
@@ -127,7 +127,7 @@ func (r *Reader) readStruct(path string, n ast.Node, v reflect.Value) {
 		name := f.Tag.Get("yaml")
 		fields[name] = i
 		names = append(names, name)
-		r.places[Join(path, name)] = place{want: f.Tag.Get("want")}
+		r.places[Join(path, name)] = place{hint: f.Tag.Get("hint")}
 	}
 	entries, ok := r.Entries(path, n)
 	if !ok {
@@ -149,7 +149,7 @@ func (r *Reader) readStruct(path string, n ast.Node, v reflect.Value) {
 			continue
 		}
 		p := Join(path, e.Name)
-		r.places[p] = place{key: e.At, value: Position(e.Value), want: r.places[p].want}
+		r.places[p] = place{key: e.At, value: Position(e.Value), hint: r.places[p].hint}
 		r.Read(p, e.Value, v.Field(i))
 	}
 }
@@ -184,7 +184,7 @@ func (r *Reader) ReadList(path string, n ast.Node, v reflect.Value) {
 	v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
 	for i, item := range list.Values {
 		p := fmt.Sprintf("%s[%d]", path, i)
-		r.places[p] = place{value: Position(item), want: r.Wanted(path)}
+		r.places[p] = place{value: Position(item), hint: r.Hint(path)}
 		if IsNull(item) {
 			r.Mismatch(p, item, Value)
 			continue
@@ -201,7 +201,7 @@ func (r *Reader) readMap(path string, n ast.Node, v reflect.Value) {
 	v.Set(reflect.MakeMapWithSize(v.Type(), len(entries)))
 	for _, e := range entries {
 		p := fmt.Sprintf("%s[%s]", path, e.Name)
-		r.places[p] = place{key: e.At, value: Position(e.Value), want: r.Wanted(path)}
+		r.places[p] = place{key: e.At, value: Position(e.Value), hint: r.Hint(path)}
 		item := reflect.New(v.Type().Elem()).Elem()
 		r.Read(p, e.Value, item)
 		v.SetMapIndex(reflect.ValueOf(e.Name).Convert(v.Type().Key()), item)

@@ -10,16 +10,16 @@ import (
 
 // ship is settings that have nothing to do with libraries.
 type ship struct {
-	Name   string   `yaml:"name" want:"what is painted on it"`
-	Length int      `yaml:"length" want:"how many metres, such as 30"`
-	Ports  []string `yaml:"ports" want:"a list of ports"`
-	Engine *engine  `yaml:"engine" want:"its maker and power"`
+	Name   string   `yaml:"name" hint:"what is painted on it"`
+	Length int      `yaml:"length" hint:"how many metres, such as 30"`
+	Ports  []string `yaml:"ports" hint:"a list of ports"`
+	Engine *engine  `yaml:"engine" hint:"its maker and power"`
 }
 
 func (s *ship) SetDefaults() { s.Length = 10 }
 
 type engine struct {
-	Maker string `yaml:"maker" want:"who built it"`
+	Maker string `yaml:"maker" hint:"who built it"`
 }
 
 func read(t *testing.T, text string) (*strictyaml.Reader, ship, bool) {
