@@ -1,4 +1,4 @@
-// Package citation has the citation of an item, and the cleaning of its fields of what
+// Package citation holds the citation of an item, and cleans its fields of what
 // catalogues and databases leave in them.
 //
 // A citation is an item in CSL-JSON, the format that Zotero, Mendeley, pandoc and Crossref
@@ -12,7 +12,7 @@ import (
 	"lendlink/resolver/name"
 )
 
-// Type is the CSL type of an item. Only those an interlibrary loan asks for occur.
+// Type is the CSL type of an item. There are only those that interlibrary loans are for.
 type Type string
 
 // The types, with the request they lead to.

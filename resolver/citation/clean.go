@@ -2,10 +2,10 @@ package citation
 
 import "lendlink/resolver/name"
 
-// Clean puts a citation that came from elsewhere (a form that a patron filled
-// in, a bibliographic service) in the same order as one read from a link. What
+// Clean cleans a citation that came from elsewhere (a form that a patron filled
+// in, a bibliographic service) as one read from a link is cleaned. What
 // is clean already stays as it is, and so does what follows a stroke in a title: the
-// statement of responsibility is gone by then, after the last of two strokes. Numbers
+// statement of responsibility was cut before, after the last of two strokes. Numbers
 // that are not valid are left out; year is the current one.
 func Clean(c *Citation, year int) {
 	for i := range Fields {

@@ -16,7 +16,7 @@ var beforeContainer = []string{". In: ", " In: ", ". In ", " | ", " - ", " – "
 // CutContainer cuts from a part's title the title of the whole, which is known, and what comes
 // before it: "Mud. In: Weirs and mills".
 func CutContainer(title, container string) string {
-	rest := strings.TrimSuffix(title, container) // ends in no blank where it is the whole
+	rest := strings.TrimSuffix(title, container) // does not end in a blank where it is the whole
 	isLong := strings.Contains(container, " ")
 	for _, between := range beforeContainer {
 		if own, ok := strings.CutSuffix(rest, between); ok && (isLong || between != ". ") {
@@ -79,7 +79,7 @@ func CutRotated(title string) string {
 	return title
 }
 
-// CutRepeated cuts from the title of a whole the same once more in another writing: after Google Scholar's
+// CutRepeated cuts from the title of a whole its repetition in another spelling: after Google Scholar's
 // sign, "水利学报/#/水利學報", or with other capitals and cut short, "Weirs of the lower Thames Weirs Of The Lower".
 func CutRepeated(title string) string {
 	if before, _, found := strings.Cut(title, "/#/"); found {
@@ -99,7 +99,7 @@ func CutRepeated(title string) string {
 	return title[:i]
 }
 
-// leastRepeated is how much of a title comes twice that comes by no chance, in bytes.
+// leastRepeated is the length in bytes from which a repetition in a title is not by chance.
 const leastRepeated = 30
 
 // EndsInPages reports whether a title ends in a range of pages whose last is shortened, as

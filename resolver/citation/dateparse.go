@@ -43,7 +43,7 @@ func ParseDate(s string, latest int) (Date, bool) {
 	return dated(d.Year, month, day), true
 }
 
-// dated returns a date as far as it can be one.
+// dated returns a date without a month or day that is not valid.
 func dated(year, month, day int) Date {
 	switch {
 	case month < 1, month > 12, month == 1 && day == 1:
@@ -86,7 +86,7 @@ func compactDate(s string, latest int) (Date, bool) {
 }
 
 // numericDate reads a date in figures with the year last: 03/2010, or 28.07.2012 and
-// 07/28/2012, where it is plain which is the day: it is above 12, or periods stand
+// 07/28/2012, where it is clear which is the day: it is above 12, or there are periods
 // between, as in German.
 func numericDate(s string, latest int) (Date, bool) {
 	if len(s) < len("1.2010") || strings.IndexByte("./-", s[len(s)-5]) < 0 {

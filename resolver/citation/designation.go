@@ -122,7 +122,7 @@ func isDesignation(s string) bool {
 	return false
 }
 
-// mayFollowDesignation reports whether a designation with this after it is one still: in
+// mayFollowDesignation reports whether a text may follow a designation that is still one: in
 // the plural, or with a qualifier.
 func mayFollowDesignation(s string) bool {
 	return s == "" || s == "s" || strings.HasPrefix(strings.TrimPrefix(s, " "), "(") || strings.HasPrefix(s, " :")

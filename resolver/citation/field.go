@@ -18,12 +18,12 @@ const (
 	Day             // the date of publication
 )
 
-// Field is one field of a citation. [Fields] lists them; what reads, writes, shows or
+// Field is one field of a citation. [Fields] lists them; code that reads, writes, shows or
 // sends fields goes over that list.
 type Field struct {
 	Name   string // as in CSL
 	Kind   Kind
-	Local  bool // one library's own: it identifies the item to nobody else
+	Local  bool // one library's own: it identifies the item there alone
 	Custom bool // CSL has no such field: in JSON it is under custom
 
 	// Of text and identifiers:
@@ -50,7 +50,7 @@ type Field struct {
 	Keyboard string // of a phone: HTML's inputmode
 	Checked  bool   // what is typed must be readable, as for an identifier
 
-	// For what bibliographic services say.
+	// For what bibliographic services send.
 	Lookup   []Type // the types for which it is taken from them
 	Printing bool   // it differs between printings of one work
 	Whole    bool   // a part has it from its book or journal
@@ -202,7 +202,7 @@ var Fields = []Field{
 
 func cleanTitle(s string) string { return CleanTitle(s, CleanedTitle) }
 
-// valid makes a cleaning of a parser: what it refuses is nothing.
+// valid returns a function that cleans with a parser, and returns "" for what that refuses.
 func valid(parse func(string) (string, bool)) func(string) string {
 	return func(s string) string {
 		s, _ = parse(s)

@@ -40,7 +40,7 @@ func (f *Field) text(c *Citation, between string) string {
 	return *f.At(c)
 }
 
-// SetLines sets the field from what somebody typed; latest is the latest year that a
+// SetLines sets the field from what a patron typed; latest is the latest year that a
 // date can have. It is not cleaned yet.
 func (f *Field) SetLines(c *Citation, typed string, latest int) {
 	switch f.Kind {
@@ -56,7 +56,7 @@ func (f *Field) SetLines(c *Citation, typed string, latest int) {
 	}
 }
 
-// Readable reports whether what somebody typed can be read as this field.
+// Readable reports whether what a patron typed can be read as this field.
 func (f *Field) Readable(typed string, latest int) bool {
 	if f.Kind == Day {
 		_, ok := ParseDate(typed, latest)

@@ -25,7 +25,7 @@ func CleanPlace(s string) string { return imprint(s, true) }
 
 func imprint(s string, place bool) string {
 	s = cutSigns(text.Tidy(s))
-	for _, missing := range [...]string{"null:", "undefined:"} { // a program's place that it has not
+	for _, missing := range [...]string{"null:", "undefined:"} { // sent by a program without a place
 		s = strings.TrimPrefix(s, missing)
 	}
 	for {
@@ -70,7 +70,7 @@ func imprint(s string, place bool) string {
 	}
 }
 
-// isUnnamed reports whether what stands in a publisher's or a place's stead says that it is not known: "s.n.]".
+// isUnnamed reports whether a value says that the publisher or the place is not known: "s.n.]".
 func isUnnamed(s string) bool {
 	s = strings.Trim(s, " []")
 	return strings.EqualFold(s, "s.n.") || strings.EqualFold(s, "s.l.")

@@ -20,7 +20,7 @@ func SplitImprint(s string) (place, publisher string, ok bool) {
 	if !found { // most imprints
 		return "", "", false
 	}
-	if !isPlace(before) && (!isISBD || isOrganisation(before)) { // before ISBD's colon two publishers alone are no place
+	if !isPlace(before) && (!isISBD || isOrganisation(before)) { // two publishers before ISBD's colon are not a place
 		return "", "", false
 	}
 	place, publisher = CleanPlace(before), CleanPublisher(after)

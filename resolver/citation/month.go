@@ -22,7 +22,7 @@ var months = []struct {
 	{"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12},
 }
 
-// wordedMonth finds the name of a month in a date, and a day next to it.
+// wordedMonth returns the month whose name is in a date, and a day next to it.
 func wordedMonth(s string) (month, day int) {
 	if !text.HasLetter(s) {
 		return 0, 0 // most dates

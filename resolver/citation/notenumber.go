@@ -29,5 +29,5 @@ func cutNoteNumber(title string) string {
 	return rest
 }
 
-// shortestWord is how long the last word is that a footnote's number is after, and no number of its own.
+// shortestWord is the length from which a number after the last word is a footnote's and not the word's own.
 const shortestWord = 6

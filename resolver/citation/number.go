@@ -18,9 +18,9 @@ var numberLabels = text.BeginningsOf(
 // numberUnits come after them: 18巻, 2号.
 var numberUnits = []string{"卷", "巻", "期", "号", "號", "권", "호"}
 
-// noNumber are the words that publishers' sites, programs and PubMed have for the volume, the issue
+// noNumber are the words that publishers' sites, programs and PubMed send for the volume, the issue
 // and the pages of an article that has none, folded; those for one that is not out yet are NotYet.
-// What says that there is no date says nothing of them.
+// Words for a missing date are not among them.
 var noNumber = map[string]bool{
 	"none": true, "unknown": true, "novolume": true, "noissue": true, "nonumber": true, "notset": true,
 	"ja": true, // "just accepted", of Wiley's site

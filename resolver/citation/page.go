@@ -117,11 +117,11 @@ func withoutFollowing(s string) string {
 	return s
 }
 
-// otherDashes are what stands for the dash between two numbers: what sites write, and what is
+// otherDashes are what comes instead of a dash between two numbers: what sites write, and what is
 // left of a dash that lost its encoding.
 var otherDashes = [...]string{"_", "~", "?", "\uFFFD", ".-", " "}
 
-// withOtherDash writes one of them as a dash where a higher number follows: 115_139, 115?139. Who writes
+// withOtherDash writes one of them as a dash where a higher number follows: 115_139, 115?139. A writer of
 // 17/18 means two pages in one.
 func withOtherDash(s string) string {
 	for _, dash := range otherDashes {
@@ -173,7 +173,7 @@ var countUnits = []string{" p", " pp", " pages", " S", " Seiten", " páginas", "
 // pageNotes begin what comes after pages: 361-371 (11 pages), 12-30 [i.e. 31], 12-30 of 340.
 var pageNotes = []string{"(", " [i.e", " of ", " : ", " p. "}
 
-// isIllustration tells what is noted after pages.
+// isIllustration reports whether what follows pages is a note of illustrations.
 func isIllustration(s string) bool {
 	_, ok := text.CutFold(s, "ill")
 	return ok
@@ -238,7 +238,7 @@ func IsBackwards(pages string) bool {
 	return isBefore && text.AllDigits(first) && text.AllDigits(last)
 }
 
-// hasNumber reports whether there is a digit or a Roman numeral.
+// hasNumber reports whether a text has a digit or is a Roman numeral.
 func hasNumber(s string) bool { return text.Digits.In(s) || text.Roman(s) > 0 }
 
 // IsPageCount reports whether a text counts the pages of a whole: "147 p", "xiv, 362 S.".

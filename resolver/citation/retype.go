@@ -20,8 +20,8 @@ func Parts() []Type {
 
 // Retype returns an item as one of another type, what the change sets aside, and whether
 // titles have moved. From a part to its whole the container's title becomes the title; from
-// the whole to a part it is the other way round. The title and the identifiers of the one
-// are not those of the other: they are set aside, and come back when the type is changed
+// the whole to a part it is the other way round. The title and the identifiers of one
+// are not those of the other: they are set aside, and restored when the type is changed
 // back with what was set aside. What belongs to both, such as the ISBN, stays. Between
 // other types nothing moves, nor where the title of the whole is not known: what was taken
 // for a chapter is likelier a book then.

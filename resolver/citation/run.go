@@ -9,8 +9,8 @@ import (
 // longestIssue is how many years one volume of a journal can span.
 const longestIssue = 2
 
-// IsRun reports whether a journal's date is its whole run, as catalogues have it, and no
-// year that somebody wants: open at its end (1923-, 1923-9999, 1970-uuuu), or longer than
+// IsRun reports whether a journal's date is its whole run, as catalogues have it, and not a
+// year that is wanted: open at its end (1923-, 1923-9999, 1970-uuuu), or longer than
 // a volume can be. With a volume, two years are a date: 2019-2020.
 func IsRun(date string, hasVolume bool) bool {
 	first, last, found := strings.Cut(text.NormalDashes(strings.Trim(text.Tidy(date), " .,;[]()c")), "-")

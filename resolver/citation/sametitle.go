@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// SameTitle reports whether two tidied titles are one but for case and punctuation, for
+// SameTitle reports whether two tidied titles are the same except for case and punctuation, for
 // "&" and "and", and for an article at the beginning, which indexes leave out.
 func SameTitle(a, b string) bool {
 	if a == b {

@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// splitSeries is splitVolume of a volume that may have the series beside it in which it counts: "New Series, Vol. 12,
+// splitSeries is splitVolume of a volume that may have its series with it: "New Series, Vol. 12,
 // No. 3", "12 n.s., no. 3".
 func splitSeries(s string) (volume, issue string, ok bool) {
 	first, rest, found := strings.Cut(s, ", ")

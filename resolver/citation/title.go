@@ -12,7 +12,7 @@ import (
 
 var isbdMarks = text.Chars(" /:;,=") // ISBD's, as they are left at the ends
 
-// TitleKind is whose title a text is: that says what " / " in it means.
+// TitleKind says whose title a text is, which decides what " / " in it means.
 type TitleKind uint8
 
 const (
@@ -22,7 +22,7 @@ const (
 	CleanedTitle                  // one that was read already: whatever follows belongs to it
 )
 
-// TitleKind says whose title an item of a type has.
+// TitleKind returns the kind of title of items of a type.
 func (t Type) TitleKind() TitleKind {
 	switch t {
 	case Periodical:
@@ -33,7 +33,7 @@ func (t Type) TitleKind() TitleKind {
 	return WholeTitle
 }
 
-// ContainerKind says whose title the container of a type has.
+// ContainerKind returns the kind of title of what items of a type are in.
 func (t Type) ContainerKind() TitleKind {
 	switch t {
 	case Article:
@@ -44,7 +44,7 @@ func (t Type) ContainerKind() TitleKind {
 	return WholeTitle
 }
 
-// CleanTitle takes out of a title what catalogues add to it: a general material designation, a
+// CleanTitle removes from a title what catalogues add to it: a general material designation, a
 // statement of responsibility, ISBD's punctuation, a final period. Letters keep their case.
 func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Tidy(s), of) }
 
@@ -87,7 +87,7 @@ func CleanTidiedTitle(s string, of TitleKind) string {
 	}
 }
 
-// titleSigns begin links of a wiki, and words that are set apart.
+// titleSigns begin links of a wiki, and emphasised words.
 var titleSigns = text.Chars("[*_'")
 
 // cutSigns removes those signs, which web pages leave in titles.

@@ -6,14 +6,14 @@ import (
 	"lendlink/resolver/text"
 )
 
-// NoDate is what people and cataloguers write in the place of the date of what has none.
+// NoDate is what people and cataloguers write instead of a date for works without one.
 var NoDate = []string{
 	"n.d.", "no date", "undated", "date unknown",
 	"s.f.", "sin fecha", "s.d.", "sans date", "sem data", "senza data", "s.a.", "sine anno", "o.J.", "ohne Jahr",
 }
 
-// NotYet is what they write there, and sites in the place of the volume and the pages, of what is
-// not out yet, or not yet in an issue.
+// NotYet is what they write there, and sites instead of the volume and the pages, for works that are
+// not published yet, or not yet in an issue.
 var NotYet = []string{
 	"in press", "article in press", "articles in press", "forthcoming", "to appear", "to be published",
 	"in preparation", "manuscript in preparation", "submitted", "submitted for publication", "manuscript submitted for publication",
@@ -36,7 +36,7 @@ func folded(phrases []string) map[string]bool {
 }
 
 // IsUndated reports whether a text says that there is no date, or none yet. Case, accents, periods
-// and brackets do not matter, nor a letter that tells works of one author apart: "n.d.-b".
+// and brackets do not matter, nor a letter that distinguishes works of one author: "n.d.-b".
 func IsUndated(s string) bool {
 	s = strings.TrimRight(s, " .,:)]")
 	before := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
@@ -51,11 +51,11 @@ func isUndated(s string) bool {
 	return foldedNoDate[key] || foldedNotYet[key]
 }
 
-// IsNotYet reports whether a text says that a work is not out yet.
+// IsNotYet reports whether a text says that a work is not published yet.
 func IsNotYet(s string) bool { return foldedNotYet[text.Fold(s)] }
 
-// boundWords begin what cataloguers write where only a year is known before or after which a
-// work came out: "not before 1984" (RDA 1.9.2.4). It is not the year of the work.
+// boundWords begin what cataloguers write where only a year is known that a work came
+// before or after: "not before 1984" (RDA 1.9.2.4). It is not the year of the work.
 var boundWords = text.Words(`not before after nicht vor nach avant après antes después`)
 
 // isBound reports whether a date begins with one of them.
