@@ -28,7 +28,7 @@ func (f *filling) shrink(a address, excess int) {
 		if s.excess <= 0 {
 			return
 		}
-		if step.beside != "" && !s.holds(step.beside) {
+		if step.requires != "" && !s.holds(step.requires) {
 			continue
 		}
 		switch {

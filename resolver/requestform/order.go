@@ -15,8 +15,8 @@ type shortenStep struct {
 	floor int
 	// duplicates limits the step to keys whose field another key of the step holds too.
 	duplicates bool
-	// beside names a field that another key must hold for the step to be taken.
-	beside string
+	// requires names a field that another key must hold for the step to be taken.
+	requires string
 	// part limits the step to the part of a value that holds the field: the rest stays.
 	part bool
 	// over is the encoded length above which alone a key is touched.
@@ -74,7 +74,7 @@ var shortenOrder = []shortenStep{
 	{fields: allTitles, floor: titleFloor},
 
 	{fields: provenance},
-	{fields: []string{"epage", "spage"}, beside: "pages"},
+	{fields: []string{"epage", "spage"}, requires: "pages"},
 	{fields: []string{"pages"}},
 	{fields: []string{"epage"}},
 	{fields: []string{"issue"}},

@@ -101,7 +101,7 @@ func TestNeverShortened(t *testing.T) {
 	}
 }
 
-// TestLongestGoesFirst: what is longer than any real value is no reason to lose another.
+// TestLongestGoesFirst: what is longer than any real value is cut before another is lost.
 func TestLongestGoesFirst(t *testing.T) {
 	long := strings.Repeat("9", 400)
 	for name, item := range map[string]citation.Citation{
