@@ -113,7 +113,7 @@ func missingNames(row string) []string {
 	files, problems := namedFiles(row)
 
 	for _, match := range inCode.FindAllStringSubmatch(row, -1) {
-		name := match[1][strings.LastIndex(match[1], ".")+1:] // a name of a package can stand with it
+		name := match[1][strings.LastIndex(match[1], ".")+1:] // it can have the name of a package before it
 		if goName.MatchString(name) && files[match[1]] == nil && !testName.MatchString(name) && !slices.ContainsFunc(
 			slices.Collect(maps.Values(files)), func(found []string) bool { return contain(found, name) }) {
 			problems = append(problems, "no file that stands beside it has "+name)

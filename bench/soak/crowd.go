@@ -49,7 +49,7 @@ func (s *subject) during(ctx context.Context, sent string, a *answer) error {
 		c.SetWriteDeadline(time.Now().Add(100 * time.Millisecond))
 		_, _ = io.WriteString(c, sent) // whether it takes all is the server's choice
 	}
-	client := &caller{address: s.address}
+	client := &rawClient{address: s.address}
 	defer client.hangUp()
 	got, err := client.get("/demo/openurl?" + a.link)
 	if err == nil && !isFormWith(got.location(), a.values) {

@@ -89,7 +89,7 @@ func (w *worker) brokenRequest() error {
 		"POST /demo/openurl HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
 		"POST /demo/openurl HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
 	})
-	client := &caller{address: w.address}
+	client := &rawClient{address: w.address}
 	defer client.hangUp()
 	got, err := client.send("GET", request)
 	if err != nil {

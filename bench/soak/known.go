@@ -20,7 +20,7 @@ type answer struct {
 
 // fetchAnswers asks for every link once, while nothing else happens.
 func fetchAnswers(address string, all []string) ([]answer, error) {
-	client := &caller{address: address}
+	client := &rawClient{address: address}
 	defer client.hangUp()
 	var known []answer
 	for _, link := range all {

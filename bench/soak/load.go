@@ -14,14 +14,14 @@ import (
 
 // worker is a client that does one thing after the other, at random.
 type worker struct {
-	*caller
+	*rawClient
 	random *rand.Rand
 	known  []answer
 	found  *findings
 }
 
 func newWorker(address string, known []answer, found *findings, seed int64) *worker {
-	return &worker{&caller{address: address}, rand.New(rand.NewPCG(uint64(seed), 1)), known, found}
+	return &worker{&rawClient{address: address}, rand.New(rand.NewPCG(uint64(seed), 1)), known, found}
 }
 
 // things are what a client may do, and how often. Each returns what was unexpected.

@@ -44,7 +44,7 @@ func (s *subject) write(text string) error {
 // changeSettings writes new settings each second and signals the server. Every
 // fifth time they are bad, and the ones before must stay in use.
 func (s *subject) changeSettings(ctx context.Context, known []answer, found *findings) {
-	client := &caller{address: s.address}
+	client := &rawClient{address: s.address}
 	defer client.hangUp()
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()

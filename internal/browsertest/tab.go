@@ -15,7 +15,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Options say whose screen a tab stands for. The zero value is a desktop of
+// Options say what screen a tab has. The zero value is a desktop of
 // 1280 × 800 with JavaScript, light colours and American English.
 type Options struct {
 	Width, Height int    // of the viewport, in CSS pixels

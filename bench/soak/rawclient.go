@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// caller sends requests byte by byte as they are given, on one connection as long
+// rawClient sends requests byte by byte as they are given, on one connection as long
 // as the server keeps it.
-type caller struct {
+type rawClient struct {
 	address string
 	conn    net.Conn
 	reader  *bufio.Reader
@@ -33,18 +33,18 @@ const stepTimeout = 8 * time.Second
 // maxRequest is a line and headers that no server has to read.
 const maxRequest = 1 << 20
 
-func (c *caller) get(path string) (reply, error) {
+func (c *rawClient) get(path string) (reply, error) {
 	return c.send("GET", "GET "+path+" HTTP/1.1\r\nHost: lendlink.example.edu\r\n\r\n")
 }
 
-func (c *caller) post(path, body string) (reply, error) {
+func (c *rawClient) post(path, body string) (reply, error) {
 	return c.send("POST", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: lendlink.example.edu\r\n"+
 		"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s", path, len(body), body))
 }
 
 // send sends bytes and reads one answer. What the server may do to a connection
 // that it did not have to keep is done over on a new one.
-func (c *caller) send(method, request string) (reply, error) {
+func (c *rawClient) send(method, request string) (reply, error) {
 	kept := c.conn != nil
 	r, err := c.sendOnce(method, request)
 	if err != nil {
@@ -59,7 +59,7 @@ func (c *caller) send(method, request string) (reply, error) {
 	return r, err
 }
 
-func (c *caller) sendOnce(method, request string) (reply, error) {
+func (c *rawClient) sendOnce(method, request string) (reply, error) {
 	if c.conn == nil {
 		conn, err := net.DialTimeout("tcp", c.address, stepTimeout)
 		if err != nil {
@@ -90,7 +90,7 @@ func (c *caller) sendOnce(method, request string) (reply, error) {
 	return reply{response.StatusCode, response.Header, string(body)}, nil
 }
 
-func (c *caller) hangUp() {
+func (c *rawClient) hangUp() {
 	if c.conn != nil {
 		c.conn.Close()
 		c.conn = nil
