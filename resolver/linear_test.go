@@ -25,8 +25,8 @@ var repeatedUnits = []string{
 	"\u200b", "\u202e", "\u00ad", "\ufeff", "\u3000", "\u00a0", "\t", "\n", "\x00", "\\u00e9", "%u00e9", "😀", "\xe9", "\xc3",
 }
 
-// linearFields are the keys whose values are read, one for each field and the ways in
-// that are none.
+// linearFields are the keys whose values are read: one for each field, and some that are not
+// a field's.
 var linearFields = strings.Fields(`rft.genre rft.atitle rft.btitle rft.jtitle rft.aulast rft.aufirst rft.auinit rft.ausuffix rft.au rft.aucorp
 	rft.inventor rft.date rft.month rft.volume rft.issue rft.spage rft.pages rft.isbn rft.issn rft.pub rft.place rft.edition rft.series rft.inst
 	rft.oclcnum rft.lccn rft.doi rft.pmid rft_id rfe_dat pid rfr_id ctx_enc url_ctx_val own_key`)

@@ -45,7 +45,7 @@ func (r *reader) issued() {
 	}
 }
 
-// month returns the month that came under a key of its own. Beside a first of January, which databases
+// month returns the month that came under a key of its own. With a first of January, which databases
 // fill in, January is part of that date: Umlaut splits dates.
 func (r *reader) month(date string) int {
 	month := citation.ParseMonth(r.co.Get(openurl.Month))

@@ -41,8 +41,8 @@ type evidence struct {
 	backwards     bool // the last page is below the first
 	cutShort      bool // the link ends in the middle of a value
 	titleCut      bool // a quotation mark cut the title of a part
-	titleAlone    bool // beside an author the title of a whole is the only one, and nothing places it in a journal
-	titleInTitle  bool // title is the article's, beside the journal's in jtitle
+	titleAlone    bool // with an author the title of a whole is the only one, and nothing places it in a journal
+	titleInTitle  bool // title is the article's, and the journal's is in jtitle
 	titlesSwapped bool // the part's title is one of a journal, and the whole's is not
 	lettersLost   bool // in a title or a name
 	pagesDiffer   bool // from the first page under its own key
@@ -65,7 +65,7 @@ type evidence struct {
 	application   bool // its number
 	patentNote    bool
 	ambiguous     bool   // an author's name could be split in two ways
-	dayDate       bool   // the date is a day, not the first of a month that stands for less
+	dayDate       bool   // the date is a day, not the first of a month that means the month
 	ericMark      bool   // what came as ISSN is the mark of ERIC's documents
 	paperMark     bool   // the same of papers of conferences
 	withISBNs     bool   // of 1970 or later, or without a date: books have ISBNs then

@@ -61,7 +61,7 @@ func RuleExamples() map[string]string {
 func RuleName(d *Decision) string { return d.evidence.decided.name }
 
 // Texts returns the names of all rules, and the words of the conditions that are not made of
-// others, which stand for those that are.
+// others, which represent those that are.
 func Texts() []string {
 	var texts []string
 	add := func(c clause) {

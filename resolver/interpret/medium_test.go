@@ -32,7 +32,7 @@ func TestMediumOfMaker(t *testing.T) {
 	}
 }
 
-// Each end of the names of those who publish films alone tells a film.
+// Each ending of names of publishers of films shows that the item is a film.
 func TestFilmPublishers(t *testing.T) {
 	for _, publisher := range []string{
 		"Weir Home Video", "Weir home entertainment", "Weir Films", "Weir Video", "Weir Television Networks", "Filmakers Library",

@@ -8,13 +8,13 @@ import (
 )
 
 // isOthersInitial reports whether aulast was split into a given and a family name though the
-// initial sent beside it is another given name's: auinit=A&aulast=Lawrence Fould.
+// initial sent with it is another given name's: auinit=A&aulast=Lawrence Fould.
 func isOthersInitial(n name.Name, initials, sent string) bool {
 	return initials != "" && sent == n.Given+" "+n.Family && !strings.EqualFold(initials[:1], sent[:1])
 }
 
 // isSecondInitial reports whether a first author's initial is the second one of the whole
-// name that is sent beside it: auinit=R.&au=Bjerke, A. R.
+// name that is sent with it: auinit=R.&au=Bjerke, A. R.
 func isSecondInitial(initial, family, whole string) bool {
 	given, ok := strings.CutPrefix(whole, family+", ")
 	words := strings.Fields(given)

@@ -61,7 +61,7 @@ func (r *reader) monthInVolume() {
 }
 
 // seasonOrPart names the issue of a quarterly by its season where it has no number, and
-// keeps the part of an issue beside its number.
+// keeps the part of an issue with its number.
 func (r *reader) seasonOrPart() {
 	if r.c.Type != citation.Article && r.c.Type != citation.Periodical {
 		return
@@ -90,7 +90,7 @@ func (r *reader) readPages() string {
 	}
 	pages := citation.CleanPages(whole)
 	first := citation.CleanPages(start)
-	if text.AllDigits(pages) { // pages=8 beside spage=44 counts them
+	if text.AllDigits(pages) { // pages=8 with spage=44 counts them
 		if first == "" {
 			first = pages // pages=12&epage=19
 		}

@@ -11,7 +11,7 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// hasGivenOfAnother reports whether the given name beside a person who has only one name is another
+// hasGivenOfAnother reports whether the given name sent with a person who has only one name is another
 // person's: the source fills it in from the next heading.
 func (r *reader) hasGivenOfAnother(n name.Name) bool {
 	if !r.quirks.has(givenOfAnother) || n.Literal != "" {

@@ -10,7 +10,7 @@ import (
 
 // rule is one way to know the type of an item.
 type rule struct {
-	name    string     // in words, for staff; %s is what says stands for
+	name    string     // in words, for staff; %s is replaced by the words of says
 	says    *condition // a condition of the rule with alternatives: the one that held is in the name
 	example string     // a link that it decides
 	clause

@@ -24,7 +24,7 @@ func (r *reader) suspect(e *evidence) {
 	e.withISBNs = r.co.Get(openurl.Date) == "" || r.co.Get(openurl.Date) >= "1970"
 }
 
-// isDay reports whether a date is written with its day, 20180821. The first of a month stands for the
+// isDay reports whether a date is written with its day, 20180821. The first of a month means the
 // month or the year.
 func isDay(date string) bool {
 	return len(date) == len("20180821") && text.AllDigits(date) && !strings.HasSuffix(date, "01")
@@ -110,7 +110,7 @@ func namesBook(title string) bool {
 }
 
 // pagesDiffer reports whether the pages are a range that does not begin at the first page, which
-// came under its own key. Beside an article's number without a last page they are its own, from 1 on.
+// came under its own key. With an article's number without a last page they are its own, from 1 on.
 func (r *reader) pagesDiffer() bool {
 	whole, start := citation.CleanPages(r.co.Get(openurl.Pages)), citation.CleanPages(r.co.Get(openurl.SPage))
 	first, _, isRange := strings.Cut(whole, "-")

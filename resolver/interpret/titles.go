@@ -71,7 +71,7 @@ var titleKeys = map[citation.Type]struct{ title, container []openurl.Field }{
 	citation.Paper:      {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]},
 	citation.Article:    {title: []openurl.Field{openurl.ATitle}, container: journalTitleOrder[:]},
 	citation.Periodical: {title: []openurl.Field{openurl.JTitle, openurl.Title, openurl.BTitle, openurl.STitle}},
-	// Beside a title of its own, title holds the school, a database or a note: EBSCO, ADS.
+	// With a title of its own, title holds the school, a database or a note: EBSCO, ADS.
 	citation.Thesis:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle, openurl.DCSource}},
 	citation.Report:   {title: []openurl.Field{openurl.ATitle}, container: titleOrder[:]}, // some have parts
 	citation.Patent:   {title: []openurl.Field{openurl.ATitle, openurl.Title, openurl.BTitle}},

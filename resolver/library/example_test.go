@@ -12,7 +12,7 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// aType stands for the types of items in the path of a setting that may differ by type.
+// aType replaces the types of items in the path of a setting that may differ by type.
 const aType = "[^/]+"
 
 // TestExampleExplainsEverySetting: a setting that is added is in the example, which is where
@@ -55,7 +55,7 @@ func TestExampleExplainsEverySetting(t *testing.T) {
 var exampleLine = regexp.MustCompile(`^( *)(?:#( +))?((?:- )?)(?:([a-z_]+):(?: +|$))?(.*)$`)
 
 // examplePaths returns each setting of the example after those that it is under, such as
-// libraries/form/url. What is commented out counts: it stands in the comments' column, or, as an
+// libraries/form/url. What is commented out counts: it is in the comments' column, or, as an
 // example among words, two further in.
 func examplePaths() []string {
 	type setting struct {

@@ -61,7 +61,7 @@ func libraryFiles(d *disk.Disk, folder string) (files, skipped []string, err err
 	entries, err := d.List(folder)
 	if err != nil {
 		if e, ok := errors.AsType[*fs.PathError](err); ok {
-			err = e.Err // the path is beside it already
+			err = e.Err // the message has the path already
 		}
 		return nil, nil, err
 	}

@@ -45,7 +45,7 @@ func ListenOf(path string) Listening {
 }
 
 // Parse reads settings. The name appears in the problems, and a folder of libraries
-// is looked for beside it; env returns the variables that the settings ask for. The
+// is looked for next to it; env returns the variables that the settings ask for. The
 // error, when there is one, is [Problems].
 func Parse(name string, src []byte, env Lookup) (*Settings, error) {
 	settings, _, _, err := parse(name, src, env, disk.New(), time.Time{})

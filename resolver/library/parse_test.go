@@ -201,7 +201,7 @@ func TestParseReadsLookups(t *testing.T) {
 	}
 }
 
-// Each case sets one thing of a library, or of its form where form stands.
+// Each case sets one thing of a library, or of its form where it begins with form.
 func TestParseAccepts(t *testing.T) {
 	type lib = library.Library
 	tests := []struct {

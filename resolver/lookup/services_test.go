@@ -17,7 +17,7 @@ import (
 // copies.
 var names, freeNames = source.ConfigNames(source.All[:]), source.ConfigNames(source.Free[:])
 
-// services stands in for all services, each under a folder of its own.
+// services is a server in place of all services, each under a folder of its own.
 type services struct {
 	*httptest.Server
 	mu       sync.Mutex

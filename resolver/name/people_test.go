@@ -101,7 +101,7 @@ func TestParseList(t *testing.T) {
 	}
 }
 
-// TestShapes has texts that differ in one thing by which names are told apart.
+// TestShapes has texts that differ in one thing by which names are distinguished.
 func TestShapes(t *testing.T) {
 	for _, tt := range []struct{ why, in, want string }{
 		{"a place of work in capitals is no name", "JOANNE FELDER, HALIFAX UNIVERSITY", "FELDER|JOANNE"},

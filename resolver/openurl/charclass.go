@@ -12,7 +12,7 @@ type charClass uint16
 
 const (
 	percent charClass = 1 << iota // %, which may begin an escape
-	plus                          // +, which may stand for a blank
+	plus                          // +, which may mean a blank
 	escape                        // & and \, which may begin an entity or an escape of JSON
 	beyond                        // a byte that is not ASCII
 	bracket                       // what a template has around its attributes: { < (

@@ -7,7 +7,7 @@ import (
 )
 
 // COinS finds the ContextObjects in a page or a piece of one: the title of every
-// element of class Z3988 (COinS 1.0, www.ocoins.info), in any case and beside
+// element of class Z3988 (COinS 1.0, www.ocoins.info), in any case and among
 // other classes. What pages escape twice is unescaped twice. It returns each as a
 // query for Parse.
 func COinS(page string) []string {

@@ -119,7 +119,7 @@ func hex4(s string) int {
 // toUTF8 reads bytes that are not UTF-8 as the charset that the link declares;
 // without one, or where the charset does not fit, the single bytes that are no
 // UTF-8 are read as Windows-1252, which is what browsers and databases meant. So
-// are they beside letters in UTF-8: JavaScript's escape() sends %E9 and %u2019
+// are they next to letters in UTF-8: JavaScript's escape() sends %E9 and %u2019
 // in one value.
 func toUTF8(s, charset string) string {
 	if name := charsetName(charset); name != "" && name != "utf-8" && name != "utf8" && !mixesUTF8(s) {

@@ -86,7 +86,7 @@ const (
 // aroundWords is what is around placeholderWords.
 var aroundWords = text.Chars(" .,;:[]()?#")
 
-// isPlaceholder reports whether a value stands for one that is missing.
+// isPlaceholder reports whether a value was sent instead of a missing one.
 func isPlaceholder(p *Pair) bool {
 	if p.classes.has(bracket) && hasPlaceholder(p.Value) {
 		return true

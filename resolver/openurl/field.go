@@ -106,7 +106,7 @@ var fieldNames = [fieldCount]string{
 	Form: "form",
 }
 
-// aliases are keys that stand for a field under another name.
+// aliases are other keys for a field than its own.
 var aliases = map[string]Field{
 	"afirst": AuFirst, "ausuffux": AuSuffix, // misprints of the KEV guidelines, copied into links
 	"author": Au, "authors": Au, "articletitle": ATitle, "booktitle": BTitle, "journaltitle": JTitle, // home-made Alma templates

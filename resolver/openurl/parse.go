@@ -273,7 +273,7 @@ func withoutWrapper(query string) string {
 }
 
 // withoutSecondMark repairs a question mark in the first pair that a key follows. It
-// stands for an ampersand (sid=google?genre=article) where the pair has a meaning of
+// replaces an ampersand (sid=google?genre=article) where the pair has a meaning of
 // its own, else in front of a link (openurl=resolver.example.edu/?genre=…).
 func withoutSecondMark(query string) string {
 	piece, _, _ := cut(query, '&')

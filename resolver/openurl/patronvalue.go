@@ -322,7 +322,7 @@ func (p *Pair) isItemData(text string) bool {
 
 var oclcNumber = regexp.MustCompile(`^(\(ocolc\))?(oc[mn]|on)?\d{1,12}$`)
 
-// hasUnknownTag reports whether a text has a tag that is none of privateTags.
+// hasUnknownTag reports whether a text has a tag that is not in privateTags.
 func hasUnknownTag(text string) bool {
 	for {
 		_, rest, ok := strings.Cut(text, "<")

@@ -105,7 +105,7 @@ func (co *ContextObject) decodeValues() (changed bool) {
 // encodedTwice reports whether the link's administrative values, of which it is
 // known what they look like, are still encoded. A rfr_id that a recommender
 // service repeats, once encoded twice, says nothing about the others, and so does
-// a sid beside a rfr_id.
+// a sid with a rfr_id.
 func (co *ContextObject) encodedTwice() bool {
 	referrer, once := false, false
 	for i := range co.Pairs {

@@ -7,7 +7,7 @@ import (
 
 // Query writes what was kept of the link as a clean query: repaired, without
 // personal data, and with what came by value inline. Reading it returns the same
-// pairs again, so that it can stand for the link in a permalink.
+// pairs again, so that it can replace the link in a permalink.
 func (co *ContextObject) Query() string {
 	var b strings.Builder
 	for i := range co.Pairs {

@@ -100,8 +100,8 @@ func (x *xmlReader) close() {
 	}
 }
 
-// closeAuthor adds the author read, in parts or in one piece; that of the citing work is none
-// of the item's.
+// closeAuthor adds the author read, in parts or in one piece; that of the citing work is not
+// the item's.
 func (x *xmlReader) closeAuthor(element, text string) {
 	parts := x.author
 	x.author = nil

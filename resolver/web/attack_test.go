@@ -183,7 +183,7 @@ type attacked struct {
 	server   *web.Server
 	live     *httptest.Server // the first server, on a socket
 	trap     *httptest.Server // no request may arrive there
-	services *httptest.Server // stands in for what lookups ask
+	services *httptest.Server // the server that lookups ask
 	trapped  atomic.Int64
 	queried  atomic.Int64           // questions to the services
 	answer   atomic.Pointer[string] // of Crossref; nil when it does not know
@@ -246,7 +246,7 @@ var question = regexp.MustCompile(`^/(?:crossref/works/10\.[^/?#]+|datacite/dois
 	`|hathitrust/api/volumes/brief/json/(?:oclc|isbn):[\dX]+` +
 	`|googlebooks/volumes\?country=US&maxResults=5&q=isbn%3A[\dX]+)$`)
 
-// serveLookup stands in for the services. They allow any rate, so that no attack is
+// serveLookup answers in place of the services. They allow any rate, so that no attack is
 // kept back.
 func (a *attacked) serveLookup(w http.ResponseWriter, r *http.Request) {
 	a.queried.Add(1)

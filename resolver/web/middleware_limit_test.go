@@ -108,7 +108,7 @@ func TestRateLimitBehindAProxy(t *testing.T) {
 	}
 }
 
-// TestRateLimitOfUnreadableAddresses: who cannot be told apart is not counted as one, or
+// TestRateLimitOfUnreadableAddresses: clients that cannot be distinguished are not counted as one, or
 // a single client would turn all others away.
 func TestRateLimitOfUnreadableAddresses(t *testing.T) {
 	s, _ := limited(t, 6) // a burst of one

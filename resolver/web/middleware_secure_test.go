@@ -37,7 +37,7 @@ func TestNothingIsStored(t *testing.T) {
 	}
 }
 
-// TestStrictTransport: browsers are told to keep to https where they came by it, and not by
+// TestStrictTransport: browsers are asked to keep to https where they used it, and not by
 // a request that anybody on the way can answer.
 func TestStrictTransport(t *testing.T) {
 	s := newServer(t, twoLibraries)

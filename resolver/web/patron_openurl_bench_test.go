@@ -24,7 +24,7 @@ const primoLink = "ctx_ver=Z39.88-2004&ctx_enc=info:ofi/enc:UTF-8&url_ver=Z39.88
 	"&rft.isbn=&rft.place=Rotterdam&rft.pub=Quay%20Press&rft.edition=&rft_id=info:doi/10.1000%2Fxyz.123&rft_id=info:oai/" +
 	"&rft_dat=%3Calma%3E9912345%3C%2Falma%3E&rfr_id=info:sid%2Fprimo.exlibrisgroup.com-Alma&req_id=&svc_dat=viewit"
 
-// The two benchmarks are read side by side: what everything that stands between a
+// The two benchmarks are read side by side: what everything between a
 // link and its redirect costs, and what Echo alone costs.
 
 func BenchmarkOpenURL(b *testing.B) {

@@ -12,7 +12,7 @@ func setPaste(tab *browsertest.Tab, id, text string) {
 	browsertest.Eval[string](tab, `document.getElementById("`+id+`").value = `+"`"+text+"`")
 }
 
-// On a phone, what of a pasted reference has no field is shown beside the item, also after a
+// On a phone, what of a pasted reference has no field is shown next to the item, also after a
 // reload, in another language and when the patron comes back.
 func TestLeftoverOnPhone(t *testing.T) {
 	base := site(t, nil)

@@ -250,7 +250,7 @@ func TestBuilderReadsWhatIsPasted(t *testing.T) {
 	}
 }
 
-// What a pasted reference has in the place of its date stands in the field, as if it were typed
+// What a pasted reference has in the place of its date is in the field, as if it were typed
 // there: nobody is asked for the year, and staff read the words.
 func TestPasteTakesWhatIsInPress(t *testing.T) {
 	l := fullLibrary()

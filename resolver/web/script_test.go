@@ -37,7 +37,7 @@ var scriptSettings = map[string]func() *library.Settings{
 // A line follow goes on to the page of our own that the answer leads to.
 //
 // A check is ==, contains, lacks or ~ (a regular expression). {N*x} in a request
-// stands for N times x. Without a status line, the status must be 200.
+// is replaced by N times x. Without a status line, the status must be 200.
 func TestScripts(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {

@@ -22,7 +22,7 @@ const (
 	chapterAtCrossref = `{"status":"ok","message":{"type":"book-chapter","title":["Deep sea fishes"],"container-title":["Handbook of marine life"],"author":[{"family":"Ruiz"}],"page":"10-20","ISBN":["9780306406157"],"issued":{"date-parts":[[2015]]},"DOI":"10.5555/fish"}}`
 )
 
-// services stands in for the open services, each under a folder of its own.
+// services is a server in place of the open services, each under a folder of its own.
 type services struct {
 	*httptest.Server
 	mu      sync.Mutex

@@ -9,8 +9,8 @@ import (
 	"lendlink/resolver/warning"
 )
 
-// lostTitle returns a title of the link of which no word came into the citation. A journal's title beside a book is
-// that of a series, beside a thesis or a patent that of a database or a gazette.
+// lostTitle returns a title of the link of which no word came into the citation. A journal's title with a book is
+// that of a series, with a thesis or a patent that of a database or a gazette.
 func lostTitle(item *Item) string {
 	c := item.Citation
 	if c.Type == citation.Thesis || c.Type == citation.Patent || item.Warnings.Has(warning.PlaceholderDropped) {

@@ -40,7 +40,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A pipe without a writer stands in for a disk that does not answer.
+// A pipe without a writer behaves like a disk that does not answer.
 func TestDiskThatHangs(t *testing.T) {
 	dir := t.TempDir()
 	pipe := filepath.Join(dir, "pipe")

@@ -40,7 +40,7 @@ var schemes = map[string]string{"redis": "redis", "rediss": "rediss", "valkey": 
 
 // NewShared makes a cache in the server at a redis:// or valkey:// address, or
 // with encryption rediss:// or valkeys://.
-// It does not connect yet: a server that is not there is no error. Used is called
+// It does not connect yet: a server that is not there is not an error. Used is called
 // of each use of the server, whether it served; it may be called from several
 // goroutines at once.
 func NewShared(address string, memory *Memory, used func(ok bool)) (*Shared, error) {

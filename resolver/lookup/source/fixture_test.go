@@ -84,7 +84,7 @@ const europePMCArticle = `{"version":"6.9","hitCount":1,"request":{"queryString"
  "journalInfo":{"issue":"3","volume":"12","journal":{"title":"Journal of Harbour Studies","medlineAbbreviation":"J Harb Stud","essn":"1476-4687","issn":"1476-4687"}},
  "pubYear":"2012","pageInfo":"101-19","isOpenAccess":"N","inEPMC":"Y","inPMC":"N","hasPDF":"Y","license":"cc by"}]}}`
 
-// arXivFeed is what arXiv answers; ENTRIES stands for what it found.
+// arXivFeed is what arXiv answers; ENTRIES is replaced by what it found.
 const arXivFeed = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><link href="http://arxiv.org/api/query?id_list=1706.03762" rel="self" type="application/atom+xml"/>
 <title type="html">ArXiv Query: id_list=1706.03762</title><id>http://arxiv.org/api/x</id><updated>2026-11-01T00:00:00-04:00</updated>

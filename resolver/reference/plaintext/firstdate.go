@@ -82,7 +82,7 @@ func (r *reading) undated(at int) int {
 	return at
 }
 
-// isTitle reports whether words that could stand for a date are the title, or begin it:
+// isTitle reports whether words that could replace a date are the title, or begin it:
 // "Submitted, accepted, buried", "Forthcoming. London: Faber, 2003".
 func (r *reading) isTitle(from, to, next int) bool {
 	if !r.tokens[from].is(capital) || next+1 >= len(r.tokens) {

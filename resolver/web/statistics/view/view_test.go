@@ -49,7 +49,7 @@ func TestChange(t *testing.T) {
 	}
 }
 
-// The table beside the chart says what the chart shows, and every column ends within it.
+// The table with the chart says what the chart shows, and every column ends within it.
 func TestChartAndTableSayTheSame(t *testing.T) {
 	r := summary.Range{First: 20000, Last: 20039, By: summary.ByDay}
 	s, err := summary.Sum(func(_ string, first, last counts.Day, do func(counts.Day, counts.Counts)) error {
