@@ -165,21 +165,3 @@ func TestEveryTextIsThere(t *testing.T) {
 		}
 	}
 }
-
-func TestFactsHaveNames(t *testing.T) {
-	full := citation.Citation{
-		Issued: citation.Date{Year: 2019, Month: 5}, Edition: "2", Volume: "1", Issue: "3", Page: "1-2", Publisher: "P", PublisherPlace: "L",
-		CollectionTitle: "S", ISBN: "9780306406157", ISSN: "0306-3968", DOI: "10.1/x", PMID: "7", Custom: citation.Custom{OCLC: "1", LCCN: "2"},
-	}
-	for _, f := range locale.Facts(full) {
-		if !slices.Contains(values("field.%s"), f.Name) {
-			t.Errorf("no text for the field %q", f.Name)
-		}
-		if f.Value == "" {
-			t.Errorf("%s is blank", f.Name)
-		}
-	}
-	if n := len(locale.Facts(full)); n != 14 {
-		t.Errorf("%d of 14 facts", n)
-	}
-}

@@ -59,7 +59,6 @@ func TestMadeUpField(t *testing.T) {
 		"pasted CSL-JSON": len(pasted) == 1 && f.Value(&pasted[0].Citation) == "Shai-Hulud",
 		"details":         slices.Contains(c.Details(), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"lookups":         f.Value(&merged) == "Shai-Hulud",
-		"facts":           slices.Contains(locale.Facts(c), citation.Detail{Name: "made-up", Value: "Shai-Hulud"}),
 		"request forms":   strings.HasSuffix(form.Fill(&c, requestform.Provenance{}).Location, "k=Shai-Hulud"),
 		"the page's form": strings.Contains(page, `name="made-up"`),
 		"links":           strings.Contains(interpret.Write(&c, "x"), "&rft_id=info%3Amade-up%2FShai-Hulud&"),
