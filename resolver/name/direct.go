@@ -38,7 +38,7 @@ func (n *Name) splitDirect(s string, heading bool) {
 		n.Family, n.Given = strings.Join(tokens[:from], " "), strings.Join(tokens[from:], " ")
 	case last == 0:
 		n.Family = tokens[0]
-	case isUndecided(tokens) || isUnknownOrder(tokens) || IsSingle(s) || text.AllDigits(tokens[0]):
+	case isUndecided(tokens) || isUnknownOrder(tokens) || IsSingle(s) || text.AllDigits(tokens[0]), isOneOrTwo(tokens):
 		n.Family = strings.Join(tokens, " ")
 	case last == 1 && isSuffix(tokens[1]): // Smith JR, as MEDLINE has it
 		n.Family, n.Given = tokens[0], tokens[1]
@@ -167,4 +167,10 @@ func endsInInitials(tokens []string) bool {
 func isSpokenFamily(tokens []string) bool {
 	first, end := tokens[0], tokens[len(tokens)-1]
 	return len(end) == 3 && vowels.In(end) && first == strings.ToUpper(first) && IsGiven(first)
+}
+
+// isOneOrTwo reports whether the words of a name are the halves of one Arabic name, or of two people's with a slash between:
+// ‘Abd al-Karīm, Müller / Weston.
+func isOneOrTwo(tokens []string) bool {
+	return len(tokens) == 2 && isAbdName(tokens[0], tokens[1]) || slices.Contains(tokens, "/")
 }

@@ -18,7 +18,8 @@ const maxNames = 100
 // in direct order, and in lists whose shape says so ("Smith J, Jones K").
 func ParseList(s string) []Name { return AppendList(nil, s) }
 
-// AppendList is ParseList that appends to the names of values before this one; a name that is among them is merged.
+// AppendList is ParseList that appends to the names of values before this one, after which
+// degrees or a newspaper alone are nobody. It merges none; see [Add].
 func AppendList(names []Name, s string) []Name {
 	if s == "" {
 		return names

@@ -235,3 +235,22 @@ func TestBrokenNames(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendList: what comes after somebody may be no author, where alone it is all that is known.
+func TestAppendList(t *testing.T) {
+	for _, tt := range []struct{ before, in, want string }{
+		{"", "", ""},
+		{"Roe, Ann", "", "Roe|Ann"},
+		{"Roe, Ann", "Doe, Bo; Poe, Cy", "Roe|Ann + Doe|Bo + Poe|Cy"},
+		{"Roe, Ann", "Roe, A.", "Roe|Ann + Roe|A."},
+		{"Roe, Ann", "MSN, RN", "Roe|Ann"},
+		{"Roe, Ann", "Weir Gazette", "Roe|Ann"},
+		{"", "Weir Gazette", "Gazette|Weir"},
+		{"Roe, Ann", "Anonymous", "Roe|Ann"},
+		{"Roe, Ann", "et al.", "Roe|Ann"},
+	} {
+		if got := show(name.AppendList(name.ParseList(tt.before), tt.in)); got != tt.want {
+			t.Errorf("%q after %q: got %s, want %s", tt.in, tt.before, got, tt.want)
+		}
+	}
+}
