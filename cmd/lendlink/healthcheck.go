@@ -21,9 +21,9 @@ func healthcheckCommand() *cobra.Command {
 	var from setup
 	c := &cobra.Command{
 		Use:   "healthcheck [OPTIONS]",
-		Short: "Ask the server on this machine whether it is well, for containers",
+		Short: "Check that the server on this machine is healthy, for containers",
 		Long: `The address to ask is found as the server finds its own. The exit status is 0 when
-the server is well.
+the server is healthy.
 `,
 		RunE: func(c *cobra.Command, _ []string) error { return askHealth(c.Context(), from.listensOn()) },
 	}

@@ -22,7 +22,7 @@ func measureCommand() *cobra.Command {
 		Short: "Count how many labelled links are read right, and how many silently wrong",
 		Long: `LABELLED.jsonl has a JSON object a line: "query", the link; "expect", the citation that
 it should become (CSL-JSON; {"any": [...]} where more than one value is right); and, if
-wanted, "absent", fields that must not come out; "confidence"; "action"; "keep", words of
+wanted, "absent", fields that must be absent; "confidence"; "action"; "keep", words of
 which one of each list must reach the citation or the form. Counted, in all, by type and
 by field: right; silent, which is wrong in a field that matters with confidence high; and
 how often a page is shown before the form.

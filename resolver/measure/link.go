@@ -23,7 +23,7 @@ type Link struct {
 	Kind       string         `json:"kind"`
 	Query      string         `json:"query"`
 	Expect     map[string]any `json:"expect"` // CSL-JSON; {"any": […]} where more than one reading is right, null for none
-	Absent     []string       `json:"absent"` // fields that must not come out; "custom.OCLC" is one within custom
+	Absent     []string       `json:"absent"` // fields that must be absent; "custom.OCLC" is one within custom
 	Confidence string         `json:"confidence"`
 	Action     string         `json:"action"` // "confirm" is for any page before the form
 	Keep       [][]string     `json:"keep"`   // of each group one word is in the citation or the form's address

@@ -6,7 +6,7 @@ import (
 	"lendlink/resolver/citation"
 )
 
-// ILLiad is Atlas Systems' ILLiad, by its OpenURL door.
+// ILLiad is Atlas Systems' ILLiad, by its OpenURL entry point.
 const ILLiad Service = "illiad"
 
 // illiad maps keys to its fields by a table of the site. The keys are those that the
