@@ -3,6 +3,7 @@ package interpret
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lendlink/resolver/openurl"
 )
@@ -22,21 +23,22 @@ func (r *reader) hasLostLetters() bool {
 	return false
 }
 
-// isDamagedName reports whether a person's name has a question mark after a letter, which no name has, or
-// a journal's title one before a word in small letters: "Vo?", "Zhurnal prikladno? khimii".
+// isDamagedName reports whether a person's name has a question mark beside a letter, which no name has, or
+// a journal's title one before a word in small letters: "Vo?", "?berg", "Zhurnal prikladno? khimii".
 func (r *reader) isDamagedName(f openurl.Field, s string) bool {
 	isPerson := f == openurl.AuLast || f == openurl.AuFirst || f == openurl.Au
 	isJournal := f == openurl.JTitle || f == openurl.Title && r.co.Get(openurl.ATitle) != ""
 	if !isPerson && !isJournal {
 		return false
 	}
-	runes := []rune(s)
-	for i, r := range runes {
-		if r != '?' || i == 0 || !unicode.IsLetter(runes[i-1]) {
-			continue
+	for before, after, found := strings.Cut(s, "?"); found; before, after, found = strings.Cut(after, "?") {
+		last, _ := utf8.DecodeLastRuneInString(before)
+		first, _ := utf8.DecodeRuneInString(after)
+		if isPerson && (unicode.IsLetter(last) || unicode.IsLetter(first)) {
+			return true
 		}
-		rest := runes[i+1:]
-		if isPerson || len(rest) > 1 && rest[0] == ' ' && unicode.IsLower(rest[1]) {
+		next, goesOn := strings.CutPrefix(after, " ")
+		if second, _ := utf8.DecodeRuneInString(next); unicode.IsLetter(last) && goesOn && unicode.IsLower(second) {
 			return true
 		}
 	}
@@ -51,7 +53,7 @@ func isDamaged(s string) bool {
 	}
 	var before, after rune
 	for _, r := range s {
-		if before != 0 && unicode.IsLetter(before) && after == '?' && unicode.IsLower(r) {
+		if unicode.IsLetter(before) && after == '?' && unicode.IsLower(r) {
 			return true
 		}
 		before, after = after, r
@@ -67,7 +69,7 @@ func isMisread(s string) bool {
 	for _, r := range s {
 		isFirst := 'Â' <= r && r <= 'ô'
 		switch {
-		case isFirst && 'a' <= before && before <= 'z' && strings.ContainsRune("ÂÃÄÅÆÈØ", r):
+		case 'a' <= before && before <= 'z' && strings.ContainsRune("ÂÃÄÅÆÈØ", r):
 			return true
 		case !isHalfSign(r):
 		case before == 'Ã' || before == 'Â':

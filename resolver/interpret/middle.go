@@ -25,13 +25,13 @@ func isSecondInitial(initial, family, whole string) bool {
 // fill it in with the initial of the family name where au has no middle name.
 func (r *reader) addMiddle(n *name.Name) {
 	middle := r.co.Get(openurl.AuInitM)
-	if strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(r.co.Get(openurl.Au)) {
-		return
-	}
 	whole := r.co.Get(openurl.Au)
 	switch {
+	case middle == "": // in most links
+	case strings.HasPrefix(n.Family, middle) && n.IsPlainHeading(whole):
+	case middle == n.Given && len(middle) > 1: // aufirst=Tom&auinitm=Tom
 	case isOthersMiddle(middle, *n, whole) || isNextInitial(middle, whole):
-	case whole == "" && len(middle) == 1 && middle == n.Given: // aufirst=T&auinitm=T: two names, not one twice
+	case whole == "" && middle == n.Given: // aufirst=T&auinitm=T: two names, not one twice
 		n.Given += " " + r.take(openurl.AuInitM, "author")
 	default:
 		n.AddMiddle(r.withoutInitial(r.take(openurl.AuInitM, "author"), n.Given))

@@ -15,7 +15,7 @@ import (
 func (r *reader) readTitles() {
 	order := titleKeys[r.c.Type]
 	switch {
-	case r.evidence.ericMark && r.c.Type == citation.Report: // title has who brought it out
+	case r.evidence.ericMark: // title has who brought it out
 		order = titleKeys[citation.Thesis]
 		if r.evidence.atitle != "" {
 			r.c.Publisher = r.firstTitle("publisher", []openurl.Field{openurl.Title}, citation.WholeTitle)
@@ -51,7 +51,7 @@ func (r *reader) readTitles() {
 			r.c.ContainerTitle = ""
 			r.dropUses(func(f From) bool { return f.Field == "container-title" })
 		}
-		if r.c.ContainerTitle != "" && text.SameFold(r.c.Title, r.c.ContainerTitle) {
+		if text.SameFold(r.c.Title, r.c.ContainerTitle) {
 			r.c.ContainerTitle = ""
 		}
 		r.c.Title = citation.CutContainer(r.c.Title, r.c.ContainerTitle)
