@@ -161,12 +161,11 @@ func (r *reader) structuredAuthors() []name.Name {
 		if list := name.FromPartLists(last, first); len(list) > 1 {
 			names, last, first = append(names, list...), "", ""
 		}
-		if first == "" && r.isPublisher(last) {
-			names, last = append(names, name.Name{Literal: last}), ""
-		} else if first == "" {
-			if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
-				names = append(names, list...)
-				last = ""
+		if first == "" {
+			if r.isPublisher(last) {
+				names, last = append(names, name.Name{Literal: last}), ""
+			} else if list := name.ParseList(last); len(list) > 1 || strings.Contains(last, ";") {
+				names, last = append(names, list...), ""
 			}
 		}
 		if n, ok := name.FromParts(last, first, r.quirks.has(fullNameInAuLast)); ok {

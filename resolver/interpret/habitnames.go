@@ -44,9 +44,9 @@ func (r *reader) familyFirstAuthor() (name.Name, bool) {
 // withoutInitial returns the initials of auinitm without that of the first name, where the source
 // has the initials of all given names there: auinitm=RM with aufirst=Ruth.
 func (r *reader) withoutInitial(initials, given string) string {
-	rest, ok := strings.CutPrefix(initials, given[:min(1, len(given))])
+	rest := strings.TrimPrefix(initials, given[:min(1, len(given))])
 	isOther := rest == "" || rest != strings.ToUpper(rest)
-	if !r.quirks.has(wholeInitials) || !ok || isOther {
+	if !r.quirks.has(wholeInitials) || isOther {
 		return initials
 	}
 	return rest
@@ -55,9 +55,9 @@ func (r *reader) withoutInitial(initials, given string) string {
 // splitByInitial splits a whole name in aulast that begins with the family name, where auinit and au
 // say so: aulast=Tanaka Yumi&auinit=Y&au=Tanaka, Y.
 func (r *reader) splitByInitial(n *name.Name) {
-	family, given, ok := strings.Cut(n.Family, " ")
+	family, given, _ := strings.Cut(n.Family, " ")
 	initial := strings.TrimRight(r.co.Get(openurl.AuInit), ".")
-	if !ok || n.Given != "" || len(initial) != 1 || !strings.HasPrefix(given, initial) {
+	if n.Given != "" || !strings.HasPrefix(given, initial) {
 		return
 	}
 	if strings.TrimRight(r.co.Get(openurl.Au), ".") == family+", "+initial {
@@ -69,7 +69,7 @@ func (r *reader) splitByInitial(n *name.Name) {
 // has it, "Ann Mary," or "Ann Mary.": Umlaut adds what it finds of the journal to the link, and
 // leaves the author in au.
 func (r *reader) isJournalsEditor() bool {
-	if parseGenre(r.co.Get(openurl.Genre)) != articleGenre || r.co.Get(openurl.Au) == "" {
+	if parseGenre(r.co.Get(openurl.Genre)) != articleGenre {
 		return false
 	}
 	given, hasMark := text.Tidy(r.co.Get(openurl.AuFirst)), false
