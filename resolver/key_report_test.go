@@ -10,6 +10,7 @@ import (
 // What staff read about each pair must be what it became in the end.
 func TestKeyReports(t *testing.T) {
 	const translated = "sid=primo.exlibrisgroup.com&genre=book&title=Harbors&aulast=An&aufirst=Mei&au=Anders,+Tom,+1950-"
+	const oneNamed = "sid=FirstSearch:WorldCat&genre=book&title=Poetics&aulast=Aristotle&aufirst=Malcolm"
 	for _, tc := range []struct{ name, query, key, status string }{
 		{"a value that gave a field", "genre=book&title=Kelp", "title", "used: title"},
 		{"a series' ISSN is dropped again", "genre=book&title=Kelp&isbn=9780306406157&issn=0028-0836", "issn", "not-of-type"},
@@ -23,6 +24,7 @@ func TestKeyReports(t *testing.T) {
 		{"the number of an organisation's book", "genre=book&title=Harbors&aulast=Nations&aufirst=United&au=United+Nations&isbn=9780306406157", "isbn", "used: ISBN"},
 		{"an organisation's name in parts", "genre=book&title=Harbors&aulast=Nations&aufirst=United&au=United+Nations", "aulast", "superseded"},
 		{"an address that gives a number", "genre=article&atitle=Kelp&title=Reefs&rft_id=https://europepmc.org/article/med/28423456", "rft_id", "used: PMID"},
+		{"an address that gives a DOI", "genre=article&atitle=Kelp&title=Reefs&rft_id=https://www.jstor.org/stable/2709692", "rft_id", "used: DOI"},
 		{"a place beside its publisher", "genre=book&title=Kelp&place=London:+Faber", "place", "used: publisher-place, publisher"},
 		{"a title beside a place and its publisher", "genre=book&title=Kelp&place=London:+Faber", "title", "used: title"},
 		{"the one title of a whole", "genre=report&title=Kelp&au=Lund", "title", "used: title"},
@@ -32,6 +34,14 @@ func TestKeyReports(t *testing.T) {
 		{"pages of a whole book", "genre=book&title=Kelp&pages=1-400", "pages", "not-of-type"},
 		{"a name that is nobody's", "genre=book&title=Kelp&au=ANONYMOUS", "au", "unused"},
 		{"the month in the issue's place", "genre=article&atitle=Kelp&jtitle=Reefs&volume=3&date=1989-12&issue=Dec+89", "issue", "unused"},
+		{"the month in the issue's place beside the season", "genre=article&atitle=Kelp&jtitle=Reefs&date=1989-12&issue=Dec+89&ssn=winter", "issue",
+			"superseded"},
+		{"half a name, the family name first", "sid=CAS:MEDLINE&genre=article&atitle=Kelp&title=Reefs&au=Tanaka+Yumi&aulast=Yumi&aufirst=Tanaka",
+			"aulast", "used: author"},
+		{"a given name of another person", oneNamed, "aufirst", "superseded"},
+		{"a name beside another's given name", oneNamed, "aulast", "used: author"},
+		{"the title beside another's given name", oneNamed, "title", "used: title"},
+		{"a name that goes on under another key", "genre=book&title=Kelp&aulast=Lund&au=Lund,+Ida", "aulast", "used: author"},
 		{"an invalid number", "genre=journal&title=Kelp&issn=0028-0837", "issn", "unused"},
 		{"a source", "title=Kelp&sid=EBSCO:MLA", "sid", "used: source"},
 		{"nothing in it", "title=Kelp&volume=", "volume", "empty"},

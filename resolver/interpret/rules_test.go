@@ -31,6 +31,14 @@ func TestDoubtExamples(t *testing.T) {
 	}
 }
 
+// TestDoubt: what says only what was found is no reason to look; what is implausible is one.
+func TestDoubt(t *testing.T) {
+	reading := interpret.Read(openurl.Parse("genre=video&title=Weirs+(on+the&aulast=Lee"), year)
+	if code, field := reading.Decision.Doubt(); code != warning.TitleImplausible || field != "title" {
+		t.Errorf("the doubt is %q about %q", code, field)
+	}
+}
+
 // TestEveryRowMatters changes one thing in the tables at a time, and demands that a case
 // comes out differently: in its type, its confidence, its container or its warnings.
 func TestEveryRowMatters(t *testing.T) {
