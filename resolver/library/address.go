@@ -61,7 +61,7 @@ func notHTTPS(s string) violation {
 	return badHost(u)
 }
 
-// unsafeInAddress is true for what RFC 3986 does not allow to be unencoded.
+// unsafeInAddress reports whether RFC 3986 requires a rune to be percent-encoded in an address.
 func unsafeInAddress(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }

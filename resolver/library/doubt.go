@@ -34,9 +34,9 @@ var doubts = []struct {
 	{"another service's form", formAddresses, otherService},
 	{"one form for all types", formAddresses, opensOneForm},
 	{"a proxy that takes no address", proxies, noTarget},
-	{"HTML in Markdown", notices, hasHTML},
+	{"HTML in Markdown", notices, htmlInText},
 	{"a link that runs a script", notices, runsScript},
-	{"a closure in the past", closures, isOver},
+	{"a closure in the past", closures, pastClosure},
 	{"curly quotes around a value", texts, inCurlyQuotes},
 }
 
@@ -281,7 +281,7 @@ var htmlTag = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--`)
 // autolink is what Markdown writes between < and > and shows as a link.
 var autolink = regexp.MustCompile(`^<(?i:https?://|mailto:|[^\s<>@]+@)`)
 
-func hasHTML(f finding, _ time.Time) violation {
+func htmlInText(f finding, _ time.Time) violation {
 	for _, tag := range htmlTag.FindAllString(f.value, -1) {
 		if !autolink.MatchString(tag) {
 			return violation{fmt.Sprintf("has HTML (%s), which is left out", tag), "write Markdown: **bold**, [text](https://…)"}
@@ -299,9 +299,9 @@ func runsScript(f finding, _ time.Time) violation {
 	return violation{}
 }
 
-// isOver warns of a closure that ended everywhere: a library's day can be another than
+// pastClosure returns what is wrong with a closure that ended everywhere: a library's day can be another than
 // the server's.
-func isOver(f finding, today time.Time) violation {
+func pastClosure(f finding, today time.Time) violation {
 	if f.value >= today.In(lastZone).Format(time.DateOnly) {
 		return violation{}
 	}

@@ -58,14 +58,14 @@ func TestLiveReloadsChangedFiles(t *testing.T) {
 		{"a library is added", func() { f.write("members/b.yaml", practiceLibrary("beta")) }, "alpha beta", ""},
 		{"one is changed, in as many bytes", func() { f.write("members/b.yaml", practiceLibrary("zeta")) }, "alpha zeta", ""},
 		{"one is broken", func() { f.write("members/b.yaml", "code: zeta\nnmae: Z\n") }, "alpha zeta", "b.yaml:2:1: unknown field `nmae`"},
-		{"it is mended", func() { f.write("members/b.yaml", practiceLibrary("beta")) }, "alpha beta", ""},
+		{"it is fixed", func() { f.write("members/b.yaml", practiceLibrary("beta")) }, "alpha beta", ""},
 		{"one is taken away", func() { os.Remove(f.file("members/a.yaml")) }, "beta", ""},
 		{"the folder is gone", func() { os.RemoveAll(f.file("members")) }, "beta", "`libraries_dir` cannot be read: no such file or directory"},
 		{"another folder is named, with a fault in it", func() {
 			f.write("others/c.yaml", "code: c\n")
 			f.write("lendlink.yaml", "libraries_dir: others\n")
 		}, "beta", "c.yaml:1:1: `name` is missing"},
-		{"the fault is mended", func() { f.write("others/c.yaml", practiceLibrary("gamma")) }, "gamma", ""},
+		{"the fault is fixed", func() { f.write("others/c.yaml", practiceLibrary("gamma")) }, "gamma", ""},
 		{"its mode is changed", func() { os.Chmod(f.file("others/c.yaml"), 0o600) }, "gamma", ""},
 		{"another is put in its place, of its size and time", func() {
 			f.write("others/next", practiceLibrary("delta"))

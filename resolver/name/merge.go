@@ -71,7 +71,7 @@ func isLastOfFamily(a, b Name) bool {
 	return len(givenTokens(before)) == len(givenTokens(b.Given)) && sameGiven(before, b.Given)
 }
 
-// sameGiven compares given names word by word, initials with words; run-together
+// sameGiven reports whether given names agree word by word, initials with words; run-together
 // initials (ER) count as so many words.
 func sameGiven(a, b string) bool {
 	ta, tb := givenTokens(a), givenTokens(b)

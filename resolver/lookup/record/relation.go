@@ -74,7 +74,7 @@ func (r *Record) named(title string) bool {
 	return false
 }
 
-// sameContainer compares journals and books by ISSN, ISBN and title; links often
+// sameContainer reports whether two journals or books are the same by ISSN, ISBN or title; links often
 // shorten the title of a journal.
 func sameContainer(a, b *citation.Citation) bool {
 	if a.ISSN != "" && a.ISSN == b.ISSN || a.ISBN != "" && a.ISBN == b.ISBN {

@@ -125,7 +125,7 @@ func factsWhere(has features, rules []wordFact) fact {
 	return facts
 }
 
-// proceedings reports whether a container names a meeting.
+// proceedings returns saysProceedings for a container that names a meeting.
 func (r *reading) proceedings(s *segment) fact {
 	for i := s.from; i < s.to; i++ {
 		if r.tokens[i].is(meeting) {

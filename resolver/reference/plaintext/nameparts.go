@@ -85,7 +85,7 @@ func familyEnd(tokens []token, at, most int, first bool) int {
 	return i
 }
 
-// forenameInBracket reads "Perrot (Michelle),", as French theses have it.
+// forenameInBracket reads "Perrot (Michelle),", as French theses have it. It reports whether there is one.
 func (p *person) forenameInBracket(tokens []token, end int) bool {
 	if end == p.from || end+3 >= len(tokens) || !tokens[end].is(open) {
 		return false

@@ -142,7 +142,7 @@ func nameAt(tokens []token, at int, forms []nameForm, heads bool) (person, bool)
 	return person{}, false
 }
 
-// familyInitials reads "Lee, A. B." and "Lee AB".
+// familyInitials reads "Lee, A. B." and "Lee AB". Like its siblings, it reports whether the tokens are such a name.
 func (p *person) familyInitials(tokens []token) bool {
 	end := familyEnd(tokens, p.from, 3, true)
 	if end == p.from {

@@ -63,7 +63,7 @@ func (r *reading) repeatedAuthors() {
 }
 
 // byline reads the authors after the title and the word by: "Lamps" by Bo Roe, Faber, 2001.
-// Nothing but the title is before them, and they are sure to be names.
+// Nothing but the title is before them, and they are certainly names. It reports whether there are any.
 func (r *reading) byline(at int) bool {
 	quoted := at < len(r.tokens) && r.tokens[at].is(quote) // a number alone leaves nothing after it
 	for i := at + 1; i+1 < len(r.tokens); i++ {

@@ -17,7 +17,7 @@ type toSlog struct {
 // logged are the fields that are kept. Others name clients, or what they asked for.
 var logged = []string{"identifier", "identifiers", "issuer", "ca", "challenge_type", "attempt", "retrying_in", "remaining", "error"}
 
-// Enabled leaves out what is not an error.
+// Enabled reports whether a level is logged: warnings and above.
 func (toSlog) Enabled(l zapcore.Level) bool { return l >= zapcore.WarnLevel }
 
 // With returns a core with more fields.
