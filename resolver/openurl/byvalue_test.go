@@ -101,6 +101,7 @@ func TestHasPairLines(t *testing.T) {
 		"\ntitle=Dune\r\n\r\nid=1":   true,
 		"title=Dune":                 false,
 		"user=jdoe\nname=Jane Doe\n": false,
+		"user=jdoe\nbarcode=2191\n":  false,
 	} {
 		if got := openurl.HasPairLines(text); got != want {
 			t.Errorf("%q has pair lines: %t", text, got)

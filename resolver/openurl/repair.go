@@ -53,7 +53,7 @@ func (co *ContextObject) repair() {
 		if !p.xml {
 			plain = unescapeEntities(plain)
 		}
-		if nameFields[p.Field] && !p.xml { // no name has an entity that is meant: Ren&amp;eacute;
+		if nameFields[p.Field] { // no name has an entity that is meant: Ren&amp;eacute;
 			plain = unescapeEntities(plain)
 		}
 		if plain != v {
