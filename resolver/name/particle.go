@@ -82,6 +82,4 @@ func withoutElided(word string) string {
 }
 
 // IsParticle reports whether a word is a particle, or joins two family names.
-func IsParticle(word string) bool {
-	return particles.Has(word) || exactParticles[word] || connectors[word]
-}
+func IsParticle(word string) bool { return particles.Has(word) || exactParticles[word] }
