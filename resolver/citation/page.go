@@ -268,10 +268,14 @@ func hasPage(s string) bool {
 // FirstPage returns the number of the first page; 0 when it is not a number.
 func FirstPage(pages string) int {
 	first, _, _ := strings.Cut(pages, "-")
-	if n, err := strconv.Atoi(first); err == nil {
-		return n
+	if !text.AllDigits(first) { // not left to Atoi, which makes an error of it
+		return text.Roman(first)
 	}
-	return text.Roman(first)
+	n, err := strconv.Atoi(first)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 var squareBrackets = text.Chars("[]")

@@ -210,7 +210,7 @@ func (e *evidence) isRecordOfPart() bool {
 // templates have it so.
 func (r *reader) twoWorks(e *evidence) bool {
 	part, whole := r.co.Get(openurl.Title), r.co.Get(openurl.BTitle)
-	if e.atitle != "" || part == "" || whole == "" { // in most links
+	if e.atitle != "" || part == "" || whole == "" || part == whole { // in most links
 		return false
 	}
 	part, whole = text.Fold(part), text.Fold(whole)

@@ -112,6 +112,9 @@ func namesBook(title string) bool {
 // pagesDiffer reports whether the pages are a range that does not begin at the first page, which
 // came under its own key. With an article's number without a last page they are its own, from 1 on.
 func (r *reader) pagesDiffer() bool {
+	if r.co.Get(openurl.Pages) == "" || r.co.Get(openurl.SPage) == "" {
+		return false
+	}
 	whole, start := citation.CleanPages(r.co.Get(openurl.Pages)), citation.CleanPages(r.co.Get(openurl.SPage))
 	first, _, isRange := strings.Cut(whole, "-")
 	start, _, _ = strings.Cut(start, "-")

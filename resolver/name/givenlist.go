@@ -92,6 +92,9 @@ func (n Name) IsAmbiguous() bool {
 // IsHanPair reports whether a text is two names of two Han characters each with a space
 // between: 山口 健一 is one person, 李明 王伟 are two, and nothing says which.
 func IsHanPair(s string) bool {
+	if !isEastAsian(s) { // most names
+		return false
+	}
 	words := strings.Fields(s)
 	return len(words) == 2 && isHan(words[0], 2) && isHan(words[1], 2)
 }

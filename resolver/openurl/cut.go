@@ -12,7 +12,11 @@ func endsInEscape(query string) bool {
 // its bytes. One byte alone may be a letter of another charset, except those with which the
 // Latin letters of UTF-8 begin.
 func endsInLetter(query string) bool {
-	end := strings.ToUpper(query[max(0, len(query)-len("%E2%80")):])
+	end := query[max(0, len(query)-len("%E2%80")):]
+	if strings.IndexByte(end, '%') < 0 { // most links
+		return false
+	}
+	end = strings.ToUpper(end)
 	isHalf := strings.HasSuffix(end, "%C3") || strings.HasSuffix(end, "%C2")
 	return isHalf || end == "%E2%80"
 }

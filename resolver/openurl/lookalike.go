@@ -51,13 +51,7 @@ func isWideSeparator(r rune) bool { return r >= 'ː' && wideSeparators[r] != 0 }
 // wideEnds are what East Asian keyboards write for one of ends.
 var wideEnds = map[rune]rune{'＆': '&', '﹠': '&', '；': ';', '﹔': ';', '？': '?', '﹖': '?', '＃': '#', '﹟': '#', '｜': '|'}
 
-// widePercent writes the sign plainly with which an escape begins.
-var widePercent = strings.NewReplacer("％", "%", "﹪", "%")
-
-// plainPercent writes that sign plainly in a text.
+// plainPercent writes the sign plainly with which an escape begins.
 func plainPercent(text string) string {
-	if isASCII(text) {
-		return text
-	}
-	return widePercent.Replace(text)
+	return strings.ReplaceAll(strings.ReplaceAll(text, "％", "%"), "﹪", "%")
 }

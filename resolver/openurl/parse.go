@@ -266,7 +266,7 @@ func (co *ContextObject) unwrap(query string) string {
 // query=rft.atitle%253D…%26rft.jtitle%253D…
 func withoutWrapper(query string) string {
 	key, value, _ := cut(query, '=')
-	if !strings.Contains(value, "%253D") || strings.Contains(value, "=") || known[key].isKnown() {
+	if strings.Contains(value, "=") || !strings.Contains(value, "%253D") || known[key].isKnown() {
 		return query
 	}
 	return value
