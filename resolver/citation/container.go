@@ -16,7 +16,10 @@ var beforeContainer = []string{". In: ", " In: ", ". In ", " | ", " - ", " – "
 // CutContainer cuts from a part's title the title of the whole, which is known, and what comes
 // before it: "Mud. In: Weirs and mills".
 func CutContainer(title, container string) string {
-	rest := strings.TrimSuffix(title, container) // does not end in a blank where it is the whole
+	rest, found := strings.CutSuffix(title, container)
+	if !found || container == "" {
+		return title
+	}
 	isLong := strings.Contains(container, " ")
 	for _, between := range beforeContainer {
 		if own, ok := strings.CutSuffix(rest, between); ok && (isLong || between != ". ") {
@@ -125,7 +128,10 @@ func EndsInPages(title string) bool {
 // holdsPlaceInVolume reports whether a title has a year in brackets after the number of a volume or page, as
 // repositories of preprints keep where an article came out: "Weir Letters 13, 2 (2011) 22-30", "Weirs D 78, 135 (2008)".
 func holdsPlaceInVolume(title string) bool {
-	before, rest, _ := strings.Cut(title, "(")
+	before, rest, found := strings.Cut(title, "(")
+	if !found {
+		return false
+	}
 	year, pages, _ := strings.Cut(rest, ")")
 	before = strings.TrimRight(before, " ,")
 	number := before[strings.LastIndexAny(before, " .,")+1:]

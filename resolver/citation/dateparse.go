@@ -15,6 +15,9 @@ func ParseDate(s string, latest int) (Date, bool) {
 	if len(s) > longestNumber {
 		return Date{}, false
 	}
+	if len(s) == len("2018") && text.AllDigits(s) && canBe(text.Atoi(s), latest) { // most dates
+		return Date{Year: text.Atoi(s)}, true
+	}
 	s = text.PlainDigits(s)
 	if isBound(s) {
 		return Date{}, false

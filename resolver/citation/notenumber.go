@@ -16,7 +16,10 @@ var (
 // cutNoteNumber cuts the number of a footnote from an article's title, as pages have it after the last word: "a
 // review of the literature1".
 func cutNoteNumber(title string) string {
-	rest := strings.TrimSuffix(title, "1")
+	rest, found := strings.CutSuffix(title, "1")
+	if !found {
+		return title
+	}
 	word := rest[strings.LastIndexByte(rest, ' ')+1:]
 	if len(word) < shortestWord || !text.AllLetters(word) || word[1:] != strings.ToLower(word[1:]) || countedWords.Has(word) {
 		return title

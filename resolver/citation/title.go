@@ -50,6 +50,23 @@ func CleanTitle(s string, of TitleKind) string { return CleanTidiedTitle(text.Ti
 
 // CleanTidiedTitle is CleanTitle of a title that is tidied.
 func CleanTidiedTitle(s string, of TitleKind) string {
+	if isPlainTitle(s) {
+		return s
+	}
+	return cleanTidiedTitle(s, of)
+}
+
+// addedMarks are those without one of which nothing was added inside a title.
+var addedMarks = text.Chars("[]{}/")
+
+// isPlainTitle reports whether a title is as its author wrote it, for no rule below would change it: most are.
+func isPlainTitle(s string) bool {
+	isWords := s != "" && text.IsASCIILetter(s[0]) && text.IsASCIILetter(s[len(s)-1])
+	return isWords && !addedMarks.In(s) && !strings.Contains(s, " :")
+}
+
+// cleanTidiedTitle is CleanTidiedTitle of a title that is not plain.
+func cleanTidiedTitle(s string, of TitleKind) string {
 	s = cutSigns(s)
 	// The statement of responsibility is cut, or cannot be there.
 	responsible := of == SerialTitle || of == CleanedTitle || strings.IndexByte(s, '/') < 0 || hasSubtitleAfterStroke(s)
