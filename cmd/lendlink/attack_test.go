@@ -45,8 +45,8 @@ func TestManyConnections(t *testing.T) {
 		{"bodies that end before their end", post(64<<10) + "\r\n" + strings.Repeat("x", 64<<10-1), 1500, false},
 		{"the same after the largest header", post(64<<10) + longField + "\r\n" + strings.Repeat("x", 64<<10-1), 1500, false},
 		{"bodies that are too long", post(1<<20) + "\r\n" + strings.Repeat("x", 65<<10), 1500, false},
-		{"answers that nobody reads", strings.Repeat(get+"\r\n", 20), 1500, true},
-		{"answers that nobody reads, to the largest header", strings.Repeat(get+longField+"\r\n", 20), 300, false},
+		{"answers that are not read", strings.Repeat(get+"\r\n", 20), 1500, true},
+		{"answers that are not read, to the largest header", strings.Repeat(get+longField+"\r\n", 20), 300, false},
 		{"silence after an answer", get + "\r\n", 2500, false},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

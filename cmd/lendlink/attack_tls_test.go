@@ -129,14 +129,14 @@ func TestManyTLSConnections(t *testing.T) {
 		{"silence where HTTP/2 was agreed on", false, 1000, false, inTLS("h2", send(""))},
 		{"half-sent headers", false, 1000, false, inTLS("http/1.1", send(get+shortFields))},
 		{"bodies that end before their end", false, 1500, false, inTLS("http/1.1", send(post(64<<10)+strings.Repeat("x", 64<<10-1)))},
-		{"answers that nobody reads", false, 1500, false, inTLS("http/1.1", send(strings.Repeat(get+"\r\n", 20)))},
+		{"answers that are not read", false, 1500, false, inTLS("http/1.1", send(strings.Repeat(get+"\r\n", 20)))},
 		{"silence after an answer", false, 2500, false, inTLS("http/1.1", send(get+"\r\n"))},
 		{"half-sent headers in plain HTTP", true, 1000, false, send(get + shortFields)},
 		{"unread redirects", true, 1000, true, send(strings.Repeat("GET /?"+strings.Repeat("x", 30<<10)+" HTTP/1.1\r\nHost: "+secureHost+"\r\n\r\n", 5))},
 		{"silence in HTTP/2", false, 1000, true, inHTTP2(func(*http2.Framer) error { return nil })},
 		{"silence after an answer in HTTP/2", false, 1000, false, inHTTP2(func(f *http2.Framer) error { return requests(f, 1, "GET", "/healthz", nil) })},
 		{"headers in HTTP/2 that never end", false, 1000, false, inHTTP2(func(f *http2.Framer) error { return endless(f, 1, header) })},
-		{"the same beside bodies that never come", false, 1000, false, inHTTP2(func(f *http2.Framer) error {
+		{"the same next to bodies that never come", false, 1000, false, inHTTP2(func(f *http2.Framer) error {
 			if err := requests(f, 1, "POST", "/demo/openurl", []byte("x")); err != nil {
 				return err
 			}
@@ -147,7 +147,7 @@ func TestManyTLSConnections(t *testing.T) {
 		{"bodies in HTTP/2 that end before their end", false, 300, false, inHTTP2(func(f *http2.Framer) error {
 			return requests(f, 30, "POST", "/demo/openurl", bytes.Repeat([]byte("x"), 4<<10))
 		})},
-		{"answers in HTTP/2 that nobody reads", false, 300, true, inHTTP2(func(f *http2.Framer) error { return requests(f, 30, "GET", "/demo/setup", nil) })},
+		{"answers in HTTP/2 that are not read", false, 300, true, inHTTP2(func(f *http2.Framer) error { return requests(f, 30, "GET", "/demo/setup", nil) })},
 		{"requests in HTTP/2 that are taken back", false, 20, false, inHTTP2(func(f *http2.Framer) error {
 			for i := range 2000 {
 				stream := uint32(2*i + 1)
@@ -160,7 +160,7 @@ func TestManyTLSConnections(t *testing.T) {
 			}
 			return nil
 		})},
-		{"pings whose answers nobody reads", false, 50, false, inHTTP2(func(f *http2.Framer) error {
+		{"pings whose answers are not read", false, 50, false, inHTTP2(func(f *http2.Framer) error {
 			for range 20000 {
 				if err := f.WritePing(false, [8]byte{}); err != nil {
 					return err

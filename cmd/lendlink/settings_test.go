@@ -38,7 +38,7 @@ func TestStateDir(t *testing.T) {
 		{"none is named", "", "", "", ""},
 		{"the variable wins", "/a", "/b", "/c", "/a"},
 		{"then the settings", "", "/b", "/c", "/b"},
-		{"then what systemd gives to the unit", "", "", "/c", "/c"},
+		{"then what systemd provides for the unit", "", "", "/c", "/c"},
 		{"of several, the first", "", "", "/c:/d", "/c"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -34,7 +34,7 @@ func TestComposeRefuses(t *testing.T) {
 		{"a value of another kind", "pids_limit: [256]", "pids_limit: 256", "pids_limit"},
 		{"a service that is not there", "      lendlnk:\n        condition", "      lendlink:\n        condition", `depends on undefined service "lendlnk"`},
 		{"a network that is not there", "networks: [outside]", "networks: [inside]", "refers to undefined network outside"},
-		{"a time that is none", "stop_grace_period: soon", "stop_grace_period: 30s", "soon"},
+		{"a time that is not one", "stop_grace_period: soon", "stop_grace_period: 30s", "soon"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			whole := compose(t)

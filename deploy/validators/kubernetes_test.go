@@ -52,7 +52,7 @@ func TestKubernetesRefuses(t *testing.T) {
 		{"a field written twice", "replicas: 2\n  replicas: 3", "replicas: 2", `key "replicas" already set`},
 		{"pods that the selector does not find", "template:\n    metadata:\n      labels: {app: lendlink}", "template:\n    metadata:\n      labels: {app.kubernetes.io/name: lendlink}", "`selector` does not match template `labels`"},
 		{"a rollout that cannot go on", "{maxUnavailable: 0, maxSurge: 0}", "{maxUnavailable: 0, maxSurge: 1}", "may not be 0 when `maxSurge` is 0"},
-		{"a volume that nobody brings", "{name: options, mountPath", "{name: settings, mountPath", `Not found: "options"`},
+		{"a volume that nothing defines", "{name: options, mountPath", "{name: settings, mountPath", `Not found: "options"`},
 		{"two words on disruption", "minAvailable: 1\n  maxUnavailable: 1", "minAvailable: 1", "cannot be both set"},
 		{"a port's name too long", "{name: http-of-the-public, containerPort", "{name: http, containerPort", "must be no more than 15 characters"},
 		{"a path of no type", "pathType: Prefixed", "pathType: Prefix", `Unsupported value: "Prefixed"`},

@@ -28,7 +28,7 @@ func TestParseDOI(t *testing.T) {
 		{"a publisher's view", "https://onlinelibrary.example/doi/10.1086/679999/full", "10.1086/679999"},
 		{"a file", "https://pubs.example/10.1086/679999.pdf?download=1", "10.1086/679999"},
 		{"a PubMed number after it", "10.1086/679999;PMID:9036860", "10.1086/679999"},
-		{"the tag that it stood in", "10.1086/679999</a>", "10.1086/679999"},
+		{"the tag that it was in", "10.1086/679999</a>", "10.1086/679999"},
 		{"the attribute that it stood in", "href=\"https://doi.org/10.1086/679999\">here", "10.1086/679999"},
 		{"twice", "10.1086/67999910.1086/679999", "10.1086/679999"},
 		{"twice, as an address too", "10.1086/679999https://doi.org/10.1086/679999", "10.1086/679999"},

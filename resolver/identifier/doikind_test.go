@@ -23,7 +23,7 @@ func TestKindOfDOI(t *testing.T) {
 		{"a chapter of Taylor & Francis's", "10.1201/b12999-7", identifier.ChapterDOI, ""},
 		{"a chapter of theirs whose book's number begins as ISBNs do", "10.1201/b97812-7", identifier.ChapterDOI, ""},
 		{"an article's with such a number", "10.1080/00978123.2019", identifier.ArticleDOI, ""},
-		{"a number that is no ISBN", "10.1000/9780306406158-1", identifier.ArticleDOI, ""},
+		{"a number that is not an ISBN", "10.1000/9780306406158-1", identifier.ArticleDOI, ""},
 		{"more digits than an ISBN has", "10.1000/97803064061571", identifier.ArticleDOI, ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

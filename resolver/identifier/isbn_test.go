@@ -31,7 +31,7 @@ func TestParseISBN(t *testing.T) {
 		{"copied with a soft hyphen", "978\u00ad0306406157", "9780306406157"},
 		{"copied with marks of direction", "\u202a9780306406157\u202c", "9780306406157"},
 		{"digits of full width", "９７８－０－３０６－４０６１５－７", "9780306406157"},
-		{"an X in the middle is none", "03064X6152", ""},
+		{"an X in the middle is not a digit", "03064X6152", ""},
 		{"the X begins a word", "057117678Xenon", ""},
 		{"nine digits and a check digit apart", "030640615 2", "9780306406157"},
 		{"nine digits and a wrong one apart", "030640615 3", ""},

@@ -24,7 +24,7 @@ func TestParseLCCN(t *testing.T) {
 		{"a dash of print", "2001–000002", "2001000002"},
 		{"four letters", "abcd85000002", ""},
 		{"a digit before letters", "1ab85000002", ""},
-		{"one letter that is none", "é85000002", ""},
+		{"one letter that is not ASCII", "é85000002", ""},
 		{"letters after the hyphen", "85-2a", ""},
 		{"seven digits after it", "85-0000002", ""},
 		{"nothing after it", "85-", ""},

@@ -168,7 +168,7 @@ func TestStateDirIsBesideTheFile(t *testing.T) {
 	for _, tt := range []struct{ name, yaml, want string }{
 		{"not given", "", ""},
 		{"of its own", "state_dir: /var/lib/lendlink\n", "/var/lib/lendlink"},
-		{"beside the settings", "state_dir: state\n", "/etc/lendlink/state"},
+		{"next to the settings", "state_dir: state\n", "/etc/lendlink/state"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s, err := library.Parse("/etc/lendlink/lendlink.yaml",

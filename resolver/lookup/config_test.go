@@ -17,9 +17,9 @@ func TestNewReportsErrors(t *testing.T) {
 		{"another scheme", `source "crossref": address "file:///etc": not an http or https address`, lookup.Config{Settings: source.Settings{Sources: []source.Endpoint{{Name: "crossref", Address: "file:///etc"}}}}},
 		{"no host", `address "https:///x"`, lookup.Config{Settings: source.Settings{Sources: []source.Endpoint{{Name: "crossref", Address: "https:///x"}}}}},
 		{"no address", `address "api.crossref.org"`, lookup.Config{Settings: source.Settings{Sources: []source.Endpoint{{Name: "crossref", Address: "api.crossref.org"}}}}},
-		{"a contact that is none", `contact "ask at the desk"`, lookup.Config{Settings: source.Settings{Contact: "ask at the desk"}}},
+		{"a contact that is not valid", `contact "ask at the desk"`, lookup.Config{Settings: source.Settings{Contact: "ask at the desk"}}},
 		{"a contact that would add a header", `contact`, lookup.Config{Settings: source.Settings{Contact: "ill@example.edu\r\nX: y"}}},
-		{"a cache that is none", `cache address: scheme "memcached"`, lookup.Config{Settings: source.Settings{Cache: "memcached://localhost"}}},
+		{"a cache that is not valid", `cache address: scheme "memcached"`, lookup.Config{Settings: source.Settings{Cache: "memcached://localhost"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s, err := lookup.New(tt.config)

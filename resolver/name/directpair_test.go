@@ -18,7 +18,7 @@ func TestParseDirectPair(t *testing.T) {
 		{"a website", "Ann Roe, LocksToday Lund", "Roe|Ann"},
 		{"a newspaper", "Ann Roe, Weir Gazette", "Roe|Ann"},
 		{"a newspaper in capitals", "ANN ROE, WEIR GAZETTE", "ROE|ANN"},
-		{"two capitals that are no initials", "Ann Roe, TV Insider", "Roe|Ann"},
+		{"two capitals that are not initials", "Ann Roe, TV Insider", "Roe|Ann"},
 		{"a business", "Ann Roe, The Weir", "Roe|Ann"},
 		{"an organisation", "Ann Roe, Weir Society", ""},
 		{"a role", "Ann Roe, editor", ""},

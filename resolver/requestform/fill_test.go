@@ -57,7 +57,7 @@ func TestFirstAuthor(t *testing.T) {
 		aulast, aufirst, au, corp string
 	}{
 		{"a person", []citation.Name{{Family: "Garner", Given: "W. L."}}, "Garner", "W. L.", "Garner, W. L.", ""},
-		{"a suffix stands in the full name", []citation.Name{{Family: "Garner", Given: "W. L.", Suffix: "Jr."}}, "Garner", "W. L.", "Garner, W. L., Jr.", ""},
+		{"a suffix is in the full name", []citation.Name{{Family: "Garner", Given: "W. L.", Suffix: "Jr."}}, "Garner", "W. L.", "Garner, W. L., Jr.", ""},
 		{"one name alone", []citation.Name{{Given: "Voltaire"}}, "Voltaire", "", "Voltaire", ""},
 		{"an organisation", []citation.Name{{Literal: "UNESCO"}}, "", "", "", "UNESCO"},
 		{"a blank name is passed over", []citation.Name{{Family: " "}, {Family: "Second"}}, "Second", "", "Second", ""},
@@ -82,7 +82,7 @@ func TestHostileValues(t *testing.T) {
 		{"a second header line", "Dune\r\nLocation: https://evil.example/", "Dune  Location: https://evil.example/"},
 		{"an end of string", "Dune\x00", "Dune"},
 		{"escape sequences of a terminal", "\x1b[31mDune", "[31mDune"},
-		{"bytes that are no UTF-8", "D\xfcne \xe2\x82", "Dne"},
+		{"bytes that are not UTF-8", "D\xfcne \xe2\x82", "Dne"},
 		{"text turned around", "Dune \u202egpj.exe", "Dune gpj.exe"},
 		{"a byte order mark", "\ufeffDune", "Dune"},
 		{"a script address", "javascript:alert(1)", "javascript:alert(1)"},
@@ -147,7 +147,7 @@ func TestBudget(t *testing.T) {
 		source string
 		keeps  map[string]string
 	}{
-		{"an author of 11,000 letters is no reason to cut the title",
+		{"a title is not cut for an author of 11,000 letters",
 			citation.Citation{Type: citation.Book, Title: "Dune", Author: []citation.Name{{Family: long}}, ISBN: "9780743243605"}, "",
 			map[string]string{"rft.btitle": "Dune", "rft.isbn": "9780743243605"}},
 		{"nor is a volume",
@@ -162,10 +162,10 @@ func TestBudget(t *testing.T) {
 		{"nor who made the link",
 			citation.Citation{Type: citation.Book, Title: "Dune"}, long,
 			map[string]string{"rft.btitle": "Dune", "rfr_id": ""}},
-		{"a long title gives what a short one beside it keeps",
+		{"a long title loses what a short one next to it keeps",
 			citation.Citation{Type: citation.Chapter, Title: long, ContainerTitle: "A handbook of deserts", Page: "3-9"}, "",
 			map[string]string{"rft.btitle": "A handbook of deserts", "rft.pages": "3-9"}},
-		{"a document's only title is no repeat",
+		{"a document's only title is not a repeat",
 			citation.Citation{Type: citation.Document, Title: "Dune", PublisherPlace: "Philadelphia", Volume: long}, "",
 			map[string]string{"rft.title": "Dune", "rft.place": "Philadelphia"}},
 	} {

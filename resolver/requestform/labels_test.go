@@ -23,7 +23,7 @@ func TestLabels(t *testing.T) {
 			"Title: LoanTitle on Form=21", "Journal Title: PhotoJournalTitle on Form=22", "Book Title: PhotoJournalTitle on Form=23",
 			"Volume: PhotoJournalVolume on Form=22 Form=23", "Edition: LoanEdition PhotoItemEdition on Form=21 Form=23", "OCLC Number: ESPNumber",
 		}, "note"},
-		{"keys beside each other, and schemes of one", requestform.Form{Service: requestform.ILLiad}, []string{
+		{"keys next to each other, and schemes of one", requestform.Form{Service: requestform.ILLiad}, []string{
 			"DOI: rft_id info:doi/", "PMID: rft_id info:pmid/", "Title: title", "Cited In: sid CitedIn",
 		}, ""},
 		{"a field that some items have stays in the one form", requestform.Form{Service: requestform.Koha}, []string{
@@ -37,7 +37,7 @@ func TestLabels(t *testing.T) {
 		{"a key of the service that the settings fill has its label already", requestform.Form{
 			Service: requestform.ILLiad, Keys: []requestform.Key{key("title", "{title}")},
 		}, []string{"Title: title"}, "title"},
-		{"a removed key is no field", requestform.Form{Service: requestform.Koha, Params: []requestform.Param{{Key: "gone"}}}, []string{"Title: title"}, "gone"},
+		{"a removed key is not a field", requestform.Form{Service: requestform.Koha, Params: []requestform.Param{{Key: "gone"}}}, []string{"Title: title"}, "gone"},
 		{"a form of the settings' own", requestform.Form{Service: requestform.Custom, Keys: note}, []string{"note: note"}, "none"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

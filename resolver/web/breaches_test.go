@@ -209,7 +209,7 @@ func TestBreachesAreFound(t *testing.T) {
 		{"a style sheet in the text", page("<p><link rel=stylesheet href=/static/x.css></p>"), true},
 		{"a page without a policy", answered(http.StatusOK, http.Header{"Content-Type": {"text/html"}}, "<p>x</p>"), true},
 		{"JSON that a browser could read as a page", answered(http.StatusOK, http.Header{"Content-Type": {"application/json"}}, `{"title":"<script>"}`), true},
-		{"a type that nobody asked for", answered(http.StatusOK, http.Header{"Content-Type": {"application/octet-stream"}}, "x"), true},
+		{"a type that was not asked for", answered(http.StatusOK, http.Header{"Content-Type": {"application/octet-stream"}}, "x"), true},
 	} {
 		if wrong := breaches(tc.answer); (wrong != "") != tc.harms {
 			t.Errorf("%s: found %q", tc.name, wrong)

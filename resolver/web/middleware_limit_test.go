@@ -59,7 +59,7 @@ func TestRateLimit(t *testing.T) {
 		{"the same address, another port", "203.0.113.7:1", "203.0.113.7:2", true},
 		{"a neighbour in IPv4", "203.0.113.7:1", "203.0.113.8:1", false},
 		{"one IPv6 network with many addresses", "[2001:db8:1:1::%d]:1", "[2001:db8:1:1:ffff::1]:1", true},
-		{"the network beside it", "[2001:db8:1:1::%d]:1", "[2001:db8:1:2::1]:1", false},
+		{"the network next to it", "[2001:db8:1:1::%d]:1", "[2001:db8:1:2::1]:1", false},
 		{"IPv4 through an IPv6 listener", "[::ffff:203.0.113.7]:1", "203.0.113.7:1", true},
 		{"its neighbour through it", "[::ffff:203.0.113.7]:1", "[::ffff:203.0.113.8]:1", false},
 	} {
@@ -99,7 +99,7 @@ func TestRateLimitBehindAProxy(t *testing.T) {
 		{"a client of the proxy", "192.0.2.1:1", "203.0.113.1", http.StatusFound},
 		{"another client of it", "192.0.2.1:1", "203.0.113.2", http.StatusFound},
 		{"the first again", "192.0.2.1:1", "203.0.113.1", http.StatusTooManyRequests},
-		{"one who is no proxy of ours", "198.51.100.1:1", "203.0.113.3", http.StatusFound},
+		{"a peer that is not our proxy", "198.51.100.1:1", "203.0.113.3", http.StatusFound},
 		{"the same in other clothes", "198.51.100.1:1", "203.0.113.4", http.StatusTooManyRequests},
 	} {
 		if w := from(s, tc.peer, duneLink, "X-Forwarded-For", tc.forwarded); w.Code != tc.status {

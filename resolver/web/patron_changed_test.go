@@ -51,7 +51,7 @@ func TestChangedFieldsAreNamed(t *testing.T) {
 		{"nothing", link, nil, requestform.Tipasa.Example(), from},
 		{"a field", link, url.Values{"page": {"3-19"}}, requestform.Tipasa.Example(), from + "; changed by patron: pages"},
 		{"two, one emptied", link, url.Values{"page": {"4-9"}, "author": {""}}, requestform.Tipasa.Example(), from + "; changed by patron: author, pages"},
-		{"other spaces are no change", link, url.Values{"title": {" Tugs "}}, requestform.Tipasa.Example(), from},
+		{"other spaces are not a change", link, url.Values{"title": {" Tugs "}}, requestform.Tipasa.Example(), from},
 		{"another type goes to its own form", link, url.Values{"type": {"article-journal"}, "mode": {"confirm"}, "was": {"article-journal"}},
 			requestform.ILLiad.Example(), from + "; changed by patron: type"},
 		{"no date", link, url.Values{"issued": {"in press"}}, requestform.Tipasa.Example(), from + "; changed by patron: date: in press"},

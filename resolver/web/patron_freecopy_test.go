@@ -76,7 +76,7 @@ func TestFreeCopyOnThePage(t *testing.T) {
 		}, nil},
 		{"none", closedArticle, "", "/confirm?" + wholeArticle, nil, []string{"free-copy", "freecopy", "connect-src"}},
 		{"another title", freeArticle, "", "/confirm?" + strings.Replace(wholeArticle, "Towage+in+narrow+waters", "Anchorage", 1), nil, []string{"free-copy"}},
-		{"an address that is no https", strings.Replace(freeArticle, "https://repository", "http://repository", 1), "", "/confirm?" + wholeArticle, nil,
+		{"an address that is not https", strings.Replace(freeArticle, "https://repository", "http://repository", 1), "", "/confirm?" + wholeArticle, nil,
 			[]string{"free-copy", "repository.example.edu"}},
 		{"a script", strings.Replace(freeArticle, "https://repository.example.edu/tug.pdf", "javascript:alert(1)", 1), "", "/confirm?" + wholeArticle, nil,
 			[]string{"free-copy", "alert"}},

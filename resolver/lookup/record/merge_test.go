@@ -40,7 +40,7 @@ func TestMerge(t *testing.T) {
 		warnings warning.List
 	}{
 		{
-			name:   "what the link gave stays, gaps are filled",
+			name:   "what the link has stays, gaps are filled",
 			link:   citation.Citation{Type: citation.Chapter, Title: "Deep Sea Fishes", Page: "1-2", Publisher: "Other", DOI: "10.5555/ABC"},
 			record: chapterRecord,
 			want: citation.Citation{

@@ -71,7 +71,7 @@ func TestRelations(t *testing.T) {
 		{"a record that abbreviates the journal", article("", "Journal of Harbour Studies"), article("Quays", "J. Harb. Stud."), false, "title"},
 		{"a journal abbreviated, its end left out", article("", "J. Harb."), article("Quays", "Journal of Harbour Studies"), false, "title"},
 		{"a journal that lacks the first word", article("", "Harb. Stud."), article("Quays", "Journal of Harbour Studies"), false, distrusted},
-		{"two initials are no journal's name", article("", "JH"), article("Quays", "Journal of Harbour Studies"), false, distrusted},
+		{"two initials are not a journal's name", article("", "JH"), article("Quays", "Journal of Harbour Studies"), false, distrusted},
 
 		{"a record without a type", whole(citation.Document, "Quays"), with(whole("", "Quays"), published), false, "publisher"},
 		{"a record that knows no type", whole(citation.Book, "Quays"), with(whole(citation.Document, "Quays"), published), true, "publisher"},

@@ -23,7 +23,7 @@ func TestResembles(t *testing.T) {
 		{"subtitles that differ", "Cancer: a practical guide for nurses", "Cancer: the politics of a disease", false},
 		{"titles of one field", "Deep learning for image recognition", "Reinforcement learning in robotics", false},
 		{"another item", "Silent spring", "The sea around us", false},
-		{"a short beginning is no title cut short", "The history", "The history of the decline and fall of the Roman Empire", false},
+		{"a short beginning is not a title cut short", "The history", "The history of the decline and fall of the Roman Empire", false},
 		{"nothing to compare", "", "Silent spring", false},
 		{"only punctuation", "---", "---", false},
 		{"no title on either side", "", "", false},

@@ -59,7 +59,7 @@ func TestReadCopies(t *testing.T) {
 			[]openaccess.Copy{{URL: "https://directory.doabooks.org/handle/20.500.12854/26303", Host: "directory.doabooks.org", Version: openaccess.Published}}},
 		{"a DOI as an old address", "doab", by(source.DOI, "10.5555/tugs"), doabBook,
 			[]openaccess.Copy{{URL: "https://directory.doabooks.org/handle/20.500.12854/26303", Host: "directory.doabooks.org", Version: openaccess.Published}}},
-		{"a handle that is none", "doab", narrow, replace(doabBook, `"20.500.12854/26303"`, `"../../evil"`, 1), nil},
+		{"a handle that is not valid", "doab", narrow, replace(doabBook, `"20.500.12854/26303"`, `"../../evil"`, 1), nil},
 		{"a work", "openlibrary", by(source.ISBN, "9780306406157"), openLibraryWork,
 			[]openaccess.Copy{{URL: "https://openlibrary.org/works/OL45804W", Host: "openlibrary.org"}}},
 		{"a work to borrow", "openlibrary", by(source.ISBN, "9780306406157"), replace(openLibraryWork, "public", "borrowable", 1),

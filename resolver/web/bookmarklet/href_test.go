@@ -84,7 +84,7 @@ func TestHrefRefuses(t *testing.T) {
 		{"a base with a query", good, "https://ill.example.edu/demo?x=1"},
 		{"a source without place for the base", `"LENDLINK_TEXTS"`, "https://ill.example.edu/demo"},
 		{"a source without place for the texts", `"LENDLINK_BASE"`, "https://ill.example.edu/demo"},
-		{"a source that is no JavaScript", good + `}`, "https://ill.example.edu/demo"},
+		{"a source that is not JavaScript", good + `}`, "https://ill.example.edu/demo"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got, err := bookmarklet.Href(test.source, test.base, texts(t)); err == nil {

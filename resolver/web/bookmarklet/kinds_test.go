@@ -118,7 +118,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 			with(with(slackWater, "rft.genre", "rft_id=info:doi/10.5555/jss.77", "rft_id=info:pmid/123456"), "rft.jtitle", "rft.volume=7", "rft.issue=2")},
 		{"edited book", "/", ld(`{"@type":"Book","name":"Edges of the Sea","isbn":"9780306406157","editor":[{"name":"Bo Quill"},{"name":"Esi Oduya"}]}`),
 			with(edges, "rft.btitle", "rft.au=Bo Quill", "rft.au=Esi Oduya")},
-		{"book's editor is no chapter's author", "/", ld(`{"@type":"Chapter","name":"On Harbours","editor":"Bo Quill","isPartOf":{"@type":"Book","name":"Edges of the Sea"}}`),
+		{"book's editor is not a chapter's author", "/", ld(`{"@type":"Chapter","name":"On Harbours","editor":"Bo Quill","isPartOf":{"@type":"Book","name":"Edges of the Sea"}}`),
 			[]string{book, "rft.genre=bookitem", "rft.atitle=On Harbours", "rft.btitle=Edges of the Sea"}},
 		{"no title and no number", "/book/9780306406157", ld(`{"@type":"Book","author":"Bo Quill"}`), []string{book, "rft.genre=book", "rft.isbn=9780306406157"}},
 		{"product", "/", ld(`{"@type":"Product","name":"Edges of the Sea","sku":"9780306406157","offers":{"price":9}}`), edges},
@@ -139,7 +139,7 @@ func TestPagesOfEveryKind(t *testing.T) {
 		{"ISBN without scheme", "/", `<meta name=DC.Title content="Edges of the Sea"><meta name=DC.Identifier content="9780306406157">`, edges},
 		{"contributor where there is no creator", "/", ofBook + `<meta name=dc.contributor content="Quill, Bo"><meta name=dc.contributor content="Oduya, Esi">`,
 			with(edges, "rft.btitle", "rft.au=Quill, Bo", "rft.au=Oduya, Esi")},
-		{"contributor beside a creator", "/", ofBook + `<meta name=dc.creator content="Vale, Jo"><meta name=dc.contributor content="Quill, Bo">`, with(edges, "rft.btitle", "rft.au=Vale, Jo")},
+		{"contributor next to a creator", "/", ofBook + `<meta name=dc.creator content="Vale, Jo"><meta name=dc.contributor content="Quill, Bo">`, with(edges, "rft.btitle", "rft.au=Vale, Jo")},
 		{"editors of an edited book", "/", ofBook + `<meta name=citation_editor content="Quill, Bo"><meta name=dc.contributor content="Shore Trust">`, with(edges, "rft.btitle", "rft.au=Quill, Bo")},
 		{"citation in KEV", "/", `<meta name=DC.title content="Slack water"><meta name="DCTERMS.bibliographicCitation" scheme="info:ofi/fmt:kev:mtx:ctx"
 			content="&amp;ctx_ver=Z39.88-2004&amp;rft_val_fmt=info:ofi/fmt:kev:mtx:journal&amp;rft.jtitle=Shore+Studies&amp;rft.volume=7&amp;rft.spage=77&amp;req_id=mailto:jdoe">`,
@@ -165,8 +165,8 @@ func TestPagesOfEveryKind(t *testing.T) {
 			with(with(slackWater, "rft.genre", "rft_id=info:doi/10.5555/JSS.77"), "rft.jtitle", "rft.pages=77-90")},
 
 		// Products.
-		{"product's title beside its ISBN", "/", `<title>Edges of the Sea | Shop</title><h1>Edges of the Sea</h1><p>ISBN-13: 978-0-306-40615-7`, edges},
-		{"shared title beside the ISBN", "/isbn/9780306406157", `<meta property=og:title content="Edges of the Sea"><title>Shop</title><h1>Shop</h1><h1>Books</h1>`, edges},
+		{"product's title next to its ISBN", "/", `<title>Edges of the Sea | Shop</title><h1>Edges of the Sea</h1><p>ISBN-13: 978-0-306-40615-7`, edges},
+		{"shared title next to the ISBN", "/isbn/9780306406157", `<meta property=og:title content="Edges of the Sea"><title>Shop</title><h1>Shop</h1><h1>Books</h1>`, edges},
 
 		// COinS.
 		{"SVG and form elements", "/", `<svg class=Z3988></svg><form class=z3988 title="rft.genre=book&amp;rft.btitle=Edges+of+the+Sea&amp;rft.isbn=9780306406157"><input name=title><input name=getAttribute></form>`, edges[1:]},

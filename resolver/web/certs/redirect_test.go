@@ -28,7 +28,7 @@ func TestHTTPRedirects(t *testing.T) {
 		{"another host of ours", "GET / HTTP/1.1\r\nHost: www.library.test", 301, "https://www.library.test/"},
 		{"in capitals, with port and dot", "HEAD /a HTTP/1.1\r\nHost: ILL.Library.test.:80", 301, "https://ill.library.test/a"},
 		{"a form", "POST /demo/openurl HTTP/1.1\r\nHost: ill.library.test\r\nContent-Length: 0", 308, "https://ill.library.test/demo/openurl"},
-		{"a host of somebody else", "GET / HTTP/1.1\r\nHost: evil.example", 404, ""},
+		{"a host that is not ours", "GET / HTTP/1.1\r\nHost: evil.example", 404, ""},
 		{"one that begins like ours", "GET / HTTP/1.1\r\nHost: ill.library.test.evil.example", 404, ""},
 		{"one that ends like ours", "GET / HTTP/1.1\r\nHost: evil-ill.library.test", 404, ""},
 		{"one with a user name", "GET / HTTP/1.1\r\nHost: ill.library.test@evil.example", 400, ""},

@@ -44,12 +44,12 @@ func TestReference(t *testing.T) {
 		c              citation.Citation
 		want           string
 	}{
-		{"a chapter stands in its book", "en", chapter, "In *Harbour Law*, 2nd ed., vol.\u00a03, pp.\u00a0211–234. Leeds: Quayside, 2019. Ports."},
+		{"a chapter is in its book", "en", chapter, "In *Harbour Law*, 2nd ed., vol.\u00a03, pp.\u00a0211–234. Leeds: Quayside, 2019. Ports."},
 		{"in Spanish", "es", chapter, "En *Harbour Law*, 2.ª ed., vol.\u00a03, pp.\u00a0211-234. Leeds: Quayside, 2019. Ports."},
 		{"in French", "fr", chapter, "Dans *Harbour Law*, 2e éd., vol.\u00a03, p.\u00a0211-234. Leeds\u00a0: Quayside, 2019. Ports."},
 		{"in German", "de", chapter, "In: *Harbour Law*, 2.\u00a0Aufl., Bd.\u00a03, S.\u00a0211–234. Leeds: Quayside, 2019. Ports."},
 		{"a chapter whose book is not known", "en", citation.Citation{Type: citation.Chapter, Page: "7"}, "P.\u00a07."},
-		{"an article stands in its journal", "en", article, "*Tides* 12, no.\u00a03 (May 2019): 21–34."},
+		{"an article is in its journal", "en", article, "*Tides* 12, no.\u00a03 (May 2019): 21–34."},
 		{"a month in Spanish", "es", article, "*Tides* 12, n.º\u00a03 (mayo de 2019): 21-34."},
 		{"a number in French", "fr", article, "*Tides* 12, n°\u00a03 (mai 2019)\u00a0: 21-34."},
 		{"the first of a month in French", "fr", citation.Citation{Type: citation.Article, ContainerTitle: "Tides", Issued: citation.Date{Year: 2011, Month: 1, Day: 1}}, "*Tides* (1er janvier 2011)."},

@@ -148,7 +148,7 @@ func TestCheck(t *testing.T) {
 		{"the name of the location", `{"loanid":"1","title":"A","secondarylocationname":"AM1"}`, []bool{true}, "secondarylocationname is AM1", ""},
 		{"a part of its name", `{"loanid":"1","title":"A","secondarylocationname":"Main: Borrowing Resource Sharing Requests"}`, []bool{true}, "secondarylocationname contains Borrowing Resource Sharing Requests", ""},
 		{"a part of the library's name", `{"loanid":"1","title":"A","mainlocationname":"Borrowing resource sharing requests"}`, []bool{true}, "mainlocationname contains Borrowing Resource Sharing Requests", ""},
-		{"a part of a code is none", `{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE_2"}`, []bool{false}, "its library and location are none of those in the settings", ""},
+		{"a part of a code is not one", `{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE_2"}`, []bool{false}, "its library and location are none of those in the settings", ""},
 		{"no title", `{"loanid":"1","title":" ","mainlocationcode":"RES_SHARE","itembarcode":"217"}`, []bool{false},
 			"mainlocationcode is RES_SHARE, but it has no title by which its row on the page could be found", ""},
 		{"the whole answer", `{"status":"ok","data":{"loans":{"loan":[{"loanid":"1","title":"A","mainlocationcode":"RES_SHARE"},{"loanid":"2","title":"B","renewstatuses":{}}]}}}`,

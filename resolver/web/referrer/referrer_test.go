@@ -9,8 +9,8 @@ func TestOf(t *testing.T) {
 	for _, tc := range []struct{ name, source, want string }{
 		{"no source", "", "none"},
 		{"Primo with a database of its own", "primo.exlibrisgroup.com:primo3-Article-tayfranc", "primo"},
-		{"Primo with a source behind it", "primo.exlibrisgroup.com-crossref", "primo"},
-		{"a database behind its host", "EBSCO:MLA International Bibliography", "ebsco"},
+		{"Primo with a source after it", "primo.exlibrisgroup.com-crossref", "primo"},
+		{"a database after its host", "EBSCO:MLA International Bibliography", "ebsco"},
 		{"an old name", "FirstSearch:WorldCat", "worldcat"},
 		{"a name in short", "ProQ:ProQ:eric", "proquest"},
 		{"a host name", "webofscience.com:WOS:WOS", "clarivate"},
