@@ -73,7 +73,7 @@ func sendable(c citation.Citation) citation.Citation {
 // TestRealLinks: every link as sources really sent it has a resolution, on the
 // configured host and within the length. Such links are not ours to publish:
 // LENDLINK_REAL_LINKS names a file of them, one {"id": …, "query": …} a line, as
-// a library's own log may give it.
+// a library's own log may have it.
 func TestRealLinks(t *testing.T) {
 	path := os.Getenv("LENDLINK_REAL_LINKS")
 	if path == "" {

@@ -82,7 +82,7 @@ func (o *initOptions) run(c *cobra.Command) error {
 	return err
 }
 
-// gather asks for the answers, if there is somebody to ask.
+// gather asks for the answers, on a terminal.
 func (o *initOptions) gather(c *cobra.Command) error {
 	for _, q := range starter.Questions {
 		if c.Flags().Changed(q.Option) {

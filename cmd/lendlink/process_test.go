@@ -51,7 +51,7 @@ func newProcess(t *testing.T, settings string, log io.Writer) *process {
 	t.Cleanup(func() {
 		if p.Cmd != nil {
 			p.Process.Kill()
-			<-p.ended // it gives its address back
+			<-p.ended // it frees its address
 		}
 	})
 	return p

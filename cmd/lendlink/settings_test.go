@@ -7,7 +7,7 @@ import (
 	"lendlink/resolver/lookup/source"
 )
 
-// A cache that is there for the statistics makes nobody ask services.
+// With a cache for the statistics alone, no services are asked.
 func TestCacheAloneAsksNobody(t *testing.T) {
 	cache := &source.Settings{Sources: []source.Endpoint{}, Cache: "redis://127.0.0.1:1"}
 	for _, tt := range []struct {

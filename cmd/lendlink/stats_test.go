@@ -158,7 +158,7 @@ func linksIn(t *testing.T, folder string) (string, error) {
 }
 
 // While another process keeps the file locked, servers go on counting, and the command prints what
-// they know: it asks them, and waits for nobody.
+// they know: it asks them, and does not wait.
 func TestStatsAsksTheServers(t *testing.T) {
 	folder := t.TempDir()
 	draining, fresh := counting(t, folder), counting(t, folder)

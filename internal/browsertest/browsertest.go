@@ -118,7 +118,7 @@ var skipped sync.Once
 func onTerminal(line string) {
 	terminal, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
 	if err != nil {
-		return // nobody is there to read it
+		return // it has no reader
 	}
 	defer terminal.Close()
 	fmt.Fprintln(terminal, line)

@@ -96,7 +96,7 @@ func isInsideToken(c byte) bool { return text.IsDigit(c) || c == '.' || text.IsA
 // DOI ends so.
 var publisherViews = []string{"/full", "/abstract", "/summary", "/pdf", "/epdf", "/pdfdirect", "/html", "/fulltext", "/references", ".pdf"}
 
-// doiTails begin what links bring after a DOI: another identifier, the rest of the HTML
+// doiTails begin what links have after a DOI: another identifier, the rest of the HTML
 // around it. In lower case. A SICI has < and ; of its own.
 var doiTails = []string{";10.", ";pmid", ";pmc", ",pmid", "</", "&lt;", "\">", "'>", ";doi:", ",doi:"}
 

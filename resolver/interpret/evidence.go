@@ -153,7 +153,7 @@ func (r *reader) hasAny(keys []openurl.Field) bool {
 }
 
 // differ reports whether the key of a kind of identifier and the identifiers of the item
-// give two of that kind.
+// have two of that kind.
 func (r *reader) differ(parse func(string) (string, bool), key openurl.Field) bool {
 	if !r.areSeveral(key, openurl.ID) { // in most links
 		return false

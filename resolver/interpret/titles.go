@@ -15,7 +15,7 @@ import (
 func (r *reader) readTitles() {
 	order := titleKeys[r.c.Type]
 	switch {
-	case r.evidence.ericMark: // title has who brought it out
+	case r.evidence.ericMark: // title has the publisher
 		order = titleKeys[citation.Thesis]
 		if r.evidence.atitle != "" {
 			r.c.Publisher = r.firstTitle("publisher", []openurl.Field{openurl.Title}, citation.WholeTitle)

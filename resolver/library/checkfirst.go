@@ -15,7 +15,7 @@ type CheckLink struct {
 }
 
 // Address fills the item in, percent-encoded. It reports false when the item lacks
-// one of the values: a search for nothing helps nobody.
+// one of the values: a search without it would find nothing.
 func (l CheckLink) Address(c *citation.Citation) (string, bool) {
 	t, err := placeholder.Parse(l.URL, placeholder.Search)
 	if err != nil {

@@ -72,7 +72,7 @@ func (r *reader) doubtServer(f *fileSettings) {
 }
 
 // doubtServices warns of services that answer few questions without a key, and of
-// libraries that would show what nobody is asked for.
+// libraries that would show what no service is asked for.
 func (r *reader) doubtServices(f *fileSettings) {
 	if f.Lookup != nil {
 		r.doubtKeys("lookup.sources", f.Lookup.Sources, source.All[:])

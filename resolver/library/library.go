@@ -26,7 +26,7 @@ type Library struct {
 	EmbedOrigins []string // the origins that may show the pages in a frame
 	Primo        *Primo   // what is done on the pages of Primo; nil for nothing
 	StaffPages   StaffPages
-	NoLookup     bool // nobody is asked for what this library's links leave out
+	NoLookup     bool // no service is asked for what this library's links leave out
 	FreeCopies   FreeCopies
 
 	Warnings Problems // what can hardly be meant in its settings; also among those of all

@@ -42,8 +42,8 @@ type Settings struct {
 	TrustedProxies []netip.Prefix       // the peers whose X-Forwarded headers are believed
 	ClientAddress  ClientAddress        // the header in which they name the client
 	LogLinks       bool                 // whether logs hold whole links
-	Lookup         *source.Settings     // who is asked for what links leave out, and the cache; nil for neither
-	OpenAccess     *source.FreeSettings // who is asked for free copies; nil for nobody
+	Lookup         *source.Settings     // which services are asked for what links leave out, and the cache; nil for neither
+	OpenAccess     *source.FreeSettings // which services are asked for free copies; nil for none
 	RateLimit      int                  // how many requests a client may make in a minute; 0 for no limit
 	MaxInFlight    int                  // how many requests are worked on at once
 	MaxConnections int                  // how many connections are open at once

@@ -22,7 +22,7 @@ const (
 var errHeld = errors.New("held back")
 
 // errContent means that a source sent an answer that cannot be read.
-// What it answers depends on the identifier, which the link brings: it does not say
+// What it answers depends on the identifier, which is the link's: it does not say
 // that the source fails for others.
 var errContent = errors.New("answer not usable")
 

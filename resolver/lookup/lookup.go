@@ -10,7 +10,7 @@
 //
 // Nothing about a patron leaves the server: a request holds an identifier, or the item's
 // title, first author and year, and the library's contact. It goes to the configured
-// addresses only, never to one that a link brings. This is the one package below web that
+// addresses only, never to one in a link. This is the one package below web that
 // knows HTTP and the clock; what answers mean and what they fill is in the pure
 // packages source and record.
 //

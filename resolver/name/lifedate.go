@@ -61,7 +61,7 @@ var monthNames = text.Words(`jan feb mar apr may jun jul aug sep sept oct nov de
 // of a date.
 var givenDateWords = map[string]bool{"Jan": true, "B": true, "D": true, "C": true, "Ad": true, "AD": true, "Um": true}
 
-// cutWrittenDay cuts from the end of a byline the day on which it came out: "Ann Roe - January 17, 2015", "AB Jan 17, 2015".
+// cutWrittenDay cuts from the end of a byline the day on which it was published: "Ann Roe - January 17, 2015", "AB Jan 17, 2015".
 func cutWrittenDay(s string) string {
 	if s == "" || !text.IsDigit(s[len(s)-1]) { // most names
 		return s

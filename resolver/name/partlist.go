@@ -26,7 +26,7 @@ func FromPartLists(last, first string) []Name {
 	if parts := listParts(first); len(parts) > 1 && strings.IndexByte(first, ';') >= 0 {
 		names := pairLists([]string{last}, parts[:1])
 		for _, part := range parts[1:] {
-			if strings.ContainsAny(part, " ,") { // a word alone is nobody's whole name
+			if strings.ContainsAny(part, " ,") { // a word alone is not a whole name
 				names = AppendList(names, part)
 			}
 		}

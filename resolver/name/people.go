@@ -19,7 +19,7 @@ const maxNames = 100
 func ParseList(s string) []Name { return AppendList(nil, s) }
 
 // AppendList is ParseList that appends to the names of values before this one, after which
-// degrees or a newspaper alone are nobody. It merges none; see [Add].
+// degrees or a newspaper alone are not a person. It merges none; see [Add].
 func AppendList(names []Name, s string) []Name {
 	if s == "" {
 		return names

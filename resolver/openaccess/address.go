@@ -15,8 +15,8 @@ import (
 const longest = 1000
 
 // encrypted are hosts that services still write with http and that have served https for
-// long. An address of any other host must say https itself: a browser asks nobody whether
-// it would.
+// long. An address of any other host must say https itself: it is not known
+// to serve it.
 var encrypted = map[string]string{
 	"doi.org": "doi.org", "dx.doi.org": "doi.org", "hdl.handle.net": "hdl.handle.net", "arxiv.org": "arxiv.org",
 	"europepmc.org": "europepmc.org", "www.ncbi.nlm.nih.gov": "www.ncbi.nlm.nih.gov", "archive.org": "archive.org",

@@ -30,7 +30,7 @@ var versions = map[string]Version{
 // ParseVersion returns the version that a service names, "" for none that we know.
 func ParseVersion(s string) Version { return versions[strings.ToLower(strings.TrimSpace(s))] }
 
-// rank orders versions: the lower, the better to read and to cite. One that nobody names
+// rank orders versions: the lower, the better to read and to cite. An unknown one
 // is better than a manuscript: repositories of scanned books do not say.
 func (v Version) rank() int {
 	switch v {

@@ -11,7 +11,7 @@ import (
 // repairMojibake repairs UTF-8 that was read as Latin-1 or Windows-1252 and encoded again ("CafÃ©",
 // "Ð’Ð¾Ð´Ð°"). It does so only where every letter beyond ASCII takes part in well-formed UTF-8, which
 // hardly any real text does by chance, and where
-// what comes out is plainly text, which that of "CAFÉ’S" is not.
+// the result is plainly text, which that of "CAFÉ’S" is not.
 func repairMojibake(s string) (string, bool) {
 	if !isMixed(s) {
 		return s, false

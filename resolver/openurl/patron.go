@@ -126,7 +126,7 @@ type plainKey struct {
 }
 
 // readKey reads the key of a piece: escapes decoded until none is left, entities
-// and wide letters written plainly, without signs that nobody sees and those that
+// and wide letters written plainly, without invisible signs and those that
 // cannot belong to a key.
 func readKey(piece string) plainKey {
 	if i := separators.Index(piece); i >= 0 && isPlainlyWritten(piece[:i]) { // most are

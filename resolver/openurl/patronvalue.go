@@ -289,7 +289,7 @@ func (p *Pair) MayBePersonal() bool {
 // freeText are the keys, besides that of notes, under which people write what they like.
 var freeText = setOf("description subject coverage relation rights ctx_id rfe_id rfr_dat")
 
-// isFreeText reports whether somebody may have written the value for somebody to read.
+// isFreeText reports whether a person may have written the value for people to read.
 func (p *Pair) isFreeText() bool {
 	key := strings.ToLower(p.Key)
 	key = strings.TrimPrefix(strings.TrimPrefix(key, "rft."), "rfe.")

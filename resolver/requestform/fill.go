@@ -72,7 +72,7 @@ func (f *filling) fill() {
 	}
 }
 
-// hasAlready reports whether the form's own address brings a key that it must have.
+// hasAlready reports whether the form's own address has a key that it must have.
 func (f *filling) hasAlready(key string) bool {
 	path, query, _ := strings.Cut(f.form.URL, "?")
 	if end := f.spec.pathEnd; end != "" && strings.HasSuffix(path, end) {

@@ -51,7 +51,7 @@ func TestFormCases(t *testing.T) {
 	}
 }
 
-// fill reads the first half of a case and gives what its second half should be.
+// fill reads the first half of a case and returns what its second half should be.
 func fill(t *testing.T, name, given string) string {
 	t.Helper()
 	settings, item, ok := strings.Cut(given, "{")

@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// A proxy that decodes its target loses all behind the first "&" unless that is encoded;
+// A proxy that decodes its target loses all after the first "&" unless that is encoded;
 // one that takes it as it is would be sent to an encoded address.
 func TestProxyEncoding(t *testing.T) {
 	for _, c := range []struct {

@@ -7,7 +7,7 @@ type Code string
 const (
 	EncodingRepaired   Code = "encoding-repaired"   // bytes that are not UTF-8, values encoded twice, &amp; between pairs, %uXXXX
 	AmpersandGlued     Code = "ampersand-glued"     // a value was cut at an unescaped ampersand and put together again
-	PlaceholderDropped Code = "placeholder-dropped" // a template's {attribute} that nobody filled in
+	PlaceholderDropped Code = "placeholder-dropped" // a template's {attribute} that was not filled in
 	TruncatedDropped   Code = "truncated-dropped"   // the last key of the link was cut short
 	ObjectIgnored      Code = "object-ignored"      // a second item after &&: only the first is taken
 	ReferenceIgnored   Code = "reference-ignored"   // url_ctx_ref, rft_ref: a link's addresses are never fetched

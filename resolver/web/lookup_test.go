@@ -227,7 +227,7 @@ func TestNextPatronGetsTheAnswer(t *testing.T) {
 	}
 }
 
-// TestAddressesInLinksAreNeverFetched: what a link brings can make us ask the
+// TestAddressesInLinksAreNeverFetched: what a link has can make us ask the
 // configured services about an identifier, and nothing else.
 func TestAddressesInLinksAreNeverFetched(t *testing.T) {
 	var fetched []string

@@ -35,7 +35,7 @@ type resolvedSample struct {
 type served struct {
 	*library.Library
 	OpenURL string // its base address
-	Staff   bool   // whoever looks at the page may see the library's staff pages
+	Staff   bool   // the visitor may see the library's staff pages
 }
 
 // home is the first page: what Lendlink is and whom it serves. Where it serves one

@@ -119,7 +119,7 @@ func (p inspectPage) PracticeQuery() string {
 	return joinQuery("as="+string(p.To.Service), p.Filled)
 }
 
-// Report returns the inspection as plain text, for a mail to whoever can help.
+// Report returns the inspection as plain text, for a support mail.
 func (p inspectPage) Report() (string, error) {
 	var b strings.Builder
 	err := report.Write(&b, p.Resolution, report.Circumstances{

@@ -27,7 +27,7 @@ type statsPage struct {
 }
 
 // maxStatsReaders is how many may wait for statistics at once: adding up two years, or
-// reading hundreds of links, takes a moment, and patrons must not wait behind those who ask for it again and again.
+// reading hundreds of links, takes a moment, and patrons must not wait for clients that ask for it again and again.
 const maxStatsReaders = 4
 
 // readingStats keeps a handler from reading statistics for too many at once.
@@ -99,7 +99,7 @@ type doubtfulPage struct {
 	Unread bool // what is kept cannot be read now
 }
 
-// doubtfulLinks shows staff the last links that came out doubtful, as a page or a file.
+// doubtfulLinks shows staff the last links that were read with doubt, as a page or a file.
 // Where the settings want none kept, there is no such page.
 func (s *Server) doubtfulLinks(v *requestContext) error {
 	most := s.Settings().KeepDoubtful

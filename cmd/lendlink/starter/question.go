@@ -11,8 +11,8 @@ import (
 	"lendlink/resolver/requestform"
 )
 
-// Question is one thing to know: an option of the command line, and what is asked when
-// there is somebody to ask.
+// Question is one thing to know: an option of the command line, and what is asked
+// on a terminal.
 type Question struct {
 	Option, Usage string
 	ask           string

@@ -124,7 +124,7 @@ func leadsOn(title string) bool {
 	return strings.HasSuffix(last, ",") || last == "&" || last == "("
 }
 
-// isNumber reports whether a title is a number as databases give, five digits or more and hardly a letter.
+// isNumber reports whether a title is a number as databases send, five digits or more and hardly a letter.
 // Years are not such a number: 1914-1918.
 func isNumber(title string) bool {
 	digits, letters := 0, 0

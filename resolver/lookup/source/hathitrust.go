@@ -59,7 +59,7 @@ type hathiItem struct {
 var americanOnly = []text{"pdus", "icus"}
 
 // isFree reports whether an item is a whole book that may be read everywhere. A volume of a
-// set is not: nobody says which of them is wanted.
+// set is not: nothing says which of them is wanted.
 func (i *hathiItem) isFree() bool {
 	return i.Volume == "" && i.View == "Full view" && !slices.Contains(americanOnly, i.Rights)
 }

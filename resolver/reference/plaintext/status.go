@@ -8,7 +8,7 @@ import (
 	"lendlink/resolver/text"
 )
 
-// statuses say in which form a work came out. They are not part of the title or the container, and
+// statuses say in which form a work was published. They are not part of the title or the container, and
 // do not replace a date: package citation has the words that do.
 var statuses = words(`published online, arxiv preprint, preprint, print, web, final edition, late edition`)
 

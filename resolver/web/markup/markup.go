@@ -1,5 +1,5 @@
 // Package markup writes HTML for staff to paste into their own pages. It is short, valid on its
-// own, and brings no style, so that it looks like the page that it is pasted into.
+// own, and has no style, so that it looks like the page that it is pasted into.
 //
 // It imports nothing of Lendlink.
 package markup

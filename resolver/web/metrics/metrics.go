@@ -2,7 +2,7 @@
 // text format and under the naming rules of its documentation.
 //
 // Every label has values from a closed list or from the settings; none is a text
-// that a request brought. So clients cannot make the metrics grow without end, and the
+// from a request. So clients cannot make the metrics grow without end, and the
 // metrics say nothing of what a patron reads.
 //
 // It imports certs, citation, conns, counts, lookup, referrer and resolver.

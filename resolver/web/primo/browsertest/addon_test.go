@@ -66,7 +66,7 @@ func TestAddOn(t *testing.T) {
 		wait(t, tab, `document.querySelectorAll(".lendlink-note").length == 2`)
 		tab.Click("button.spanish")
 		wait(t, tab, `[...document.querySelectorAll(".lendlink-note")].every((n) => n.textContent.startsWith("Prestado"))`)
-		// Primo puts another loan into what it gave, without giving it again.
+		// Primo adds another loan to the list that it passed, without passing it again.
 		browsertest.Eval[bool](tab, `(() => {
 			const host = document.querySelector("nde-loan-after-from-remote-0").hostComponent;
 			host.loan = {loanid: "x", title: "B", mainlocationcode: "MAIN"};
