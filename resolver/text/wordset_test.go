@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,5 +41,13 @@ func TestWordSetBeyondASCII(t *testing.T) {
 	}
 	if text.Words("").Has("") || text.Words("").Has("a") {
 		t.Error("an empty set has a word")
+	}
+}
+
+// TestWordsOfASet: they come as they are compared, each once.
+func TestWordsOfASet(t *testing.T) {
+	got := slices.Sorted(text.Words("Université UNIVERSITE Inc. институт").All())
+	if want := []string{"inc", "universite", "институт"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
