@@ -43,3 +43,20 @@ func TestCharSet(t *testing.T) {
 		}
 	}
 }
+
+// TestCharMask: a mask never denies a character that its text has, and only of ASCII is it sure.
+func TestCharMask(t *testing.T) {
+	marks := text.Chars("\x00/a~\x7f")
+	for in, want := range map[string]bool{
+		"": false, "Kelp": false, "beds 1-2": false, "kelp/": true, "bad": true, "A": false, "~": true, "\x00": true, "\x7f": true, "é": true,
+	} {
+		mask := text.MaskOf(in)
+		if mask.MayHold(marks) != want {
+			t.Errorf("%q may hold one: %t", in, !want)
+		}
+		both := text.MaskOf("Kelp")
+		if both.Add(mask); both.MayHold(marks) != want {
+			t.Errorf("%q after another text may hold one: %t", in, !want)
+		}
+	}
+}
