@@ -47,6 +47,8 @@ func TestXML(t *testing.T) {
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\ntitle|Reeds\ninst|Example University\ndegree|PhD\n"},
 		{"the first of two", `<context-objects>` + journal(`<book><btitle>One</btitle></book>`) + journal(`<book><btitle>Two</btitle></book>`) + `</context-objects>`,
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\nbtitle|One\n"},
+		{"an address that holds another", journal(`<journal><identifier>http://example.org/?to=http%3A%2F%2Fweirs.example</identifier></journal>`),
+			"rft_val_fmt|info:ofi/fmt:xml:xsd\nid|http://example.org/?to=http%3A%2F%2Fweirs.example\n"},
 		{"a document type declaration", `<!DOCTYPE x [<!ENTITY a "boom">]>` + journal(`<book><btitle>x &a; y</btitle></book>`),
 			""},
 	}
@@ -56,6 +58,11 @@ func TestXML(t *testing.T) {
 			if diff := cmp.Diff(tt.want, fields(co)); diff != "" {
 				t.Errorf("(-want +got):\n%s\n%v", diff, co.Warnings)
 			}
+			for _, p := range co.Pairs {
+				if p.Value == "" && p.Key != "url_ctx_val" {
+					t.Errorf("an element without text is kept: %q", p.Key)
+				}
+			}
 		})
 	}
 }
@@ -64,6 +71,13 @@ func TestXMLDepthIsBounded(t *testing.T) {
 	co := openurl.Parse(openurl.Join("", "text/xml", []byte(strings.Repeat("<a>", 10_000))))
 	if codes(co.Warnings) != "xml-unreadable" {
 		t.Errorf("warnings: %v", co.Warnings)
+	}
+}
+
+func TestXMLElementsAreBounded(t *testing.T) {
+	document := "<context-object><referent>" + strings.Repeat("<au>Doe</au>", 5_000) + "</referent></context-object>"
+	if got := len(openurl.Parse(openurl.Join("", "text/xml", []byte(document))).Pairs); got > 1000 {
+		t.Errorf("%d pairs", got)
 	}
 }
 

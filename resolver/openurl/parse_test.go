@@ -178,6 +178,7 @@ func TestPersonal(t *testing.T) {
 		"req_id=" + secret, "req.email=" + secret, "svc_dat=" + secret, "res_id=" + secret, "user_ip=" + secret, "PI=" + secret,
 		"pid=%3Cfssessid%3E" + secret + "%3C%2Ffssessid%3E%3Cedition%3E1st%3C%2Fedition%3E",
 		"pid=%3Cfssessid%3E" + secret, "pid=%3Cfssessid%3E" + secret + "%3C%2Ffssessid", "pid=fssessid:" + secret,
+		"url_ctx_val=<context-object><referent><title>Dune</title><user_id>" + secret + "</user_id></referent></context-object>",
 		"title=Dune&req_id=a&" + secret, "url_ctx_val=req_id%3D" + secret + "%26rft.title%3DDune",
 	} {
 		co := openurl.Parse(query)

@@ -70,10 +70,7 @@ func (x *xmlReader) open(name string) {
 	}
 }
 
-func (x *xmlReader) close() {
-	if len(x.path) == 0 {
-		return
-	}
+func (x *xmlReader) close() { // the decoder matches each end with a beginning
 	name := x.path[len(x.path)-1]
 	x.path = x.path[:len(x.path)-1]
 	value := strings.Join(strings.Fields(x.text.String()), " ")
@@ -81,9 +78,8 @@ func (x *xmlReader) close() {
 	switch {
 	case name == "context-object":
 		x.done = true
-	case x.author != nil && (name == "author" || name == "inventor"):
+	case name == "author" || name == "inventor":
 		x.closeAuthor(name, value)
-	case value == "":
 	case x.author != nil:
 		x.author[name] = value
 	case x.within("referrer") && name == "identifier":
@@ -149,7 +145,9 @@ func fullName(last, first string, parts map[string]string) string {
 	if first == "" {
 		first = strings.TrimSpace(parts["auinit1"] + " " + parts["auinitm"])
 	}
-	if middle := parts["auinitm"]; middle != "" && !strings.ContainsAny(first, " .") && len(first) > 1 {
+	middle := parts["auinitm"]
+	hasMiddle := strings.Contains(first, " ") || strings.HasSuffix(strings.TrimRight(first, "."), strings.TrimRight(middle, "."))
+	if !hasMiddle { // which initials may have: auinit=KL
 		first += " " + middle
 	}
 	name := last
