@@ -2,6 +2,8 @@ package citation_test
 
 import (
 	"encoding/json"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +52,33 @@ func TestEveryFieldIsWrittenAndRead(t *testing.T) {
 				t.Errorf("copied it is %q", f.Value(&other))
 			}
 		})
+	}
+}
+
+// A member of a citation without a row in Fields would be in no JSON, on no page and in no request.
+func TestEveryMemberIsAField(t *testing.T) {
+	var c citation.Citation
+	for _, members := range []reflect.Value{reflect.ValueOf(&c).Elem(), reflect.ValueOf(&c.Custom).Elem()} {
+		for i := range members.NumField() {
+			name := members.Type().Field(i).Name
+			if name == "Type" || name == "Custom" {
+				continue
+			}
+			at := members.Field(i).Addr().Interface()
+			switch at := at.(type) {
+			case *string:
+				*at = "x"
+			case *[]citation.Name:
+				*at = []citation.Name{{Family: "x"}}
+			case *citation.Date:
+				at.Year = 2012
+			}
+			has := func(f citation.Field) bool { return !f.Empty(&c) }
+			if !slices.ContainsFunc(citation.Fields, has) {
+				t.Errorf("%s has no row in Fields", name)
+			}
+			c = citation.Citation{}
+		}
 	}
 }
 

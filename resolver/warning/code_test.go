@@ -70,11 +70,12 @@ func TestCodesAreTags(t *testing.T) {
 	}
 }
 
-// A code that comes up nowhere is one whose rule was forgotten.
+// A code that comes up nowhere is one whose rule was forgotten. What is said of it is no place where it comes up.
 func TestEveryCodeComesUp(t *testing.T) {
 	var code strings.Builder
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+		isCode := strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") && entry.Name() != "sentence.go"
+		if err != nil || entry.IsDir() || !isCode {
 			return err
 		}
 		text, err := os.ReadFile(path)

@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ func someCounts(t *testing.T) *summary.Summary {
 	s, err := summary.Sum(func(_ string, _, _ counts.Day, do func(counts.Day, counts.Counts)) error {
 		do(20001, counts.Counts{
 			"link book primo redirect tipasa": 2, "has book primo title": 2, "warning isbn-invalid primo": 1, "free taken": 1,
+			"doubtful book primo": 1, "missing book primo author": 1,
 			"page =HYPERLINK(1)": 3, "of-a-newer-version x": 1,
 		})
 		return nil
@@ -41,6 +43,8 @@ func TestCSVHasEveryCount(t *testing.T) {
 		"2024-10-05|2024-10-05|link|book|primo|redirect|tipasa||||2",
 		"2024-10-05|2024-10-05|has|book|primo|||title|||2",
 		"2024-10-05|2024-10-05|warning||primo||||isbn-invalid||1",
+		"2024-10-05|2024-10-05|doubtful|book|primo||||||1",
+		"2024-10-05|2024-10-05|missing|book|primo|||author|||1",
 		"2024-10-05|2024-10-05|free|||||||taken|1",
 		"2024-10-05|2024-10-05|page|||||||'=HYPERLINK(1)|3",
 	} {
@@ -48,7 +52,7 @@ func TestCSVHasEveryCount(t *testing.T) {
 			t.Errorf("there is no line %s", want)
 		}
 	}
-	if len(lines) != 6 {
+	if len(lines) != 8 {
 		t.Errorf("%d lines", len(lines))
 	}
 }
@@ -72,8 +76,14 @@ func TestJSONHasTheSumsAndEveryCount(t *testing.T) {
 	if d.Library != "north" || d.Links.N != 2 || d.Types[0].Name != "book" {
 		t.Errorf("its sums are %+v", d)
 	}
-	if len(d.Periods) != 2 || len(d.Counts) != 5 {
-		t.Errorf("it holds %d periods and %d counts; want 2 and 5", len(d.Periods), len(d.Counts))
+	sums := reflect.ValueOf(d)
+	for i := range sums.NumField() {
+		if f := sums.Type().Field(i); strings.Contains(f.Type.String(), "export.") && sums.Field(i).IsZero() {
+			t.Errorf("it holds nothing under %s", f.Tag.Get("json"))
+		}
+	}
+	if len(d.Periods) != 2 || len(d.Counts) != 7 {
+		t.Errorf("it holds %d periods and %d counts; want 2 and 7", len(d.Periods), len(d.Counts))
 	}
 	if kind, _ := As("xml", "north", someCounts(t), true); kind != "" {
 		t.Errorf("xml is %s", kind)
