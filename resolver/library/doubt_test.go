@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,6 +71,26 @@ closed: {from: 2026-12-20, until: 2027-01-03}`, ""},
 				t.Errorf("got\n%v\nwant %s", all, tt.want)
 			}
 		})
+	}
+}
+
+// TestExampleIsWarnedOf: who copies the example is told of each host and address in it that is not their own, so
+// none is forgotten among those that are looked at.
+func TestExampleIsWarnedOf(t *testing.T) {
+	text, err := os.ReadFile("example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked, err := library.NewChecker(time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)).Check("example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	warned := checked.Problems.Error()
+	for i, line := range strings.Split(string(text), "\n") {
+		setting, _, _ := strings.Cut(strings.TrimSpace(line), "#")
+		if strings.Contains(setting, ".example.") && !strings.Contains(warned, fmt.Sprintf("example.yaml:%d:", i+1)) {
+			t.Errorf("line %d: no warning of %s", i+1, setting)
+		}
 	}
 }
 

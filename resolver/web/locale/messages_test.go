@@ -3,10 +3,14 @@ package locale
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"lendlink/resolver/library"
 	"lendlink/templates"
@@ -47,6 +51,20 @@ func TestEveryLanguageIsWhole(t *testing.T) {
 			if model[key] == "" {
 				t.Errorf("%s: %q is in no other language", language, key)
 			}
+		}
+	}
+}
+
+// README says among the limits which languages there are.
+func TestReadmeHasEveryLanguage(t *testing.T) {
+	readme, err := os.ReadFile("../../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, limits, _ := strings.Cut(string(readme), "\n## Limits")
+	for _, tag := range library.Languages {
+		if name := display.English.Languages().Name(language.MustParse(tag)); !strings.Contains(limits, name) {
+			t.Errorf("%s is not among the limits", name)
 		}
 	}
 }
