@@ -2,6 +2,7 @@ package resolver
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,15 +42,14 @@ func (r *Resolution) Causes() []Cause {
 
 // place returns the place that a warning is about.
 func (r *Resolution) place(w warning.Warning) Place {
-	p := r.pairOf(w)
+	i := r.pairOf(w)
 	switch {
-	case p == nil && w.Detail == "": // the sentence of the cause says it all
+	case i < 0 && w.Detail == "": // the sentence of the cause says it all
 		return Place{}
-	case p == nil:
+	case i < 0:
 		return Place{Key: w.Field, Before: w.Detail}
-	case p.Personal:
-		return Place{Key: p.Key}
 	}
+	p := &r.Link.Pairs[i]
 	place := Place{Key: p.Key, Before: p.Value}
 	switch w.Code {
 	case warning.EncodingRepaired, warning.AmpersandGlued:
@@ -66,54 +66,51 @@ func (r *Resolution) place(w warning.Warning) Place {
 	return place
 }
 
-// pairOf returns the pair that a warning is about, or nil: the one that has the value it
-// names, else the one under the key it names, else the one that is in the field it names.
-func (r *Resolution) pairOf(w warning.Warning) *openurl.Pair {
+// pairOf returns the place in the link of the pair that a warning is about, or -1: of the one
+// that has the value it names, best under the key it names; else of the one under that key, and
+// else of the one that is in the field it names.
+func (r *Resolution) pairOf(w warning.Warning) int {
 	pairs := r.Link.Pairs
 	holds := func(p openurl.Pair) bool { return p.Value == w.Detail && w.Detail != "" }
 	named := func(p openurl.Pair) bool { return w.Field != "" && strings.EqualFold(p.Key, w.Field) }
 	for _, about := range []func(openurl.Pair) bool{
-		func(p openurl.Pair) bool { return named(p) && holds(p) }, named, holds,
+		func(p openurl.Pair) bool { return named(p) && holds(p) }, holds, named,
 	} {
 		if i := slices.IndexFunc(pairs, about); i >= 0 {
-			return &pairs[i]
+			return i
 		}
 	}
 	for _, used := range r.Used {
-		if used.Field == w.Field && w.Detail == "" {
-			return &pairs[used.Pair]
+		if used.Field == w.Field && (w.Detail == "" || w.Code == warning.IdentifierMoved) {
+			return used.Pair
 		}
 	}
-	return nil
+	return -1
 }
+
+// escapes are bytes in percent-encoding.
+var escapes = regexp.MustCompile(`(%[0-9A-Fa-f]{2})+`)
 
 // readable decodes the percent-encoding of a value where that yields text, and leaves the
 // rest of it as it was sent: "M%E9moires de 100%25".
 func readable(sent string) string {
+	sent = escapes.ReplaceAllStringFunc(strings.ReplaceAll(sent, "+", " "), decodeText)
+	return strings.ToValidUTF8(sent, "\uFFFD")
+}
+
+// decodeText decodes those of some escapes that are letters and signs in UTF-8.
+func decodeText(sent string) string {
 	const escape = len("%41")
+	text, _ := url.PathUnescape(sent)
 	var b strings.Builder
-	for len(sent) > 0 {
-		if sent[0] == '+' {
-			b.WriteByte(' ')
-			sent = sent[1:]
-			continue
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if c == utf8.RuneError || !unicode.IsPrint(c) {
+			b.WriteString(sent[escape*i : escape*(i+size)])
+		} else {
+			b.WriteString(text[i : i+size])
 		}
-		letter := 0
-		for n := escape; n <= escape*utf8.UTFMax && n <= len(sent) && letter == 0; n += escape {
-			text, err := url.PathUnescape(sent[:n])
-			if err != nil || len(text) != n/escape {
-				break
-			}
-			if c, size := utf8.DecodeRuneInString(text); size == len(text) && c != utf8.RuneError && unicode.IsPrint(c) {
-				b.WriteString(text)
-				letter = n
-			}
-		}
-		if letter == 0 {
-			b.WriteByte(sent[0])
-			letter = 1
-		}
-		sent = sent[letter:]
+		i += size
 	}
-	return strings.ToValidUTF8(b.String(), "\uFFFD")
+	return b.String()
 }

@@ -49,21 +49,21 @@ type KeyReport struct {
 
 // KeyReports returns what became of every pair of the link, in the order sent.
 func (r *Resolution) KeyReports() []KeyReport {
-	reports := make([]KeyReport, len(r.Link.Pairs))
+	reports, about := make([]KeyReport, len(r.Link.Pairs)), r.warningsByPair()
 	for i := range reports {
-		reports[i] = r.keyReport(i)
+		reports[i] = r.keyReport(i, about[i])
 	}
 	return reports
 }
 
-func (r *Resolution) keyReport(pair int) KeyReport {
+func (r *Resolution) keyReport(pair int, about warning.List) KeyReport {
 	p := r.Link.Pairs[pair]
 	report := KeyReport{Key: p.Key, Status: keyStatus(p)}
 	if p.Personal {
 		return report // nothing else may be said of it
 	}
-	report.Value, report.Warnings = p.Value, r.about(p)
-	if p.Raw != "" && isRepaired(p.Raw, p.Value) {
+	report.Value, report.Warnings = p.Value, about
+	if isRepaired(p.Raw, p.Value) {
 		report.Raw = p.Raw
 	}
 	for _, used := range r.Used {
@@ -80,11 +80,6 @@ func (r *Resolution) keyReport(pair int) KeyReport {
 		report.Status = Used
 	case report.Status == Unused:
 		report.Status = r.whyUnused(p)
-		for _, w := range refused(r.Warnings, p.Value) {
-			if !slices.Contains(report.Warnings, w) {
-				report.Warnings = append(report.Warnings, w)
-			}
-		}
 	}
 	return report
 }
@@ -102,8 +97,8 @@ func (k *KeyReport) Outcome() string {
 // isRepaired reports whether more than plain decoding makes the value of a pair.
 func isRepaired(raw, value string) bool {
 	_, sent, _ := strings.Cut(raw, "=")
-	plain, err := url.QueryUnescape(sent)
-	return err != nil || strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
+	plain, _ := url.QueryUnescape(sent) // "" where it cannot be decoded
+	return strings.TrimSpace(norm.NFC.String(plain)) != strings.TrimSpace(value)
 }
 
 // valueOf returns a field of the citation by its CSL name, its type, or the link's source.
@@ -138,30 +133,13 @@ func keyStatus(p openurl.Pair) KeyStatus {
 	return Unused
 }
 
-// about returns the warnings about a pair's key that are not about another pair under it.
-func (r *Resolution) about(p openurl.Pair) warning.List {
-	var found warning.List
+// warningsByPair returns the warnings about each pair, by its place in the link.
+func (r *Resolution) warningsByPair() []warning.List {
+	about := make([]warning.List, len(r.Link.Pairs))
 	for _, w := range r.Warnings {
-		anothers := func(o openurl.Pair) bool { return o.Key == p.Key && o.Value == w.Detail && o.Value != p.Value }
-		switch {
-		case !strings.EqualFold(w.Field, p.Key):
-		case w.Code == warning.EncodingRepaired && p.Raw != "" && !isRepaired(p.Raw, p.Value):
-		case w.Code != warning.EncodingRepaired && slices.ContainsFunc(r.Link.Pairs, anothers):
-		default:
-			found = append(found, w)
+		if i := r.pairOf(w); i >= 0 && !slices.Contains(about[i], w) {
+			about[i] = append(about[i], w)
 		}
 	}
-	return found
-}
-
-// refused returns the warnings that name a value and not its key: it was left out because of
-// what it is.
-func refused(all warning.List, value string) warning.List {
-	var found warning.List
-	for _, w := range all {
-		if w.Detail == value && value != "" {
-			found = append(found, w)
-		}
-	}
-	return found
+	return about
 }
