@@ -54,7 +54,7 @@ type situation struct {
 
 	submitted bool // a patron has sent the form, so has seen the page
 	confirmed bool // the page has asked for what is missing
-	free      bool // there is a free copy, to be shown even where no page would be
+	free      bool // a free copy is known: it is asked for only where it would be shown
 }
 
 // decisions are tried in order; the first that holds is taken.

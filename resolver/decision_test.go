@@ -7,6 +7,7 @@ import (
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
 	"lendlink/resolver/library"
+	"lendlink/resolver/warning"
 )
 
 const (
@@ -96,6 +97,29 @@ func TestCircumstancesKnowTheClosure(t *testing.T) {
 	for d, closed := range map[int]bool{19: false, 20: true, 24: true, 25: false} {
 		if at := resolver.At(lib, day(d)); at.Year != 2026 || (at.Closed != nil) != closed {
 			t.Errorf("on the %dth: %+v", d, at)
+		}
+	}
+}
+
+// The number of a record is kept where the settings of a library send it on.
+func TestRecordNumber(t *testing.T) {
+	lib := tipasa()
+	const link = bookLink + "&rft.mms_id=991234567890107871"
+	if r := resolver.Resolve(lib, link, year); r.Citation.Custom.MMS != "" || r.Origin("MMS").Pairs != nil {
+		t.Errorf("%q is kept, and goes nowhere", r.Citation.Custom.MMS)
+	}
+	lib.RecordURL = "https://search.example.edu/alma{mms_id}"
+	if r := resolver.Resolve(lib, link, year); r.Citation.Custom.MMS != "991234567890107871" || len(r.Origin("MMS").Pairs) != 1 {
+		t.Errorf("the number is %q, from %v", r.Citation.Custom.MMS, r.Origin("MMS").Pairs)
+	}
+}
+
+// A link that went on after what was read of it has a warning, before those about what was read.
+func TestCutLink(t *testing.T) {
+	for _, cut := range []bool{false, true} {
+		r := resolver.ResolveWithLookup(t.Context(), nil, tipasa(), bookLink+"&isbn=1", resolver.Circumstances{Year: year, Cut: cut})
+		if first := r.Warnings[0].Code; (first == warning.TooLong) != cut || len(r.Warnings) > 2 {
+			t.Errorf("cut %t: %v", cut, r.Warnings)
 		}
 	}
 }

@@ -122,3 +122,30 @@ func TestFreeCopies(t *testing.T) {
 		})
 	}
 }
+
+// A page asks for a copy by itself too: where there is somebody to ask, the library wants it and the item has a number.
+func TestFreeCopyOfAnItem(t *testing.T) {
+	book := citation.Citation{Type: citation.Book, Title: "Dune", ISBN: "9780441172719"}
+	for _, tt := range []struct {
+		name  string
+		item  citation.Citation
+		show  library.ShowCopies
+		steps string
+	}{
+		{"a book", book, library.ShowOnPage, "copy of 9780441172719"},
+		{"a library that shows none", book, library.ShowNever, ""},
+		{"nothing to ask by", citation.Citation{Type: citation.Book, Title: "Dune"}, library.ShowOnPage, ""},
+	} {
+		lib := tipasa()
+		lib.FreeCopies = library.FreeCopies{Show: tt.show}
+		var steps []string
+		var lending bool
+		free := resolver.FreeCopy(t.Context(), copies{"https://press.example.org/", &steps, "", &lending}, lib, &tt.item)
+		if strings.Join(steps, ", ") != tt.steps || (free != nil) != (tt.steps != "") {
+			t.Errorf("%s: %q leads to %v", tt.name, steps, free)
+		}
+	}
+	if free := resolver.FreeCopy(t.Context(), nil, tipasa(), &book); free != nil {
+		t.Errorf("nobody knows of %v", free)
+	}
+}

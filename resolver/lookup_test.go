@@ -2,12 +2,14 @@ package resolver_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/library"
 	"lendlink/resolver/warning"
 )
@@ -103,6 +105,47 @@ func TestResolveWithLookup(t *testing.T) {
 	}
 }
 
+// searching notes whether an item may be searched for by its words, which is asked where more is wanted.
+type searching struct {
+	noCopies
+
+	searched *[]bool
+}
+
+func (s searching) Needed(_ *citation.Citation, _, searched bool) bool {
+	*s.searched = append(*s.searched, searched)
+	return true
+}
+
+func (s searching) Complete(_ context.Context, c citation.Citation, _, searched bool) (citation.Citation, map[string]string, warning.List) {
+	*s.searched = append(*s.searched, searched)
+	return c, nil, nil
+}
+
+// What was pasted is searched for by its words; a link's maker knows the item's numbers. A library that wants no lookups
+// asks for nothing.
+func TestWhatIsSearchedFor(t *testing.T) {
+	for _, tt := range []struct {
+		source string
+		off    bool
+		want   []bool
+	}{
+		{interpret.PlainText, false, []bool{true, true}},
+		{interpret.Pasted, false, []bool{true, true}},
+		{"EBSCO:MLA", false, []bool{false, false}},
+		{interpret.PlainText, true, nil},
+	} {
+		lib := tipasa()
+		lib.NoLookup = tt.off
+		var got []bool
+		link := "sid=" + tt.source + "&genre=article&atitle=Mud+banks&date=1990"
+		resolver.ResolveWithLookup(t.Context(), searching{searched: &got}, lib, link, resolver.Circumstances{Year: year})
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s, lookups off %t: searched for %v, want %v", tt.source, tt.off, got, tt.want)
+		}
+	}
+}
+
 func TestWantsLookup(t *testing.T) {
 	tests := []struct {
 		name, link string
@@ -113,6 +156,7 @@ func TestWantsLookup(t *testing.T) {
 		{"a bare DOI that says it is an article's", "rft.genre=article&rft_id=info:doi/10.5555/x", "", true},
 		{"an article without its journal", "rft.genre=article&rft.atitle=Fishes&rft_id=info:doi/10.5555/x", "", true},
 		{"an article with its journal", "rft.genre=article&rft.atitle=Fishes&rft.jtitle=Nature&rft.date=2015&rft_id=info:doi/10.5555/x", "", false},
+		{"an article of which the title alone is unknown", "rft.genre=article&rft.jtitle=Nature&rft.date=2015&rft_id=info:doi/10.5555/x", "", true},
 		{"a chapter without its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.pages=1-2", "", true},
 		{"a chapter with its book", "rft.genre=bookitem&rft.atitle=Fishes&rft.btitle=Handbook&rft.pages=1-2", "", false},
 		{"a book with neither author nor number", "rft.genre=book&rft.btitle=Handbook", "", true},

@@ -71,7 +71,7 @@ func (r *Resolution) decide(lib *library.Library, at Circumstances) {
 	r.Action, r.Reason = decideAction(situation{
 		Circumstances: at, policy: lib.Policy(r.Citation.Type), citation: &r.Citation,
 		missing: len(r.Missing) > 0, doubtful: r.Confidence == Low,
-		submitted: r.submitted, confirmed: r.confirmed, free: r.FreeCopy != nil && lib.FreeCopies.Show == library.ShowAlways,
+		submitted: r.submitted, confirmed: r.confirmed, free: r.FreeCopy != nil,
 	})
 }
 

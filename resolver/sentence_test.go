@@ -6,6 +6,7 @@ import (
 
 	"lendlink/resolver"
 	"lendlink/resolver/citation"
+	"lendlink/resolver/interpret"
 	"lendlink/resolver/interpret/readable"
 	"lendlink/resolver/library"
 )
@@ -40,6 +41,8 @@ func TestSentence(t *testing.T) {
 		{uncertainType, "", resolver.Circumstances{}, book + "the confirmation page comes first, because two keys name different titles."},
 		{"genre=article&atitle=Mud&title=Weirs&pmid=12345678&id=pmid:12345679&date=1990&volume=3", "", resolver.Circumstances{},
 			"An article, by the rule “the genre is article”; the confirmation page comes first, because the link has two different values for PMID."},
+		{"sid=" + interpret.PlainText + "&genre=book&title=Weirs&au=Lee", "", resolver.Circumstances{},
+			book + "the confirmation page comes first, because it was read from plain text."},
 		{"x=1", "", resolver.Circumstances{}, "No item; the page asks what the item is, because nothing in the link describes one."},
 		{"rft.object_type=VIDEO&rft.title=Weirs", "", resolver.Circumstances{},
 			"An item of the medium video, by the rule “it is not a text”; the page asks what the item is, because the link leaves the type open."},
@@ -52,6 +55,21 @@ func TestSentence(t *testing.T) {
 		if got := resolver.ResolveWithLookup(t.Context(), nil, lib, tc.link, tc.at).Sentence(); got != tc.want {
 			t.Errorf("%s %s\n got %s\nwant %s", tc.link, tc.policy, got, tc.want)
 		}
+	}
+}
+
+// What a service says of the type is said as its word.
+func TestSentenceAfterALookup(t *testing.T) {
+	found := lookup{
+		citation: citation.Citation{Type: citation.Book, Title: "Weirs", Medium: "video", ISBN: "9780306406157"},
+		from:     map[string]string{"type": "Open Library"},
+	}
+	r := resolver.ResolveWithLookup(t.Context(), found, tipasa(), "isbn=9780306406157", resolver.Circumstances{Year: year})
+	if got, want := r.Sentence(), "A book, as Open Library says; goes straight to the request form, because nothing needed is missing."; got != want {
+		t.Errorf(" got %s\nwant %s", got, want)
+	}
+	if got, want := r.Rule(), "Open Library says so"; got != want {
+		t.Errorf("the rule is %q, want %q", got, want)
 	}
 }
 
