@@ -43,6 +43,7 @@ func TestKeyReports(t *testing.T) {
 		{"the title beside another's given name", oneNamed, "title", "used: title"},
 		{"a name that goes on under another key", "genre=book&title=Kelp&aulast=Lund&au=Lund,+Ida", "aulast", "used: author"},
 		{"an invalid number", "genre=journal&title=Kelp&issn=0028-0837", "issn", "unused"},
+		{"a number that is none, of a field for every type", "genre=book&title=Kelp&bibcode=none1", "bibcode", "unused"},
 		{"a source", "title=Kelp&sid=EBSCO:MLA", "sid", "used: source"},
 		{"nothing in it", "title=Kelp&volume=", "volume", "empty"},
 		{"who asks", "title=Kelp&req_id=p4711", "req_id", "personal"},
