@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"lendlink/resolver/text"
 )
 
 // identifySource finds out who made the link: rfr_id (OpenURL 1.0), sid (0.1),
@@ -59,10 +61,16 @@ func sourceName(s string) string {
 // longestSource bounds a source's name; the longest known has some 100 bytes.
 const longestSource = 500
 
+// sourceSigns are those of names to which nothing was added.
+var sourceSigns = text.Chars("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_/")
+
 // CleanSource returns the name of a source without what sources add to it that may be
 // about the patron: parameters, session numbers, addresses of persons. Whatever is
 // logged, shown or sent as a source has passed through here, by whatever way it came.
 func CleanSource(s string) string {
+	if len(s) <= longestSource && sourceSigns.TrimLeft(s) == "" { // most
+		return s
+	}
 	s, settled := decodePlain(s[:min(len(s), longestSource)])
 	if !settled {
 		return "" // no source has such a name
