@@ -53,7 +53,7 @@ func isDamaged(s string) bool {
 	}
 	var before, after rune
 	for _, r := range s {
-		if unicode.IsLetter(before) && after == '?' && unicode.IsLower(r) {
+		if after == '?' && unicode.IsLetter(before) && unicode.IsLower(r) {
 			return true
 		}
 		before, after = after, r

@@ -86,13 +86,8 @@ func (r *reader) doubt() (low bool) {
 // already are left out.
 func (r *reader) implausible() (first warning.Code, field string) {
 	r.item = plausible.NewItem(&r.c, r.co, r, r.warnings)
-	for i := range plausible.Checks {
-		check := &plausible.Checks[i]
+	for check, detail := range r.item.Found() {
 		if r.evidence.ambiguous && check.Code == warning.AuthorImplausible {
-			continue
-		}
-		detail := check.In(&r.item)
-		if detail == "" {
 			continue
 		}
 		r.warn(check.Code, check.Field, detail)

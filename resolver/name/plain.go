@@ -40,9 +40,12 @@ func plainHeading(s string) (Name, bool) {
 	return Name{Family: family, Given: given}, true
 }
 
-// plainParts does so for a family and a given name, which may not be there.
+// plainParts does so for a family and a given name. Without that the first may be a heading.
 func plainParts(last, first string) (Name, bool) {
-	if !isPlainWord(last) || first != "" && !isPlainGiven(first) {
+	if first == "" {
+		return plainHeading(last)
+	}
+	if !isPlainWord(last) || !isPlainGiven(first) {
 		return Name{}, false
 	}
 	if strings.HasSuffix(first, last) || text.SameFold(first, last) { // the family name is in both

@@ -14,16 +14,20 @@ import (
 func TestPlain(t *testing.T) {
 	words := packageWords(t)
 	plain := 0
-	compare := func(last, first string, direct bool) {
+	compareParts := func(last, first string, direct bool) {
 		if n, ok := plainParts(last, first); ok {
 			plain++
 			if want, ok := fromParts(last, first, direct); !ok || n != want {
 				t.Errorf("family %q, given %q: %+v, want %+v", last, first, n, want)
 			}
 		}
+	}
+	compare := func(last, first string, direct bool) {
+		compareParts(last, first, direct)
 		heading := last
 		if first != "" {
 			heading += ", " + first
+			compareParts(heading, "", direct)
 		}
 		if n, ok := plainHeading(heading); ok {
 			plain++

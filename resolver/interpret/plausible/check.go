@@ -13,6 +13,8 @@
 package plausible
 
 import (
+	"iter"
+
 	"lendlink/resolver/citation"
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
@@ -72,7 +74,7 @@ var (
 	equals      = text.Chars("=")
 )
 
-// NewItem returns what Check.In looks at.
+// NewItem returns a citation to be looked at.
 func NewItem(c *citation.Citation, link *openurl.ContextObject, uses Uses, warnings warning.List) Item {
 	item := Item{Citation: c, Link: link, Uses: uses, Warnings: warnings}
 	item.held[inTitle], item.held[inContainer] = text.MaskOf(c.Title), text.MaskOf(c.ContainerTitle)
@@ -85,12 +87,19 @@ func NewItem(c *citation.Citation, link *openurl.ContextObject, uses Uses, warni
 	return item
 }
 
-// In returns what is implausible about an item by the check, or "".
-func (c *Check) In(item *Item) string {
-	if !c.needs.metBy(item) {
-		return ""
+// Found goes over the checks that find something implausible about the item, with what that is.
+func (item *Item) Found() iter.Seq2[*Check, string] {
+	return func(yield func(*Check, string) bool) {
+		for i := range Checks {
+			check := &Checks[i]
+			if !check.needs.metBy(item) {
+				continue
+			}
+			if detail := check.in(item); detail != "" && !yield(check, detail) {
+				return
+			}
+		}
 	}
-	return c.in(item)
 }
 
 // metBy reports whether an item may have what is needed. Of a part with characters beyond ASCII nothing is known.
