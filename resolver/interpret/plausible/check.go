@@ -111,7 +111,7 @@ func (n *need) metBy(item *Item) bool {
 func person(holds func(n *name.Name) bool) func(*Item) string {
 	return func(item *Item) string {
 		for i := range item.Citation.Author {
-			if n := &item.Citation.Author[i]; n.Literal == "" && holds(n) {
+			if n := &item.Citation.Author[i]; holds(n) {
 				return n.String()
 			}
 		}

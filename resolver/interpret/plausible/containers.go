@@ -7,8 +7,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// isNumberOfContainer reports whether a container's title has digits and no letter: a number, a year or a page.
-func isNumberOfContainer(title string) bool { return text.Digits.In(title) && !text.HasLetter(title) }
+// isNumberOfContainer reports whether a container's title has no letter: it is a number, a year or a page.
+func isNumberOfContainer(title string) bool { return !text.HasLetter(title) }
 
 var questionMark = text.Chars("?")
 
@@ -106,11 +106,11 @@ func hasISSN(title string) bool {
 // hasVolume reports whether a number of up to three digits is after a title and a comma: a journal's with its volume.
 func hasVolume(title string) bool {
 	i := strings.LastIndex(title, ", ")
-	return i > 0 && len(title)-i <= len(", 123") && text.AllDigits(title[i+2:])
+	return len(title)-i <= len(", 123") && text.AllDigits(title[i+2:])
 }
 
 // isMonth reports whether a title is a month and its year, "May 2003".
 func isMonth(title string) bool {
-	month, year, more := strings.Cut(title, " ")
-	return more && len(year) == len("2003") && text.AllDigits(year) && citation.ParseMonth(month) > 0
+	month, year, _ := strings.Cut(title, " ")
+	return len(year) == len("2003") && text.AllDigits(year) && citation.ParseMonth(month) > 0
 }

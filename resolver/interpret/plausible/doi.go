@@ -29,8 +29,10 @@ func doiOfAnotherYear(item *Item) string {
 // there is none.
 func doiYear(doi string) int {
 	_, suffix, _ := strings.Cut(doi, "/")
-	if i := strings.IndexByte(suffix, '('); i > 0 && len(suffix) > i+5 && suffix[i+5] == ')' {
-		return year(suffix[i+1 : i+5])
+	_, inside, _ := strings.Cut(suffix, "(")
+	inside, _, _ = strings.Cut(inside, ")")
+	if y := year(inside); y > 0 {
+		return y
 	}
 	before, rest, more := strings.Cut(suffix, ".")
 	for more {
@@ -86,19 +88,19 @@ func volumeAndPage(doi string) (volume, page string) {
 	return numbers[0], numbers[2]
 }
 
-// lastNumbers returns the three numbers that a DOI ends in, with periods between and a journal's letters
-// before.
+// lastNumbers returns the three numbers that a DOI ends in, with periods or strokes between and a journal's
+// letters before.
 func lastNumbers(doi string) (numbers [3]string) {
 	rest := doi
 	for i := 2; i >= 0; i-- {
 		dot := strings.LastIndexAny(rest, "./")
-		if dot < 0 || i > 0 && rest[dot] != '.' || !text.AllDigits(rest[dot+1:]) {
+		if dot < 0 || !text.AllDigits(rest[dot+1:]) {
 			return [3]string{}
 		}
 		numbers[i] = strings.TrimLeft(rest[dot+1:], "0")
 		rest = rest[:dot]
 	}
-	if rest == "" || !text.IsASCIILetter(rest[len(rest)-1]) {
+	if !text.IsASCIILetter(rest[len(rest)-1]) {
 		return [3]string{}
 	}
 	return numbers

@@ -33,7 +33,7 @@ func lostTitle(item *Item) string {
 func sharesWord(value string, texts ...string) bool {
 	for word := range strings.FieldsSeq(value) { // most values, without a copy
 		for _, t := range texts {
-			if len(word) > 2 && strings.Contains(t, word) {
+			if len(word) > 2 && strings.Contains(t, word) { // no "in" or "of"
 				return true
 			}
 		}
@@ -42,7 +42,7 @@ func sharesWord(value string, texts ...string) bool {
 	hasWords := false
 	for word := range strings.FieldsSeq(value) {
 		word = text.Fold(word)
-		if word == "" {
+		if len(word) < 3 {
 			continue
 		}
 		hasWords = true
@@ -76,7 +76,7 @@ func keyInValue(item *Item) string {
 // lostDate returns a date of digits alone in which no year was found. What a catalogue writes for a decade or a guess
 // is not a mistake, nor is a run of years, nor 9999, which has no end.
 func lostDate(item *Item) string {
-	if !item.Citation.Issued.IsZero() || item.Citation.Type == citation.Periodical {
+	if item.Citation.Type == citation.Periodical {
 		return ""
 	}
 	for _, w := range item.Warnings {

@@ -26,7 +26,7 @@ func endsCommon(s string) bool {
 	}
 	first, before := true, ""
 	for word := range strings.FieldsSeq(s) {
-		if word == "und" && !first && !strings.EqualFold(before, "von") { // von und zu Roe
+		if word == "und" && !strings.EqualFold(before, "von") { // von und zu Roe
 			return true
 		}
 		before = word
@@ -59,10 +59,11 @@ func beginsWithInitial(n *name.Name) bool {
 	if second, _, longer := strings.Cut(rest, " "); longer && !name.IsParticle(second) {
 		return false
 	}
-	if !more || first == "" || !isCapital(first[0]) {
+	initial, dotted := strings.CutSuffix(first, ".")
+	if !more || len(initial) != 1 || !isCapital(initial[0]) {
 		return false
 	}
-	return first[1:] == "." || len(first) == 1 && strings.IndexByte("ODLM", first[0]) < 0
+	return dotted || strings.IndexByte("ODLM", initial[0]) < 0
 }
 
 // endsInInitial reports whether the last word of a family name of more is an initial with its period, or one before
@@ -76,13 +77,13 @@ func endsInInitial(n *name.Name) bool {
 	return dotted || len(strings.TrimSuffix(n.Given, ".")) == 1
 }
 
-// isInitials reports whether a family name is made of initials with periods, "J. K.", "J.K.", or is one consonant. E, I,
+// isInitials reports whether a family name is made of initials with periods, "J. K.", "J.K", or is one consonant. E, I,
 // O, U and Y are family names of one letter.
 func isInitials(n *name.Name) bool {
 	if len(n.Family) == 1 && n.Given != "" {
 		return isCapital(n.Family[0]) && strings.IndexByte("AEIOUY", n.Family[0]) < 0
 	}
-	if n.Given == "" || !strings.HasSuffix(n.Family, ".") {
+	if n.Given == "" {
 		return false
 	}
 	for initial := range strings.SplitSeq(strings.TrimSuffix(n.Family, "."), ".") {
@@ -129,8 +130,8 @@ func hasFamilyInGiven(n *name.Name) bool {
 // takesInGiven reports whether a family name of two words ends in a given name, and initials or another given name
 // are after it: "Roe Ann, K.", "Roe Ann, Mary".
 func takesInGiven(n *name.Name) bool {
-	first, second, more := strings.Cut(n.Family, " ")
-	if !more || n.Given == "" || name.IsParticle(first) || !name.IsGiven(second) {
+	first, second, _ := strings.Cut(n.Family, " ")
+	if name.IsParticle(first) || !name.IsGiven(second) {
 		return false
 	}
 	given, _, _ := strings.Cut(n.Given, " ")
@@ -144,7 +145,7 @@ func mixesScripts(n *name.Name) bool {
 	if family && hasCyrillic(n.Family) || given && hasCyrillic(n.Given) {
 		return true
 	}
-	return family != given && text.HasLetter(n.Family) && text.HasLetter(n.Given)
+	return family != given && text.HasLetter(n.Given)
 }
 
 func hasLatin(s string) bool {
@@ -164,7 +165,7 @@ func twins(item *Item) string {
 	all = all[:min(len(all), mostTwins)]
 	for i := range all {
 		for j := range all {
-			if i != j && all[i].Given != "" && all[j].Literal == "" && isWithin(&all[i], &all[j]) {
+			if i != j && all[i].Given != "" && isWithin(&all[i], &all[j]) {
 				return all[i].String()
 			}
 		}
@@ -174,8 +175,8 @@ func twins(item *Item) string {
 
 // isWithin reports whether another person's name has every word of a name, or is that without the blank between: RoeAnn.
 func isWithin(n, other *name.Name) bool {
-	if other.Given == "" && len(other.Family) == len(n.Family)+len(n.Given) {
-		return strings.HasPrefix(other.Family, n.Family) && strings.HasSuffix(other.Family, n.Given)
+	if other.Given == "" && other.Family == n.Family+n.Given {
+		return true
 	}
 	if more := len(other.Family) - len(n.Family); more > 0 && more < 3 && len(n.Given) > 2 && n.Given == other.Given {
 		return strings.HasPrefix(other.Family, n.Family) // a footnote's letter after it
@@ -221,7 +222,7 @@ func isCalled(n *name.Name, s string) bool {
 		return true
 	}
 	rest, ends := strings.CutSuffix(s, n.Family)
-	return ends && n.Given != "" && strings.TrimRight(rest, " ") == n.Given
+	return ends && strings.TrimRight(rest, " ") == n.Given
 }
 
 // mostWords is how many words the names of most organisations have at most.

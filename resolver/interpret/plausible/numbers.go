@@ -2,6 +2,7 @@ package plausible
 
 import (
 	"strings"
+	"time"
 
 	"lendlink/resolver/citation"
 	"lendlink/resolver/openurl"
@@ -15,7 +16,7 @@ var notes = text.Words(`suppl supplement spec special issue series new old sonde
 // one of notes.
 func wordyVolume(item *Item) string {
 	v := item.Citation.Volume
-	if len(v) < 4 || item.Citation.Type == citation.Book || text.Digits.In(v) || text.Roman(v) > 0 {
+	if len(v) < 4 || item.Citation.Type == citation.Book || text.Digits.In(v) { // most
 		return ""
 	}
 	for word := range strings.FieldsSeq(v) {
@@ -59,7 +60,8 @@ func isReference(s string) bool {
 
 // isDay reports whether a text is a day as ISO 8601 writes it.
 func isDay(s string) bool {
-	return len(s) == len("2012-05-01") && s[4] == '-' && s[7] == '-' && text.AllDigits(s[:4]+s[5:7]+s[8:])
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
 }
 
 // longNumber returns a volume or an issue of six digits or more: an identifier, or the date of a day.
@@ -107,8 +109,8 @@ const mostPages = 500
 
 // manyPages returns a range of more pages than a part has.
 func manyPages(item *Item) string {
-	first, last, isRange := strings.Cut(item.Citation.Page, "-")
-	if !isRange || !text.AllDigits(first) || !text.AllDigits(last) || len(last) < 3 {
+	first, last, _ := strings.Cut(item.Citation.Page, "-")
+	if !text.AllDigits(first) || !text.AllDigits(last) {
 		return ""
 	}
 	if len(last) > 8 || text.Atoi(last)-text.Atoi(first) > mostPages {

@@ -17,7 +17,7 @@ var opening = text.Chars("([{")
 // hasOpenBracket reports whether more brackets are opened than closed.
 func hasOpenBracket(title string) bool {
 	for _, pair := range brackets {
-		if strings.Contains(title, pair[0]) && strings.Count(title, pair[0]) > strings.Count(title, pair[1]) {
+		if strings.Count(title, pair[0]) > strings.Count(title, pair[1]) {
 			return true
 		}
 	}
@@ -110,8 +110,8 @@ var leadingFar = smallWords(`in to for by with`)
 // longTitle is the length of such a title in bytes.
 const longTitle = 40
 
-// leadsOn reports whether a title of several words ends in a word that something has to follow, or in a
-// comma or an opened bracket.
+// leadsOn reports whether a title of several words ends in a word that something has to follow, or in the sign for
+// one.
 func leadsOn(title string) bool {
 	i := strings.LastIndexByte(title, ' ')
 	if i < 0 {
@@ -121,7 +121,7 @@ func leadsOn(title string) bool {
 	if leadingOn[last] || len(title) > longTitle && leadingFar[last] {
 		return true
 	}
-	return strings.HasSuffix(last, ",") || last == "&" || last == "("
+	return last == "&"
 }
 
 // isNumber reports whether a title is a number as databases send, five digits or more and hardly a letter.
@@ -163,12 +163,12 @@ var keysInTitles = [...]string{"volume", "issue", "date", "spage", "pages", "iss
 
 // hasKey reports whether a title ends in a key and its value: "Weirsvolume=3", "Weirs.rft.date=1999".
 func hasKey(title string) bool {
-	before, after, found := strings.Cut(title, "=")
-	if !found || after == "" || after[0] == ' ' {
+	before, after, _ := strings.Cut(title, "=")
+	if after == "" || after[0] == ' ' {
 		return false
 	}
 	for _, key := range keysInTitles {
-		if rest, ends := strings.CutSuffix(before, key); ends && rest != "" && !strings.HasSuffix(rest, " ") {
+		if rest, ends := strings.CutSuffix(before, key); ends && !strings.HasSuffix(rest, " ") {
 			return true
 		}
 	}
@@ -179,8 +179,8 @@ func hasKey(title string) bool {
 func headed(item *Item) string {
 	for i := range item.Citation.Author {
 		n := &item.Citation.Author[i]
-		rest, begins := strings.CutPrefix(item.Citation.Title, n.Family)
-		if begins && n.Given != "" && strings.HasPrefix(rest, ", "+n.Given) {
+		rest := strings.TrimPrefix(item.Citation.Title, n.Family)
+		if n.Given != "" && strings.HasPrefix(rest, ", "+n.Given) {
 			return item.Citation.Title
 		}
 	}
@@ -246,8 +246,8 @@ func endsInPages(title string) bool {
 		return false
 	}
 	pages := strings.Trim(title[i+len("pp. "):], ")].")
-	first, last, isRange := strings.Cut(pages, "-")
-	return isRange && text.AllDigits(first) && text.AllDigits(last)
+	_, last, _ := strings.Cut(pages, "-")
+	return text.AllDigits(last)
 }
 
 // noTitles are sent instead of a missing title. In small letters.
