@@ -28,6 +28,25 @@ func byline(s string) (Name, bool) {
 // Weber, Dr. Karl, Producer Ann Roe.
 var formsOfAddress = text.Words(`dr prof professor rev reverend mr mrs ms producer reporter correspondent`)
 
+// isFormOfAddress reports whether a text is one of them alone: in "Dr. Roe" nobody says the given name. DR are initials.
+func isFormOfAddress(s string) bool {
+	return len(s) > 1 && len(s) < len("professor.") && strings.IndexByte("DPRM", s[0]) >= 0 && plainForms[s]
+}
+
+// plainForms are those forms of address that are nobody's given name, as they are written.
+var plainForms = map[string]bool{
+	"Dr": true, "Dr.": true, "Prof": true, "Prof.": true, "Professor": true, "Rev": true, "Rev.": true, "Reverend": true,
+	"Mr": true, "Mr.": true, "Mrs": true, "Mrs.": true, "Ms.": true,
+}
+
+// postEnds end what papers call those who write for them, as they are written: Chief Correspondent.
+var postEnds = text.SpelledWords(`Correspondent Correspondents Reporter Reporters Columnist Columnists Editor Editors Newsroom`)
+
+// isPost reports whether a name in two parts is a post and nobody's, as "A. N. Editor" is somebody's.
+func isPost(family, given string) bool {
+	return postEnds[family] && strings.IndexByte(given, '.') < 0 && len(given) > 2 && !hasGivenName(given)
+}
+
 // cutFormsOfAddress cuts them from a name in direct order or from a given name, where as
 // many words are left as that has at the least: "Dr. Hugo" may be all that is known.
 func cutFormsOfAddress(s string, least int) string {

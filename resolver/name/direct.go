@@ -63,6 +63,9 @@ func (n *Name) splitDirect(s string, heading bool) {
 		}
 		n.Family, n.Given = strings.Join(tokens[from:], " "), strings.Join(tokens[:from], " ")
 	}
+	if isFormOfAddress(n.Given) {
+		n.Given = ""
+	}
 }
 
 // isMarkedFamily reports whether the first word of a name is in capitals and the others are

@@ -25,7 +25,7 @@ func (n *Name) setGiven(s string) {
 	if head, _, ok := strings.Cut(s, ","); ok {
 		s = cleanGiven(head)
 	}
-	if !text.HasLetter(s) {
+	if !text.HasLetter(s) || isFormOfAddress(s) {
 		s = ""
 	}
 	n.Given = s

@@ -89,3 +89,28 @@ func hasWord(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	return i > 0 && !isDotted(s[i+1:]) && !isInitials(s[i+1:])
 }
+
+// companyEnds end the names of companies and partners that list places or families, as they are written.
+var companyEnds = text.SpelledWords(`Railway Railways Railroad Company Co. Inc Inc. Ltd Ltd. LLP LLC Corporation
+	Steamship Canal Bank Trust Insurance`)
+
+// isPlacesCompany reports whether a text with a comma is a company's name that lists places or families: Atchison, Topeka and
+// Santa Fe Railway. What is between must be no given name: "Roe, Ann and Weir Company" are an author and another.
+func isPlacesCompany(s string) bool {
+	if strings.Count(s, " ") < 3 || strings.IndexByte(s, ',') < 0 || !companyEnds[s[strings.LastIndexByte(s, ' ')+1:]] { // most names
+		return false
+	}
+	list, _, found := strings.Cut(s, " and ")
+	if !found {
+		list, _, found = strings.Cut(s, " & ")
+	}
+	if _, _, comma := strings.Cut(list, ","); !found || !comma {
+		return false
+	}
+	for part := range strings.SplitSeq(list, ",") {
+		if part = strings.TrimSpace(part); part != "" && !isOneFamily(part) {
+			return false
+		}
+	}
+	return true
+}

@@ -55,7 +55,7 @@ func SplitAtFamily(s string, first Name) (Name, bool) {
 		return Name{}, false
 	}
 	end := i + 1 + len(first.Family)
-	if end < len(s) && (s[end] != ' ' || strings.Contains(s[end:], " and ")) { // another person follows
+	if end < len(s) && (s[end] != ' ' || hasSeparator(s[end:])) { // another person follows
 		return Name{}, false
 	}
 	n := Name{Family: s[i+1:], Given: s[:i]}

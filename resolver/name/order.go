@@ -100,3 +100,30 @@ var vietnameseMiddles = text.Words(`van thi`)
 func isVietnamese(tokens []string) bool {
 	return len(tokens) > 2 && vietnameseFamilies.Has(tokens[0]) && vietnameseMiddles.Has(tokens[1]) && !beginsSmall(tokens[1])
 }
+
+// areTurned reports whether the keys for the family and the given name have each other's value: the heading "Barone,
+// Michael." was cut at its blank, so that the family name has the comma and the given name ends the heading.
+func areTurned(last, first string) bool {
+	if first == "" || first[len(first)-1] != ',' { // most names
+		return false
+	}
+	given, ends := strings.CutSuffix(last, ".")
+	return ends && isOnlyGiven(given) && !hasGivenName(strings.TrimRight(first, ","))
+}
+
+// isOnlyGiven reports whether a text is one word that is a given name.
+func isOnlyGiven(s string) bool { return IsGiven(s) && strings.IndexByte(s, ' ') < 0 }
+
+// isTurnedHeading reports whether in a heading with two commas, "Michael,, Barone", the given name came first.
+func isTurnedHeading(heading, family, given string) bool {
+	return strings.Contains(heading, ",,") && isOnlyGiven(family) && !hasGivenName(given)
+}
+
+// isInBrackets reports whether a text is one bracket and nothing else, which says what a person is: (Journalist).
+func isInBrackets(s string) bool {
+	if s == "" || s[0] != '(' { // most names
+		return false
+	}
+	s = strings.TrimRight(s, " ,.")
+	return strings.IndexByte(s, ')') == len(s)-1
+}

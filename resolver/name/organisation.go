@@ -23,7 +23,7 @@ var organisationWords = text.Words(`university universitat universitaet universi
 // furtherOrganisationWords are further such words. They count only in names without a comma, since
 // they may be one of two family names: "Club Ortiz, Ana".
 var furtherOrganisationWords = text.Words(`fund gallery galleries school schools service services navy
-	orchestra philharmonic philharmoniker ensemble
+	orchestra philharmonic philharmoniker ensemble railway railways railroad railroads
 	choir opera theatre theater clinic
 	archives archive collection media newswire publishing publishers publications books club party corps division bureau statistics project
 	program programme

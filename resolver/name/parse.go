@@ -18,7 +18,7 @@ func parseName(s string) (Name, bool) {
 	if !text.HasLetter(s) {
 		return Name{}, false
 	}
-	if isOrganisation(s) || isFirmOfTwo(s) || isGroupList(s) {
+	if isOrganisation(s) || isFirmOfTwo(s) || isGroupList(s) || isPlacesCompany(s) {
 		return Name{Literal: text.CutPeriod(s)}, true
 	}
 	if strings.HasSuffix(s, "]") { // MÜLLER HANS [DE], Hale, Tom [Reviewer]
@@ -76,7 +76,7 @@ func parseName(s string) (Name, bool) {
 		n.splitDirect(kept[1], false)
 		n.Suffix = kept[0]
 	default:
-		if isMarkedAfter(kept[0], kept[1]) {
+		if isMarkedAfter(kept[0], kept[1]) || isTurnedHeading(s, kept[0], kept[1]) {
 			kept[0], kept[1] = kept[1], kept[0]
 		}
 		n.Family = cleanFamily(kept[0])
@@ -89,6 +89,9 @@ func parseName(s string) (Name, bool) {
 	n.Family = cleanFamily(n.Family)
 	if !text.HasLetter(n.Family) { // marks only: ". A"
 		n.Family, n.Given = n.Given, ""
+	}
+	if isPost(n.Family, n.Given) {
+		return Name{Literal: n.Given + " " + n.Family}, true
 	}
 	return n, n.Family != ""
 }

@@ -139,10 +139,18 @@ func coupleOf(last, first string) []Name {
 	switch {
 	case !found || strings.IndexByte(first, ',') >= 0 || !hasGivenName(one) && !hasGivenName(two):
 		return nil
+	case isWhole(one) && strings.IndexByte(two, ' ') < 0: // Ann Roe & Bo
+		return AppendList(ParseList(one), two+" "+last)
 	case LooksPersonal(two):
 		return AppendList(pairLists([]string{last}, []string{one}), two)
 	case strings.IndexByte(two, ' ') < 0:
 		return pairLists([]string{last, last}, []string{one, two})
 	}
 	return nil
+}
+
+// isWhole reports whether a text of two words is a whole name and no given name of two: Ann Roe, not Mary Ann.
+func isWhole(s string) bool {
+	_, second, more := strings.Cut(s, " ")
+	return more && strings.IndexByte(second, ' ') < 0 && isOneFamily(second)
 }

@@ -221,6 +221,9 @@ func splitPeople(s string, direct bool) []string {
 	if !direct && !hasSeparator(s) && strings.IndexByte(s, '&') < 0 {
 		return nil
 	}
+	if isPlacesCompany(s) {
+		return nil
+	}
 	if families := familiesBeforeAnd(s, " and "); families != nil {
 		return families
 	}

@@ -25,6 +25,9 @@ var marked = func() map[string]bool {
 	for word := range groupEnds {
 		m[word] = true
 	}
+	for word := range postEnds {
+		m[word] = true
+	}
 	return m
 }()
 

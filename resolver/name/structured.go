@@ -30,6 +30,12 @@ func fromParts(last, first string, direct bool) (Name, bool) {
 	if isAnonymous(last) && (first == "" || isAnonymous(first) || !anonymousWords.Has(last)) {
 		return Name{}, false
 	}
+	if areTurned(last, first) || first != "" && isInBrackets(last) {
+		last, first = first, last
+		if isInBrackets(first) {
+			first = ""
+		}
+	}
 	if first == "" && isOnlySuffix(last) { // of a name that is lost: Jr
 		return Name{}, false
 	}
@@ -64,7 +70,7 @@ func fromParts(last, first string, direct bool) (Name, bool) {
 	if companyForms.Has(first) && isOrganisation(last) { // an organisation's name cut at its comma
 		return Name{Literal: last + ", " + text.CutPeriod(first)}, true
 	}
-	if isGroupInverted(last, first) {
+	if isGroupInverted(last, first) || isPost(last, first) {
 		return Name{Literal: first + " " + last}, true
 	}
 	if n, ok := byline(last); ok && first == "" {
@@ -177,6 +183,9 @@ func hasMiddle(given, middle string) bool {
 		return true
 	}
 	_, after, _ := strings.Cut(given, " ")
+	if _, joined, ok := strings.Cut(given, "-"); ok && strings.HasPrefix(text.Fold(joined), text.Fold(middle)) { // Jean-Paul
+		return true
+	}
 	for _, token := range strings.Fields(after) {
 		if strings.HasPrefix(text.Fold(token), text.Fold(middle)) || strings.HasPrefix(text.Fold(middle), text.Fold(token)) {
 			return true
