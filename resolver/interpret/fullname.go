@@ -48,8 +48,12 @@ func (r *reader) sharesGiven() bool {
 	return false
 }
 
-// hasUnknownOrder reports whether one of the people in au lost the comma after the family name.
+// hasUnknownOrder reports whether one of the people in au lost the comma after the family name, or nothing says whether
+// what is between commas are parts of a name or names.
 func (r *reader) hasUnknownOrder() bool {
+	if name.IsUnknownRow(r.co.Get(openurl.AuLast)) {
+		return true
+	}
 	for _, v := range r.co.All(openurl.Au) {
 		if name.HasUnknownOrder(v) {
 			return true

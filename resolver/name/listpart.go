@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"lendlink/resolver/text"
+)
 
 // isNoAuthor reports whether a part of a list is not one of its people, but the degrees of the one before
 // it or the newspaper that this one writes for: "Roe, Ann; MSN, RN", "Ann Roe; Weir Star".
@@ -59,8 +63,12 @@ func hasHeading(s string) bool {
 }
 
 // HasUnknownOrder reports whether one of several people split by semicolons lost the comma that the
-// others have, and nothing says which of its two words is the family name.
+// others have, and nothing says which of its two words is the family name; or whether a name has two commas in a row,
+// as after two parts that had one each, or is a row of words that may all be family names.
 func HasUnknownOrder(s string) bool {
+	if IsUnknownRow(s) {
+		return true
+	}
 	if !hasHeading(s) {
 		return false
 	}
@@ -73,4 +81,27 @@ func HasUnknownOrder(s string) bool {
 		}
 	}
 	return false
+}
+
+// listSeparators split people for certain.
+var listSeparators = text.Chars(";|/&")
+
+// IsUnknownRow reports whether between the commas of a text are words alone that may be people's family names, three or
+// more, Roe, Doe, Poe, or two with nothing between two commas, Holland,, Weir.
+func IsUnknownRow(s string) bool {
+	if i := strings.IndexByte(s, ','); i < 0 || strings.IndexByte(s[i+1:], ',') < 0 || listSeparators.In(s) { // most values
+		return false
+	}
+	words, isOdd := 0, false
+	for part := range strings.SplitSeq(strings.TrimRight(s, " ,"), ",") {
+		if part = strings.TrimSpace(part); part == "" {
+			isOdd = true
+			continue
+		}
+		if len(part) < 3 || !isOneFamily(part) {
+			return false
+		}
+		words++
+	}
+	return words > 2 || isOdd
 }
