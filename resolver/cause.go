@@ -72,7 +72,7 @@ func (r *Resolution) place(w warning.Warning) Place {
 func (r *Resolution) pairOf(w warning.Warning) int {
 	pairs := r.Link.Pairs
 	holds := func(p openurl.Pair) bool { return p.Value == w.Detail && w.Detail != "" }
-	named := func(p openurl.Pair) bool { return w.Field != "" && strings.EqualFold(p.Key, w.Field) }
+	named := func(p openurl.Pair) bool { return strings.EqualFold(p.Key, w.Field) }
 	for _, about := range []func(openurl.Pair) bool{
 		func(p openurl.Pair) bool { return named(p) && holds(p) }, holds, named,
 	} {

@@ -72,8 +72,8 @@ func (r *Resolution) keyReport(pair int, about warning.List) KeyReport {
 			report.Fields = append(report.Fields, citation.Detail{Name: used.Field, Value: value})
 		}
 	}
-	if what := decides[p.Field]; what != "" && report.Fields == nil && report.Status == Unused {
-		report.Fields = []citation.Detail{{Name: what, Value: r.valueOf(what)}}
+	if what := decides[p.Field]; what != "" && report.Status == Unused {
+		report.Fields = append(report.Fields, citation.Detail{Name: what, Value: r.valueOf(what)})
 	}
 	switch {
 	case report.Fields != nil:
