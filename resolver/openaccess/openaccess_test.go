@@ -15,6 +15,8 @@ func TestParseAddress(t *testing.T) {
 		{"the usual port", "https://repo.example.org:443/a", "https://repo.example.org/a", "repo.example.org"},
 		{"another port", "https://repo.example.org:8443/a", "", ""},
 		{"http of a host that has https", "http://dx.doi.org/10.5555/x", "https://doi.org/10.5555/x", "doi.org"},
+		{"the same with the usual port", "http://doi.org:80/10.5555/x", "https://doi.org/10.5555/x", "doi.org"},
+		{"a scheme that is neither", "ftp://doi.org/10.5555/x", "", ""},
 		{"the same with a port", "http://doi.org:8080/10.5555/x", "", ""},
 		{"http of another host", "http://repo.example.org/a", "", ""},
 		{"a script", "javascript:alert(1)", "", ""},
@@ -40,6 +42,9 @@ func TestParseAddress(t *testing.T) {
 		{"other letters", "https://repo.example.org/é?q=é", "https://repo.example.org/%C3%A9?q=%C3%A9", "repo.example.org"},
 		{"a bidi override in the path", "https://repo.example.org/\u202efdp.exe", "https://repo.example.org/%E2%80%AEfdp.exe", "repo.example.org"},
 		{"a quote", `https://repo.example.org/a?"onclick=x`, "https://repo.example.org/a?%22onclick=x", "repo.example.org"},
+		{"a space in the query", "https://repo.example.org/a?b=c d", "https://repo.example.org/a?b=c+d", "repo.example.org"},
+		{"bytes that are no text", "https://repo.example.org/\xff", "", ""},
+		{"a name longer than names can be", "https://" + strings.Repeat("weir.", 50) + "example.org/a", "", ""},
 		{"a line break", "https://repo.example.org/a\r\nb", "", ""},
 		{"an escaped slash", "https://repo.example.org/a%2Fb", "https://repo.example.org/a%2Fb", "repo.example.org"},
 		{"too long", "https://repo.example.org/" + strings.Repeat("a", 1000), "", ""},
@@ -104,7 +109,7 @@ func FuzzParseAddress(f *testing.F) {
 
 func TestParseLicense(t *testing.T) {
 	for in, want := range map[string]openaccess.License{
-		"cc-by": openaccess.CCBY, "CC BY": openaccess.CCBY, "cc by-nc-nd": openaccess.CCBYNCND, "CC BY-SA 4.0": openaccess.CCBYSA,
+		"cc-by": openaccess.CCBY, "CC BY": openaccess.CCBY, "cc_by_sa": openaccess.CCBYSA, "cc by-nc-nd": openaccess.CCBYNCND, "CC BY-SA 4.0": openaccess.CCBYSA,
 		"cc-by-nd-3.0": openaccess.CCBYND, "https://creativecommons.org/licenses/by-nc/4.0/": openaccess.CCBYNC,
 		"http://creativecommons.org/publicdomain/zero/1.0/": openaccess.CC0, "cc-zero": openaccess.CC0, "cc0": openaccess.CC0,
 		"pd": openaccess.PublicDomain, "public-domain": openaccess.PublicDomain, "publicdomain": openaccess.PublicDomain,
@@ -147,6 +152,24 @@ func TestBetter(t *testing.T) {
 			if got := order[i].Better(order[j]); got != (i < j) {
 				t.Errorf("%+v better than %+v: %t", order[i], order[j], got)
 			}
+		}
+	}
+}
+
+// Nothing is better than the published version of what was wanted, free for everybody at once.
+func TestIsPublished(t *testing.T) {
+	for _, c := range []struct {
+		copy openaccess.Copy
+		want bool
+	}{
+		{openaccess.Copy{Version: openaccess.Published}, true},
+		{openaccess.Copy{Version: openaccess.Accepted}, false},
+		{openaccess.Copy{}, false},
+		{openaccess.Copy{Version: openaccess.Published, Book: true}, false},
+		{openaccess.Copy{Version: openaccess.Published, Borrow: true}, false},
+	} {
+		if got := c.copy.IsPublished(); got != c.want {
+			t.Errorf("%+v is the published version: %t", c.copy, got)
 		}
 	}
 }
