@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"lendlink/resolver/openurl"
 )
@@ -14,6 +15,18 @@ func TestBoundAfterRepair(t *testing.T) {
 		title := openurl.Parse("genre=book&title=" + strings.Repeat(letter, 4000) + "&date=2004").Get(openurl.Title)
 		if len(title) > openurl.MaxValue {
 			t.Errorf("%d bytes of %q are kept", len(title), letter)
+		}
+	}
+}
+
+func TestCut(t *testing.T) {
+	for value, want := range map[string]int{
+		"Dune":                          len("Dune"),
+		strings.Repeat("é", 3000):       openurl.MaxValue,
+		"x" + strings.Repeat("é", 3000): openurl.MaxValue - 1,
+	} {
+		if got := openurl.Cut(value); len(got) != want || !utf8.ValidString(got) {
+			t.Errorf("%d bytes of %d, want %d", len(got), len(value), want)
 		}
 	}
 }

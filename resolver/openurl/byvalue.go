@@ -23,7 +23,7 @@ func (co *ContextObject) readByValue() {
 			return
 		}
 		v := co.Pairs[i].Value
-		xml := co.Pairs[i].role.has(byValue) && isXML(v)
+		xml := isXML(v)
 		co.redact(i)
 		if xml {
 			co.readXML(v)
@@ -41,7 +41,7 @@ func (co *ContextObject) wholeLink() int {
 		switch p := &co.Pairs[i]; {
 		case p.Field != NoField && p.Value != "":
 			return -1
-		case strings.Contains(p.Value, "=") && strings.Contains(p.Value, "&") && holdsField(p.Value):
+		case strings.Contains(p.Value, "=") && holdsField(p.Value):
 			found = i
 		}
 	}
@@ -55,7 +55,7 @@ func holdsField(value string) bool {
 		query = value
 	}
 	for piece := range strings.SplitSeq(query, "&") {
-		if name, v, ok := strings.Cut(piece, "="); ok && v != "" && known[name].field != NoField {
+		if name, _, _ := strings.Cut(piece, "="); known[name].field != NoField {
 			return true
 		}
 	}

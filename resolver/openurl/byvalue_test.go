@@ -47,6 +47,8 @@ func TestXML(t *testing.T) {
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\ntitle|Reeds\ninst|Example University\ndegree|PhD\n"},
 		{"the first of two", `<context-objects>` + journal(`<book><btitle>One</btitle></book>`) + journal(`<book><btitle>Two</btitle></book>`) + `</context-objects>`,
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\nbtitle|One\n"},
+		{"letters of Latin-1", journal("<book><btitle>Cidre et caf\xe9</btitle></book>"),
+			"rft_val_fmt|info:ofi/fmt:xml:xsd\nbtitle|Cidre et café\n"},
 		{"an address that holds another", journal(`<journal><identifier>http://example.org/?to=http%3A%2F%2Fweirs.example</identifier></journal>`),
 			"rft_val_fmt|info:ofi/fmt:xml:xsd\nid|http://example.org/?to=http%3A%2F%2Fweirs.example\n"},
 		{"a document type declaration", `<!DOCTYPE x [<!ENTITY a "boom">]>` + journal(`<book><btitle>x &a; y</btitle></book>`),

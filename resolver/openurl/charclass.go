@@ -35,7 +35,7 @@ var classOf = func() (m [256]charClass) {
 		switch {
 		case c >= 0x80:
 			m[c] = beyond
-		case c > ' ' && c != 0x7f && strings.IndexByte(punctuation, byte(c)) < 0:
+		case c > ' ' && strings.IndexByte(punctuation, byte(c)) < 0:
 			m[c] = other
 		}
 	}

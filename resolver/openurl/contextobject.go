@@ -95,7 +95,7 @@ func (co *ContextObject) choose() {
 	for _, version1 := range [...]bool{true, false} {
 		for i := range co.Pairs {
 			p := &co.Pairs[i]
-			if p.Field == NoField || p.Empty || p.Personal || p.Version1 != version1 {
+			if p.Field == NoField || p.Empty || p.Version1 != version1 {
 				continue
 			}
 			n := int16(i + 1)

@@ -42,8 +42,8 @@ func appendDecoded(b *strings.Builder, s string, plus bool) (javascript bool) {
 		case i+5 < len(s) && s[i+1]|0x20 == 'u' && hex4(s[i+2:]) >= 0:
 			r := rune(hex4(s[i+2:]))
 			i += 5
-			if utf16.IsSurrogate(r) && i+6 < len(s) && s[i+1] == '%' && s[i+2]|0x20 == 'u' {
-				if both := utf16.DecodeRune(r, rune(hex4(s[i+3:]))); both != utf8.RuneError {
+			if low, ok := strings.CutPrefix(s[i+1:], "%u"); ok {
+				if both := utf16.DecodeRune(r, rune(hex4(low))); both != utf8.RuneError {
 					r = both
 					i += 6
 				}
@@ -122,8 +122,8 @@ func hex4(s string) int {
 // are they next to letters in UTF-8: JavaScript's escape() sends %E9 and %u2019
 // in one value.
 func toUTF8(s, charset string) string {
-	if name := charsetName(charset); name != "" && name != "utf-8" && name != "utf8" && !mixesUTF8(s) {
-		if enc, err := htmlindex.Get(name); err == nil {
+	if !mixesUTF8(s) {
+		if enc, err := htmlindex.Get(charsetName(charset)); err == nil {
 			if t, err := enc.NewDecoder().String(s); err == nil && !strings.ContainsRune(t, utf8.RuneError) {
 				return t
 			}
@@ -133,7 +133,7 @@ func toUTF8(s, charset string) string {
 	b.Grow(len(s) + 8)
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
-		if r == utf8.RuneError && n == 1 {
+		if n == 1 { // ASCII is the same in both
 			if len(s) == 1 && (s[0] == 0xC2 || s[0] == 0xC3) { // the first half of a letter, cut off with the end of the link
 				break
 			}
