@@ -44,6 +44,8 @@ func TestParse(t *testing.T) {
 		{"a bad percent sign stays", "atitle=100%+ingenuity", "atitle|100% ingenuity\n", ""},
 		{"a percent sign before two letters that are not digits", "atitle=50%zz", "atitle|50%zz\n", ""},
 		{"a percent sign before one digit, a year, and a word that begins with a u", "atitle=5%1st,+10%,2019+and+50%united", "atitle|5%1st, 10%,2019 and 50%united\n", ""},
+		{"attributes of templates", "volume=((rft.volume))&issue=${issue}&edition=((addata/edition", "", "placeholder-dropped placeholder-dropped placeholder-dropped"},
+		{"signs of templates that are a title's", "atitle=The+<?+sign&btitle=And+the+?>&jtitle=On+f{x}+and+O((n))", "atitle|The <? sign\nbtitle|And the ?>\njtitle|On f{x} and O((n))\n", ""},
 		{"a charset that does not fit", "ctx_enc=info:ofi/enc:Shift_JIS&atitle=Caf%E9", "atitle|Café\n", "encoding-repaired"},
 		{"a capital of Latin-1 that could begin a letter of UTF-8", "atitle=%C2nes+et+moulins", "atitle|Ânes et moulins\n", "encoding-repaired"},
 		{"a sign that JSON escapes in two", `atitle=Song+\uD834\uDD1E`, "atitle|Song 𝄞\n", "encoding-repaired"},
