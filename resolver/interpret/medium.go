@@ -1,6 +1,8 @@
 package interpret
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"lendlink/resolver/citation"
@@ -41,6 +43,16 @@ var media = func() map[string]string {
 	return mediums
 }()
 
+var mediumWords = text.Words(strings.Join(slices.Collect(maps.Keys(media)), " "))
+
+// mediumNamed returns the medium of which a text is one of the words, or "".
+func mediumNamed(s string) string {
+	if !mediumWords.Has(s) { // most, without folding a copy
+		return ""
+	}
+	return media[text.Fold(s)]
+}
+
 // mediumKeys are the keys whose whole value may be one of media.
 var mediumKeys = [...]openurl.Field{openurl.Genre, openurl.ObjectType, openurl.DCType, openurl.DCFormat}
 
@@ -51,7 +63,7 @@ func (r *reader) medium() string {
 		if value == "" { // in most links all but one
 			continue
 		}
-		if m := media[text.Fold(value[strings.LastIndexByte(value, '/')+1:])]; m != "" {
+		if m := mediumNamed(value[strings.LastIndexByte(value, '/')+1:]); m != "" {
 			return m
 		}
 	}
@@ -145,9 +157,9 @@ func mediumIn(designation string) string {
 		return ""
 	}
 	word, kind, _ := strings.Cut(designation, "(")
-	if m := media[text.Fold(kind)]; m != "" {
+	if m := mediumNamed(kind); m != "" {
 		return m
 	}
 	word, _, _ = strings.Cut(word, ":")
-	return media[text.Fold(word)]
+	return mediumNamed(word)
 }

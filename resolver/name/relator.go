@@ -101,7 +101,8 @@ func endsLikeRelator(s string) bool {
 }
 
 func isRelator(s string) bool {
-	return relators[strings.ToLower(aroundRelator.Trim(s))]
+	s = aroundRelator.Trim(s)
+	return endsLikeRelator(s) && relators[strings.ToLower(s)]
 }
 
 // responsibilityWords begin a statement of responsibility, which names people
