@@ -79,6 +79,7 @@ var (
 		func(e *evidence) bool { return strings.HasPrefix(e.container, "Conference Papers") })
 	bookName = is("no ISSN, and a title of the whole that books have",
 		func(e *evidence) bool { return !e.issn && namesBook(e.container) })
+	journalName     = is("a title of the whole that journals have", func(e *evidence) bool { return namesJournal(e.container) })
 	withISBNs       = is("it has no date, or one of the years when books have ISBNs", func(e *evidence) bool { return e.withISBNs })
 	medium          = is("it is not a text", func(e *evidence) bool { return e.medium != "" })
 	anyTitle        = anyOf("a title", partTitle, wholeTitle)
@@ -104,6 +105,7 @@ var (
 	volume         = is("a volume", func(e *evidence) bool { return e.volume })
 	issue          = is("an issue", func(e *evidence) bool { return e.issue })
 	pages          = is("pages", func(e *evidence) bool { return e.pages })
+	startPage      = is("a first page", func(e *evidence) bool { return e.startPage })
 	pageCount      = is("a count of pages", func(e *evidence) bool { return e.isPageCount })
 	startsInside   = is("a first page above 1", func(e *evidence) bool { return e.start > 1 })
 	doisDiffer     = is("two DOIs", func(e *evidence) bool { return e.doisDiffer })
@@ -171,10 +173,16 @@ var (
 		{when: conditions{issue, volumeAndPages}, unless: conditions{anyTitle, isbn}},
 	}}
 
+	// Links to Crossref have the title of the journal and the first page, and may have no number of a volume.
+	startInJournal = &condition{words: "a first page in what journals are called, and no publisher", any: []clause{
+		{when: conditions{startPage, journalName}, unless: conditions{imprint}},
+	}}
+
 	citationInJournal = &condition{words: "a place in a journal", any: []clause{
 		{when: conditions{journalEvidence}},
 		{when: conditions{volumeAndPages}},
 		{when: conditions{formatJournal, wholeTitle}},
+		{when: conditions{startInJournal}},
 	}}
 )
 

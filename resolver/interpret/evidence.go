@@ -34,6 +34,7 @@ type evidence struct {
 	issue         bool
 	pages         bool
 	isPageCount   bool // what came as pages is their count
+	startPage     bool // under the key for a first page
 	doisDiffer    bool // the link has two
 	pmidsDiffer   bool
 	inside        bool // the pages are those of a part
@@ -138,6 +139,7 @@ func (r *reader) gather() evidence {
 		e.continues = e.differs && continuesWith(e.container, e.atitle)
 	}
 	e.pages = r.pages != ""
+	e.startPage = e.pages && co.Get(openurl.SPage) != ""
 	e.isPageCount = citation.IsPageCount(co.Get(openurl.Pages))
 	e.start = citation.FirstPage(r.pages)
 	e.doisDiffer, e.pmidsDiffer = r.differ(identifier.ParseDOI, openurl.DOI), r.differ(identifier.ParsePMID, openurl.PMID)

@@ -187,7 +187,7 @@ var rulesOfTitles = []rule{
 		example: "title=Weirs&aulast=Lee",
 		clause: clause{
 			when:   conditions{genreNone, wholeTitle, author},
-			unless: conditions{titlesDiffer, journalEvidence, volumeAndPages, formatDublinCore, pageRange},
+			unless: conditions{titlesDiffer, journalEvidence, volumeAndPages, formatDublinCore, pageRange, startInJournal},
 		},
 		decides: citation.Book,
 	},
