@@ -210,7 +210,7 @@ func PageRange(first, last string) string {
 	}
 	letters := first[:len(first)-len(strings.TrimLeft(first, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
 	digits := first[len(letters):]
-	if !text.AllDigits(digits) || !text.AllDigits(last) || len(last) > len(digits) || len(digits) > 9 {
+	if !text.AllDigits(digits) || !text.AllDigits(last) || len(last) > 9 || len(digits) > 9 {
 		return first + "-" + last
 	}
 	// The first number after the first page that ends so: 199-20 is 199-220, 99-12 is 99-112.

@@ -18,8 +18,8 @@ func splitSeries(s string) (volume, issue string, ok bool) {
 		volume, issue, ok = splitVolume(number)
 		return first + ", " + rest[:len(rest)-len(number)] + volume, issue, ok
 	}
-	number, series, _ := strings.Cut(first, " ")
-	if issue = withoutLabel(rest, issueLabels); text.AllDigits(number) && namesSeries(series) && issue != rest {
+	_, series, _ := strings.Cut(first, " ")
+	if issue = withoutLabel(rest, issueLabels); namesSeries(series) && issue != rest {
 		return first, issue, true
 	}
 	return splitVolume(s)
