@@ -77,6 +77,8 @@ var (
 	ofConference     = is("the title of the whole names a conference", func(e *evidence) bool { return namesConference(e.container) })
 	conferencePapers = is("the title of the whole is papers of a conference",
 		func(e *evidence) bool { return strings.HasPrefix(e.container, "Conference Papers") })
+	ofMeeting = is("no ISSN, and a title of the whole that names one meeting",
+		func(e *evidence) bool { return !e.issn && namesMeeting(e.container) })
 	bookName = is("no ISSN, and a title of the whole that books have",
 		func(e *evidence) bool { return !e.issn && namesBook(e.container) })
 	journalName     = is("a title of the whole that journals have", func(e *evidence) bool { return namesJournal(e.container) })
@@ -197,6 +199,7 @@ var (
 		{when: conditions{patentSource}},
 		{when: conditions{isPaper, isbn}},
 		{when: conditions{isPaper, conferencePapers}},
+		{when: conditions{isPaper, ofMeeting}},
 		{when: conditions{isChapter, partsSource}},
 		{when: conditions{isChapter, genreBook, titlesDiffer, isbn}},
 		{when: conditions{mixedSource, isbn}},

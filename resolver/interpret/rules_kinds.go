@@ -105,6 +105,12 @@ var rulesOfKinds = []rule{
 		decides: citation.Paper,
 	},
 	{
+		name:    "genre article, but a title of the whole that names one meeting, and no ISSN",
+		example: "genre=article&atitle=Mud&title=2nd+Conference+on+Weirs",
+		clause:  clause{when: conditions{genreArticle, titlesDiffer, ofMeeting}},
+		decides: citation.Paper,
+	},
+	{
 		name:    "a part's title beside papers of a conference as title of the whole",
 		example: "genre=bookitem&atitle=Mud&title=Conference+Papers+--+Weir+Society",
 		clause:  clause{when: conditions{partTitle, conferencePapers}},
