@@ -83,13 +83,13 @@ func HasUnknownOrder(s string) bool {
 	return false
 }
 
-// listSeparators split people for certain.
-var listSeparators = text.Chars(";|/&")
+// notInRows are signs that no row of words has: those that split people for certain, and the digits of dates.
+var notInRows = text.Chars(";|/&0123456789")
 
 // IsUnknownRow reports whether between the commas of a text are words alone that may be people's family names, three or
 // more, Roe, Doe, Poe, or two with nothing between two commas, Holland,, Weir.
 func IsUnknownRow(s string) bool {
-	if i := strings.IndexByte(s, ','); i < 0 || strings.IndexByte(s[i+1:], ',') < 0 || listSeparators.In(s) { // most values
+	if i := strings.IndexByte(s, ','); i < 0 || strings.IndexByte(s[i+1:], ',') < 0 || notInRows.In(s) { // most values
 		return false
 	}
 	words, isOdd := 0, false
