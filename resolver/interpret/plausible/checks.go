@@ -53,7 +53,7 @@ var Checks = []Check{
 	{Finds: "a number for a title", Code: warning.TitleImplausible, Field: "title",
 		Example: "genre=article&atitle=S0169-5347(11)00330-2&jtitle=Weirs&volume=3", needs: need{inTitle, text.Digits}, in: title(isNumber)},
 	{Finds: "a number for a container's title", Code: warning.TitleImplausible, Field: "container-title",
-		Example: "genre=article&atitle=Mud&jtitle=0378-5955&volume=3", needs: need{inContainer, text.Digits}, in: container(isNumberOfContainer)},
+		Example: "genre=article&atitle=Mud&jtitle=0378-5955&volume=3", in: container(isNumberOfContainer)},
 	{Finds: "the address of a page or the name of a file for a title", Code: warning.TitleImplausible, Field: "title",
 		Example: "genre=book&title=weirs-final.pdf&aulast=Roe", needs: need{inTitle, addressSigns}, in: title(isAddress)},
 	{Finds: "the address of a page for a container's title", Code: warning.TitleImplausible, Field: "container-title",

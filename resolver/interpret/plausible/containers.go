@@ -106,7 +106,7 @@ func hasISSN(title string) bool {
 // hasVolume reports whether a number of up to three digits is after a title and a comma: a journal's with its volume.
 func hasVolume(title string) bool {
 	i := strings.LastIndex(title, ", ")
-	return len(title)-i <= len(", 123") && text.AllDigits(title[i+2:])
+	return i > 0 && len(title)-i <= len(", 123") && text.AllDigits(title[i+2:])
 }
 
 // isMonth reports whether a title is a month and its year, "May 2003".

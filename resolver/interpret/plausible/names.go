@@ -145,7 +145,7 @@ func mixesScripts(n *name.Name) bool {
 	if family && hasCyrillic(n.Family) || given && hasCyrillic(n.Given) {
 		return true
 	}
-	return family != given && text.HasLetter(n.Given)
+	return family != given && text.HasLetter(n.Family) && text.HasLetter(n.Given)
 }
 
 func hasLatin(s string) bool {
