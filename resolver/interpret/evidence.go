@@ -29,7 +29,7 @@ type evidence struct {
 	equal         bool   // both there and the same
 	isbn          bool   // a valid one
 	isbnMoved     bool   // it came under another number's key
-	issn          bool   // a valid one that is not a series'
+	issn          bool   // a valid one, a series' too: seriesISSN says which are those
 	volume        bool
 	issue         bool
 	pages         bool

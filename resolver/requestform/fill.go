@@ -149,10 +149,10 @@ func (f *filling) add(e entry, limit int) {
 	if limit > 0 && utf8.RuneCountInString(e.Value) > limit {
 		whole := e.Value
 		if e.Value = f.spec.truncate(*e.from, whole, limit); e.Value == "" {
-			f.warnings.Add(warning.LengthDropped, e.Key, shorten(whole, longestDetail, encodedLen))
+			f.warnings.Add(warning.LimitDropped, e.Key, shorten(whole, longestDetail, encodedLen))
 			return
 		}
-		f.warnings.Add(warning.LengthShortened, e.Key, shorten(whole, longestDetail, encodedLen))
+		f.warnings.Add(warning.LimitShortened, e.Key, shorten(whole, longestDetail, encodedLen))
 	}
 	f.entries = append(f.entries, e)
 }

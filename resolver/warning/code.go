@@ -51,7 +51,7 @@ const (
 	HandleInvalid      Code = "handle-invalid"      // not a valid handle
 	OCLCInvalid        Code = "oclc-invalid"        // not a valid OCLC number
 	LCCNInvalid        Code = "lccn-invalid"        // not a valid LCCN
-	DateInvalid        Code = "date-invalid"        // no year between 1000 and next year in it
+	DateInvalid        Code = "date-invalid"        // no year in it, or none that an item of the type can have
 	PageInvalid        Code = "page-invalid"        // words where page numbers belong
 	PageIsYear         Code = "page-is-year"        // the year once more where the first page belongs
 	ContributorDropped Code = "contributor-dropped" // an editor or translator sent in the author's place
@@ -61,7 +61,9 @@ const (
 // What may happen while the request form is filled in.
 const (
 	LengthDropped   Code = "length-dropped"   // left out so that the address keeps within its length
-	LengthShortened Code = "length-shortened" // a title cut at a word for the same reason
+	LengthShortened Code = "length-shortened" // cut at a word, or without one of its parts, for the same reason
+	LimitDropped    Code = "limit-dropped"    // left out because the form's field takes none so long
+	LimitShortened  Code = "limit-shortened"  // cut at a word for the same reason
 )
 
 // What may happen while open services are asked for what the link left out.

@@ -55,7 +55,9 @@ var sentences = map[Code]string{
 	IdentifierMoved:    "An identifier was sent under the wrong key. It was moved to the right field.",
 
 	LengthDropped:   "The address was too long for the request form, so this less important value was left out.",
-	LengthShortened: "The address was too long for the request form, so this title was cut at a word.",
+	LengthShortened: "The address was too long for the request form, so this value was shortened.",
+	LimitDropped:    "The value was too long for its field of the request form, so it was left out.",
+	LimitShortened:  "The value was too long for its field of the request form, so it was shortened.",
 
 	LookupDistrusted: "A source answered with a title unlike the link’s, so nothing was taken from it. The identifier may be wrong.",
 	LookupUnknown:    "No source knows the identifier.",
