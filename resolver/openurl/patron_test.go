@@ -84,6 +84,9 @@ var spellings = []struct {
 	{"letters of Cyrillic", func(k, v string) string { return "&" + cyrillic.Replace(k) + "=" + v }},
 	{"letters of Cyrillic, the whole pair escaped", func(k, v string) string { return "%26" + url.QueryEscape(cyrillic.Replace(k)) + "%3D" + v }},
 	{"an accent", func(k, v string) string { return "&" + k[:1] + "\u0301" + k[1:] + "=" + v }},
+	{"a line break before the separator", func(k, v string) string { return "%26" + k + "%0D%0A%3D" + v }},
+	{"after a prefix with a colon", func(k, v string) string { return "%26x:" + k + "%3D" + v }},
+	{"after another key", func(k, v string) string { return "%20to%3D" + k + "%3D" + v }},
 	{"the end of an entity", func(k, v string) string { return "&" + k + ";=" + v }},
 	{"the end of an entity, escaped", func(k, v string) string {
 		if k == "pi" { // which is the number's
@@ -102,6 +105,7 @@ var colonSpellings = []func(key, value string) string{
 	func(k, v string) string { return "& " + k + "%3A" + v },
 	func(k, v string) string { return "& " + k + ": " + v },
 	func(k, v string) string { return "%26" + k + ":" + v },
+	func(k, v string) string { return "%26" + k + "%0A:" + v },
 	func(k, v string) string { return "&" + k + "∶" + v },
 }
 
@@ -158,6 +162,8 @@ func TestPatronKeys(t *testing.T) {
 		}
 	}
 	check("rft.btitle=Arts%C2%85user:+"+secret, "a line break beyond ASCII")
+	check("rft.pub=user:+"+secret+";+Weir+Press", "a colon at the beginning of what is no title")
+	check("rft.btitle=user+id%3D"+secret, "two words at the beginning of a title")
 	for _, key := range strings.Fields(`req_id req.email svc_dat res_id user_ip userid user patron session ticket email mail
 		jsessionid uid netid barcode phone pin card student firstname`) {
 		for _, write := range colonSpellings {
@@ -197,6 +203,7 @@ func TestTitlesWithAmpersands(t *testing.T) {
 		"Adv. Sci. & Res.",
 		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
 		"Dune (user: a study)", "Design (User: interfaces)", "Encyclopedia (mail: art)", "My token (e-mail: essays)", "Property (IP): law & policy",
+		"User: interfaces) and (others)", "(…) Mail: 100 letters (1912)",
 		"A ≡ B", "The <user> element", "ТК & ГК: комментарий", "Сеть & сервис: введение",
 		"Design & User: a study", "Arts & Patron: the Medici in Florence", "Poverty & Student: essays", "Letters & E-mail: how we write",
 		"Dune; user: a study", "Netzwerk & Session: ein Handbuch", "Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",

@@ -60,10 +60,7 @@ func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 		return value, false
 	}
 	text = plainSeparators(text)
-	if !classesOf(text).mayHoldPair() {
-		if cut {
-			return strings.TrimSpace(strings.ReplaceAll(text, string(rune(unseen)), "")), true
-		}
+	if !cut && !classesOf(text).mayHoldPair() {
 		return value, false
 	}
 	var b strings.Builder
@@ -80,9 +77,7 @@ func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 			case c == '=' && isPatronPair(text, word, i):
 				from = word
 			default:
-				if c == '=' {
-					word = i
-				}
+				word = i
 				continue
 			}
 			b.WriteString(text[kept:max(from, kept)])
@@ -95,10 +90,7 @@ func withoutPatron(value string, isTitle bool) (clean string, cut bool) {
 				}
 			}
 			i, end, word = kept-1, kept-1, kept-1
-			if kept < len(text) && ends.Has(text[kept]) {
-				i, end, word = kept, kept, kept
-			}
-		case ends.Has(c) && (c == '\n' || !endsKey(text[i+1:])):
+		case ends.Has(c) && !endsKey(text[i+1:]):
 			end, word = i, i
 		case opens.Has(c):
 			bracket, word = i, i
