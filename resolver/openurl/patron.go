@@ -134,7 +134,7 @@ func readKey(piece string) plainKey {
 	}
 	text, separator, value := decodeToSeparator(piece)
 	// An entity, of which the piece's own ampersand was the first sign. The names of some are keys: "&phone;=".
-	if bare, isEntity := strings.CutSuffix(text, ";"); isEntity && isPatronKey(strings.ToLower(bare)) {
+	if bare := strings.TrimSuffix(text, ";"); isPatronKey(strings.ToLower(bare)) {
 		text = bare
 	} else if strings.IndexByte(text, ';') >= 0 {
 		text = html.UnescapeString("&" + text)
@@ -201,7 +201,7 @@ func (k plainKey) hasValue() bool { return strings.TrimSpace(k.value) != "" }
 // which titles have too, it depends on what follows.
 func (k plainKey) isPatron() bool {
 	switch {
-	case k.name == "" || !k.hasValue():
+	case !k.hasValue():
 		return false
 	case k.separator == '=':
 		return isPatronKey(k.name)
@@ -234,9 +234,6 @@ func decodeToSeparator(piece string) (text string, separator byte, value string)
 		}
 		b = resolveEscape(append(b, c))
 		n := len(b)
-		if n == 0 {
-			continue
-		}
 		if b[n-1] == '=' || b[n-1] == ':' {
 			return string(b[:n-1]), b[n-1], piece[i+1:]
 		}

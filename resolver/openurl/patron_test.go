@@ -1,6 +1,7 @@
 package openurl_test
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -19,7 +20,8 @@ var patronKeys = strings.Fields(`
 	ip_address client_ip remote_addr remote_user x-forwarded-for session sessionid session_id sess_id jsessionid phpsessid
 	ASP.NET_SessionId fssessid session_key cookie ticket cas_ticket token access_token auth_token id_token jwt SAMLResponse api_key
 	password passwd pwd pin barcode cardnumber card_number library_card member_id student_id staff_id eppn shib_user pi rk pds_handle
-	rft.user_id rft.email rft_req_id`)
+	rft.user_id rft.email rft_req_id patron_home_library borrower_group requester_unit requestor_unit session_data jsession_node
+	alma_user_id alma_username proxy_user_ip alma_email my_session_id db_password site_token old_barcode proxy_ip_address campus_netid`)
 
 // spellings are ways in which a pair comes after another.
 var spellings = []struct {
@@ -49,6 +51,9 @@ var spellings = []struct {
 	{"a letter escaped twice", func(k, v string) string { return "&" + escapeFirst(k, "%25") + "=" + v }},
 	{"a letter escaped five times", func(k, v string) string { return "&" + escapeFirst(k, "%25252525") + "=" + v }},
 	{"a letter escaped by JavaScript", func(k, v string) string { return "&" + escapeFirst(k, "%u00") + "=" + v }},
+	{"a letter escaped by JavaScript, the whole pair escaped", func(k, v string) string { return "%26" + escapeFirst(k, "%25u00") + "%3D" + v }},
+	{"a letter as an entity", func(k, v string) string { return fmt.Sprintf("&#%d;%s=%s", k[0], k[1:], v) }},
+	{"fillers of Hangul", func(k, v string) string { return "&\u115f" + k + "\u1160=" + v }},
 	{"wide letters", func(k, v string) string { return "&" + wide(k) + "=" + v }},
 	{"a wide equals sign", func(k, v string) string { return "&" + k + "＝" + v }},
 	{"an escaped separator", func(k, v string) string { return "&amp;" + k + "=" + v }},
@@ -162,6 +167,9 @@ func TestPatronKeys(t *testing.T) {
 		}
 	}
 	check("rft.btitle=Arts%C2%85user:+"+secret, "a line break beyond ASCII")
+	check("rft.btitle=Arts%E2%80%A8user:+"+secret, "a line separator of Unicode's")
+	check("rft.btitle=Arts%E2%80%A9user:+"+secret, "a paragraph separator of Unicode's")
+	check("rft.btitle=Caf%C3%A9%0Auser:+"+secret, "a line break in a title that is not ASCII")
 	check("rft.pub=user:+"+secret+";+Weir+Press", "a colon at the beginning of what is no title")
 	check("rft.btitle=user+id%3D"+secret, "two words at the beginning of a title")
 	for _, key := range strings.Fields(`req_id req.email svc_dat res_id user_ip userid user patron session ticket email mail
@@ -178,6 +186,7 @@ func TestColonBeforePatron(t *testing.T) {
 	for _, piece := range []string{
 		"user: jdoe", "user:jdoe", "User: Jane Doe", "login: Jane de la Cruz", "patron: 12345", "email: jane at example.edu 7",
 		"phone: 555 1234", "phone:unlisted", "student: s1234567", "lastname: Doe", "req: Jane Doe",
+		"user_id: Jane and Joan",
 	} {
 		for _, sent := range []string{"&" + piece, "& " + piece, "%26" + piece} {
 			if got := openurl.Parse("rft.btitle=Arts" + strings.ReplaceAll(sent, " ", "+") + "&rft.date=1999").Get(openurl.BTitle); got != "Arts" {
@@ -189,7 +198,7 @@ func TestColonBeforePatron(t *testing.T) {
 
 // TestPatronInBracket: in brackets what looks like a login, a number or an address goes.
 func TestPatronInBracket(t *testing.T) {
-	for _, bracket := range []string{"(user: jdoe)", "[user_id: 12345]", "(email: jane@example.edu)", "(card: 1234567)", "{userid: jdoe}"} {
+	for _, bracket := range []string{"(user: jdoe)", "[user_id: 12345]", "(email: jane@example.edu)", "(card: 1234567)", "{userid: jdoe}", "(remote_user: jdoe)"} {
 		if got := openurl.Parse("rft.btitle=Arts+" + strings.ReplaceAll(bracket, " ", "+") + "+and+Letters").Get(openurl.BTitle); got != "Arts  and Letters" {
 			t.Errorf("%s: title %q", bracket, got)
 		}
@@ -204,11 +213,22 @@ func TestTitlesWithAmpersands(t *testing.T) {
 		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
 		"Dune (user: a study)", "Design (User: interfaces)", "Encyclopedia (mail: art)", "My token (e-mail: essays)", "Property (IP): law & policy",
 		"User: interfaces) and (others)", "(…) Mail: 100 letters (1912)",
+		"The sign <user", "The <user> and <password> elements", "Smile (: a study", "Design (user: Interfaces)", "Design (user: people online)",
+		"Design & User Type: essays on letters", "Cicero & Res Publica: a study", "Sci. &Res.Technol.",
 		"A ≡ B", "The <user> element", "ТК & ГК: комментарий", "Сеть & сервис: введение",
 		"Design & User: a study", "Arts & Patron: the Medici in Florence", "Poverty & Student: essays", "Letters & E-mail: how we write",
 		"Dune; user: a study", "Netzwerk & Session: ein Handbuch", "Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
 	} {
 		if got := openurl.Parse("rft.btitle=" + strings.ReplaceAll(title, " ", "+") + "&rft.date=1999").Get(openurl.BTitle); got != title {
+			t.Errorf("%q became %q", title, got)
+		}
+	}
+}
+
+// TestTitleBeforePatron: what a title has before such a pair is left as it is.
+func TestTitleBeforePatron(t *testing.T) {
+	for _, title := range []string{"50%z1, 5%1z, Menu0041, %x0041 and %uzzzz", "نامه\u200cها", "क्\u200dष"} {
+		if got := openurl.Parse("rft.btitle=" + url.QueryEscape(title+"&user=jdoe")).Get(openurl.BTitle); got != title {
 			t.Errorf("%q became %q", title, got)
 		}
 	}

@@ -153,12 +153,11 @@ func patronElement(s string) int {
 	if !ok || !isPatronKey(strings.ToLower(name)) {
 		return 0
 	}
-	begin, end := len("<>")+len(name), "</"+name+">"
-	n := strings.IndexByte(s[begin:], '<')
-	if n < 0 || !strings.HasPrefix(s[begin+n:], end) {
+	value, end, _ := strings.Cut(s[len("<>")+len(name):], "<")
+	if !strings.HasPrefix(end, "/"+name+">") {
 		return 0
 	}
-	return begin + n + len(end)
+	return len("<></>") + 2*len(name) + len(value)
 }
 
 // endsKey reports whether a separator follows, maybe after more brackets and blanks:
@@ -229,27 +228,23 @@ var pairEnds = text.Chars("&;\n\r")
 // of a pair about the patron.
 func isPatronPair(text string, before, separator int) bool {
 	from := max(before+1, separator-longestSpelling)
-	if from >= separator {
-		return false
-	}
 	return readKey(text[from:min(separator+1+longestSubtitle, len(text))]).isPatron()
 }
 
 // isPatronInBracket reports whether a bracket holds a pair about the patron, "(user: jdoe)".
 // Titles have brackets with colons too, "(e-mail: essays)". So the value must have a digit or
-// a sign of addresses, or the key be user and both be in small letters.
+// a sign of addresses, or the key be a user's and both be in small letters.
 func isPatronInBracket(text string, before, separator int) bool {
 	end := closing.Index(text[separator:])
 	if end < 0 || !isPatronPair(text[:separator+end], before, separator) {
 		return false
 	}
-	key, value := readKey(text[before+1:separator+1]).name, strings.TrimSpace(text[separator+1:separator+end])
+	value := strings.TrimSpace(text[separator+1 : separator+end])
 	if strings.ContainsAny(value, "@0123456789_") {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(value)
-	isUser := strings.HasPrefix(key, "user") && strings.Contains(text[before:separator], "user")
-	return isUser && unicode.IsLower(first) && !strings.Contains(value, " ")
+	return strings.Contains(text[before:separator], "user") && unicode.IsLower(first) && !strings.Contains(value, " ")
 }
 
 // privateTags are the tags of FirstSearch's and others' private data (rfe_dat, pid) that
