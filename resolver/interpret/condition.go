@@ -1,6 +1,11 @@
 package interpret
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"lendlink/resolver/citation"
+)
 
 // condition is one thing that can hold of a link. Rules name the conditions that they need;
 // the inspection page says in their words which of them held.
@@ -16,6 +21,36 @@ type clause struct {
 }
 
 type conditions []*condition
+
+func decidedIs(words string, types ...citation.Type) *condition {
+	return is(words, func(e *evidence) bool { return slices.Contains(types, e.decided.decides) })
+}
+
+func is(words string, holds func(e *evidence) bool) *condition {
+	return &condition{words: words, holds: holds}
+}
+
+func genreIs(words string, g genre) *condition {
+	return is(words, func(e *evidence) bool { return e.genre == g })
+}
+
+func formatIs(words string, f format) *condition {
+	return is(words, func(e *evidence) bool { return e.format == f })
+}
+
+// anyOf returns the condition that holds where one of these does.
+func anyOf(words string, cs ...*condition) *condition {
+	c := &condition{words: words}
+	for _, one := range cs {
+		c.any = append(c.any, clause{when: conditions{one}})
+	}
+	return c
+}
+
+// allOf returns the condition that holds where all of these do.
+func allOf(words string, cs ...*condition) *condition {
+	return &condition{words: words, any: []clause{{when: cs}}}
+}
 
 // in reports whether the condition holds of the evidence.
 func (c *condition) in(e *evidence) bool {

@@ -242,6 +242,13 @@ var rulesOfTitles = []rule{
 		clause:  clause{when: conditions{partTitle, journalSign}},
 		decides: citation.Article,
 	},
+	// What is left of genre book: rules above had it with a sign of a book or of a journal, and with one title.
+	{
+		name:    "genre book with two titles: the first is a part's",
+		example: "genre=book&title=Weir+Letters&atitle=Mud",
+		clause:  clause{when: conditions{genreBook}},
+		decides: citation.Chapter,
+	},
 	{
 		name: "no useful genre, but %s", says: articleInVolume,
 		example: "atitle=Mud&title=Weirs&volume=3&spage=5&doi=10.1080/01419870.2019.1234567",
@@ -274,12 +281,6 @@ var rulesOfTitles = []rule{
 		example: "genre=report&title=Mud",
 		clause:  clause{when: conditions{genreReport}},
 		decides: citation.Report,
-	},
-	{
-		name:    "genre book with two titles: the first is a part's",
-		example: "genre=book&title=Weir+Letters&atitle=Mud",
-		clause:  clause{when: conditions{genreBook}},
-		decides: citation.Chapter,
 	},
 	{
 		name:    "nothing says what it is",
