@@ -16,14 +16,13 @@ const (
 	escape                        // & and \, which may begin an entity or an escape of JSON
 	beyond                        // a byte that is not ASCII
 	bracket                       // what a template has around its attributes: { < (
-	digit
-	other   // whatever is not punctuation, a blank or a control character
-	equals  // =, which may be between a key and its value
-	colon   // :, which may be so too
-	angle   // <, with which an element of XML begins
-	ending  // one of ends
-	opening // one of opens
-	at      // @, which addresses of e-mail have
+	other                         // whatever is not punctuation, a blank or a control character
+	equals                        // =, which may be between a key and its value
+	colon                         // :, which may be so too
+	angle                         // <, with which an element of XML begins
+	ending                        // one of ends
+	opening                       // one of opens
+	at                            // @, which addresses of e-mail have
 )
 
 // punctuation is what templates leave between values that are missing.
@@ -46,9 +45,6 @@ var classOf = func() (m [256]charClass) {
 	}
 	for _, c := range "{<(" {
 		m[c] |= bracket
-	}
-	for c := '0'; c <= '9'; c++ {
-		m[c] |= digit
 	}
 	m['='] |= equals
 	m[':'] |= colon

@@ -15,7 +15,7 @@ func (co *ContextObject) markEmpty() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
 		switch {
-		case p.Value == "", p.Field != NoField && isBlank(p), p.Field == ID && isBareNamespace(p.Value):
+		case isBlank(p), p.Field == ID && isBareNamespace(p.Value):
 			p.Empty = true
 		case p.Field != NoField && isPlaceholder(p):
 			p.Empty = true
@@ -95,11 +95,8 @@ func isPlaceholder(p *Pair) bool {
 	if len(p.Value) > longestImprintWord || !imprint && len(p.Value) > longestWord {
 		return false
 	}
-	if p.classes.has(digit) { // of the words only a key's own name may have one
-		return strings.EqualFold(p.Value, p.Field.String()) || strings.EqualFold(p.Value, p.Key)
-	}
-	bare := aroundWords.Trim(p.Value)
-	if bare == "" || !mayBeWord(bare, p) {
+	bare := aroundWords.Trim(p.Value) // of what isBlank does not hold for, so that something is left
+	if !mayBeWord(bare, p) {
 		return false
 	}
 	if mayBeName[p.Field] && isNameLike(bare) && strings.IndexByte(bare, ' ') < 0 {
@@ -118,13 +115,12 @@ var mayBeName = [fieldCount]bool{
 	Title: true, BTitle: true, ATitle: true, JTitle: true,
 }
 
-// isNameLike reports whether a word is written as a name is: programs write null and NULL.
+// isNameLike reports whether a word, of letters and periods, is written as a name is: programs write null and NULL.
 func isNameLike(s string) bool {
-	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' {
+	if len(s) < 3 || s[0] > 'Z' {
 		return false
 	}
-	isWord := 'a' <= s[1] && s[1] <= 'z'
-	return isWord && s[2] != 'N' || s == "N.A"
+	return s[1] >= 'a' && s[2] != 'N' || s == "N.A"
 }
 
 // wordLengths has for each first byte the lengths of placeholderWords, a bit for each.

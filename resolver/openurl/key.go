@@ -99,7 +99,7 @@ func entityOf(name string) key {
 			return key{version1: true, entity: true}
 		}
 		f := byName[rest[1:]]
-		return key{field: f, version1: true, personal: f == NoField && isPatronKey(name)}
+		return key{field: f, version1: true, personal: isPatronKey(name)}
 	}
 	if len(name) > 3 && (name[3] == '.' || name[3] == '_') {
 		for _, e := range entityPrefixes {
@@ -116,7 +116,7 @@ func entityOf(name string) key {
 		}
 	}
 	f := byName[name]
-	if f == NoField && isPatronKey(name) {
+	if isPatronKey(name) {
 		return key{personal: true}
 	}
 	if prefixedOnly[f] {
@@ -150,7 +150,7 @@ func plausible(name string) bool {
 // off with the rest of the link.
 func cutShort(piece string) bool {
 	k := classify(piece)
-	if k.field != NoField || k.entity || k.version1 {
+	if k.entity || k.version1 {
 		return true
 	}
 	for name := range byName {
@@ -178,7 +178,7 @@ func hasUpper(s string) bool {
 // isControlKey reports whether a name without value is a key that only programs write:
 // "rft.part", "__charset".
 func isControlKey(name string, k key) bool {
-	return k.version1 && strings.Contains(name, ".") || strings.HasPrefix(name, "_") && plausible(name)
+	return k.version1 || strings.HasPrefix(name, "_") && plausible(name)
 }
 
 // isCutKey reports whether the last piece of a link is the beginning of a key.
@@ -207,7 +207,7 @@ func (k plainKey) isItems(sent string) bool {
 	if k.separator != '=' || k.blank || !plausible(k.name) {
 		return false
 	}
-	if of := classify(k.name); of.field != NoField || of.entity {
+	if classify(k.name).field != NoField {
 		return true
 	}
 	return k.hasValue() && len(k.name) >= shortestOwnKey && strings.TrimFunc(sent, isUnseen) == k.name

@@ -24,13 +24,10 @@ var listed = setOf(`
 // are. What another key holds is not known: it may be a barcode, or an address with a ticket
 // in it.
 func isListed(p *Pair) bool {
-	if p.Field != NoField || p.role != 0 {
+	if p.Field != NoField {
 		return true
 	}
-	key := p.Key
-	if hasUpper(key) {
-		key = strings.ToLower(key)
-	}
+	key := strings.ToLower(p.Key)
 	if listed[key] {
 		return true
 	}
@@ -49,7 +46,7 @@ func isListed(p *Pair) bool {
 func (co *ContextObject) hideUnlisted() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
-		if p.Value == "" || p.Personal || isListed(p) {
+		if p.Value == "" || isListed(p) {
 			continue
 		}
 		p.set(hidden)
@@ -67,7 +64,7 @@ func (co *ContextObject) cleanSources() {
 	for i := range co.Pairs {
 		p := &co.Pairs[i]
 		names := p.Field == RfrID || p.Field == Sid || p.Field == ID && strings.HasPrefix(p.Value, infoSid)
-		if !names || p.Value == "" {
+		if !names {
 			continue
 		}
 		name := sourceName(p.Value)

@@ -99,6 +99,29 @@ func TestParse(t *testing.T) {
 		{"a key with digits after a blank", "title=Dune&+isbn13=0306406152", "title|Dune\nisbn|0306406152\n", ""},
 		{"a source's own key after a sign that shows nothing", "title=Dune&%E2%80%8Bshelf=12", "title|Dune\n", ""},
 		{"the key of another work before a wide sign", "title=Dune&rfe.btitle＝Emma", "title|Dune\n", ""},
+		{"an equals sign after an ampersand", "title=Why+&=x+of+y", "title|Why &=x of y\n", "ampersand-glued"},
+		{"a word too long for a key", "title=On+&" + strings.Repeat("a", 61) + "=x", "title|On &" + strings.Repeat("a", 61) + "=x\n", "ampersand-glued"},
+		{"Primo's keys of providers", "title=Dune&rft_<id>=1&rft.<id>=2", "title|Dune\n", ""},
+		{"a source's own key with a digit", "title=Dune&loc2=x", "title|Dune\n", ""},
+		{"a brace before an equals sign", "title=Sets+&{x}=3", "title|Sets &{x}=3\n", "ampersand-glued"},
+		{"brackets before an equals sign", "title=Sets+&f(x)=3", "title|Sets &f(x)=3\n", "ampersand-glued"},
+		{"a sign before an equals sign", "title=Sets+&x<y=3", "title|Sets &x<y=3\n", "ampersand-glued"},
+		{"a digit before an equals sign", "title=Sets+&2x=3", "title|Sets &2x=3\n", "ampersand-glued"},
+		{"a digit after a blank", "title=1st+&+2nd=half", "title|1st & 2nd=half\n", "ampersand-glued"},
+		{"an administrative key cut short at the end", "title=Dune&url_ve", "title|Dune\n", "truncated-dropped"},
+		{"an old key cut short at the end", "title=Dune&volu", "title|Dune\n", "truncated-dropped"},
+		{"one letter at the end", "title=Plan&b", "title|Plan&b\n", "ampersand-glued"},
+		{"one letter that prefixes begin with", "title=R&r", "title|R&r\n", "ampersand-glued"},
+		{"a word in capitals that is a key", "title=Time&Date", "title|Time&Date\n", "ampersand-glued"},
+		{"keys without a value that mean nothing for the item", "title=Dune&rft.shelf&rft_shelf&url_tim&_shelf&email&date=1965", "title|Dune\ndate|1965\n", ""},
+		{"words between ampersands", "title=Time&culture&date=1965", "title|Time&culture\ndate|1965\n", "ampersand-glued"},
+		{"an underscore for a word", "title=Fill+in&_+blank&date=1965", "title|Fill in&_ blank\ndate|1965\n", "ampersand-glued"},
+		{"a colon after a word that is a key", "title=Dune+&+title:+Emma", "title|Dune & title: Emma\n", "ampersand-glued"},
+		{"two words that are a key", "title=Food+&+book+title=x", "title|Food & book title=x\n", "ampersand-glued"},
+		{"a key in wide letters", "title=Dune&ｉｓｂｎ=0306406152", "title|Dune\nisbn|0306406152\n", ""},
+		{"a word with the equals sign that a proxy adds", "title=Household+&+products=&volume=58", "title|Household & products\nvolume|58\n", "ampersand-glued"},
+		{"a key torn from its prefix, before a colon", "title=Dune&rft.+volume:+35", "title|Dune&rft. volume: 35\n", "ampersand-glued"},
+		{"a usual key of the patron's", "title=Dune&user_ip=192.0.2.7", "title|Dune\n", "personal-dropped"},
 		{"an entity properly escaped", "pub=Kapadia+%26amp%3B+Sons", "pub|Kapadia & Sons\n", ""},
 		{"an entity is unescaped once", "pub=A+%26amp%3Bamp%3B+B", "pub|A &amp; B\n", ""},
 		{"an ampersand that begins no entity", "pub=R%26D;+AT%26T", "pub|R&D; AT&T\n", ""},
@@ -162,6 +185,7 @@ func TestParse(t *testing.T) {
 func TestVersion(t *testing.T) {
 	for query, want := range map[string]string{
 		"title=Dune": "0.1", "url_ver=Z39.88-2004&title=Dune": "1.0", "ctx_ver=Z39.88-2004": "1.0", "rft.title=Dune": "1.0", "rft_id=x": "1.0", "sid=a:b": "0.1",
+		"rfe.btitle=Emma": "1.0", "url_tim=2026-11-28": "0.1", "ctx_tim=2026-11-28": "0.1",
 	} {
 		if got := openurl.Parse(query).Version; got != want {
 			t.Errorf("%s: got %s, want %s", query, got, want)

@@ -36,7 +36,7 @@ func shownPiece(piece string, plain plainKey, own map[string]bool) string {
 		}
 	case isMailAddress(k.field, decodeAll(value)), isPersonIdentifier(k.field, decodeAll(value)):
 		return key + "=" + url.QueryEscape(hidden)
-	case !own[plain.name] && !isListed(&Pair{Key: plain.name, Field: k.field, role: k.role}):
+	case !own[plain.name] && !isListed(&Pair{Key: plain.name, Field: k.field}):
 		return key + "=" + url.QueryEscape(hidden)
 	}
 	if clean, cut := withoutPatron(piece, false); cut {
