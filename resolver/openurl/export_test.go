@@ -33,3 +33,12 @@ func Keys() []string {
 	}
 	return keys
 }
+
+// Aliases returns the key of the field of each alias.
+func Aliases() map[string]string {
+	keys := map[string]string{}
+	for alias, field := range aliases {
+		keys[alias] = field.String()
+	}
+	return keys
+}

@@ -44,7 +44,20 @@ var unembedded = strings.Fields(`object_type type format notes creator identifie
 	normalized_isbn isbn_list eisbn_list normalized_issn publisher pubplace degree
 	lccn pmcid arxiv bibcode hdl mms_id`)
 
-// embed.js takes the key of every field but those.
+// unembeddedAliases are the other keys for the rest of the fields that embed.js leaves out, and why pages do not need
+// them: what they name is written for embed.js or as COinS, with the keys of the standard.
+var unembeddedAliases = map[string]string{
+	"afirst ausuffux": "misprints in links of a few sources",
+	"articletitle booktitle journaltitle titel": "of links that a library's own template makes in Alma",
+	"isbn10 isbn13": "of links, where the standard has isbn for both",
+	"placeofpublication place_of_publication":               "of links from WorldCat's older catalogues",
+	"book_title start_page end_page pagerange place_of_pub": "of links with EPrints' names for its fields",
+	`loantitle loanauthor loanpublisher loanplace loandate loanedition espnumber
+	photojournaltitle photojournalvolume photojournalissue photojournalyear photojournalinclusivepages
+	photoarticletitle photoarticleauthor photoitempublisher photoitemplace photoitemedition`: "of links to ILLiad's forms",
+}
+
+// TestEmbedTakesKeys: embed.js takes every key that is not left out on purpose.
 func TestEmbedTakesKeys(t *testing.T) {
 	script, err := os.ReadFile("../../static/embed.js")
 	if err != nil {
@@ -59,5 +72,21 @@ func TestEmbedTakesKeys(t *testing.T) {
 		if taken := ours.MatchString(key); taken == slices.Contains(unembedded, key) {
 			t.Errorf("embed.js takes %s: %t; each key stands either in its ours or in unembedded", key, taken)
 		}
+	}
+	left := map[string]bool{}
+	for keys := range unembeddedAliases {
+		for _, key := range strings.Fields(keys) {
+			left[key] = true
+		}
+	}
+	for alias, key := range openurl.Aliases() {
+		isLeft := left[alias] || slices.Contains(unembedded, key)
+		if taken := ours.MatchString(alias); taken == isLeft {
+			t.Errorf("embed.js takes %s, which is %s: %t; each alias stands either in its ours or in unembeddedAliases", alias, key, taken)
+		}
+		delete(left, alias)
+	}
+	for alias := range left {
+		t.Errorf("%s in unembeddedAliases is no alias", alias)
 	}
 }
