@@ -183,7 +183,7 @@ func isControlKey(name string, k key) bool {
 
 // isCutKey reports whether the last piece of a link is the beginning of a key.
 func isCutKey(name string) bool {
-	return plausible(name) && isLower(name) && cutShort(name)
+	return plausible(name) && cutShort(name)
 }
 
 // isKnown reports whether a key is one that links are known to have.
@@ -204,7 +204,7 @@ func (k plainKey) asItems(sent string) string {
 // about the item: a field's, such as "& title=" of a link that was typed, or a sender's own.
 // A word of a title, "& Demand=", is neither.
 func (k plainKey) isItems(sent string) bool {
-	if k.separator != '=' || k.blank || !plausible(k.name) {
+	if k.separator != '=' || k.blank {
 		return false
 	}
 	if classify(k.name).field != NoField {

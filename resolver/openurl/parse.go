@@ -2,7 +2,6 @@ package openurl
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"lendlink/resolver/warning"
 )
@@ -58,14 +57,14 @@ func (co *ContextObject) read(query string, byValue bool) {
 	first := len(co.Pairs)
 	doubled, glued := 0, 0
 	for rest := query; rest != ""; {
-		piece, after, more := cut(rest, '&')
+		piece, after, _ := cut(rest, '&')
 		start := len(query) - len(rest)
 		rest = after
 		if piece == "" {
 			if strings.HasPrefix(after, "&") { // of a run of them the last may separate
 				continue
 			}
-			if doubled++; more && doubled <= maxDoubled && co.separates(query[:start], after) {
+			if doubled++; doubled <= maxDoubled && co.separates(query[:start], after) {
 				co.Warnings.Add(warning.ObjectIgnored, "", "")
 				return
 			}
@@ -93,10 +92,10 @@ func (co *ContextObject) read(query string, byValue bool) {
 		}
 		if !hasValue {
 			// "&volume&", "&rft.part&" and "&__charset&" are keys without value, "Time&Date" is text
-			isKey = rest != "" && isLower(name) && (k.isKnown() || isControlKey(name, k))
+			isKey = rest != "" && !hasUpper(name) && (k.isKnown() || isControlKey(name, k))
 		}
 		if !isKey {
-			atEnd := !hasValue && rest == "" && len(co.Pairs) > first
+			atEnd := rest == "" && len(co.Pairs) > first
 			if atEnd && isCutKey(name) {
 				co.Warnings.Add(warning.TruncatedDropped, "", name)
 				return
@@ -171,8 +170,8 @@ func (co *ContextObject) unusualKey(text *strings.Builder, sent string, plain pl
 	if hasValue && !plausible(name) {
 		name = plain.asItems(name)
 	}
-	if k, isKey = known[name]; !isKey && plausible(name) {
-		k, isKey = classify(name), true
+	if isKey = plausible(name); isKey {
+		k = classify(name)
 	}
 	return name, k, isKey
 }
@@ -249,7 +248,7 @@ func (co *ContextObject) unwrap(query string) string {
 		query = decodeOnce(query)
 		co.warnOnce(warning.EncodingRepaired, "", "the whole link was encoded as one value")
 	}
-	if !strings.Contains(query, "&") && strings.Contains(query, ";") {
+	if !strings.Contains(query, "&") {
 		query = withAmpersands(query)
 	}
 	for {
@@ -277,19 +276,16 @@ func withoutWrapper(query string) string {
 // its own, else in front of a link (openurl=resolver.example.edu/?genre=…).
 func withoutSecondMark(query string) string {
 	piece, _, _ := cut(query, '&')
-	before, after, ok := cut(piece, '?')
-	if !ok || before == "" {
-		return query
-	}
+	before, after, _ := cut(piece, '?')
 	name, _, ok := cut(after, '=')
-	if !ok || !plausible(name) {
+	if !ok {
 		return query
 	}
 	if k := classify(name); k.field == NoField && !k.entity {
 		return query
 	}
 	rest := query[len(before)+1:]
-	if first, _, ok := cut(before, '='); ok && known[first].field != NoField {
+	if first, _, _ := cut(before, '='); known[first].field != NoField {
 		return before + "&" + rest
 	}
 	return rest
@@ -340,6 +336,3 @@ func itemKeys(query string) (found uint16) {
 	}
 	return found
 }
-
-// isLower reports whether a piece looks like a key rather than a word of a title.
-func isLower(s string) bool { return !hasUpper(s) && utf8.ValidString(s) }

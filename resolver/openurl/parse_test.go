@@ -96,7 +96,7 @@ func TestParse(t *testing.T) {
 		{"with the equals sign that a proxy adds", "title=Household+&+Personal+Products=&volume=58", "title|Household & Personal Products\nvolume|58\n", "ampersand-glued"},
 		{"an entity cut at its ampersand", "atitle=Th&eacute;&acirc;tre&date=2017", "atitle|Théâtre\ndate|2017\n", "ampersand-glued"},
 		{"an entity that is named as a key is", "atitle=On+&part;=3&date=2017", "atitle|On ∂=3\ndate|2017\n", "ampersand-glued"},
-		{"a key with digits after a blank", "title=Dune&+isbn13=0306406152", "title|Dune\nisbn|0306406152\n", ""},
+		{"a source's own key with a digit, after a blank", "title=Dune&+loc2=x", "title|Dune\n", ""},
 		{"a source's own key after a sign that shows nothing", "title=Dune&%E2%80%8Bshelf=12", "title|Dune\n", ""},
 		{"the key of another work before a wide sign", "title=Dune&rfe.btitle＝Emma", "title|Dune\n", ""},
 		{"an equals sign after an ampersand", "title=Why+&=x+of+y", "title|Why &=x of y\n", "ampersand-glued"},
@@ -116,11 +116,25 @@ func TestParse(t *testing.T) {
 		{"keys without a value that mean nothing for the item", "title=Dune&rft.shelf&rft_shelf&url_tim&_shelf&email&date=1965", "title|Dune\ndate|1965\n", ""},
 		{"words between ampersands", "title=Time&culture&date=1965", "title|Time&culture\ndate|1965\n", "ampersand-glued"},
 		{"an underscore for a word", "title=Fill+in&_+blank&date=1965", "title|Fill in&_ blank\ndate|1965\n", "ampersand-glued"},
-		{"a colon after a word that is a key", "title=Dune+&+title:+Emma", "title|Dune & title: Emma\n", "ampersand-glued"},
+		{"a colon after a word that is a key", "title=Dune+&+title:+Emma=x", "title|Dune & title: Emma=x\n", "ampersand-glued"},
 		{"two words that are a key", "title=Food+&+book+title=x", "title|Food & book title=x\n", "ampersand-glued"},
 		{"a key in wide letters", "title=Dune&ｉｓｂｎ=0306406152", "title|Dune\nisbn|0306406152\n", ""},
 		{"a word with the equals sign that a proxy adds", "title=Household+&+products=&volume=58", "title|Household & products\nvolume|58\n", "ampersand-glued"},
-		{"a key torn from its prefix, before a colon", "title=Dune&rft.+volume:+35", "title|Dune&rft. volume: 35\n", "ampersand-glued"},
+		{"a key torn from its prefix, before a colon", "title=Dune&rft.+volume:+35=x", "title|Dune&rft. volume: 35=x\n", "ampersand-glued"},
+		{"the beginning of a key between ampersands", "title=Ready&se&date=1965", "title|Ready&se\ndate|1965\n", "ampersand-glued"},
+		{"the beginning of a key alone", "se", "", ""},
+		{"an ampersand escaped for HTML before a word", "title=AT&amp;T", "title|AT&T\n", "ampersand-glued"},
+		{"an ampersand escaped for HTML before a bracket", "title=Sets+&amp;(b)=c", "title|Sets &(b)=c\n", "ampersand-glued"},
+		{"an equals sign that is escaped", "title=Dune&volume%3D3&date=1965", "title|Dune&volume=3\ndate|1965\n", "ampersand-glued"},
+		{"a list's index that is not closed", "title=Sets+&part[0=1", "title|Sets &part[0=1\n", "ampersand-glued"},
+		{"a list's index that is no number", "title=Sets+&part[x]=1", "title|Sets &part[x]=1\n", "ampersand-glued"},
+		{"two repairs of one value", "title=It%u2019s&+so", "title|It’s& so\n", "encoding-repaired ampersand-glued"},
+		{"a question mark in a query that is encoded", "title%3DWhy?%26date%3D1999", "title|Why?\ndate|1999\n", "encoding-repaired"},
+		{"the whole query encoded in small letters", "genre%3dbook%26title%3dDune", "genre|book\ntitle|Dune\n", "encoding-repaired"},
+		{"a key without a value after a question mark", "title=Which?volume&date=1965", "title|Which?volume\ndate|1965\n", ""},
+		{"another word before an equals sign after a question mark", "title=Is+it?because=so&date=1965", "title|Is it?because=so\ndate|1965\n", ""},
+		{"a key without a value after a semicolon", "title=Dune;volume", "title|Dune;volume\n", ""},
+		{"another word after a semicolon", "title=Dune;x=1", "title|Dune;x=1\n", ""},
 		{"a usual key of the patron's", "title=Dune&user_ip=192.0.2.7", "title|Dune\n", "personal-dropped"},
 		{"an entity properly escaped", "pub=Kapadia+%26amp%3B+Sons", "pub|Kapadia & Sons\n", ""},
 		{"an entity is unescaped once", "pub=A+%26amp%3Bamp%3B+B", "pub|A &amp; B\n", ""},
@@ -185,6 +199,7 @@ func TestParse(t *testing.T) {
 func TestVersion(t *testing.T) {
 	for query, want := range map[string]string{
 		"title=Dune": "0.1", "url_ver=Z39.88-2004&title=Dune": "1.0", "ctx_ver=Z39.88-2004": "1.0", "rft.title=Dune": "1.0", "rft_id=x": "1.0", "sid=a:b": "0.1",
+		"openurl=resolver.example.edu/?url_ver=Z39.88-2004&title=Dune": "1.0",
 		"rfe.btitle=Emma": "1.0", "url_tim=2026-11-28": "0.1", "ctx_tim=2026-11-28": "0.1",
 	} {
 		if got := openurl.Parse(query).Version; got != want {
@@ -203,6 +218,8 @@ func TestSource(t *testing.T) {
 		{"a template put a DOI in front", "rfr_id=info:doi/info%3Asid%2Fprimo.exlibrisgroup.com", "primo.exlibrisgroup.com"},
 		{"VuFind names itself in id", "id=info:sid/Example-Vufind", "Example-Vufind"},
 		{"somebody's address is not a system's name", "rfr_id=info:sid/jane.doe@example.edu", ""},
+		{"a rfr_id that is a person's", "sid=a:b&rfr_id=jdoe@x", "a:b"},
+		{"a longer sid that is another", "sid=example.org:catalogue&rfr_id=info:sid/c.org:d", "c.org:d"},
 		{"empty", "sid=&rfr_id=", ""},
 	}
 	for _, tt := range tests {
@@ -246,6 +263,18 @@ func TestWarningShowsTheRepairedValue(t *testing.T) {
 	co := openurl.Parse("btitle=Caf&eacute;s+&amp;+taverns&pub=Pym+&amp;+Roe&date=1993")
 	if diff := cmp.Diff(want, co.Warnings); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestFirstKey: a key is kept as it was sent, without what is in front of the query.
+func TestFirstKey(t *testing.T) {
+	for query, want := range map[string]string{
+		"BTitle=Dune": "BTitle", "https://resolver.example.edu/openurl?vid=1": "vid", "openurl=resolver.example.edu/?genre=book": "genre",
+		"shelf=s1&title=50%253D": "shelf",
+	} {
+		if got := openurl.Parse(query).Pairs[0].Key; got != want {
+			t.Errorf("%s: got %q, want %q", query, got, want)
+		}
 	}
 }
 

@@ -212,9 +212,9 @@ func TestTitlesWithAmpersands(t *testing.T) {
 		"Adv. Sci. & Res.",
 		"Students & Teachers: essays", "Design & User Studies: a reader", "Time & Session Work", "Mail & Guardian", "Travel & Phone: essays",
 		"Dune (user: a study)", "Design (User: interfaces)", "Encyclopedia (mail: art)", "My token (e-mail: essays)", "Property (IP): law & policy",
-		"User: interfaces) and (others)", "(…) Mail: 100 letters (1912)",
+		"User: interfaces) and (others)", "(!) Mail: 100 letters (1912)",
 		"The sign <user", "The <user> and <password> elements", "Smile (: a study", "Design (user: Interfaces)", "Design (user: people online)",
-		"Design & User Type: essays on letters", "Cicero & Res Publica: a study", "Sci. &Res.Technol.",
+		"Design & User Type: essays on letters", "Cicero & Res Publica: a study", "Sci. & Res.Technol.",
 		"A ≡ B", "The <user> element", "ТК & ГК: комментарий", "Сеть & сервис: введение",
 		"Design & User: a study", "Arts & Patron: the Medici in Florence", "Poverty & Student: essays", "Letters & E-mail: how we write",
 		"Dune; user: a study", "Netzwerk & Session: ein Handbuch", "Patron & Artist", "Supply & Demand", "Users & Uses", "E & m=mc2", "Arts & Letters",
@@ -266,6 +266,10 @@ func TestCleanSource(t *testing.T) {
 		{"ex:db & user = jdoe", "ex:db"},
 		{"ex:db&amp;user=jdoe", "ex:db"},
 		{"ProQuest Dissertations & Theses Global&accountid=7", "ProQuest Dissertations & Theses Global"},
+		{"ex:user=jdoe", "ex"},
+		{"ex=db", "ex=db"},
+		{"Arts & Letters, vol=2", "Arts & Letters, vol=2"},
+		{strings.Repeat("a", 600), strings.Repeat("a", 500)},
 		{"ex:db user=jdoe", "ex:db"},
 		{"ex:db user:jdoe", "ex:db"},
 		{"user:jdoe", ""},
@@ -302,6 +306,9 @@ func TestCleanSource(t *testing.T) {
 				t.Errorf("%s=%q became %q, want %q", key, tt.source, got, tt.want)
 			}
 		}
+	}
+	if whole := openurl.Parse("rfr_id=jdoe@x").WholeSource(); whole != "jdoe@x" {
+		t.Errorf("whole source %q", whole)
 	}
 	whole := openurl.Parse("rft.btitle=x&sid=ex:db%3Fcollection=Dissertations")
 	if whole.Source != "ex:db" || whole.WholeSource() != "ex:db?collection=Dissertations" {
