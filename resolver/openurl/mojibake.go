@@ -47,14 +47,11 @@ func isMixed(s string) bool {
 		}
 		some[n] = c
 		n++
-		switch {
-		case utf8.FullRune(some[:n]):
+		if utf8.FullRune(some[:n]) { // as four bytes always are
 			if letter, _ := utf8.DecodeRune(some[:n]); letter == utf8.RuneError {
 				return false
 			}
 			n, found = 0, true
-		case n == len(some):
-			return false
 		}
 	}
 	return found && n == 0
@@ -92,7 +89,7 @@ func isPlainlyText(s string) bool {
 			continue
 		}
 		if !unicode.Is(unicode.Latin, r) {
-			if unicode.IsLetter(before) && before > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, before) {
+			if unicode.IsLetter(before) && !unicode.Is(unicode.Latin, before) {
 				return true
 			}
 			before = r
@@ -108,12 +105,12 @@ func isPlainlyText(s string) bool {
 	return fits
 }
 
-// isEuropean reports whether a letter is one of those with accents that Czech, Polish, Romanian, Turkish,
-// Vietnamese and others have in addition to those of Latin-1, or one of those.
+// isEuropean reports whether a Latin letter is one of those with accents that Czech, Polish, Romanian, Turkish,
+// Vietnamese and others have in addition to those of Latin-1, one of those, or a ligature.
 func isEuropean(r rune) bool {
 	switch r {
 	case 'Ơ', 'ơ', 'Ư', 'ư', 'Ș', 'ș', 'Ț', 'ț':
 		return true
 	}
-	return 'À' <= r && r <= 'ſ' || 'Ḁ' <= r && r <= 'ỿ'
+	return r <= 'ſ' || r >= 'Ḁ'
 }
