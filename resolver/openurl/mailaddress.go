@@ -27,12 +27,8 @@ func (co *ContextObject) dropMailAddresses() {
 			continue
 		}
 		clean := strings.Trim(mailAddress.ReplaceAllString(p.Value, ""), " ,;")
-		if clean == p.Value {
-			continue
-		}
 		p.set(p.unescaped(clean)) // without the blanks around an address, a plus sign may be one
 		p.Raw = ""
-		p.Empty = p.Empty || clean == ""
 		co.warnOnce(warning.PersonalDropped, p.Key, "")
 	}
 }

@@ -19,6 +19,7 @@ func TestMailAddresses(t *testing.T) {
 		of               openurl.Field
 	}{
 		{"rft.pub", "Weir Press s3cret@example.edu", "Weir Press", openurl.Pub},
+		{"rft.pub", "Quay 10.5, s3cret@example.edu", "Quay 10.5", openurl.Pub},
 		{"rft.place", "s3cret＠example.edu", "", openurl.Place},
 		{"rft.au", "Doe, Jane, s3cret@example.edu", "Doe, Jane", openurl.Au},
 		{"aulast", "Jane Doe <s3cret@example.edu>", "Jane Doe <>", openurl.AuLast},
