@@ -2,6 +2,7 @@ package interpret
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lendlink/resolver/name"
 	"lendlink/resolver/openurl"
@@ -44,7 +45,8 @@ func (r *reader) familyFirstAuthor() (name.Name, bool) {
 // withoutInitial returns the initials of auinitm without that of the first name, where the source
 // has the initials of all given names there: auinitm=RM with aufirst=Ruth.
 func (r *reader) withoutInitial(initials, given string) string {
-	rest := strings.TrimPrefix(initials, given[:min(1, len(given))])
+	_, size := utf8.DecodeRuneInString(given)
+	rest := strings.TrimPrefix(initials, given[:size])
 	isOther := rest == "" || rest != strings.ToUpper(rest)
 	if !r.quirks.has(wholeInitials) || isOther {
 		return initials
