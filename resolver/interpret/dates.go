@@ -56,11 +56,24 @@ func (r *reader) month(date string) int {
 	return month
 }
 
+// mayHaveISBN reports whether the first date that can be read is of a year when books have ISBNs, or there is none.
+func (r *reader) mayHaveISBN() bool {
+	for _, f := range dateKeys {
+		for _, v := range r.co.All(f) {
+			if d, ok := citation.ParseDate(v, r.latest); ok {
+				return d.Year >= firstISBN
+			}
+		}
+	}
+	return true
+}
+
 // firstPrinted is the year before which nothing was printed with types, firstJournal that in which
-// the first journals came out.
+// the first journals came out, firstISBN that from which on books have ISBNs.
 const (
 	firstPrinted = 1450
 	firstJournal = 1665
+	firstISBN    = 1970
 )
 
 // earliest returns the earliest year that is believed of the common calendar. One below it is

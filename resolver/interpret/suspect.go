@@ -21,7 +21,8 @@ func (r *reader) suspect(e *evidence) {
 		mark := r.co.Get(openurl.ISSN)
 		e.ericMark, e.paperMark = strings.HasPrefix(mark, "ERICRIE"), strings.Contains(mark, "Conferenc")
 	}
-	e.withISBNs = r.co.Get(openurl.Date) == "" || r.co.Get(openurl.Date) >= "1970"
+	isAsked := e.genre == noGenre && r.quirks.has(booksHaveGenre) // by a doubt
+	e.withISBNs = !isAsked || r.mayHaveISBN()
 }
 
 // isDay reports whether a date is written with its day, 20180821. The first of a month means the
