@@ -42,6 +42,7 @@ func TestKeyReports(t *testing.T) {
 		{"a name beside another's given name", oneNamed, "aulast", "used: author"},
 		{"the title beside another's given name", oneNamed, "title", "used: title"},
 		{"a name that goes on under another key", "genre=book&title=Kelp&aulast=Lund&au=Lund,+Ida", "aulast", "used: author"},
+		{"a family name again, next to a name in parts", "genre=book&title=Kelp&aulast=Lund&aufirst=Ida&au=Lund", "au", "used: author"},
 		{"an invalid number", "genre=journal&title=Kelp&issn=0028-0837", "issn", "unused"},
 		{"a number that is none, of a field for every type", "genre=book&title=Kelp&bibcode=none1", "bibcode", "unused"},
 		{"a source", "title=Kelp&sid=EBSCO:MLA", "sid", "used: source"},
