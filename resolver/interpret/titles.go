@@ -31,8 +31,7 @@ func (r *reader) readTitles() {
 	if !r.evidence.decided.containerLost {
 		var room [len(journalTitleOrder)]openurl.Field                                               // the longest
 		keys := slices.DeleteFunc(append(room[:0], order.container...), func(f openurl.Field) bool { // the own title once more
-			v := r.title(f)
-			return v != "" && citation.SameTitle(v, r.c.Title)
+			return citation.SameTitle(r.title(f), r.c.Title)
 		})
 		r.c.ContainerTitle = citation.CutReference(r.firstTitle("container-title", keys, r.c.Type.ContainerKind()))
 		r.c.ContainerTitle = citation.CutRepeated(r.c.ContainerTitle)

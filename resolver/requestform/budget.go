@@ -51,17 +51,13 @@ func (f *filling) shrink(a address, excess int) {
 // holds reports whether a key holds the field.
 func (s *shrinking) holds(field string) bool { return slices.Contains(s.fields, field) }
 
-// touches reports whether a step applies to an entry. Values from the settings
-// go last; what the address must have never goes.
+// touches reports whether a step applies to an entry. No step does to what holds no field: the settings' params and what
+// the address must have.
 func (s *shrinking) touches(step shortenStep, i int) bool {
-	e := &s.entries[i]
-	if e.origin == constant || e.origin == required || !slices.Contains(step.fields, s.fields[i]) {
+	if !slices.Contains(step.fields, s.fields[i]) || step.duplicates && !s.isDuplicate(i) {
 		return false
 	}
-	if step.duplicates && !s.isDuplicate(i) {
-		return false
-	}
-	return s.address.measure()(e.Value) > step.over
+	return s.address.measure()(s.entries[i].Value) > step.over
 }
 
 // isDuplicate reports whether another key, which stays, holds what this one
@@ -106,7 +102,7 @@ func (s *shrinking) takeOut(step shortenStep) {
 	}
 	for i := len(s.entries) - 1; i >= 0; i-- {
 		e := &s.entries[i]
-		if e.origin == constant || !slices.Contains(e.from.Names(), step.fields[0]) {
+		if !slices.Contains(e.from.Names(), step.fields[0]) {
 			continue
 		}
 		rest, ok := e.from.Expand(&without, nil)

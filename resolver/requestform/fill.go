@@ -50,7 +50,7 @@ func (f *filling) fill() {
 	s := f.spec
 	f.entries = f.room[:0]
 	f.text.Grow(usualText)
-	isPlain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0 // the settings say nothing of keys, as most
+	isPlain := len(f.form.Keys)+len(f.typeKeys)+len(f.form.Params) == 0 // no setting can override a key: most libraries' need no look
 	for i := range s.rows {
 		r := &s.rows[i]
 		switch {
@@ -91,7 +91,7 @@ func (f *filling) addRow(r *row) {
 		return
 	}
 	value, ok := r.template.ExpandInto(&f.text, &f.item)
-	if !ok { // most keys
+	if !ok { // most keys; add would leave them out later
 		return
 	}
 	e := entry{Param: Param{r.key, value}, from: &r.template, duplicate: r.duplicate}
