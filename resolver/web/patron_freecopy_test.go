@@ -140,17 +140,20 @@ func TestRedirectDoesNotWaitForCopies(t *testing.T) {
 }
 
 // TestFreeCopyStays: on the page again, in another language or for what is missing, without
-// asking again.
+// asking again. Where a library shows none, nothing is asked then either.
 func TestFreeCopyStays(t *testing.T) {
-	services := knows(t, freeArticle, "")
-	s := newFreeServer(t, library.ShowOnPage, services)
-	get(t, s, "/north/confirm?"+wholeArticle)
-	page := post(t, s, "/north/request", url.Values{
-		"mode": {"confirm"}, "was": {"article-journal"}, "first": {"article-journal"}, "type": {"article-journal"}, "title": {"Towage in narrow waters"},
-		"DOI": {"10.5555/tug"}, "step": {"type"},
-	})
-	if queries := services.paths(); !strings.Contains(page, "https://repository.example.edu/tug.pdf") || len(queries) != 1 {
-		t.Errorf("asked for %q, page\n%s", queries, page)
+	for show, want := range map[library.ShowCopies]int{library.ShowOnPage: 1, library.ShowNever: 0} {
+		services := knows(t, freeArticle, "")
+		s := newFreeServer(t, show, services)
+		get(t, s, "/north/confirm?"+wholeArticle)
+		page := post(t, s, "/north/request", url.Values{
+			"mode": {"confirm"}, "was": {"article-journal"}, "first": {"article-journal"}, "type": {"article-journal"}, "title": {"Towage in narrow waters"},
+			"DOI": {"10.5555/tug"}, "step": {"type"},
+		})
+		isShown, queries := strings.Contains(page, "https://repository.example.edu/tug.pdf"), services.paths()
+		if isShown != (want > 0) || len(queries) != want {
+			t.Errorf("%s: asked for %q, page\n%s", show, queries, page)
+		}
 	}
 }
 
