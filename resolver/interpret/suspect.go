@@ -21,8 +21,8 @@ func (r *reader) suspect(e *evidence) {
 		mark := r.co.Get(openurl.ISSN)
 		e.ericMark, e.paperMark = strings.HasPrefix(mark, "ERICRIE"), strings.Contains(mark, "Conferenc")
 	}
-	isAsked := e.genre == noGenre && r.quirks.has(booksHaveGenre) // by a doubt
-	e.withISBNs = !isAsked || r.mayHaveISBN()
+	lacksGenre := e.genre == noGenre && r.quirks.has(booksHaveGenre) // else no doubt needs the date
+	e.withISBNs = !lacksGenre || r.mayHaveISBN()
 }
 
 // isDay reports whether a date is written with its day, 20180821. The first of a month means the
