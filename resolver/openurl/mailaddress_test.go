@@ -26,6 +26,7 @@ func TestMailAddresses(t *testing.T) {
 		{"rft_id", "mailto:s3cret@example.edu", "", openurl.ID},
 		{"rft_id", "ldap://example.edu/uid=s3cret", "", openurl.ID},
 		{"rft_id", "tel:s3cret", "", openurl.ID},
+		{"rft.identifier", "tel:s3cret", "", openurl.Identifier},
 		{"rft_id", "info:doi/10.1000/182", "info:doi/10.1000/182", openurl.ID},
 		{"rft_id", "info:doi/10.1000/quay@weir.example", "info:doi/10.1000/quay@weir.example", openurl.ID},
 		{"rft.issn", "18665098@@@edsdnp", "18665098@@@edsdnp", openurl.ISSN},
