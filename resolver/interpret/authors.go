@@ -185,9 +185,13 @@ func (r *reader) structuredAuthors() []name.Name {
 	}
 	started := false
 	onlyGiven := r.co.Get(openurl.AuLast) == "" && r.co.Get(openurl.Au) != "" // which au has as well
+	isOne := !r.hasSeveral(openurl.AuLast, version1) && !r.hasSeveral(given, version1)
 	for i := range r.co.Pairs {
 		p := &r.co.Pairs[i]
 		if onlyGiven || p.Version1 != version1 || p.Field != openurl.AuLast && p.Field != given {
+			continue
+		}
+		if p.Empty && isOne { // among several it keeps the place of a part that a name does not have
 			continue
 		}
 		isLast := p.Field == openurl.AuLast
@@ -226,6 +230,17 @@ func (r *reader) structuredAuthors() []name.Name {
 		names = append(names, n)
 	}
 	return names
+}
+
+// hasSeveral reports whether a field has more than one value under the keys of a version.
+func (r *reader) hasSeveral(f openurl.Field, version1 bool) bool {
+	values := 0
+	for i := range r.co.All(f) {
+		if r.co.Pairs[i].Version1 == version1 {
+			values++
+		}
+	}
+	return values > 1
 }
 
 // groupedAuthors pairs the names of each key in their order, as in links whose keys were sorted on the way. It
