@@ -92,6 +92,9 @@ func withoutLostMarks(s string, isName, known bool) string {
 	isMark := func(i int) bool {
 		switch {
 		case !unicode.IsLetter(at(i - 1)):
+			for at(i+1) == '?' { // two marks on a letter
+				i++
+			}
 			return unicode.IsLetter(at(i + 1))
 		case at(i+1) == '.':
 			return known || !asks(s)
