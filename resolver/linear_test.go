@@ -11,6 +11,7 @@ import (
 
 	"lendlink/internal/linear"
 	"lendlink/resolver"
+	"lendlink/resolver/openurl"
 )
 
 // repeatedUnits are what some rule looks for or peels off: separators, brackets,
@@ -54,4 +55,13 @@ func TestWorkIsLinear(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestWorkOnXMLIsLinear: nor does it matter how often a program encoded a value in XML.
+func TestWorkOnXMLIsLinear(t *testing.T) {
+	lib := tipasa()
+	linear.Check(t, "a referrer encoded many times", 20*time.Millisecond, func(length int) {
+		document := "<context-object><referrer><identifier>%" + strings.Repeat("25", length/2) + "3D</identifier></referrer></context-object>"
+		resolver.Resolve(lib, openurl.Join("", "text/xml", []byte(document)), year)
+	})
 }

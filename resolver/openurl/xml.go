@@ -129,7 +129,7 @@ func (x *xmlReader) add(name, value string) {
 		x.co.addPatron(name)
 		return
 	}
-	for k.role.has(admin) && stillEncoded(value) { // as programs do that write links elsewhere
+	for layer := 0; k.role.has(admin) && layer < maxLayers && stillEncoded(value); layer++ { // by a program on the way
 		value = decodeOnce(value)
 	}
 	k.version1 = true
