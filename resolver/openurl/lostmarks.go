@@ -1,6 +1,7 @@
 package openurl
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,6 +84,13 @@ func withoutLostMarks(s string, isName, known bool) string {
 		}
 		return runes[i]
 	}
+	after := make([]rune, len(runes)+1) // what comes after the question marks from a place on: a letter may have two
+	for i, r := range slices.Backward(runes) {
+		after[i] = r
+		if r == '?' {
+			after[i] = after[i+1]
+		}
+	}
 	inside, insideLast := false, false
 	for i, r := range runes {
 		isInside := r == '?' && isWithin(at(i-1), at(i+1))
@@ -92,10 +100,7 @@ func withoutLostMarks(s string, isName, known bool) string {
 	isMark := func(i int) bool {
 		switch {
 		case !unicode.IsLetter(at(i - 1)):
-			for at(i+1) == '?' { // two marks on a letter
-				i++
-			}
-			return unicode.IsLetter(at(i + 1))
+			return unicode.IsLetter(after[i])
 		case at(i+1) == '.':
 			return known || !asks(s)
 		}
