@@ -74,8 +74,8 @@ closed: {from: 2026-12-20, until: 2027-01-03}`, ""},
 	}
 }
 
-// TestExampleIsWarnedOf: who copies the example is told of each host and address in it that is not their own, so
-// none is forgotten among those that are looked at.
+// TestExampleIsWarnedOf: there is a warning about each host and address of the example, which a library has to
+// replace, so that none is forgotten among those that are checked.
 func TestExampleIsWarnedOf(t *testing.T) {
 	text, err := os.ReadFile("example.yaml")
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"lendlink/resolver/text"
 )
 
-// Most names are plain: "Garner, W. L.", or aulast=Garner with aufirst=Ann. The rules for all that names may have beside
-// would leave them as they are, but take half of what reading a link's names costs.
+// Most names are plain: "Garner, W. L.", or aulast=Garner with aufirst=Ann. The rules for all other names would leave
+// them as they are, but take half of what reading a link's names costs.
 
 // marked are the words of plain names that some rule looks for, written as names are.
 var marked = func() map[string]bool {

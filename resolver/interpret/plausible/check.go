@@ -57,7 +57,7 @@ type need struct {
 type part uint8
 
 const (
-	anywhere    part = iota // it has every character
+	anywhere    part = iota // no part: nothing is needed
 	inTitle                 // the item's own
 	inContainer             // its title
 	inFamily                // the family names of all persons
