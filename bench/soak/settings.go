@@ -67,14 +67,28 @@ func (s *subject) changeSettings(ctx context.Context, known []answer, found *fin
 			found.add("settings", err)
 			return
 		}
-		time.Sleep(600 * time.Millisecond) // by then they have to be in use
+		if err := leadsTo(ctx, client, form, known, found); err != nil {
+			found.add("settings", fmt.Errorf("after change %d %w", n, err))
+		}
+	}
+}
+
+// How long new settings may take until they are in use, under all the load, and how often that is asked.
+const reloadTimeout, reloadInterval = 10 * time.Second, 300 * time.Millisecond
+
+// leadsTo asks until a link leads to a form, and returns an error if it does not in time.
+func leadsTo(ctx context.Context, client *rawClient, form string, known []answer, found *findings) error {
+	for began := time.Now(); ; {
+		time.Sleep(reloadInterval) // what was refused would be in use by now
 		found.queried.Add(1)
 		got, err := client.get("/demo/openurl?" + redirecting(known).link)
-		if err == nil && !strings.HasPrefix(got.location(), form) {
-			err = fmt.Errorf("after change %d a link leads to %q, not to %s", n, got.location(), form)
-		}
-		if err != nil {
-			found.add("settings", err)
+		switch {
+		case err != nil:
+			return err
+		case strings.HasPrefix(got.location(), form), ctx.Err() != nil:
+			return nil
+		case time.Since(began) > reloadTimeout:
+			return fmt.Errorf("a link leads to %q, not to %s", got.location(), form)
 		}
 	}
 }
